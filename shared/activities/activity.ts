@@ -1,0 +1,110 @@
+import type * as Y from 'yjs';
+import type { ZodMiniType } from 'zod/mini';
+import type { Attribution, Phase } from '#shared/template/template.ts';
+import type { RandomBytes } from '#shared/ids.ts';
+import type { Entry, Ledger, Row, Source } from '#shared/workshop/state.ts';
+
+/** What a closed step hands on: computed, never stored twice. */
+export interface Harvested {
+  id: string;
+  kind: string;
+  text: string;
+  side: string | null;
+  /** Person id, only under `named`. */
+  by: string | null;
+  place: string | null;
+  weight: number;
+  /** The record itself and everything it grew from. */
+  from: Source[];
+  data: Record<string, unknown>;
+}
+
+/** Everything a reader of a step may look at. The document is untrusted: read it with `readRows`. */
+export interface Content<C> {
+  step: string;
+  config: C;
+  attribution: Attribution;
+  /** The step's document; null while none was opened. */
+  doc: Y.Doc | null;
+  ledger: ReadonlyMap<string, Ledger>;
+  entries: ReadonlyMap<string, Entry>;
+  results: readonly unknown[];
+}
+
+/** An entry with its id, as `publish` and `tally` get it. */
+export interface EntryWithId {
+  id: string;
+  entry: Entry;
+}
+
+/** Named counts for the report; every value is a number with the same meaning everywhere (reference, section 6). */
+export type Metrics = Record<string, number | Record<string, number>>;
+
+export interface WorkshopFacts {
+  sides: readonly string[];
+  /** People who were present while the step was open. */
+  people: readonly { id: string; sides: readonly string[] }[];
+}
+
+/**
+ * One type of step. All functions are pure and run on the server, in tests and in exports alike; `harvest` and
+ * `metrics` are total: they never throw, whatever a document holds.
+ */
+export interface ActivityDefinition<C, E extends Record<string, unknown>> {
+  type: string;
+  /** A template with a wrong configuration does not load. */
+  config: ZodMiniType<C>;
+  /** Attribution the configuration asks for; activities without authors say `named`. */
+  attribution(config: C): Attribution;
+  /** Checks one entry's `data` by kind; absent: the activity takes no entries. */
+  entry?(config: C, kind: string | undefined): ZodMiniType<E>;
+  /** The kind of an entry with this data (`card`, `pulse`, `question`). */
+  kindOf?(data: E): string;
+  /** How many entries of one kind a person may have; null: no limit. */
+  limit?(config: C, kind: string): number | null;
+  /** Kinds that never become records: ballots, pulses. They are tallied and dropped at closing. */
+  secret?: readonly string[];
+  /** Whether clients may ever write the document (`sort place sheet draft canvas`). */
+  cowrite?: boolean;
+  /** Column an entry or row belongs to; '' where there are none. */
+  columnOf?(data: E): string;
+  /** Person whose own gift this is, if somebody else promised it. */
+  awaits?(data: E): string | null;
+  /** Records a step opens with; ids derive from the sources. */
+  seed?(inputs: readonly Harvested[], config: C): Row[];
+  /** A hidden entry as the record the room sees; the server adds `by` and `side` as attribution allows. */
+  publish?(entry: EntryWithId, config: C): Row;
+  /** Marks people may put on others' records, if any. */
+  marks?(config: C): readonly ('plus' | 'fresh' | 'flag')[];
+  /** Turns secret entries into what may be shown. */
+  tally?(entries: readonly EntryWithId[], config: C): unknown;
+  harvest(content: Content<C>): Harvested[];
+  metrics(content: Content<C>, workshop: WorkshopFacts): Metrics;
+  /** What is wrong with phases for this activity, in English, for the author of a template; null when fine. */
+  checkPhases?(phases: readonly Phase[], config: C): string | null;
+  /** Whether participants need names of others while this step is in focus. */
+  needsPeople?(config: C): boolean;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the one erasure; each activity is fully typed inside its folder
+export type Activity = ActivityDefinition<any, any>;
+
+/** Gives a definition its types; the list in `activities.ts` erases them once. */
+export function defineActivity<C, E extends Record<string, unknown>>(
+  definition: ActivityDefinition<C, E>,
+): ActivityDefinition<C, E> {
+  return definition;
+}
+
+/** Same elements in an order nobody can predict: publishing must not betray the order of writing. */
+export function shuffled<T>(items: readonly T[], random: RandomBytes): T[] {
+  const out = [...items];
+  for (let last = out.length - 1; last > 0; last -= 1) {
+    const [a = 0, b = 0, c = 0] = random(3);
+    const other = ((a << 16) | (b << 8) | c) % (last + 1);
+    const moved = out[last] as T;
+    out[last] = out[other] as T;
+    out[other] = moved;
+  }
+  return out;
+}

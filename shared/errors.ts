@@ -1,0 +1,52 @@
+/**
+ * Every expected refusal, as a code. Its sentence (what to do next) stands in `shared/i18n` under
+ * `errors.<code>`; a code without a sentence in both languages does not compile.
+ */
+export const ERROR_CODES = [
+  'bad-request',
+  'outdated',
+  'no-seat',
+  'not-allowed',
+  'own-machine-only',
+  'no-such-workshop',
+  'no-such-step',
+  'no-such-person',
+  'no-such-entry',
+  'no-such-template',
+  'wrong-code',
+  'wrong-link',
+  'wrong-return-code',
+  'joining-closed',
+  'name-taken',
+  'person-is-here',
+  'too-many-tries',
+  'cookies-off',
+  'step-not-open',
+  'step-locked',
+  'writing-paused',
+  'phase-is-last',
+  'phase-is-first',
+  'nothing-to-undo',
+  'text-empty',
+  'text-too-long',
+  'too-many-entries',
+  'not-yours',
+  'workshop-archived',
+  'too-large',
+  'too-fast',
+  'disk-trouble',
+  'server-error',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An expected outcome: either a value or a refusal with its code. Bugs throw instead. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: ErrorCode };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refuse(error: ErrorCode): { ok: false; error: ErrorCode } {
+  return { ok: false, error };
+}

@@ -1,0 +1,229 @@
+import type { Text } from '#shared/text.ts';
+import type { Attribution, Form, Visibility } from '#shared/template/template.ts';
+import type { ErrorCode } from './errors.ts';
+import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
+
+/** THE wire. A client of another version is told to reload. */
+export const PROTOCOL_VERSION = 1;
+
+/** socket.io path; query and auth carry no secret, the cookie does. */
+export const LIVE_PATH = '/live';
+/** WebSocket path of documents, followed by `/<docId>`. */
+export const DOC_PATH = '/doc';
+
+/** `auth` of the socket.io handshake: which of the cookie's seats this connection acts as. */
+export interface LiveAuth {
+  as: string;
+  version: number;
+}
+
+/** Acknowledgement of a command. `seq` is the journal position after which it is on disk. */
+export type Answer =
+  | { ok: true; seq: number; /** The server's clock. */ now: number; value?: unknown }
+  | { ok: false; error: ErrorCode; now: number };
+
+export interface ClientToServer {
+  command: (command: unknown, ack: (answer: Answer) => void) => void;
+}
+
+export interface ServerToClient {
+  view: (view: View) => void;
+  /** This seat ended: removed, revoked, left, or the workshop was erased. */
+  ended: (reason: 'removed' | 'revoked' | 'left' | 'erased' | 'outdated') => void;
+}
+
+/** One event down. Parts that did not change are absent; after a (re)connect all of an audience's parts come whole. */
+export interface View {
+  seq: number;
+  /** The server's clock when it was sent: timers are `endsAt - now`. */
+  now: number;
+  parts: Partial<Parts>;
+}
+
+export interface Parts {
+  now: NowPart;
+  plan: PlanPart;
+  people: PeoplePart;
+  entries: EntriesPart;
+  results: ResultsPart;
+  mine: MinePart;
+}
+
+/** Count per side id; `''` collects what has no side (anonymous). */
+export type PerSide = Record<string, number>;
+
+/** What the room is doing now. At most 2 KB at 48 steps and 60 people. */
+export interface NowPart {
+  workshop: {
+    id: string;
+    title: string;
+    town: string;
+    lang: 'pl' | 'en';
+    status: 'preparing' | 'running' | 'archived';
+    sides: Side[];
+  };
+  joining: { open: boolean; code: string | null };
+  /** Only for stage and facilitators. */
+  wifi: { name: string; password: string } | null;
+  stage: { theme: 'light' | 'dark'; names: boolean; blank: boolean; code: boolean };
+  /** People on the roster and connected, per side. */
+  here: { expected: PerSide; roster: PerSide; online: PerSide };
+  /** The step in focus; null: the waiting screen. */
+  step: NowStep | null;
+  /** Raised hands in order of raising: names for facilitators, otherwise only the count. */
+  hands: { count: number; people: { id: string; name: string }[] };
+}
+
+export interface NowStep {
+  id: string;
+  activity: string;
+  /** Which plan texts belong to it: `GET /api/workshops/:id/plan/:version`. */
+  planVersion: number;
+  status: 'waiting' | 'open' | 'closed';
+  phase: number;
+  phases: number;
+  form: Form;
+  visibility: Visibility;
+  attribution: Attribution;
+  /** Whether entries are accepted now. */
+  write: boolean;
+  cowrite: boolean;
+  locked: boolean;
+  docId: string | null;
+  timer: Timer;
+  /** What was announced; `at` is the server's clock. */
+  pending: { kind: 'phase' | 'close' | 'column'; at: number } | null;
+  show: { slide: number; record: string | null };
+  revealed: string[] | 'all' | null;
+  ready: { done: PerSide; of: PerSide };
+  /** Entries and records per column (`''` where there are none) and side, hidden and shown together. */
+  counts: { hidden: Record<string, PerSide>; shown: Record<string, PerSide> };
+  /** Entries set aside (facilitators only, else 0). */
+  aside: number;
+}
+
+/** Ids and status; the texts are fetched over HTTP and cached by version. */
+export interface PlanPart {
+  version: number;
+  sessions: { steps: { id: string; status: 'waiting' | 'open' | 'closed'; skipped: boolean; minutes: number; openedAt: number | null; closedAt: number | null }[] }[];
+}
+
+/** For facilitators the whole roster; for others id, name and sides, and only while a step needs it. */
+export interface PeoplePart {
+  people: PersonLine[];
+  /** Credentials without a person (facilitators only). */
+  seats: { id: string; kind: SeatKind; label: string; online: boolean; remote: boolean }[];
+}
+
+export interface PersonLine {
+  id: string;
+  name: string;
+  sides: string[];
+  /** Facilitators only from here on. */
+  role?: string;
+  way?: 'phone' | 'paper' | 'look';
+  online?: boolean;
+  lastSeen?: number | null;
+  ready?: boolean;
+  wrote?: number;
+  access?: string;
+  returnCode?: string;
+  status?: 'here' | 'removed';
+  seats?: string[];
+}
+
+/** An entry as an audience may see it: hidden ones of one's side, the preview of facilitators, the bin. */
+export interface EntryLine {
+  id: string;
+  kind: string;
+  status: 'hidden' | 'aside' | 'withdrawn' | 'awaits';
+  side: string | null;
+  /** Shown name, where attribution lets this audience know it. */
+  name: string | null;
+  at: number | null;
+  reason: string | null;
+  flags: number;
+  data: Record<string, unknown>;
+}
+
+/** First whole, later as put and del by id. */
+export interface EntriesPart {
+  step: string | null;
+  whole: boolean;
+  put: EntryLine[];
+  del: string[];
+}
+
+/** What an activity's tally shows of ballots and answers. */
+export interface ResultsPart {
+  step: string | null;
+  result: unknown;
+}
+
+/** What is one's own: the only part made per seat. */
+export interface MinePart {
+  seat: { id: string; kind: SeatKind; powers: boolean };
+  person: { id: string; name: string; sides: string[]; returnCode: string } | null;
+  hand: boolean;
+  ready: boolean;
+  /** How many more entries fit; null without a limit. */
+  left: number | null;
+  entries: MyEntry[];
+  marks: { entry: string; mark: MarkKind }[];
+  /** Gifts of mine that somebody else promised. */
+  asks: { entry: string; text: string }[];
+  /** Facilitators: own notes of the step in focus. */
+  note: string | null;
+}
+
+export interface MyEntry {
+  id: string;
+  kind: string;
+  status: 'hidden' | 'shown' | 'aside' | 'withdrawn' | 'awaits';
+  data: Record<string, unknown>;
+}
+
+/** `GET /api/workshops/:id/plan/:version` by audience: script and tips only for facilitators. */
+export interface PlanTexts {
+  version: number;
+  title: Text;
+  sessions: { title: Text; steps: PlanTextStep[] }[];
+}
+
+export interface PlanTextStep {
+  id: string;
+  activity: string;
+  title: Text;
+  prompt: Text;
+  minutes: number;
+  essential: boolean;
+  phases: { label: Text; minutes: number; form: Form; visibility: Visibility; prompt: Text | null }[];
+  /** The activity's configuration, as its views need it. */
+  config: unknown;
+  script: ({ say: Text } | { do: Text })[];
+  tips: Text[];
+}
+
+/** Close codes of document sockets. 44xx: throw the Y.Doc away and open a fresh one; 45xx: try again. */
+export const CLOSE = {
+  protocol: 4400,
+  noSeat: 4401,
+  notAllowed: 4403,
+  noDocument: 4404,
+  ended: 4409,
+  newGeneration: 4410,
+  tooLarge: 4413,
+  loading: 4503,
+  tooFast: 4529,
+} as const;
+export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
+
+/** Message types of the y-websocket protocol, and ours. */
+export const MESSAGE = { sync: 0, awareness: 1, auth: 2, queryAwareness: 3, durable: 100 } as const;
+
+/** Limits that are told to people and checked by the server. */
+export const LIMITS = {
+  frameBytes: { participant: 64 * 1024, facilitator: 256 * 1024 },
+  nameLength: 40,
+  peoplePerWorkshop: 400,
+} as const;

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { textSchema } from '#shared/text.ts';
+
+/** How people sit while a phase lasts. */
+export const formSchema = z.enum(['alone', 'pairs', 'groups', 'sides', 'plenary']);
+export type Form = z.infer<typeof formSchema>;
+
+/** Who sees the entries of a phase (design section 2, „kto widzi"). */
+export const visibilitySchema = z.enum(['own', 'lead', 'side', 'group', 'all']);
+export type Visibility = z.infer<typeof visibilitySchema>;
+
+/** What is kept about an author and what is shown (reference/activities 2.3). */
+export const attributionSchema = z.enum(['named', 'private', 'side', 'unsigned', 'anonymous']);
+export type Attribution = z.infer<typeof attributionSchema>;
+
+export const phaseSchema = z.object({
+  label: textSchema,
+  /** Planned minutes; the timer starts with them. */
+  minutes: z.number().check(z.minimum(0), z.maximum(600)),
+  form: formSchema,
+  visibility: visibilitySchema,
+  /** Entries may be written in this phase (default true). */
+  write: z._default(z.boolean(), true),
+  /** Clients may write the step's document; only with visibility `all`. */
+  cowrite: z._default(z.boolean(), false),
+  /** Under `all`: publish everything when the phase begins, or column by column when asked. */
+  reveal: z._default(z.enum(['all', 'columns']), 'all'),
+  /** Replaces the step's prompt on phones and stage while the phase lasts. */
+  prompt: z.optional(textSchema),
+});
+export type Phase = z.infer<typeof phaseSchema>;
+
+/** One line for the facilitator: words to read aloud, or a thing to do. */
+export const scriptLineSchema = z.union([z.object({ say: textSchema }), z.object({ do: textSchema })]);
+export type ScriptLine = z.infer<typeof scriptLineSchema>;
+
+/** Ids of the programmes' content, e.g. `mik.2.04`. */
+export const stepIdSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,39}$/));
+
+/** A step as a template or a workshop's plan carries it. `config` is checked by the step's activity. */
+export const stepSchema = z.object({
+  id: stepIdSchema,
+  activity: z.string(),
+  title: textSchema,
+  prompt: textSchema,
+  script: z.array(scriptLineSchema),
+  tips: z.array(textSchema),
+  phases: z.array(phaseSchema).check(z.minLength(1), z.maxLength(12)),
+  minutes: z.number().check(z.minimum(1), z.maximum(600)),
+  /** Earlier steps whose harvest seeds this one. */
+  from: z._default(z.array(stepIdSchema), []),
+  /** Never shorten or skip (reference/method, „Never cut"). */
+  essential: z._default(z.boolean(), false),
+  config: z.record(z.string(), z.unknown()),
+});
+export type Step = z.infer<typeof stepSchema>;
+
+export const sideSchema = z.object({
+  id: z.string().check(z.regex(/^[A-F]$/)),
+  name: textSchema,
+  short: textSchema,
+  /** Wished number of people; a missing one warns and never blocks. */
+  wished: z._default(z.number(), 3),
+});
+
+export const templateSchema = z.object({
+  id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
+  version: z.number(),
+  title: textSchema,
+  summary: textSchema,
+  source: z.string(),
+  sides: z.array(sideSchema).check(z.minLength(2), z.maxLength(6)),
+  sessions: z
+    .array(z.object({ title: textSchema, steps: z.array(stepSchema).check(z.minLength(1)) }))
+    .check(z.minLength(1)),
+  documents: z._default(z.array(z.object({ id: z.string(), kind: z.string(), step: stepIdSchema })), []),
+});
+export type Template = z.infer<typeof templateSchema>;

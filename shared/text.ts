@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+
+/** The two languages of the product, Polish first. */
+export const langSchema = z.enum(['pl', 'en']);
+export type Lang = z.infer<typeof langSchema>;
+
+/** A sentence in both languages, inline wherever it is used: in templates, plans, clauses. */
+export const textSchema = z.object({ pl: z.string(), en: z.string() });
+export type Text = z.infer<typeof textSchema>;
+
+/** The sentence in `lang`; Polish where a translation was left empty (texts that a facilitator typed). */
+export function pick(text: Text, lang: Lang): string {
+  return text[lang] === '' ? text.pl : text[lang];
+}
+
+/** A text typed by a person in one language: it reads the same in both. */
+export function sameText(words: string): Text {
+  return { pl: words, en: words };
+}
+
+/**
+ * One line of people's text as it is kept: NFC, without control and direction-changing characters, trimmed.
+ * Line breaks survive (`\n`); everything else below U+0020 becomes a space.
+ */
+export function cleanText(typed: string): string {
+  return typed
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, '')
+    .trim();
+}

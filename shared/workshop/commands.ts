@@ -1,0 +1,168 @@
+import * as z from 'zod/mini';
+import { CLIENT_ID } from '#shared/ids.ts';
+import { langSchema, textSchema } from '#shared/text.ts';
+import { scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
+import { markKindSchema } from './state.ts';
+
+/**
+ * Everything a client may ask the server to decide. Each command names exactly one object (`step`, `entry`,
+ * `person` …) beside its own client-made `id`, which makes a repeat harmless: it gets the first answer.
+ */
+const clientId = z.string().check(z.regex(CLIENT_ID));
+const id = clientId;
+const step = stepIdSchema;
+const entry = clientId;
+const person = z.string().check(z.maxLength(40));
+const short = (max: number) => z.string().check(z.maxLength(max));
+/** What an activity's own schema checks later: an object of modest size. */
+const data = z.record(short(40), z.unknown());
+/** The secret that stays on the phone where no author is stored. */
+const key = z.optional(clientId);
+
+export const commandSchema = z.discriminatedUnion('type', [
+  // The workshop
+  z.object({
+    type: z.literal('workshop:edit'),
+    id,
+    title: z.optional(short(120)),
+    town: z.optional(short(80)),
+    lang: z.optional(langSchema),
+    wifi: z.optional(z.nullable(z.object({ name: short(64), password: short(64) }))),
+  }),
+  z.object({
+    type: z.literal('side:edit'),
+    id,
+    side: z.string().check(z.regex(/^[A-F]$/)),
+    name: short(80),
+    short: short(20),
+    wished: z.number().check(z.minimum(0), z.maximum(300)),
+  }),
+  z.object({ type: z.literal('workshop:archive'), id }),
+  z.object({ type: z.literal('joining:set'), id, open: z.boolean() }),
+  z.object({ type: z.literal('code:renew'), id }),
+  z.object({
+    type: z.literal('stage:set'),
+    id,
+    theme: z.optional(z.enum(['light', 'dark'])),
+    names: z.optional(z.boolean()),
+    blank: z.optional(z.boolean()),
+    code: z.optional(z.boolean()),
+  }),
+
+  // The plan
+  z.object({ type: z.literal('plan:move'), id, step, before: z.nullable(step) }),
+  z.object({ type: z.literal('plan:skip'), id, step, skipped: z.boolean() }),
+  z.object({
+    type: z.literal('plan:edit'),
+    id,
+    step,
+    title: z.optional(textSchema),
+    prompt: z.optional(textSchema),
+    script: z.optional(z.array(scriptLineSchema).check(z.maxLength(40))),
+    minutes: z.optional(z.array(z.number().check(z.minimum(0), z.maximum(600))).check(z.maxLength(12))),
+  }),
+
+  // The course of things
+  z.object({ type: z.literal('step:focus'), id, step: z.nullable(step) }),
+  z.object({ type: z.literal('step:open'), id, step }),
+  /** „Dalej": composes phase, close, open and focus. With `from` a second press of the same button is harmless. */
+  z.object({
+    type: z.literal('step:advance'),
+    id,
+    step: z.nullable(step),
+    /** The phase the presser was looking at. */
+    phase: z.number(),
+  }),
+  z.object({ type: z.literal('step:back'), id, step }),
+  z.object({ type: z.literal('step:undo'), id, step }),
+  z.object({ type: z.literal('step:close'), id, step }),
+  z.object({ type: z.literal('step:reveal'), id, step, column: short(40) }),
+  z.object({ type: z.literal('step:lock'), id, step, locked: z.boolean() }),
+  z.object({ type: z.literal('step:attribution'), id, step, attribution: z.enum(['side', 'unsigned', 'anonymous']) }),
+  z.object({
+    type: z.literal('step:show'),
+    id,
+    step,
+    slide: z.optional(z.number().check(z.minimum(0), z.maximum(99))),
+    record: z.optional(z.nullable(entry)),
+  }),
+  z.object({
+    type: z.literal('timer:set'),
+    id,
+    step,
+    action: z.enum(['start', 'pause', 'add', 'stop', 'until']),
+    /** `add`: milliseconds to add. `until`: the server's clock at which a break ends. */
+    amount: z.optional(z.number()),
+  }),
+  z.object({ type: z.literal('note:set'), id, step, text: short(4000) }),
+
+  // Entries and records
+  z.object({ type: z.literal('entry:put'), id, step, entry, data, key, behalf: z.optional(person) }),
+  z.object({ type: z.literal('entry:edit'), id, step, entry, data, key }),
+  z.object({ type: z.literal('entry:withdraw'), id, step, entry, key }),
+  z.object({ type: z.literal('entry:accept'), id, step, entry, accepted: z.boolean() }),
+  z.object({ type: z.literal('entry:mark'), id, step, entry, mark: markKindSchema, on: z.boolean(), key }),
+  z.object({ type: z.literal('entry:hide'), id, step, entry, reason: short(200) }),
+  z.object({ type: z.literal('entry:restore'), id, step, entry, key }),
+  z.object({ type: z.literal('entry:move'), id, step, entry, place: short(40) }),
+  z.object({ type: z.literal('ready:set'), id, step, ready: z.boolean(), person: z.optional(person) }),
+
+  // People
+  z.object({ type: z.literal('hand:raise'), id }),
+  z.object({ type: z.literal('hand:lower'), id, person: z.optional(z.nullable(person)) }),
+  z.object({
+    type: z.literal('person:add'),
+    id,
+    name: short(40),
+    sides: z.array(z.string().check(z.regex(/^[A-F]$/))).check(z.minLength(1), z.maxLength(6)),
+  }),
+  z.object({
+    type: z.literal('person:edit'),
+    id,
+    person,
+    name: z.optional(short(40)),
+    sides: z.optional(z.array(z.string().check(z.regex(/^[A-F]$/))).check(z.minLength(1), z.maxLength(6))),
+  }),
+  z.object({ type: z.literal('person:remove'), id, person }),
+  z.object({ type: z.literal('person:restore'), id, person }),
+  z.object({ type: z.literal('person:merge'), id, person, into: person }),
+  z.object({ type: z.literal('person:leave'), id, person }),
+  z.object({ type: z.literal('seat:revoke'), id, seat: z.string().check(z.maxLength(40)) }),
+  z.object({ type: z.literal('remote:allow'), id, seat: z.string().check(z.maxLength(40)), allowed: z.boolean() }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command['type'];
+
+/** What the server itself decides: never accepted from a socket. */
+export type SystemCommand =
+  | {
+      type: 'person:join';
+      id: string;
+      person: string;
+      name: string;
+      sides: string[];
+      role: string;
+      way: 'phone' | 'look';
+      consents: { screen: boolean; report: boolean; contact: boolean };
+      access: string;
+      notice: number;
+    }
+  /** A new credential: for a person who joined or came back, or from a link. */
+  | {
+      type: 'seat:add';
+      id: string;
+      seat: string;
+      kind: 'facilitator' | 'cofacilitator' | 'participant' | 'stage' | 'partner';
+      person: string | null;
+      side: string | null;
+      label: string;
+      secretHash: string;
+    }
+  /** The announced moment of a step has come. */
+  | { type: 'step:due'; id: string; step: string }
+  /** People present in the session that has the focus. */
+  | { type: 'presence:note'; id: string; person: string; here: boolean }
+  /** First durable update of a Yjs clientID. */
+  | { type: 'claim:note'; id: string; clientId: number; owner: string };
+
+export type AnyCommand = Command | SystemCommand;
