@@ -27,6 +27,7 @@ export interface JournalRecord {
   at: number;
   audit: AuditLine;
   put: Record<string, StateValue>;
+  /** Applied before `put`. */
   del: string[];
   docUpdates: DocUpdate[];
 }
@@ -46,6 +47,7 @@ export interface Journal {
   /**
    * Appends a record; resolves when it is on disk (group `fdatasync`), in the order of the calls. Rejects with
    * JournalFailed when it is not; from then on every further append rejects too (fail-stop) until reopened.
+   * Rejects with RangeError, and does nothing, when `seq` does not follow the last one given.
    */
   append(record: JournalRecord): Promise<void>;
   /** Resolves when everything appended before this call is on disk; rejects as append does. */
@@ -53,21 +55,25 @@ export interface Journal {
   /**
    * Rewrites the journal as a snapshot of its current content; afterwards no byte of overwritten or deleted
    * values is left in the folder's journal files. Called when privacy asks for it, and by itself past 4 MB or
-   * 10 000 records. Waits for appends in flight; later appends wait for it.
+   * 10 000 records. It covers everything appended before the call; later appends go on meanwhile. When it rejects
+   * (JournalFailed, JournalUnreadable) nothing is lost, but old values may still be there: ask again.
    */
   compact(): Promise<void>;
   /** Bytes in the log since the last snapshot: the operator's health page shows it. */
   readonly size: number;
-  /** Writes the clean-shutdown mark and releases the lock. */
+  /** Waits for what was appended, writes the clean-shutdown mark and releases the lock. Never rejects. */
   close(): Promise<void>;
 }
 
 export interface JournalStore {
-  /** Opens or creates; throws JournalUnreadable (damage that is not a torn tail) or JournalLocked. */
+  /**
+   * Opens or creates; throws JournalUnreadable (damage that is not a torn tail), JournalLocked, or JournalFailed (the
+   * disk refuses what opening has to write). `recovered` belongs to the caller.
+   */
   open(workshopId: string): Promise<{ journal: Journal; recovered: Recovered }>;
   /** Whether such a workshop has a folder. */
   exists(workshopId: string): Promise<boolean>;
-  /** Erases a workshop and its files. It must not be open. */
+  /** Erases a workshop and its files; throws JournalLocked while it is open. Nothing happens when there is none. */
   remove(workshopId: string): Promise<void>;
 }
 

@@ -58,7 +58,7 @@ export class MemoryDisk implements Disk {
     const folder = this.#folder(dirname(path));
     const existing = folder.now.get(basename(path));
     if (mode === 'existing') {
-      if (!existing || !('durable' in existing) || !isFile(existing)) throw systemError('ENOENT', path);
+      if (!existing || !isFile(existing)) throw systemError('ENOENT', path);
       return this.#opened(existing, path);
     }
     if (existing && isFile(existing)) {
