@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import type { ZodMiniType } from 'zod/mini';
-import type { Attribution, Phase } from '#shared/template/template.ts';
 import type { RandomBytes } from '#shared/ids.ts';
+import type { Attribution, Phase } from '#shared/template/template.ts';
 import type { Entry, Ledger, Row, Source } from '#shared/workshop/state.ts';
 
 /** What a closed step hands on: computed, never stored twice. */
@@ -58,10 +58,14 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   attribution(config: C): Attribution;
   /** Checks one entry's `data` by kind; absent: the activity takes no entries. */
   entry?(config: C, kind: string | undefined): ZodMiniType<E>;
+  /** Every kind of entry the activity takes. */
+  kinds?: readonly string[];
   /** The kind of an entry with this data (`card`, `pulse`, `question`). */
   kindOf?(data: E): string;
   /** How many entries of one kind a person may have; null: no limit. */
   limit?(config: C, kind: string): number | null;
+  /** How many entries a person may have in one column, where that is fewer; null: no limit. */
+  columnLimit?(config: C, column: string): number | null;
   /** Kinds that never become records: ballots, pulses. They are tallied and dropped at closing. */
   secret?: readonly string[];
   /** Whether clients may ever write the document (`sort place sheet draft canvas`). */

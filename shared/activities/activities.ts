@@ -1,0 +1,20 @@
+import type { Activity } from './activity.ts';
+import { arrive } from './arrive/arrive.ts';
+import { brief } from './brief/brief.ts';
+import { cards } from './cards/cards.ts';
+
+/** The list. A new activity is one import and one name here. */
+const listed = { arrive, brief, cards } as const;
+
+/** Types a template may use; tables of views are typed by it, so a missing view does not compile. */
+export type ActivityType = keyof typeof listed;
+
+/** Activities by type. The server gets one, so that tests can add a type of their own. */
+export type ActivityTable = Readonly<Record<string, Activity>>;
+
+export const ACTIVITIES: Readonly<Record<ActivityType, Activity>> = listed;
+
+/** The activity of this type, if the table has it; names of object methods are no types. */
+export function activityOf(type: string, table: ActivityTable = ACTIVITIES): Activity | undefined {
+  return Object.hasOwn(table, type) ? table[type] : undefined;
+}

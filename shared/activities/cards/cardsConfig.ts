@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { attributionSchema } from '#shared/template/template.ts';
+import { textSchema } from '#shared/text.ts';
+import { markKindSchema } from '#shared/workshop/state.ts';
+
+/** What a card is, for whatever takes it further (`match` puts resources left and needs right). */
+export const cardKindSchema = z.enum(['thought', 'resource', 'need', 'request', 'question', 'advice']);
+export type CardKind = z.infer<typeof cardKindSchema>;
+
+const limitSchema = z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(200))), null);
+
+const columnSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)),
+  name: textSchema,
+  /** A lucide icon; the name always stands beside it. */
+  icon: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,39}$/))),
+  /** A question that helps to write; it stands in the empty field. */
+  hint: z.optional(textSchema),
+  /** Where cards of this column are of another kind than the step's. */
+  kind: z.optional(cardKindSchema),
+  /** Most cards of one person in this column. */
+  limit: limitSchema,
+});
+export type CardColumn = z.infer<typeof columnSchema>;
+
+/** Many short thoughts, written alone and shown at once. */
+export const cardsConfigSchema = z
+  .strictObject({
+    kind: z._default(cardKindSchema, 'thought'),
+    attribution: attributionSchema,
+    /** Without columns every card lies in the one column `''`. */
+    columns: z._default(z.array(columnSchema).check(z.maxLength(12)), []),
+    /** Most cards of one person. */
+    limit: limitSchema,
+    /** Most characters of one card. */
+    length: z._default(z.int().check(z.minimum(20), z.maximum(500)), 80),
+    /** „Kiedy, ile, za czyją zgodą” */
+    condition: z._default(z.boolean(), false),
+    /** Another question for that field, e.g. „Co już umieją, co lubią?” */
+    conditionHint: z.optional(textSchema),
+    /** Which people a need is about: a group, never a person. */
+    forWhom: z._default(z.boolean(), false),
+    /** Another side a card asks. */
+    addressedTo: z._default(z.boolean(), false),
+    /** Free, sometimes, to confirm. */
+    status: z._default(z.boolean(), false),
+    /** Whose it is: mine or my institution's. */
+    owner: z._default(z.boolean(), false),
+    /** Somebody else's own gift may be named too; it is shown only after that person accepts. */
+    approveByOwner: z._default(z.boolean(), false),
+    marks: z._default(z.array(markKindSchema).check(z.maxLength(3)), []),
+    /** In which order cards are read. */
+    order: z._default(z.enum(['column', 'random']), 'column'),
+  })
+  .check(
+    z.refine(config => new Set(config.columns.map(column => column.id)).size === config.columns.length, {
+      error: 'two columns have the same id',
+      path: ['columns'],
+    }),
+    z.refine(config => !config.approveByOwner || (config.owner && config.attribution === 'named'), {
+      error: 'approveByOwner needs owner and the attribution "named"',
+      path: ['approveByOwner'],
+    }),
+    z.refine(config => config.conditionHint === undefined || config.condition, {
+      error: 'conditionHint needs condition',
+      path: ['conditionHint'],
+    }),
+  );
+export type CardsConfig = z.infer<typeof cardsConfigSchema>;
