@@ -27,7 +27,7 @@ type NameChange = { set: string; node: Node } | { unset: string };
 interface Folder {
   now: Map<string, Node>;
   durable: Map<string, Node>;
-  /** One list per step (a rename is one step), in order; a power cut keeps the first few of them. */
+  /** One list per step (a rename is one step), in order; a power cut keeps any of them. */
   pending: NameChange[][];
 }
 
@@ -143,8 +143,8 @@ export class MemoryDisk implements Disk {
   }
 
   /**
-   * The disk as after a power cut: what was synced, and of the rest any sectors (of a file's content) and the first
-   * few changes (of a folder's names), as `random` (0 ≤ n < 1) has it.
+   * The disk as after a power cut: what was synced, and of the rest any sectors (of a file's content) and any changes
+   * (of a folder's names), as `random` (0 ≤ n < 1) has it. Harsher than most file systems, which keep names in order.
    */
   afterPowerCut(random: () => number): MemoryDisk {
     const share = random();
@@ -196,8 +196,7 @@ export class MemoryDisk implements Disk {
 function survivingFolder(folder: Folder, survives: () => boolean, copies: Map<File, File>): Folder {
   const names = new Map(folder.durable);
   for (const step of folder.pending) {
-    if (!survives()) break;
-    apply(names, step);
+    if (survives()) apply(names, step);
   }
   const now = new Map<string, Node>();
   for (const [name, node] of names) {

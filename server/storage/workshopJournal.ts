@@ -50,6 +50,8 @@ export class WorkshopJournal implements Journal {
     this.#records = content.records;
     this.#olderBytes = content.logs.slice(0, -1).reduce((sum, older) => sum + older.goodLength, 0);
     this.#marked = last?.closed === true && content.refused.length === 0;
+    // Two logs: a compaction was interrupted. It may have been asked for privacy, so it is done again.
+    if (content.logs.length > 1) this.#compactUnasked();
   }
 
   get size(): number {
