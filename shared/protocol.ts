@@ -1,5 +1,5 @@
-import type { Text } from '#shared/text.ts';
 import type { Attribution, Form, Visibility } from '#shared/template/template.ts';
+import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
 import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
 
@@ -19,7 +19,7 @@ export interface LiveAuth {
 
 /** Acknowledgement of a command. `seq` is the journal position after which it is on disk. */
 export type Answer =
-  | { ok: true; seq: number; /** The server's clock. */ now: number; value?: unknown }
+  | { ok: true; seq: number /** The server's clock. */; now: number; value?: unknown }
   | { ok: false; error: ErrorCode; now: number };
 
 export interface ClientToServer {
@@ -105,7 +105,16 @@ export interface NowStep {
 /** Ids and status; the texts are fetched over HTTP and cached by version. */
 export interface PlanPart {
   version: number;
-  sessions: { steps: { id: string; status: 'waiting' | 'open' | 'closed'; skipped: boolean; minutes: number; openedAt: number | null; closedAt: number | null }[] }[];
+  sessions: {
+    steps: {
+      id: string;
+      status: 'waiting' | 'open' | 'closed';
+      skipped: boolean;
+      minutes: number;
+      openedAt: number | null;
+      closedAt: number | null;
+    }[];
+  }[];
 }
 
 /** For facilitators the whole roster; for others id, name and sides, and only while a step needs it. */
@@ -136,7 +145,7 @@ export interface PersonLine {
 export interface EntryLine {
   id: string;
   kind: string;
-  status: 'hidden' | 'aside' | 'withdrawn' | 'awaits';
+  status: 'hidden' | 'aside' | 'withdrawn' | 'awaits' | 'flagged';
   side: string | null;
   /** Shown name, where attribution lets this audience know it. */
   name: string | null;
@@ -166,8 +175,8 @@ export interface MinePart {
   person: { id: string; name: string; sides: string[]; returnCode: string } | null;
   hand: boolean;
   ready: boolean;
-  /** How many more entries fit; null without a limit. */
-  left: number | null;
+  /** How many more entries of each kind fit; kinds without a limit are absent. Unknown where authors are not stored. */
+  left: Record<string, number>;
   entries: MyEntry[];
   marks: { entry: string; mark: MarkKind }[];
   /** Gifts of mine that somebody else promised. */
@@ -179,6 +188,8 @@ export interface MinePart {
 export interface MyEntry {
   id: string;
   kind: string;
+  /** Facilitators: the person for whom it was typed; null where authors are not stored. */
+  person: string | null;
   status: 'hidden' | 'shown' | 'aside' | 'withdrawn' | 'awaits';
   data: Record<string, unknown>;
 }

@@ -26,6 +26,8 @@ export interface ViewListener {
   actor: Actor;
   send(view: View): void;
   ended(reason: 'removed' | 'revoked' | 'left' | 'erased'): void;
+  /** The workshop is read again from disk: the connection ends and comes back by itself. */
+  lost(): void;
 }
 
 /** Loads workshops on demand and unloads idle ones. */
@@ -56,9 +58,17 @@ export interface DocAccess {
    * Takes a judged update into the decided document and the journal (call inside `turn`). Resolves when it is
    * on disk and shown; a refusal is a close code. `origin` comes back in `onShown`.
    */
-  accept(update: Uint8Array, actor: Actor, clientIds: readonly number[], origin: object): Promise<CloseCode | null>;
+  accept(
+    update: Uint8Array,
+    actor: Actor,
+    clientIds: readonly number[],
+    origin: object,
+  ): Promise<CloseCode | null>;
   /** Called once per tick with one merged update and, if a single connection wrote it, that origin. */
   onShown(listener: (update: Uint8Array, origin: object | null) => void): Detach;
-  /** The document closed, was removed or must be loaded anew: close every socket with this code. */
-  onEnded(listener: (code: CloseCode) => void): Detach;
+  /**
+   * Sockets must end with this code: all of them (`seats` null: the document must be loaded anew or is gone), or
+   * those of seats that lost their place.
+   */
+  onEnded(listener: (code: CloseCode, seats: ReadonlySet<string> | null) => void): Detach;
 }

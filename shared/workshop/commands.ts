@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CLIENT_ID } from '#shared/ids.ts';
-import { langSchema, textSchema } from '#shared/text.ts';
 import { scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
+import { langSchema, textSchema } from '#shared/text.ts';
 import { markKindSchema } from './state.ts';
 
 /**
@@ -78,7 +78,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('step:close'), id, step }),
   z.object({ type: z.literal('step:reveal'), id, step, column: short(40) }),
   z.object({ type: z.literal('step:lock'), id, step, locked: z.boolean() }),
-  z.object({ type: z.literal('step:attribution'), id, step, attribution: z.enum(['side', 'unsigned', 'anonymous']) }),
+  z.object({
+    type: z.literal('step:attribution'),
+    id,
+    step,
+    attribution: z.enum(['side', 'unsigned', 'anonymous']),
+  }),
   z.object({
     type: z.literal('step:show'),
     id,
@@ -128,7 +133,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('person:merge'), id, person, into: person }),
   z.object({ type: z.literal('person:leave'), id, person }),
   z.object({ type: z.literal('seat:revoke'), id, seat: z.string().check(z.maxLength(40)) }),
-  z.object({ type: z.literal('remote:allow'), id, seat: z.string().check(z.maxLength(40)), allowed: z.boolean() }),
+  z.object({
+    type: z.literal('remote:allow'),
+    id,
+    seat: z.string().check(z.maxLength(40)),
+    allowed: z.boolean(),
+  }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -161,8 +171,6 @@ export type SystemCommand =
   /** The announced moment of a step has come. */
   | { type: 'step:due'; id: string; step: string }
   /** People present in the session that has the focus. */
-  | { type: 'presence:note'; id: string; person: string; here: boolean }
-  /** First durable update of a Yjs clientID. */
-  | { type: 'claim:note'; id: string; clientId: number; owner: string };
+  | { type: 'presence:note'; id: string; people: string[] };
 
 export type AnyCommand = Command | SystemCommand;

@@ -1,4 +1,15 @@
-import type { SeatKind } from './state.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+import type { CommandType, SystemCommand } from './commands.ts';
+import {
+  type Person,
+  type PlanStep,
+  read,
+  type Seat,
+  type SeatKind,
+  type State,
+  type StepState,
+  type Workshop,
+} from './state.ts';
 
 /** Who asks, as the server sees the connection at this moment. */
 export interface Actor {
@@ -14,4 +25,354 @@ export interface Actor {
    * device the console let in.
    */
   powers: boolean;
+}
+
+export const SERVER: Actor = {
+  seat: null,
+  kind: 'server',
+  person: null,
+  side: null,
+  step: null,
+  powers: true,
+};
+export const NOBODY: Actor = {
+  seat: null,
+  kind: 'anonymous',
+  person: null,
+  side: null,
+  step: null,
+  powers: false,
+};
+
+/** What is acted on: exactly one object beside the workshop itself. */
+export interface Target {
+  step?: string | null | undefined;
+  person?: string | null | undefined;
+  /** Entering on behalf of somebody. */
+  behalf?: string | undefined;
+}
+
+export type Verdict = { allowed: true } | { allowed: false; error: ErrorCode };
+
+/** Everything that is not a command: routes, connections, documents. */
+export type OtherAction =
+  | 'health:read'
+  | 'page:read'
+  | 'notice:read'
+  | 'join:look'
+  | 'join:enter'
+  | 'seat:list'
+  | 'seat:claim'
+  | 'seat:leave'
+  | 'admin:claim'
+  | 'template:list'
+  | 'workshop:list'
+  | 'workshop:create'
+  | 'plan:read'
+  | 'script:read'
+  | 'address:read'
+  | 'address:choose'
+  | 'link:make'
+  | 'link:list'
+  | 'link:revoke'
+  | 'stage:seat'
+  | 'live:connect'
+  | 'doc:read'
+  | 'doc:write';
+export type Action = CommandType | SystemCommand['type'] | OtherAction;
+
+interface Rule {
+  seats: readonly Actor['kind'][];
+  /** A reason against it in the present state; absent: the seat alone decides. */
+  unless?: (asked: Asked) => ErrorCode | null;
+}
+
+interface Asked {
+  actor: Actor;
+  target: Target;
+  state: State;
+}
+
+const FACILITATORS = ['facilitator', 'cofacilitator'] as const;
+const ROOM = ['facilitator', 'cofacilitator', 'participant', 'stage'] as const;
+const EVERYBODY = [...ROOM, 'partner', 'administrator', 'anonymous'] as const;
+/** Their powers are not on the air: see design section 9. */
+const NEEDS_POWERS: ReadonlySet<string> = new Set(['facilitator', 'cofacilitator', 'administrator']);
+/** Allowed to a facilitator's browser even where its powers are off, so that it can say why. */
+const POWERLESS: ReadonlySet<Action> = new Set([
+  'health:read',
+  'page:read',
+  'notice:read',
+  'join:look',
+  'join:enter',
+  'seat:list',
+  'seat:claim',
+  'seat:leave',
+  'admin:claim',
+]);
+
+const leads = (unless?: Rule['unless']): Rule => ({ seats: FACILITATORS, ...(unless ? { unless } : {}) });
+const system: Rule = { seats: ['server'] };
+
+/** One table, default deny: an action without a row does not compile, a seat that is not named is refused. */
+const RULES: Record<Action, Rule> = {
+  'health:read': { seats: EVERYBODY },
+  'page:read': { seats: EVERYBODY },
+  'notice:read': { seats: EVERYBODY },
+  'join:look': { seats: EVERYBODY },
+  'join:enter': { seats: EVERYBODY },
+  'seat:list': { seats: EVERYBODY },
+  'seat:claim': { seats: EVERYBODY },
+  'seat:leave': { seats: EVERYBODY },
+  'admin:claim': { seats: EVERYBODY },
+  'template:list': { seats: ['administrator', ...FACILITATORS] },
+  'workshop:list': { seats: ['administrator', ...FACILITATORS] },
+  'workshop:create': { seats: ['administrator'] },
+  'plan:read': { seats: ROOM },
+  'script:read': leads(),
+  'address:read': { seats: ['administrator', ...FACILITATORS, 'stage'] },
+  'address:choose': { seats: ['administrator', 'facilitator'] },
+  'link:make': { seats: FACILITATORS },
+  'link:list': leads(),
+  'link:revoke': leads(),
+  'stage:seat': leads(),
+  'live:connect': { seats: ROOM, unless: goneAsPerson },
+  'doc:read': { seats: ROOM, unless: docUnreadable },
+  'doc:write': { seats: [...FACILITATORS, 'participant'], unless: docUnwritable },
+
+  'workshop:edit': leads(),
+  'side:edit': leads(),
+  'workshop:archive': { seats: ['facilitator'] },
+  'joining:set': leads(),
+  'code:renew': leads(),
+  'stage:set': leads(),
+  'plan:move': leads(stepKnown),
+  'plan:skip': leads(stepKnown),
+  'plan:edit': leads(stepKnown),
+  'step:focus': leads(),
+  'step:open': leads(stepKnown),
+  'step:advance': leads(),
+  'step:back': leads(stepKnown),
+  'step:undo': leads(stepKnown),
+  'step:close': leads(stepOpen),
+  'step:reveal': leads(stepOpen),
+  'step:lock': leads(stepKnown),
+  'step:attribution': leads(stepKnown),
+  'step:show': leads(stepKnown),
+  'timer:set': leads(stepOpen),
+  'note:set': leads(stepKnown),
+  'entry:put': { seats: [...FACILITATORS, 'participant'], unless: cannotWrite },
+  'entry:edit': { seats: [...FACILITATORS, 'participant'], unless: cannotChange },
+  'entry:withdraw': { seats: [...FACILITATORS, 'participant'], unless: cannotChange },
+  'entry:restore': { seats: [...FACILITATORS, 'participant'], unless: stepSeatElsewhere },
+  'entry:accept': { seats: ['participant'], unless: stepOpen },
+  'entry:mark': { seats: ['participant'], unless: cannotMark },
+  'entry:hide': leads(stepKnown),
+  'entry:move': leads(stepKnown),
+  'ready:set': { seats: [...FACILITATORS, 'participant'], unless: notForOthers },
+  'hand:raise': { seats: ['participant'], unless: goneAsPerson },
+  'hand:lower': { seats: [...FACILITATORS, 'participant'], unless: notForOthersHand },
+  'person:add': leads(),
+  'person:edit': { seats: [...FACILITATORS, 'participant'], unless: notAnotherPerson },
+  'person:remove': leads(),
+  'person:restore': leads(),
+  'person:merge': leads(),
+  'person:leave': { seats: [...FACILITATORS, 'participant'], unless: notAnotherPerson },
+  'seat:revoke': leads(),
+  'remote:allow': { seats: ['facilitator'] },
+
+  'person:join': system,
+  'seat:add': system,
+  'step:due': system,
+  'presence:note': system,
+};
+
+export const ACTIONS = Object.keys(RULES) as Action[];
+
+/** Actions that change nothing; everything else is refused once a workshop is archived. */
+const READING: ReadonlySet<Action> = new Set<Action>([
+  ...POWERLESS,
+  'template:list',
+  'workshop:list',
+  'workshop:create',
+  'plan:read',
+  'script:read',
+  'address:read',
+  'address:choose',
+  'link:list',
+  'live:connect',
+  'doc:read',
+  'stage:seat',
+  'seat:add',
+  'presence:note',
+]);
+
+/**
+ * Whether `actor` may do `action` to `target` in this state. Asked by every route, command, document open and
+ * document frame on the server, and by the client to switch buttons off.
+ */
+export function can(actor: Actor, action: Action, target: Target, state: State | null): Verdict {
+  const rule = RULES[action];
+  if (!rule.seats.includes(actor.kind)) {
+    return deny(actor.kind === 'anonymous' ? 'no-seat' : 'not-allowed');
+  }
+  if (NEEDS_POWERS.has(actor.kind) && !actor.powers && !POWERLESS.has(action)) {
+    return deny('own-machine-only');
+  }
+  if (state === null) {
+    return { allowed: true };
+  }
+  if (!READING.has(action) && workshopOf(state)?.status === 'archived') {
+    return deny('workshop-archived');
+  }
+  const reason = rule.unless?.({ actor, target, state }) ?? null;
+  return reason === null ? { allowed: true } : deny(reason);
+}
+
+function deny(error: ErrorCode): Verdict {
+  return { allowed: false, error };
+}
+
+export function workshopOf(state: State): Workshop | undefined {
+  return read<Workshop>(state.get('workshop'));
+}
+
+export function planStepOf(state: State, step: string): PlanStep['step'] | undefined {
+  return read<PlanStep>(state.get(`plan/${step}`))?.step;
+}
+
+export function stepStateOf(state: State, step: string): StepState | undefined {
+  return read<StepState>(state.get(`step/${step}`));
+}
+
+export function personOf(state: State, person: string): Person | undefined {
+  return read<Person>(state.get(`person/${person}`));
+}
+
+/** A seat that still counts: not revoked, and its person not removed. */
+export function liveSeatOf(state: State, seatId: string): Seat | undefined {
+  const seat = read<Seat>(state.get(`seat/${seatId}`));
+  if (seat === undefined || seat.revoked) {
+    return undefined;
+  }
+  return seat.person === null || personOf(state, seat.person)?.status === 'here' ? seat : undefined;
+}
+
+function stepKnown({ target, state }: Asked): ErrorCode | null {
+  return target.step && planStepOf(state, target.step) ? null : 'no-such-step';
+}
+
+function stepOpen(asked: Asked): ErrorCode | null {
+  const unknown = stepKnown(asked) ?? stepSeatElsewhere(asked);
+  if (unknown !== null) {
+    return unknown;
+  }
+  return stepStateOf(asked.state, asked.target.step ?? '')?.status === 'open' ? null : 'step-not-open';
+}
+
+/** A seat from a personal or public link works in its one step only. */
+function stepSeatElsewhere({ actor, target }: Asked): ErrorCode | null {
+  return actor.step !== null && actor.step !== target.step ? 'not-allowed' : null;
+}
+
+function goneAsPerson({ actor, state }: Asked): ErrorCode | null {
+  if (actor.kind !== 'participant') {
+    return null;
+  }
+  const person = actor.person === null ? undefined : personOf(state, actor.person);
+  return person?.status === 'here' ? null : 'no-seat';
+}
+
+function cannotWrite(asked: Asked): ErrorCode | null {
+  const { actor, target, state } = asked;
+  const unknown = stepKnown(asked) ?? stepSeatElsewhere(asked) ?? goneAsPerson(asked);
+  if (unknown !== null) {
+    return unknown;
+  }
+  if (actor.kind === 'participant' ? target.behalf !== undefined : target.behalf === undefined) {
+    return 'not-allowed';
+  }
+  const writer = personOf(state, target.behalf ?? actor.person ?? '');
+  if (writer === undefined || writer.status !== 'here') {
+    return 'no-such-person';
+  }
+  if (writer.way === 'look') {
+    return 'not-allowed';
+  }
+  return writingClosed(state, target.step ?? '', actor);
+}
+
+/** Why a step takes no entries now; a closed one still takes late ones until it is locked. */
+function writingClosed(state: State, step: string, actor: Actor): ErrorCode | null {
+  const running = stepStateOf(state, step);
+  if (running === undefined || running.status === 'waiting') {
+    return 'step-not-open';
+  }
+  if (running.locked && actor.kind === 'participant') {
+    return 'step-locked';
+  }
+  if (running.status === 'closed') {
+    return running.late ? null : 'step-not-open';
+  }
+  const phase = planStepOf(state, step)?.phases[running.phase];
+  return phase?.write ? null : 'writing-paused';
+}
+
+function cannotChange(asked: Asked): ErrorCode | null {
+  const closed = stepOpen(asked) ?? goneAsPerson(asked);
+  if (closed !== null) {
+    return closed;
+  }
+  const running = stepStateOf(asked.state, asked.target.step ?? '');
+  return running?.locked && asked.actor.kind === 'participant' ? 'step-locked' : null;
+}
+
+function cannotMark(asked: Asked): ErrorCode | null {
+  return stepOpen(asked) ?? goneAsPerson(asked);
+}
+
+function notForOthers(asked: Asked): ErrorCode | null {
+  const closed = stepOpen(asked) ?? goneAsPerson(asked);
+  if (closed !== null) {
+    return closed;
+  }
+  return asked.actor.kind === 'participant' && asked.target.person ? 'not-allowed' : null;
+}
+
+function notForOthersHand({ actor, target }: Asked): ErrorCode | null {
+  return actor.kind === 'participant' && target.person ? 'not-allowed' : null;
+}
+
+function notAnotherPerson(asked: Asked): ErrorCode | null {
+  const { actor, target } = asked;
+  return actor.kind === 'participant' && target.person !== actor.person ? 'not-allowed' : goneAsPerson(asked);
+}
+
+function docUnreadable(asked: Asked): ErrorCode | null {
+  const { actor, target, state } = asked;
+  const unknown = stepKnown(asked) ?? stepSeatElsewhere(asked) ?? goneAsPerson(asked);
+  if (unknown !== null) {
+    return unknown;
+  }
+  const running = stepStateOf(state, target.step ?? '');
+  const phase = planStepOf(state, target.step ?? '')?.phases[running?.phase ?? 0];
+  if (running === undefined || phase === undefined || running.docId === null) {
+    return 'step-not-open';
+  }
+  // Another group's work is no secret, but it is not shown on the wall while people work.
+  const unfinished = running.status === 'open' && phase.cowrite && phase.form !== 'plenary';
+  return actor.kind === 'stage' && unfinished ? 'not-allowed' : null;
+}
+
+function docUnwritable(asked: Asked): ErrorCode | null {
+  const unreadable = docUnreadable(asked);
+  if (unreadable !== null) {
+    return unreadable;
+  }
+  const running = stepStateOf(asked.state, asked.target.step ?? '');
+  const phase = planStepOf(asked.state, asked.target.step ?? '')?.phases[running?.phase ?? 0];
+  if (running?.status !== 'open' || !phase?.cowrite || phase.visibility !== 'all') {
+    return 'step-not-open';
+  }
+  return running.locked && asked.actor.kind === 'participant' ? 'step-locked' : null;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { langSchema, textSchema } from '#shared/text.ts';
 import { attributionSchema, stepSchema } from '#shared/template/template.ts';
+import { langSchema, textSchema } from '#shared/text.ts';
 
 /**
  * The state of a workshop is a flat map `key -> value`. One level, each value with its own schema and version
@@ -148,9 +148,11 @@ export const stepStateSchema = z.object({
   revealed: z.nullable(z.array(z.string())),
   /** The moment the room first saw entries: later cards carry „później". */
   shownAt: z.nullable(z.number()),
+  /** The phase that was left last and its clock, so that going back finds it as it was. */
+  left: z.nullable(z.object({ phase: z.number(), timer: timerSchema })),
   /** The facilitator locked writing. */
   locked: z.boolean(),
-  /** Entries that arrive in the closing seconds still count („później"). */
+  /** Entries that arrive after closing still count („później"), until a facilitator locks the step. */
   late: z.boolean(),
   /** Which slide, and which record is being read aloud. */
   show: z.object({ slide: z.number(), record: z.nullable(z.string()) }),
@@ -204,6 +206,8 @@ export type Row = z.infer<typeof rowSchema>;
  */
 export const ledgerSchema = z.object({
   v: z.literal(1),
+  /** Kind of the entry it was; the row's own kind may be finer. */
+  kind: z.string(),
   by: z.nullable(z.string()),
   side: z.nullable(z.string()),
   editHash: z.nullable(z.string()),

@@ -1,0 +1,62 @@
+import { JOIN_CODE_LENGTH, makeCode, type RandomBytes } from '#shared/ids.ts';
+import type { Template } from '#shared/template/template.ts';
+import { type Lang, pick } from '#shared/text.ts';
+import type { StateValue, Workshop } from '#shared/workshop/state.ts';
+
+export interface Founding {
+  template: Template;
+  title: string;
+  town: string;
+  lang: Lang;
+  /** Names of the sides, where the town has its own. */
+  sides?: readonly { id: string; name: string; short: string; wished: number }[];
+  countdown: { reveal: number; close: number };
+}
+
+/** The first state of a workshop: its own copy of the template, which later editions of the template never touch. */
+export function foundWorkshop(
+  id: string,
+  { template, title, town, lang, sides, countdown }: Founding,
+  now: number,
+  random: RandomBytes,
+): Map<string, StateValue> {
+  const state = new Map<string, StateValue>();
+  const workshop: Workshop = {
+    v: 1,
+    id,
+    title: title === '' ? pick(template.title, lang) : title,
+    town,
+    lang,
+    template: { id: template.id, version: template.version },
+    status: 'preparing',
+    sides:
+      sides?.map(side => ({ ...side })) ??
+      template.sides.map(side => ({
+        id: side.id,
+        name: pick(side.name, lang),
+        short: pick(side.short, lang),
+        wished: side.wished,
+      })),
+    createdAt: now,
+    joining: { open: true, code: makeCode(JOIN_CODE_LENGTH, random) },
+    wifi: null,
+    focus: null,
+    stage: { theme: 'light', names: true, blank: false, code: true },
+    countdown,
+  };
+  state.set('workshop', workshop);
+  state.set('plan', {
+    v: 1,
+    version: 1,
+    sessions: template.sessions.map(session => ({
+      title: session.title,
+      steps: session.steps.map(step => ({ id: step.id, skipped: false })),
+    })),
+  });
+  for (const session of template.sessions) {
+    for (const step of session.steps) {
+      state.set(`plan/${step.id}`, { v: 1, step });
+    }
+  }
+  return state;
+}

@@ -1,0 +1,41 @@
+import type * as Y from 'yjs';
+import { type ActivityTable, activityOf } from '#shared/activities/activities.ts';
+import type { Content, Harvested } from '#shared/activities/activity.ts';
+import { planStepOf } from '#shared/workshop/policy.ts';
+import type { Entry, Ledger, State } from '#shared/workshop/state.ts';
+import { attributionOf } from '#shared/workshop/stepFacts.ts';
+
+/** Everything a reader of a step may look at, from a state map and the step's document. */
+export function contentOf(
+  state: State,
+  id: string,
+  doc: Y.Doc | null,
+  activities: ActivityTable,
+): Content<unknown> | null {
+  const step = planStepOf(state, id);
+  if (step === undefined) {
+    return null;
+  }
+  return {
+    step: id,
+    config: step.config,
+    attribution: attributionOf(state, id, activities),
+    doc,
+    ledger: new Map([...state.list(`ledger/${id}`)].map(([key, value]) => [key, value as Ledger])),
+    entries: new Map([...state.list(`entry/${id}`)].map(([key, value]) => [key, value as Entry])),
+    results: [...state.list(`result/${id}`)].map(([, value]) => value.result),
+  };
+}
+
+/** What a step hands on; nothing for a step or activity nobody knows. */
+export function harvestStep(
+  state: State,
+  id: string,
+  doc: Y.Doc | null,
+  activities: ActivityTable,
+): Harvested[] {
+  const step = planStepOf(state, id);
+  const activity = step && activityOf(step.activity, activities);
+  const content = contentOf(state, id, doc, activities);
+  return activity === undefined || content === null ? [] : activity.harvest(content);
+}

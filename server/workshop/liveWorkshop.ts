@@ -1,0 +1,575 @@
+import { randomBytes } from 'node:crypto';
+import * as Y from 'yjs';
+import type { ActivityTable } from '#shared/activities/activities.ts';
+import type { Harvested } from '#shared/activities/activity.ts';
+import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
+import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
+import type { Effect } from '#shared/workshop/change.ts';
+import type { AnyCommand } from '#shared/workshop/commands.ts';
+import { type Actor, can, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import type { Seat, State, StateValue, StepState, Workshop } from '#shared/workshop/state.ts';
+import { StateMap } from '#shared/workshop/stateMap.ts';
+import { BARRIERS, type Decision, transition } from '#shared/workshop/transition.ts';
+import type { DocUpdate, Journal, JournalRecord, Recovered } from '../storage/journal.ts';
+import type { Detach, DocAccess, ViewListener, WorkshopAccess } from './access.ts';
+import { answerKey, staleAnswers } from './answers.ts';
+import { harvestStep } from './harvesting.ts';
+import { LiveDocument, type ShownUpdate } from './liveDocument.ts';
+import { Sequencer } from './sequencer.ts';
+import { ShowQueue } from './showQueue.ts';
+import { Views } from './views.ts';
+
+const HOUR = 3_600_000;
+/** Longest wait of one `setTimeout`. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+export interface LiveWorkshopOptions {
+  id: string;
+  journal: Journal;
+  recovered: Recovered;
+  activities: ActivityTable;
+  now?: () => number;
+  random?: RandomBytes;
+  /** The workshop's title, status or code changed durably: the catalogue must know before the answer goes out. */
+  onWorkshop?: (workshop: Workshop, state: State) => Promise<void>;
+  /** The journal failed: this live workshop is thrown away and must be read again from disk. */
+  onFailed: (error: unknown) => void;
+}
+
+/** A record with what its effects ask for once it is durable. */
+interface Decided {
+  record: JournalRecord;
+  effects: readonly Effect[];
+  origin: object | null;
+  sender: string | null;
+  done: () => void;
+}
+
+/**
+ * One workshop in memory. Decides at once on the newest state, journals, and shows when durable: what somebody
+ * saw or was told is on disk. Documents, views and answers follow the journal's order.
+ */
+export class LiveWorkshop implements WorkshopAccess {
+  readonly id: string;
+  readonly decided: StateMap;
+  readonly shown: StateMap;
+  readonly #options: LiveWorkshopOptions;
+  readonly #journal: Journal;
+  readonly #sequencer = new Sequencer();
+  readonly #views: Views;
+  readonly #queue: ShowQueue<Decided>;
+  readonly #documents = new Map<string, LiveDocument>();
+  /** Contents of documents nobody opened yet. */
+  readonly #sleeping: Map<string, Uint8Array>;
+  /** ClientIDs seen in memory; `claim/<id>` records them with their first durable update. */
+  readonly #claims = new Map<number, string>();
+  readonly #counted = new Map<string, number>();
+  readonly #due = new Map<string, NodeJS.Timeout>();
+  #seq: number;
+  #shownSeq: number;
+  #failed = false;
+
+  constructor(options: LiveWorkshopOptions) {
+    this.id = options.id;
+    this.#options = options;
+    this.#journal = options.journal;
+    this.decided = new StateMap(options.recovered.entries);
+    this.shown = new StateMap(options.recovered.entries);
+    this.#sleeping = new Map(options.recovered.docs);
+    this.#seq = options.recovered.seq;
+    this.#shownSeq = options.recovered.seq;
+    this.#views = new Views(this.shown, options.activities, this.#now, () => this.#shownSeq);
+    this.#queue = new ShowQueue(
+      batch => this.#show(batch),
+      () => this.#views.size,
+    );
+    for (const [id, value] of this.decided.list('claim')) {
+      this.#claims.set(Number(id), String(value.owner));
+    }
+    for (const [step, value] of this.decided.list('step')) {
+      const pending = (value as StepState).pending;
+      if (pending !== null) {
+        this.#schedule(step, pending.dueAt);
+      }
+    }
+  }
+
+  /** Whether anybody is connected. */
+  get busy(): boolean {
+    return this.#views.size > 0 || [...this.#documents.values()].some(document => document.watched);
+  }
+
+  get connections(): number {
+    return this.#views.size;
+  }
+
+  get listeners(): ViewListener[] {
+    return this.#views.listeners();
+  }
+
+  seat(seatId: string): Seat | undefined {
+    return liveSeatOf(this.decided, seatId);
+  }
+
+  decide(command: AnyCommand, actor: Actor): Promise<Answer> {
+    if (this.#failed) {
+      return Promise.resolve({ ok: false, error: 'disk-trouble', now: this.#now() });
+    }
+    if (BARRIERS.has(command.type as never)) {
+      return this.#sequencer.barrier(async () => {
+        await this.#queue.settled();
+        return this.#decideNow(command, actor);
+      });
+    }
+    return this.#sequencer.turn(() => this.#decideNow(command, actor)).then(answer => answer);
+  }
+
+  attach(listener: ViewListener): Detach {
+    this.#views.attach(listener);
+    if (listener.actor.person !== null) {
+      void this.#notePresence([listener.actor.person]);
+    }
+    return () => this.#views.detach(listener);
+  }
+
+  async openDoc(docId: string): Promise<DocAccess | CloseCode> {
+    if (this.#failed) {
+      return CLOSE.loading;
+    }
+    const document = this.#document(docId);
+    return document === null ? CLOSE.noDocument : this.#access(document);
+  }
+
+  /** Waits until everything decided is on disk and shown, then lets go of the folder. */
+  async close(): Promise<void> {
+    for (const timer of this.#due.values()) {
+      clearTimeout(timer);
+    }
+    await this.#sequencer.barrier(() => this.#queue.settled()).catch(() => undefined);
+    for (const document of this.#documents.values()) {
+      document.end(CLOSE.loading, null);
+    }
+    this.#views.close();
+    await this.#journal.close();
+  }
+
+  #now = (): number => (this.#options.now ?? Date.now)();
+
+  #random: RandomBytes = count => (this.#options.random ?? randomBytes)(count);
+
+  /** One command's way: answered before? may they, what changes, journal, show. */
+  #decideNow(command: AnyCommand, actor: Actor): Promise<Answer> {
+    const repeated = this.#repeated(command, actor);
+    if (repeated !== undefined) {
+      return this.#afterShown(repeated.answer);
+    }
+    const decision = transition(this.decided, command, {
+      actor,
+      activities: this.#options.activities,
+      now: this.#now(),
+      random: this.#random,
+      harvest: step => this.#harvest(step),
+      counted: (step, person) => this.#counted.get(`${step}/${person}`) ?? 0,
+    });
+    if (!decision.ok) {
+      return Promise.resolve({ ok: false, error: decision.error, now: this.#now() });
+    }
+    return this.#commit(command, actor, decision);
+  }
+
+  /** The first answer to a command that arrives again; unsigned ones are kept without the seat. */
+  #repeated(command: AnyCommand, actor: Actor): StateValue | undefined {
+    if (actor.seat === null) {
+      return undefined;
+    }
+    return (
+      this.decided.get(answerKey(actor.seat, command.id)) ?? this.decided.get(answerKey(null, command.id))
+    );
+  }
+
+  async #afterShown(value: unknown): Promise<Answer> {
+    await this.#queue.settled();
+    return this.#failed
+      ? { ok: false, error: 'disk-trouble', now: this.#now() }
+      : { ok: true, seq: this.#shownSeq, now: this.#now(), ...(value === null ? {} : { value }) };
+  }
+
+  async #commit(command: AnyCommand, actor: Actor, decision: Decision & { ok: true }): Promise<Answer> {
+    const veiled = decision.effects.some(effect => effect.type === 'veiled');
+    const now = this.#now();
+    const at = veiled ? now - (now % HOUR) : now;
+    const put = new Map(decision.put);
+    const del = new Set(decision.del);
+    if (actor.seat !== null) {
+      const value = veiled ? null : (decision.value ?? null);
+      put.set(answerKey(veiled ? null : actor.seat, command.id), { v: 1, at, answer: value });
+      for (const key of staleAnswers(this.decided, now)) {
+        del.add(key);
+      }
+    }
+    const docUpdates = this.#writeRows(decision.effects, put);
+    const workshopBefore = workshopOf(this.decided);
+    const seq = await this.#append(
+      {
+        at,
+        audit: { seat: veiled ? null : actor.seat, type: command.type, object: objectOf(command) },
+        put,
+        del,
+        docUpdates,
+      },
+      { effects: decision.effects, origin: null, sender: actor.seat },
+    );
+    if (seq === null) {
+      return { ok: false, error: 'disk-trouble', now: this.#now() };
+    }
+    const workshop = workshopOf(this.shown);
+    if (workshop !== undefined && workshop !== workshopBefore && put.has('workshop')) {
+      await this.#options.onWorkshop?.(workshop, this.shown);
+    }
+    return {
+      ok: true,
+      seq,
+      now: this.#now(),
+      ...(decision.value === undefined ? {} : { value: decision.value }),
+    };
+  }
+
+  /** The server's own rows, written into the decided documents; same record as the decision itself. */
+  #writeRows(effects: readonly Effect[], put: Map<string, StateValue>): DocUpdate[] {
+    const updates: DocUpdate[] = [];
+    for (const effect of effects) {
+      if (effect.type !== 'rows') {
+        continue;
+      }
+      const document = this.#document(effect.docId, put);
+      const bytes = document?.write(effect.put, effect.del) ?? null;
+      if (document && bytes !== null) {
+        updates.push({ docId: effect.docId, bytes });
+        this.#putClaim(put, document.decided.clientID, 'server');
+      }
+    }
+    return updates;
+  }
+
+  #putClaim(put: Map<string, StateValue>, clientId: number, owner: string): void {
+    this.#claims.set(clientId, owner);
+    if (this.decided.get(`claim/${clientId}`) === undefined) {
+      put.set(`claim/${clientId}`, { v: 1, owner });
+    }
+  }
+
+  /** Applies to the decided state, journals, and resolves with the position once shown; null when the disk failed. */
+  async #append(
+    change: Pick<JournalRecord, 'at' | 'audit' | 'docUpdates'> & {
+      put: Map<string, StateValue>;
+      del: Set<string>;
+    },
+    show: Pick<Decided, 'effects' | 'origin' | 'sender'>,
+  ): Promise<number | null> {
+    this.#seq += 1;
+    const record: JournalRecord = {
+      seq: this.#seq,
+      at: change.at,
+      audit: change.audit,
+      put: Object.fromEntries(change.put),
+      del: [...change.del],
+      docUpdates: change.docUpdates,
+    };
+    this.decided.apply(change.put, change.del);
+    for (const effect of show.effects) {
+      if (effect.type === 'counted') {
+        const key = `${effect.step}/${effect.person}`;
+        this.#counted.set(key, (this.#counted.get(key) ?? 0) + 1);
+      }
+    }
+    const durable = this.#journal.append(record);
+    return new Promise(resolve => {
+      const done = () => resolve(record.seq);
+      const ticket = this.#queue.announce();
+      durable.then(
+        () => this.#queue.ready(ticket, { record, ...show, done }),
+        error => {
+          this.#fail(error);
+          resolve(null);
+        },
+      );
+    });
+  }
+
+  /** Shows durable records in the journal's order: state, documents, views, then the answers. */
+  #show(batch: readonly Decided[]): void {
+    const updates = new Map<string, ShownUpdate[]>();
+    const people = new Set<string>();
+    let everybody = false;
+    for (const { record, origin } of batch) {
+      everybody ||= touched(record, this.shown, people);
+      this.shown.apply(Object.entries(record.put), record.del);
+      for (const update of record.docUpdates) {
+        const list = updates.get(update.docId) ?? [];
+        list.push({ bytes: update.bytes, origin });
+        updates.set(update.docId, list);
+      }
+      this.#shownSeq = record.seq;
+    }
+    for (const [docId, list] of updates) {
+      this.#document(docId)?.show(list);
+    }
+    this.#views.changed();
+    this.#views.changedMine(everybody ? null : people, null);
+    for (const decided of batch) {
+      if (decided.sender !== null) {
+        this.#views.changedMine(new Set(), decided.sender);
+      }
+      this.#carryOut(decided.effects);
+      decided.done();
+    }
+    if (batch.some(({ record }) => 'workshop' in record.put)) {
+      void this.#notePresence(this.#views.people);
+    }
+  }
+
+  #carryOut(effects: readonly Effect[]): void {
+    for (const effect of effects) {
+      switch (effect.type) {
+        case 'due':
+          this.#schedule(effect.step, effect.at);
+          break;
+        case 'compact':
+          this.#journal.compact().catch(error => this.#fail(error));
+          break;
+        case 'seats-ended':
+          this.#endSeats(new Set(effect.seats), effect.reason);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  #endSeats(seats: ReadonlySet<string>, reason: 'removed' | 'revoked' | 'left'): void {
+    for (const listener of this.#views.listeners()) {
+      if (listener.actor.seat !== null && seats.has(listener.actor.seat)) {
+        listener.ended(reason);
+      }
+    }
+    for (const document of this.#documents.values()) {
+      document.end(CLOSE.noSeat, seats);
+    }
+  }
+
+  /** Asks itself again when an announced reveal or closing is due; after a restart the deadline runs on. */
+  #schedule(step: string, at: number): void {
+    clearTimeout(this.#due.get(step));
+    const wait = Math.min(LONGEST_TIMER, Math.max(0, at - this.#now()));
+    const timer = setTimeout(() => {
+      this.#due.delete(step);
+      void this.decide({ type: 'step:due', id: makeRandomId(this.#random), step }, SERVER);
+    }, wait);
+    this.#due.set(step, timer);
+  }
+
+  async #notePresence(people: string[]): Promise<void> {
+    const focus = workshopOf(this.decided)?.focus ?? null;
+    if (focus !== null && people.length > 0 && !this.#failed) {
+      await this.#sequencer.turn(() => this.#decidePresence(people));
+    }
+  }
+
+  #decidePresence(people: string[]): void {
+    const command = { type: 'presence:note', id: makeRandomId(this.#random), people } as const;
+    const decision = transition(this.decided, command, {
+      actor: SERVER,
+      activities: this.#options.activities,
+      now: this.#now(),
+      random: this.#random,
+      harvest: () => [],
+      counted: () => 0,
+    });
+    if (decision.ok && decision.put.size > 0) {
+      void this.#commit(command, SERVER, decision);
+    }
+  }
+
+  /** Nothing undurable was shown; everybody reconnects to what is on disk. */
+  #fail(error: unknown): void {
+    if (this.#failed) {
+      return;
+    }
+    this.#failed = true;
+    for (const timer of this.#due.values()) {
+      clearTimeout(timer);
+    }
+    for (const document of this.#documents.values()) {
+      document.end(CLOSE.loading, null);
+    }
+    this.#queue.abandon();
+    this.#options.onFailed(error);
+  }
+
+  /** The live document of an id, opened at need. `put`: changes of a step that is opened by this very record. */
+  #document(docId: string, put?: ReadonlyMap<string, StateValue>): LiveDocument | null {
+    const known = this.#documents.get(docId);
+    if (known !== undefined) {
+      return known;
+    }
+    const step = stepOfDoc(docId, this.decided.list('step'), put);
+    if (step === null) {
+      return null;
+    }
+    const document = new LiveDocument(docId, step, this.#sleeping.get(docId) ?? null);
+    this.#sleeping.delete(docId);
+    this.#documents.set(docId, document);
+    return document;
+  }
+
+  #harvest(step: string): Harvested[] {
+    const docId = (this.decided.get(`step/${step}`) as StepState | undefined)?.docId ?? null;
+    const doc = docId === null ? null : (this.#document(docId)?.decided ?? null);
+    return harvestStep(this.decided, step, doc, this.#options.activities);
+  }
+
+  #access(document: LiveDocument): DocAccess {
+    const target = { step: document.stepId };
+    return {
+      docId: document.docId,
+      shown: document.shown,
+      turn: judge => this.#sequencer.turn(judge),
+      may: actor => {
+        if (actor.seat !== null && this.seat(actor.seat) === undefined) {
+          return 'nothing';
+        }
+        if (can(actor, 'doc:write', target, this.decided).allowed) {
+          return 'write';
+        }
+        if (!can(actor, 'doc:read', target, this.decided).allowed) {
+          return 'nothing';
+        }
+        return this.#wasWritable(document.stepId, actor) ? 'ended' : 'read';
+      },
+      acceptedClock: clientId => Y.getState(document.decided.store, clientId),
+      ownerOf: clientId => this.#claims.get(clientId),
+      claim: (clientId, owner) => {
+        const known = this.#claims.get(clientId);
+        if (known === undefined) {
+          this.#claims.set(clientId, owner);
+        }
+        return known === undefined || known === owner;
+      },
+      accept: (update, actor, clientIds, origin) => this.#accept(document, update, actor, clientIds, origin),
+      onShown: listener => document.onShown(listener),
+      onEnded: listener => document.onEnded(listener),
+    };
+  }
+
+  /** A step that clients may write in some phase, but not now: a write means the phone did not know yet. */
+  #wasWritable(step: string, actor: Actor): boolean {
+    const plan = this.decided.get(`plan/${step}`) as
+      | { step?: { phases: { cowrite: boolean }[] } }
+      | undefined;
+    return actor.kind !== 'stage' && (plan?.step?.phases.some(phase => phase.cowrite) ?? false);
+  }
+
+  async #accept(
+    document: LiveDocument,
+    update: Uint8Array,
+    actor: Actor,
+    clientIds: readonly number[],
+    origin: object,
+  ): Promise<CloseCode | null> {
+    if (this.#failed) {
+      return CLOSE.loading;
+    }
+    try {
+      Y.applyUpdate(document.decided, update);
+    } catch (error) {
+      // A throw does not mean that nothing was applied: read everything again from disk.
+      this.#fail(error);
+      return CLOSE.protocol;
+    }
+    const owner = actor.person ?? actor.seat ?? '';
+    const put = new Map<string, StateValue>();
+    for (const clientId of clientIds) {
+      this.#putClaim(put, clientId, owner);
+    }
+    const seq = await this.#append(
+      {
+        at: this.#now(),
+        audit: { seat: actor.seat, type: 'doc:update', object: document.stepId },
+        put,
+        del: new Set(),
+        docUpdates: [{ docId: document.docId, bytes: update }],
+      },
+      { effects: [], origin, sender: null },
+    );
+    return seq === null ? CLOSE.loading : null;
+  }
+}
+
+/** The step that owns a document, in the decided state or in a record about to be written. */
+function stepOfDoc(
+  docId: string,
+  steps: Iterable<[string, StateValue]>,
+  put: ReadonlyMap<string, StateValue> = new Map(),
+): string | null {
+  for (const [step, value] of steps) {
+    if (value.docId === docId) {
+      return step;
+    }
+  }
+  for (const [key, value] of put) {
+    if (key.startsWith('step/') && value.docId === docId) {
+      return key.slice('step/'.length);
+    }
+  }
+  return null;
+}
+
+/** People whose `mine` a record may change; true when it may be everybody's. */
+function touched(record: JournalRecord, before: State, people: Set<string>): boolean {
+  for (const key of [...Object.keys(record.put), ...record.del]) {
+    const [family = '', , third = ''] = key.split('/');
+    if (family === 'workshop' || family === 'step' || family === 'plan') {
+      return true;
+    }
+    if (family === 'person' || family === 'hand') {
+      people.add(key.slice(family.length + 1));
+    }
+    if (family === 'ready') {
+      people.add(third);
+    }
+    if (family === 'mark') {
+      people.add(key.slice(key.lastIndexOf('.') + 1));
+    }
+    if (family === 'entry' || family === 'ledger' || family === 'bin') {
+      addAuthors(record.put[key], people);
+      addAuthors(before.get(key), people);
+    }
+  }
+  return false;
+}
+
+function addAuthors(value: unknown, people: Set<string>): void {
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  const fields = value as Record<string, unknown>;
+  for (const key of ['by', 'awaits']) {
+    const person = fields[key];
+    if (typeof person === 'string') {
+      people.add(person);
+    }
+  }
+  addAuthors(fields.entry, people);
+  addAuthors(fields.ledger, people);
+}
+
+/** The one object a command names, for the audit line: never content. */
+function objectOf(command: AnyCommand): string {
+  const parts: unknown[] = [];
+  for (const key of ['step', 'entry', 'person', 'seat', 'side']) {
+    if (key in command) {
+      parts.push((command as Record<string, unknown>)[key]);
+    }
+  }
+  return parts.filter(part => typeof part === 'string').join(' ');
+}

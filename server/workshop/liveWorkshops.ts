@@ -1,0 +1,215 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { ActivityTable } from '#shared/activities/activities.ts';
+import { makeWorkshopId, type RandomBytes, WORKSHOP_ID } from '#shared/ids.ts';
+import type { State, Workshop } from '#shared/workshop/state.ts';
+import type { Catalogue } from '../storage/catalogue.ts';
+import type { JournalStore } from '../storage/journal.ts';
+import type { WorkshopsAccess } from './access.ts';
+import { type Founding, foundWorkshop } from './founding.ts';
+import { LiveWorkshop } from './liveWorkshop.ts';
+
+/** A workshop nobody is connected to leaves memory after this. */
+const IDLE_MS = 5 * 60_000;
+
+export interface LiveWorkshopsOptions {
+  store: JournalStore;
+  catalogue: Catalogue;
+  activities: ActivityTable;
+  now?: () => number;
+  random?: RandomBytes;
+  log: { error(details: object, message: string): void };
+  idleMs?: number;
+}
+
+interface Loaded {
+  live: LiveWorkshop;
+  usedAt: number;
+}
+
+/** Workshops in memory: loaded when somebody comes, unloaded when idle, thrown away when their disk fails. */
+export class LiveWorkshops implements WorkshopsAccess {
+  readonly #options: LiveWorkshopsOptions;
+  readonly #loaded = new Map<string, Promise<Loaded | null>>();
+  /** Folders being let go of: opening again waits for it. */
+  readonly #closing = new Map<string, Promise<void>>();
+  readonly #sweep: NodeJS.Timeout;
+  #closed = false;
+
+  constructor(options: LiveWorkshopsOptions) {
+    this.#options = options;
+    this.#sweep = setInterval(() => void this.unloadIdle(), options.idleMs ?? IDLE_MS);
+    this.#sweep.unref();
+  }
+
+  get size(): number {
+    return this.#loaded.size;
+  }
+
+  async get(workshopId: string): Promise<LiveWorkshop | null> {
+    if (this.#closed || !WORKSHOP_ID.test(workshopId)) {
+      return null;
+    }
+    const known = this.#loaded.get(workshopId) ?? this.#load(workshopId);
+    const loaded = await known;
+    if (loaded !== null) {
+      loaded.usedAt = this.#now();
+    }
+    return loaded?.live ?? null;
+  }
+
+  /** Founds a workshop from a template; its folder is on disk before the catalogue knows it. */
+  async create(founding: Founding): Promise<string> {
+    const random = this.#options.random ?? randomBytes;
+    const id = makeWorkshopId(random);
+    const now = this.#now();
+    const state = foundWorkshop(id, founding, now, random);
+    const { journal } = await this.#options.store.open(id);
+    try {
+      await journal.append({
+        seq: 1,
+        at: now,
+        audit: { seat: null, type: 'workshop:create', object: founding.template.id },
+        put: Object.fromEntries(state),
+        del: [],
+        docUpdates: [],
+      });
+    } finally {
+      await journal.close();
+    }
+    const workshop = state.get('workshop') as Workshop;
+    await this.#options.catalogue.update(draft => {
+      draft.workshops.push({
+        id,
+        title: workshop.title,
+        town: workshop.town,
+        templateId: workshop.template.id,
+        status: 'preparing',
+        createdAt: now,
+        lastUsedAt: now,
+        sessionsTotal: founding.template.sessions.length,
+        sessionsDone: 0,
+      });
+      draft.codes.push({ hash: hashCode(workshop.joining.code), workshopId: id });
+    });
+    return id;
+  }
+
+  /** Lets go of workshops nobody has used for a while. */
+  async unloadIdle(): Promise<void> {
+    const oldest = this.#now() - (this.#options.idleMs ?? IDLE_MS);
+    for (const [id, promise] of [...this.#loaded]) {
+      const loaded = await promise;
+      if (loaded !== null && !loaded.live.busy && loaded.usedAt <= oldest) {
+        await this.#unload(id, loaded.live);
+      }
+    }
+  }
+
+  /** Shows and writes everything, closes every folder. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#sweep);
+    const all = [...this.#loaded];
+    await Promise.all(
+      all.map(async ([id, promise]) => {
+        const loaded = await promise.catch(() => null);
+        if (loaded !== null) {
+          await this.#unload(id, loaded.live);
+        }
+      }),
+    );
+    await Promise.all(this.#closing.values());
+  }
+
+  #now(): number {
+    return (this.#options.now ?? Date.now)();
+  }
+
+  #load(id: string): Promise<Loaded | null> {
+    const loading = this.#open(id);
+    this.#loaded.set(id, loading);
+    loading.then(
+      loaded => {
+        if (loaded === null) {
+          this.#loaded.delete(id);
+        }
+      },
+      () => this.#loaded.delete(id),
+    );
+    return loading;
+  }
+
+  async #open(id: string): Promise<Loaded | null> {
+    await this.#closing.get(id);
+    if (!(await this.#options.store.exists(id))) {
+      return null;
+    }
+    const { journal, recovered } = await this.#options.store.open(id);
+    if (recovered.entries.get('workshop') === undefined) {
+      // The process died while founding it: there is nothing to load.
+      await journal.close();
+      return null;
+    }
+    const live: LiveWorkshop = new LiveWorkshop({
+      id,
+      journal,
+      recovered,
+      activities: this.#options.activities,
+      ...(this.#options.now ? { now: this.#options.now } : {}),
+      ...(this.#options.random ? { random: this.#options.random } : {}),
+      onWorkshop: (workshop, state) => this.#remember(workshop, state),
+      onFailed: error => {
+        this.#options.log.error({ workshop: id, error: String(error) }, 'workshop reloaded after a failure');
+        this.#discard(id, live);
+      },
+    });
+    return { live, usedAt: this.#now() };
+  }
+
+  #discard(id: string, live: LiveWorkshop): void {
+    for (const listener of live.listeners) {
+      listener.lost();
+    }
+    void this.#unload(id, live);
+  }
+
+  #unload(id: string, live: LiveWorkshop): Promise<void> {
+    this.#loaded.delete(id);
+    const closing = live
+      .close()
+      .catch(() => undefined)
+      .finally(() => this.#closing.delete(id));
+    this.#closing.set(id, closing);
+    return closing;
+  }
+
+  /** Keeps the catalogue true: title, town, status, join code, meetings held. */
+  #remember(workshop: Workshop, state: State): Promise<void> {
+    const hash = hashCode(workshop.joining.code);
+    const plan = state.get('plan') as
+      | { sessions?: { steps: { id: string; skipped: boolean }[] }[] }
+      | undefined;
+    const done = (plan?.sessions ?? []).filter(session =>
+      session.steps.every(step => step.skipped || state.get(`step/${step.id}`)?.status === 'closed'),
+    ).length;
+    return this.#options.catalogue.update(draft => {
+      const line = draft.workshops.find(one => one.id === workshop.id);
+      if (line !== undefined) {
+        line.title = workshop.title;
+        line.town = workshop.town;
+        line.status = workshop.status;
+        line.lastUsedAt = this.#now();
+        line.sessionsDone = done;
+      }
+      draft.codes = draft.codes.filter(code => code.workshopId !== workshop.id || code.hash === hash);
+      if (workshop.status !== 'archived' && !draft.codes.some(code => code.hash === hash)) {
+        draft.codes.push({ hash, workshopId: workshop.id });
+      }
+    });
+  }
+}
+
+/** How the catalogue keeps join codes. */
+export function hashCode(code: string): string {
+  return createHash('sha256').update(code).digest('hex');
+}

@@ -1,0 +1,94 @@
+import type { ErrorCode } from '#shared/errors.ts';
+import type { Row, State, StateValue } from './state.ts';
+
+/** What a decision asks of the world beside the state map; all of it belongs to the same journal record. */
+export type Effect =
+  /** Rows the server writes into a step's document, and ids it takes out. */
+  | { type: 'rows'; docId: string; put: Row[]; del: string[] }
+  /** Something of this step is due at the server's clock `at`. */
+  | { type: 'due'; step: string; at: number }
+  /** Privacy asks that overwritten values leave the disk now. */
+  | { type: 'compact' }
+  /** Connections of these seats end. */
+  | { type: 'seats-ended'; seats: string[]; reason: 'removed' | 'revoked' | 'left' }
+  /** Nothing may tell who sent this: the journal keeps no seat and only the hour. */
+  | { type: 'veiled' }
+  /** One more entry whose author is not stored; the limit is counted in memory only. */
+  | { type: 'counted'; step: string; person: string };
+
+/** A decision in the making: reads through to the state, collects what changes. */
+export class Change implements State {
+  readonly put = new Map<string, StateValue>();
+  readonly del = new Set<string>();
+  readonly effects: Effect[] = [];
+
+  readonly #base: State;
+
+  constructor(base: State) {
+    this.#base = base;
+  }
+
+  get(key: string): StateValue | undefined {
+    return this.del.has(key) ? undefined : (this.put.get(key) ?? this.#base.get(key));
+  }
+
+  *list(family: string): Iterable<[string, StateValue]> {
+    const seen = new Set<string>();
+    for (const [id, value] of this.#base.list(family)) {
+      const key = `${family}/${id}`;
+      if (!this.del.has(key)) {
+        seen.add(key);
+        yield [id, this.put.get(key) ?? value];
+      }
+    }
+    for (const [key, value] of this.put) {
+      if (!seen.has(key) && familyOf(key) === family) {
+        yield [key.slice(family.length + 1), value];
+      }
+    }
+  }
+
+  count(family: string): number {
+    let total = 0;
+    for (const _ of this.list(family)) {
+      total += 1;
+    }
+    return total;
+  }
+
+  set(key: string, value: StateValue): void {
+    this.del.delete(key);
+    this.put.set(key, value);
+  }
+
+  remove(key: string): void {
+    this.put.delete(key);
+    if (this.#base.get(key) !== undefined) {
+      this.del.add(key);
+    }
+  }
+
+  effect(effect: Effect): void {
+    this.effects.push(effect);
+  }
+
+  /** Puts and removes rows of one document; several calls become one effect. */
+  rows(docId: string, put: readonly Row[], del: readonly string[]): void {
+    const known = this.effects.find(effect => effect.type === 'rows' && effect.docId === docId);
+    if (known?.type === 'rows') {
+      known.put.push(...put);
+      known.del.push(...del);
+      return;
+    }
+    this.effect({ type: 'rows', docId, put: [...put], del: [...del] });
+  }
+}
+
+/** The family a key belongs to: everything before its last segment. */
+export function familyOf(key: string): string {
+  const cut = key.lastIndexOf('/');
+  return cut < 0 ? '' : key.slice(0, cut);
+}
+
+/** A handler's outcome: null when decided, otherwise why not. `value` goes into the answer. */
+export type Refusal = ErrorCode | null;

@@ -1,0 +1,295 @@
+import { makeChildId, makeCode, RETURN_CODE_LENGTH } from '#shared/ids.ts';
+import { LIMITS } from '#shared/protocol.ts';
+import { cleanText } from '#shared/text.ts';
+import type { Change } from './change.ts';
+import type { Command, SystemCommand } from './commands.ts';
+import { planOf } from './planning.ts';
+import { personOf, workshopOf } from './policy.ts';
+import { type Entry, type Ledger, type Person, read, type Seat, type State } from './state.ts';
+import { type Context, DONE, type Handled, refused } from './transition.ts';
+
+type PeopleCommand = Extract<
+  Command | SystemCommand,
+  {
+    type: `hand:${string}` | `person:${string}` | `seat:${string}` | `remote:${string}` | 'presence:note';
+  }
+>;
+type One<T extends PeopleCommand['type']> = Extract<PeopleCommand, { type: T }>;
+
+/** Who sits at the table, with which credentials, and who raises a hand. */
+export function decidePeople(change: Change, command: PeopleCommand, context: Context): Handled {
+  switch (command.type) {
+    case 'hand:raise':
+      return raiseHand(change, context);
+    case 'hand:lower':
+      return lowerHand(change, command, context);
+    case 'person:join':
+      return join(change, command, context);
+    case 'person:add':
+      return add(change, command, context);
+    case 'person:edit':
+      return edit(change, command);
+    case 'person:remove':
+      return setStatus(change, command.person, 'removed');
+    case 'person:restore':
+      return setStatus(change, command.person, 'here');
+    case 'person:merge':
+      return merge(change, command.person, command.into);
+    case 'person:leave':
+      return leave(change, command.person);
+    case 'seat:add':
+      change.set(`seat/${command.seat}`, {
+        v: 1,
+        kind: command.kind,
+        person: command.person,
+        side: command.side,
+        step: null,
+        secretHash: command.secretHash,
+        label: command.label,
+        createdAt: context.now,
+        revoked: false,
+      } satisfies Seat);
+      return DONE;
+    case 'seat:revoke':
+      return revoke(change, command.seat);
+    case 'remote:allow':
+      return allowRemote(change, command);
+    case 'presence:note':
+      return notePresence(change, command, context);
+  }
+}
+
+function raiseHand(change: Change, { actor, now }: Context): Handled {
+  if (actor.person === null) {
+    return refused('no-such-person');
+  }
+  if (change.get(`hand/${actor.person}`) === undefined) {
+    change.set(`hand/${actor.person}`, { v: 1, at: now });
+  }
+  return DONE;
+}
+
+/** One's own hand; a facilitator lowers somebody's (`person`) or all (null). */
+function lowerHand(change: Change, command: One<'hand:lower'>, { actor }: Context): Handled {
+  const whose = command.person === undefined ? actor.person : command.person;
+  const lowered = whose === null ? [...change.list('hand')].map(([person]) => person) : [whose];
+  if (whose === null && actor.kind === 'participant') {
+    return refused('not-allowed');
+  }
+  for (const person of lowered) {
+    change.remove(`hand/${person}`);
+  }
+  return DONE;
+}
+
+function join(change: Change, command: One<'person:join'>, context: Context): Handled {
+  if (!workshopOf(change)?.joining.open) {
+    return refused('joining-closed');
+  }
+  return enrol(change, context, command.person, {
+    name: command.name,
+    sides: command.sides,
+    role: cleanText(command.role),
+    way: command.way,
+    consents: command.consents,
+    access: cleanText(command.access),
+    notice: command.notice,
+  });
+}
+
+/** Somebody without a phone, entered by hand at the desk. */
+function add(change: Change, command: One<'person:add'>, context: Context): Handled {
+  const workshop = workshopOf(change);
+  const person = makeChildId(workshop?.id ?? '', context.random);
+  return enrol(change, context, person, {
+    name: command.name,
+    sides: command.sides,
+    role: '',
+    way: 'paper',
+    consents: { screen: true, report: false, contact: false },
+    access: '',
+    notice: 0,
+  });
+}
+
+type Enrolment = Pick<Person, 'name' | 'sides' | 'role' | 'way' | 'consents' | 'access' | 'notice'>;
+
+function enrol(change: Change, context: Context, id: string, data: Enrolment): Handled {
+  const name = cleanText(data.name).replace(/\n/g, ' ');
+  const known = new Set(workshopOf(change)?.sides.map(side => side.id));
+  const sides = [...new Set(data.sides)].filter(side => known.has(side));
+  if (name === '' || [...name].length > LIMITS.nameLength || sides.length === 0) {
+    return refused('bad-request');
+  }
+  if (nameTaken(change, name, id)) {
+    return refused('name-taken');
+  }
+  if (change.count('person') >= LIMITS.peoplePerWorkshop) {
+    return refused('too-many-entries');
+  }
+  change.set(`person/${id}`, {
+    v: 1,
+    ...data,
+    name,
+    sides,
+    returnCode: makeCode(RETURN_CODE_LENGTH, context.random),
+    joinedAt: context.now,
+    status: 'here',
+  } satisfies Person);
+  return { value: { person: id } };
+}
+
+/** Two people who read the same on the wall cannot be told apart: the second is asked for one more letter. */
+function nameTaken(change: Change, name: string, except: string): boolean {
+  const wanted = name.toLocaleLowerCase('pl');
+  for (const [id, value] of change.list('person')) {
+    const person = value as Person;
+    if (id !== except && person.status === 'here' && person.name.toLocaleLowerCase('pl') === wanted) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function edit(change: Change, command: One<'person:edit'>): Handled {
+  const person = personOf(change, command.person);
+  if (person === undefined) {
+    return refused('no-such-person');
+  }
+  const name = cleanText(command.name ?? person.name).replace(/\n/g, ' ');
+  const known = new Set(workshopOf(change)?.sides.map(side => side.id));
+  const sides = [...new Set(command.sides ?? person.sides)].filter(side => known.has(side));
+  if (name === '' || sides.length === 0) {
+    return refused('bad-request');
+  }
+  if (nameTaken(change, name, command.person)) {
+    return refused('name-taken');
+  }
+  change.set(`person/${command.person}`, { ...person, name, sides });
+  return DONE;
+}
+
+/** Removing is reversible: the person's seats work again as soon as the person is back. */
+function setStatus(change: Change, id: string, status: Person['status']): Handled {
+  const person = personOf(change, id);
+  if (person === undefined || person.name === '') {
+    return refused('no-such-person');
+  }
+  change.set(`person/${id}`, { ...person, status });
+  change.remove(`hand/${id}`);
+  if (status === 'removed') {
+    change.effect({ type: 'seats-ended', seats: seatsOf(change, id), reason: 'removed' });
+  }
+  return DONE;
+}
+
+/** „Usuń moje imię z listy": the name goes at once, from the disk too; what was written stays without it. */
+function leave(change: Change, id: string): Handled {
+  const person = personOf(change, id);
+  if (person === undefined) {
+    return refused('no-such-person');
+  }
+  const seats = seatsOf(change, id);
+  change.set(`person/${id}`, {
+    ...person,
+    name: '',
+    role: '',
+    access: '',
+    returnCode: '',
+    status: 'removed',
+  });
+  change.remove(`hand/${id}`);
+  for (const seat of seats) {
+    revoke(change, seat);
+  }
+  change.effect({ type: 'seats-ended', seats, reason: 'left' });
+  change.effect({ type: 'compact' });
+  return DONE;
+}
+
+/** The same person joined twice: everything of the one becomes the other's. */
+function merge(change: Change, id: string, into: string): Handled {
+  const from = personOf(change, id);
+  const to = personOf(change, into);
+  if (from === undefined || to === undefined || id === into) {
+    return refused('no-such-person');
+  }
+  for (const seatId of seatsOf(change, id)) {
+    const seat = read<Seat>(change.get(`seat/${seatId}`));
+    if (seat !== undefined) {
+      change.set(`seat/${seatId}`, { ...seat, person: into });
+    }
+  }
+  for (const [step] of [...change.list('step')]) {
+    for (const [entryId, value] of [...change.list(`entry/${step}`)]) {
+      if ((value as Entry).by === id) {
+        change.set(`entry/${step}/${entryId}`, { ...(value as Entry), by: into });
+      }
+    }
+    for (const [entryId, value] of [...change.list(`ledger/${step}`)]) {
+      const ledger = value as Ledger;
+      if (ledger.by === id) {
+        const row = ledger.row.by === id ? { ...ledger.row, by: into } : ledger.row;
+        change.set(`ledger/${step}/${entryId}`, { ...ledger, by: into, row });
+        const docId = read<{ v: 1; docId: string | null }>(change.get(`step/${step}`))?.docId;
+        if (docId && row !== ledger.row) {
+          change.rows(docId, [row], []);
+        }
+      }
+    }
+  }
+  change.set(`person/${into}`, { ...to, sides: [...new Set([...to.sides, ...from.sides])] });
+  change.set(`person/${id}`, { ...from, name: '', access: '', returnCode: '', status: 'removed' });
+  change.remove(`hand/${id}`);
+  change.effect({ type: 'seats-ended', seats: [], reason: 'removed' });
+  return DONE;
+}
+
+function seatsOf(change: Change, person: string): string[] {
+  return [...change.list('seat')].filter(([, seat]) => (seat as Seat).person === person).map(([id]) => id);
+}
+
+function revoke(change: Change, id: string): Handled {
+  const seat = read<Seat>(change.get(`seat/${id}`));
+  if (seat === undefined) {
+    return refused('no-seat');
+  }
+  change.set(`seat/${id}`, { ...seat, revoked: true });
+  change.remove(`remote/${id}`);
+  change.effect({ type: 'seats-ended', seats: [id], reason: 'revoked' });
+  return DONE;
+}
+
+/** Lets one device lead although it is not the server's own machine; or takes that back. */
+function allowRemote(change: Change, command: One<'remote:allow'>): Handled {
+  const seat = read<Seat>(change.get(`seat/${command.seat}`));
+  if (seat === undefined || (seat.kind !== 'cofacilitator' && seat.kind !== 'facilitator')) {
+    return refused('no-seat');
+  }
+  if (command.allowed) {
+    change.set(`remote/${command.seat}`, { v: 1 });
+  } else {
+    change.remove(`remote/${command.seat}`);
+    change.effect({ type: 'seats-ended', seats: [command.seat], reason: 'revoked' });
+  }
+  return DONE;
+}
+
+/** Presence is kept per session of the plan that has the focus. */
+function notePresence(change: Change, command: One<'presence:note'>, context: Context): Handled {
+  const session = sessionInFocus(change);
+  for (const person of session === null ? [] : command.people) {
+    const key = `presence/${session}/${person}`;
+    if (change.get(key) === undefined && personOf(change, person) !== undefined) {
+      change.set(key, { v: 1, at: context.now, leftAt: null });
+    }
+  }
+  return DONE;
+}
+
+/** Index of the session whose step the room looks at; null on the waiting screen. */
+export function sessionInFocus(state: State): number | null {
+  const focus = workshopOf(state)?.focus ?? null;
+  const index = planOf(state)?.sessions.findIndex(one => one.steps.some(step => step.id === focus)) ?? -1;
+  return index < 0 ? null : index;
+}

@@ -1,0 +1,224 @@
+import { shuffled } from '#shared/activities/activity.ts';
+import type { Attribution } from '#shared/template/template.ts';
+import type { Change } from './change.ts';
+import { planStepOf, stepStateOf } from './policy.ts';
+import { type Entry, type Ledger, type Row, read, type State } from './state.ts';
+import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
+import type { Context } from './transition.ts';
+
+/** Hidden entries of one step that may become records, in the order they were first sent. */
+export function hiddenEntries(state: State, id: string): { id: string; entry: Entry }[] {
+  return [...state.list(`entry/${id}`)].map(([entryId, value]) => ({ id: entryId, entry: value as Entry }));
+}
+
+/**
+ * Turns hidden entries into records: all, or those of some columns. Where the author is not shown the order is
+ * shuffled, because the order of writing would tell it.
+ */
+export function publishHidden(
+  change: Change,
+  id: string,
+  columns: readonly string[] | null,
+  context: Context,
+): void {
+  const step = planStepOf(change, id);
+  const activity = step && activityOfStep(step, context.activities);
+  if (!step || !activity?.publish) {
+    return;
+  }
+  const ready = hiddenEntries(change, id).filter(
+    ({ entry }) =>
+      entry.awaits === null &&
+      !activity.secret?.includes(entry.kind) &&
+      (columns === null || columns.includes(activity.columnOf?.(entry.data) ?? '')),
+  );
+  const signed = attributionOf(change, id, context.activities) === 'named';
+  for (const { id: entryId, entry } of signed ? ready : shuffled(ready, context.random)) {
+    change.remove(`entry/${id}/${entryId}`);
+    publishEntry(change, id, entryId, entry, context);
+  }
+}
+
+/** Makes one entry a record of the step: a line in the ledger and a row in the document. */
+export function publishEntry(
+  change: Change,
+  id: string,
+  entryId: string,
+  entry: Entry,
+  context: Context,
+): void {
+  const docId = stepStateOf(change, id)?.docId;
+  const row = rowOf(change, id, entryId, entry, context);
+  if (!docId || row === null) {
+    return;
+  }
+  const known = read<Ledger>(change.get(`ledger/${id}/${entryId}`));
+  putLedger(change, id, docId, {
+    v: 1,
+    kind: entry.kind,
+    by: entry.by,
+    side: entry.side,
+    editHash: entry.editHash,
+    behalf: entry.behalf,
+    from: entry.from,
+    at: entry.at,
+    order: known?.order ?? nextOrder(change, id),
+    entry: entry.data,
+    row,
+  });
+}
+
+function nextOrder(change: Change, id: string): number {
+  let highest = -1;
+  for (const [, value] of change.list(`ledger/${id}`)) {
+    highest = Math.max(highest, (value as Ledger).order);
+  }
+  return highest + 1;
+}
+
+export function putLedger(change: Change, id: string, docId: string, ledger: Ledger): void {
+  change.set(`ledger/${id}/${ledger.row.id}`, ledger);
+  change.rows(docId, [ledger.row], []);
+}
+
+/** The row the room sees: what the activity shows of the entry, its marks, and as much of the author as allowed. */
+function rowOf(change: Change, id: string, entryId: string, entry: Entry, context: Context): Row | null {
+  const step = planStepOf(change, id);
+  const activity = step && activityOfStep(step, context.activities);
+  if (!step || !activity?.publish) {
+    return null;
+  }
+  const attribution = attributionOf(change, id, context.activities);
+  const shown = activity.publish({ id: entryId, entry }, step.config);
+  const marks = marksOf(change, id, entryId);
+  return {
+    ...shown,
+    ...(attribution === 'named' && entry.by !== null ? { by: entry.by } : {}),
+    ...((attribution === 'named' || attribution === 'side') && entry.side !== null
+      ? { side: entry.side }
+      : {}),
+    ...(entry.from.length > 0 ? { from: entry.from } : {}),
+    weight: marks.plus,
+    data: {
+      ...shown.data,
+      ...(marks.fresh > 0 ? { fresh: marks.fresh } : {}),
+      ...(entry.late ? { late: true } : {}),
+      ...(entry.behalf !== null ? { behalf: true } : {}),
+    },
+  };
+}
+
+/** The marks of a record; once a closed step forgot who gave them, the numbers the row was left with. */
+function marksOf(state: State, id: string, entryId: string): { plus: number; fresh: number } {
+  if (stepStateOf(state, id)?.status !== 'closed') {
+    return countMarks(state, id, entryId);
+  }
+  const row = read<Ledger>(state.get(`ledger/${id}/${entryId}`))?.row;
+  const fresh = row?.data?.fresh;
+  return { plus: row?.weight ?? 0, fresh: typeof fresh === 'number' ? fresh : 0 };
+}
+
+/** Marks on one record by kind. */
+export function countMarks(
+  state: State,
+  id: string,
+  entryId: string,
+): { plus: number; fresh: number; flag: number } {
+  const totals = { plus: 0, fresh: 0, flag: 0 };
+  for (const [mark] of state.list(`mark/${id}/${entryId}`)) {
+    const kind = mark.slice(0, mark.indexOf('.'));
+    if (kind === 'plus' || kind === 'fresh' || kind === 'flag') {
+      totals[kind] += 1;
+    }
+  }
+  return totals;
+}
+
+/** Writes a record's row anew after its marks or its place changed. */
+export function refreshRow(change: Change, id: string, entryId: string, context: Context): void {
+  const ledger = read<Ledger>(change.get(`ledger/${id}/${entryId}`));
+  if (ledger === undefined || ledger.entry === null) {
+    return;
+  }
+  const entry: Entry = {
+    v: 1,
+    kind: ledger.kind,
+    by: ledger.by,
+    side: ledger.side,
+    group: ledger.row.group,
+    editHash: ledger.editHash,
+    behalf: ledger.behalf,
+    awaits: null,
+    from: ledger.from,
+    at: ledger.at,
+    late: ledger.row.data?.late === true,
+    data: ledger.entry,
+  };
+  publishEntry(change, id, entryId, entry, context);
+}
+
+/** Turns ballots and answers into their total and drops them; whether there was anything. */
+export function tallySecret(change: Change, id: string, context: Context): boolean {
+  const step = planStepOf(change, id);
+  const activity = step && activityOfStep(step, context.activities);
+  const secret = hiddenEntries(change, id).filter(({ entry }) => activity?.secret?.includes(entry.kind));
+  if (!step || !activity?.tally || secret.length === 0) {
+    return false;
+  }
+  const result = activity.tally(secret, step.config);
+  change.set(`result/${id}/${stepStateOf(change, id)?.round ?? 0}`, { v: 1, at: context.now, result });
+  for (const { id: entryId } of secret) {
+    change.remove(`entry/${id}/${entryId}`);
+  }
+  return true;
+}
+
+/**
+ * Forgets authors where the mode says so: under `unsigned` at closing, and at once (`now`) when a running step
+ * moves to less attribution. Whether anything was forgotten.
+ */
+export function eraseAuthors(change: Change, id: string, attribution: Attribution, now = false): boolean {
+  if (attribution === 'named' || attribution === 'private' || (now && attribution === 'unsigned')) {
+    return false;
+  }
+  const side = attribution === 'side';
+  let erased = isKeyed(attribution);
+  for (const [entryId, value] of [...change.list(`entry/${id}`)]) {
+    const entry = value as Entry;
+    erased = true;
+    change.set(`entry/${id}/${entryId}`, { ...entry, by: null, side: side ? entry.side : null });
+  }
+  for (const [entryId, value] of [...change.list(`ledger/${id}`)]) {
+    const ledger = value as Ledger;
+    erased = true;
+    const { by: _by, side: shownSide, ...row } = ledger.row;
+    const bare = side && shownSide !== undefined ? { ...row, side: shownSide } : row;
+    change.set(`ledger/${id}/${entryId}`, {
+      ...ledger,
+      by: null,
+      side: side ? ledger.side : null,
+      row: bare,
+    });
+    eraseMarks(change, id, entryId);
+    const docId = stepStateOf(change, id)?.docId;
+    if (docId && JSON.stringify(bare) !== JSON.stringify(ledger.row)) {
+      change.rows(docId, [bare], []);
+    }
+  }
+  for (const [entryId, value] of [...change.list(`bin/${id}`)]) {
+    const binned = value as { entry: Entry | null; ledger: Ledger | null } & typeof value;
+    change.set(`bin/${id}/${entryId}`, {
+      ...binned,
+      entry: binned.entry && { ...binned.entry, by: null },
+      ledger: binned.ledger && { ...binned.ledger, by: null },
+    });
+  }
+  return erased;
+}
+
+/** The counts stay in the row; who gave them is forgotten. */
+function eraseMarks(change: Change, id: string, entryId: string): void {
+  for (const [mark] of [...change.list(`mark/${id}/${entryId}`)]) {
+    change.remove(`mark/${id}/${entryId}/${mark}`);
+  }
+}

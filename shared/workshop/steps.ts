@@ -1,0 +1,437 @@
+import { makeChildId } from '#shared/ids.ts';
+import type { Attribution } from '#shared/template/template.ts';
+import type { Change } from './change.ts';
+import type { Command, SystemCommand } from './commands.ts';
+import { courseOf, planOf } from './planning.ts';
+import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
+import { eraseAuthors, publishHidden, putLedger, tallySecret } from './publishing.ts';
+import type { Pending, StepState, Timer } from './state.ts';
+import { activityOfStep, attributionOf } from './stepFacts.ts';
+import { type Context, DONE, type Handled, refused } from './transition.ts';
+
+type StepCommand = Extract<Command | SystemCommand, { type: `step:${string}` | 'timer:set' }>;
+
+const MINUTE = 60_000;
+const LONGEST_BREAK = 12 * 60 * MINUTE;
+/** From showing the author to not keeping it: a running step moves only to the right. */
+const LESS_ATTRIBUTION: readonly Attribution[] = ['named', 'private', 'side', 'unsigned', 'anonymous'];
+
+/** The course of a workshop. Focus is not status: `focus` moves what the room looks at, the others what is allowed. */
+export function decideStep(change: Change, command: StepCommand, context: Context): Handled {
+  switch (command.type) {
+    case 'step:focus':
+      return focus(change, command.step);
+    case 'step:open':
+      return open(change, command.step, context);
+    case 'step:advance':
+      return advance(change, command, context);
+    case 'step:back':
+      return back(change, command.step, context);
+    case 'step:undo':
+      return undo(change, command.step);
+    case 'step:close':
+      return announceClose(change, command.step, null, context);
+    case 'step:reveal':
+      return announceColumn(change, command.step, command.column, context);
+    case 'step:due':
+      return due(change, command.step, context);
+    case 'step:lock':
+      return edit(change, command.step, { locked: command.locked });
+    case 'step:attribution':
+      return lessAttribution(change, command.step, command.attribution, context);
+    case 'step:show':
+      return show(change, command);
+    case 'timer:set':
+      return setTimer(change, command, context.now);
+  }
+}
+
+function focus(change: Change, step: string | null): Handled {
+  const workshop = workshopOf(change);
+  if (workshop === undefined || (step !== null && planStepOf(change, step) === undefined)) {
+    return refused('no-such-step');
+  }
+  change.set('workshop', { ...workshop, focus: step });
+  return DONE;
+}
+
+/** Opens a step, or opens it again: everything it had is kept. The room looks at it. */
+function open(change: Change, id: string, context: Context): Handled {
+  const step = planStepOf(change, id);
+  const workshop = workshopOf(change);
+  if (step === undefined || workshop === undefined) {
+    return refused('no-such-step');
+  }
+  change.set('workshop', { ...workshop, focus: id, status: 'running' });
+  const before = stepStateOf(change, id);
+  if (before?.status === 'open') {
+    return DONE;
+  }
+  const again = before?.status === 'closed';
+  const phase = again ? before.phase : 0;
+  const secretAgain = again && (activityOfStep(step, context.activities)?.secret?.length ?? 0) > 0;
+  change.set(`step/${id}`, {
+    ...(before ?? freshStep(workshop.id, context)),
+    status: 'open',
+    phase,
+    round: (before?.round ?? 0) + (secretAgain ? 1 : 0),
+    closedAt: null,
+    locked: false,
+    pending: null,
+    timer: running((step.phases[phase]?.minutes ?? 0) * MINUTE, context.now),
+    openedAt: before?.openedAt ?? context.now,
+  } satisfies StepState);
+  seed(change, id, context);
+  publishIfVisible(change, id, context);
+  return DONE;
+}
+
+function freshStep(workshopId: string, context: Context): StepState {
+  return {
+    v: 1,
+    status: 'waiting',
+    phase: 0,
+    round: 0,
+    docId: makeChildId(workshopId, context.random),
+    openedAt: null,
+    closedAt: null,
+    timer: running(0, context.now),
+    pending: null,
+    revealed: null,
+    shownAt: null,
+    left: null,
+    locked: false,
+    late: true,
+    show: { slide: 0, record: null },
+    attribution: null,
+  };
+}
+
+function running(length: number, now: number): Timer {
+  return { length, endsAt: now + length, left: null };
+}
+
+/** Puts what earlier steps hand on; ids that the ledger or the bin knows never come a second time. */
+function seed(change: Change, id: string, context: Context): void {
+  const step = planStepOf(change, id);
+  const state = stepStateOf(change, id);
+  const activity = step && activityOfStep(step, context.activities);
+  if (!step || !state?.docId || !activity?.seed) {
+    return;
+  }
+  const inputs = step.from.flatMap(source => context.harvest(source));
+  for (const row of activity.seed(inputs, step.config)) {
+    if (
+      change.get(`ledger/${id}/${row.id}`) === undefined &&
+      change.get(`bin/${id}/${row.id}`) === undefined
+    ) {
+      putLedger(change, id, state.docId, {
+        v: 1,
+        kind: row.kind,
+        by: null,
+        side: null,
+        editHash: null,
+        behalf: null,
+        from: row.from ?? [],
+        at: context.now,
+        order: change.count(`ledger/${id}`),
+        entry: null,
+        row,
+      });
+    }
+  }
+}
+
+/**
+ * „Dalej": the next phase; after the last one closes the step and opens the next; on the waiting screen opens
+ * the first one. `command.step` and `phase` say what the presser saw, so that a second press changes nothing.
+ */
+function advance(
+  change: Change,
+  command: Extract<StepCommand, { type: 'step:advance' }>,
+  context: Context,
+): Handled {
+  const workshop = workshopOf(change);
+  const plan = planOf(change);
+  if (workshop === undefined || plan === undefined) {
+    return refused('no-such-workshop');
+  }
+  if (workshop.focus !== command.step) {
+    return DONE;
+  }
+  if (command.step === null) {
+    const first = courseOf(plan).find(id => stepStateOf(change, id)?.status !== 'closed');
+    return first === undefined ? refused('no-such-step') : open(change, first, context);
+  }
+  const step = planStepOf(change, command.step);
+  const state = stepStateOf(change, command.step);
+  if (step === undefined) {
+    return refused('no-such-step');
+  }
+  if (state === undefined || state.status === 'waiting') {
+    return open(change, command.step, context);
+  }
+  if (state.pending !== null || state.phase !== command.phase) {
+    return DONE;
+  }
+  const next = nextInSession(change, command.step);
+  if (state.status === 'closed') {
+    return next === null ? focus(change, null) : open(change, next, context);
+  }
+  if (state.phase + 1 < step.phases.length) {
+    return announcePhase(change, command.step, state.phase + 1, context);
+  }
+  return announceClose(change, command.step, next ?? '', context);
+}
+
+/** The step after this one in the same session; between sessions the room sees the waiting screen. */
+function nextInSession(change: Change, id: string): string | null {
+  const session = planOf(change)?.sessions.find(one => one.steps.some(step => step.id === id));
+  const rest = session?.steps.slice(session.steps.findIndex(step => step.id === id) + 1) ?? [];
+  return rest.find(step => !step.skipped)?.id ?? null;
+}
+
+function announcePhase(change: Change, id: string, phase: number, context: Context): Handled {
+  const state = stepStateOf(change, id);
+  const step = planStepOf(change, id);
+  const target = step?.phases[phase];
+  if (state === undefined || target === undefined) {
+    return refused('phase-is-last');
+  }
+  const reveals = target.visibility === 'all' && target.reveal === 'all' && change.count(`entry/${id}`) > 0;
+  const wait = workshopOf(change)?.countdown.reveal ?? 0;
+  if (!reveals || wait === 0) {
+    return enterPhase(change, id, phase, context);
+  }
+  return announce(change, id, { kind: 'phase', phase, column: null, dueAt: context.now + wait, next: null });
+}
+
+function announceColumn(change: Change, id: string, column: string, context: Context): Handled {
+  const phase = planStepOf(change, id)?.phases[stepStateOf(change, id)?.phase ?? 0];
+  if (phase?.visibility !== 'all') {
+    return refused('not-allowed');
+  }
+  const wait = workshopOf(change)?.countdown.reveal ?? 0;
+  const pending: Pending = { kind: 'column', phase: null, column, dueAt: context.now + wait, next: null };
+  return wait === 0 ? carryOut(change, id, pending, context) : announce(change, id, pending);
+}
+
+/** `next`: the step to open afterwards, `''` for the waiting screen, null to stay where we are. */
+function announceClose(change: Change, id: string, next: string | null, context: Context): Handled {
+  const step = planStepOf(change, id);
+  const state = stepStateOf(change, id);
+  const takesEntries = step !== undefined && activityOfStep(step, context.activities)?.entry !== undefined;
+  const wait = takesEntries ? (workshopOf(change)?.countdown.close ?? 0) : 0;
+  const pending: Pending = { kind: 'close', phase: null, column: null, dueAt: context.now + wait, next };
+  if (state === undefined) {
+    return refused('step-not-open');
+  }
+  return wait === 0 ? carryOut(change, id, pending, context) : announce(change, id, pending);
+}
+
+function announce(change: Change, id: string, pending: Pending): Handled {
+  change.effect({ type: 'due', step: id, at: pending.dueAt });
+  return edit(change, id, { pending });
+}
+
+/** The announced moment has come. Early or repeated calls change nothing. */
+function due(change: Change, id: string, context: Context): Handled {
+  const pending = stepStateOf(change, id)?.pending;
+  if (!pending || pending.dueAt > context.now) {
+    return DONE;
+  }
+  edit(change, id, { pending: null });
+  return carryOut(change, id, pending, context);
+}
+
+function carryOut(change: Change, id: string, pending: Pending, context: Context): Handled {
+  switch (pending.kind) {
+    case 'phase':
+      return enterPhase(change, id, pending.phase ?? 0, context);
+    case 'column':
+      return revealColumn(change, id, pending.column ?? '', context);
+    case 'close': {
+      close(change, id, context);
+      if (pending.next === null) {
+        return DONE;
+      }
+      return pending.next === '' ? focus(change, null) : open(change, pending.next, context);
+    }
+  }
+}
+
+function undo(change: Change, id: string): Handled {
+  return stepStateOf(change, id)?.pending ? edit(change, id, { pending: null }) : refused('nothing-to-undo');
+}
+
+function enterPhase(change: Change, id: string, phase: number, context: Context): Handled {
+  const state = stepStateOf(change, id);
+  const target = planStepOf(change, id)?.phases[phase];
+  if (state === undefined || target === undefined) {
+    return refused('phase-is-last');
+  }
+  const returning = state.left?.phase === phase ? state.left.timer : null;
+  edit(change, id, {
+    phase,
+    timer: returning ?? running(target.minutes * MINUTE, context.now),
+    left: { phase: state.phase, timer: state.timer },
+    show: { ...state.show, record: null },
+  });
+  publishIfVisible(change, id, context);
+  return DONE;
+}
+
+/** Entries become records where the present phase shows them to all. */
+function publishIfVisible(change: Change, id: string, context: Context): void {
+  const state = stepStateOf(change, id);
+  const phase = planStepOf(change, id)?.phases[state?.phase ?? 0];
+  if (state === undefined || phase?.visibility !== 'all') {
+    return;
+  }
+  const columns = phase.reveal === 'columns' ? (state.revealed ?? []) : null;
+  edit(change, id, { revealed: columns, shownAt: state.shownAt ?? context.now });
+  publishHidden(change, id, columns, context);
+}
+
+function revealColumn(change: Change, id: string, column: string, context: Context): Handled {
+  const state = stepStateOf(change, id);
+  if (state === undefined) {
+    return refused('step-not-open');
+  }
+  const revealed = [...new Set([...(state.revealed ?? []), column])];
+  edit(change, id, { revealed });
+  publishHidden(change, id, revealed, context);
+  return DONE;
+}
+
+/** One phase back; from the first phase to the step before. Everything that was written is kept. */
+function back(change: Change, id: string, context: Context): Handled {
+  const state = stepStateOf(change, id);
+  const workshop = workshopOf(change);
+  if (state === undefined || workshop === undefined) {
+    return refused('step-not-open');
+  }
+  if (state.pending !== null) {
+    return undo(change, id);
+  }
+  if (state.status === 'closed') {
+    return open(change, id, context);
+  }
+  if (state.phase > 0) {
+    return enterPhase(change, id, state.phase - 1, context);
+  }
+  const plan = planOf(change);
+  const course = plan ? courseOf(plan) : [];
+  const previous = course[course.indexOf(id) - 1];
+  if (previous === undefined) {
+    return refused('phase-is-first');
+  }
+  edit(change, id, { status: 'waiting', left: { phase: state.phase, timer: state.timer } });
+  return open(change, previous, context);
+}
+
+/** What is secret becomes totals, what is unsigned loses its author, and the disk forgets both at once. */
+function close(change: Change, id: string, context: Context): void {
+  const step = planStepOf(change, id);
+  const state = stepStateOf(change, id);
+  if (step === undefined || state === undefined) {
+    return;
+  }
+  const tallied = tallySecret(change, id, context);
+  const erased = eraseAuthors(change, id, attributionOf(change, id, context.activities));
+  for (const [person] of change.list(`ready/${id}`)) {
+    change.remove(`ready/${id}/${person}`);
+  }
+  edit(change, id, {
+    status: 'closed',
+    closedAt: context.now,
+    pending: null,
+    timer: { ...state.timer, endsAt: null, left: null },
+    show: { ...state.show, record: null },
+  });
+  if (tallied || erased) {
+    change.effect({ type: 'compact' });
+  }
+}
+
+function lessAttribution(change: Change, id: string, wanted: Attribution, context: Context): Handled {
+  const present = attributionOf(change, id, context.activities);
+  if (LESS_ATTRIBUTION.indexOf(wanted) <= LESS_ATTRIBUTION.indexOf(present)) {
+    return refused('not-allowed');
+  }
+  edit(change, id, { attribution: wanted });
+  if (eraseAuthors(change, id, wanted, true)) {
+    change.effect({ type: 'compact' });
+  }
+  return DONE;
+}
+
+function show(change: Change, command: Extract<StepCommand, { type: 'step:show' }>): Handled {
+  const state = stepStateOf(change, command.step);
+  if (state === undefined) {
+    return refused('step-not-open');
+  }
+  return edit(change, command.step, {
+    show: {
+      slide: command.slide ?? state.show.slide,
+      record: command.record === undefined ? state.show.record : command.record,
+    },
+  });
+}
+
+function setTimer(
+  change: Change,
+  command: Extract<StepCommand, { type: 'timer:set' }>,
+  now: number,
+): Handled {
+  const state = stepStateOf(change, command.step);
+  if (state === undefined) {
+    return refused('step-not-open');
+  }
+  const timer = nextTimer(state.timer, command, now);
+  return timer === null ? refused('bad-request') : edit(change, command.step, { timer });
+}
+
+function nextTimer(
+  timer: Timer,
+  { action, amount = 0 }: { action: string; amount?: number | undefined },
+  now: number,
+): Timer | null {
+  switch (action) {
+    case 'start':
+      return timer.endsAt === null
+        ? { ...timer, endsAt: now + (timer.left ?? timer.length), left: null }
+        : timer;
+    case 'pause':
+      return timer.endsAt === null ? timer : { ...timer, endsAt: null, left: timer.endsAt - now };
+    case 'stop':
+      return { ...timer, endsAt: null, left: null };
+    case 'add': {
+      if (Math.abs(amount) > LONGEST_BREAK) {
+        return null;
+      }
+      // Over time „+1 min" counts from now on, otherwise nothing visible would happen.
+      const endsAt = timer.endsAt === null ? null : Math.max(timer.endsAt, amount > 0 ? now : 0) + amount;
+      return {
+        length: Math.max(0, timer.length + amount),
+        endsAt,
+        left: timer.left === null ? null : timer.left + amount,
+      };
+    }
+    case 'until':
+      return amount <= now || amount > now + LONGEST_BREAK
+        ? null
+        : { length: amount - now, endsAt: amount, left: null };
+    default:
+      return null;
+  }
+}
+
+function edit(change: Change, id: string, fields: Partial<StepState>): Handled {
+  const state = stepStateOf(change, id);
+  if (state === undefined) {
+    return refused('step-not-open');
+  }
+  change.set(`step/${id}`, { ...state, ...fields });
+  return DONE;
+}

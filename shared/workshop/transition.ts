@@ -1,0 +1,138 @@
+import type { ActivityTable } from '#shared/activities/activities.ts';
+import type { Harvested } from '#shared/activities/activity.ts';
+import { type ErrorCode, refuse } from '#shared/errors.ts';
+import type { RandomBytes } from '#shared/ids.ts';
+import { Change, type Effect } from './change.ts';
+import type { AnyCommand, CommandType, SystemCommand } from './commands.ts';
+import { decideEntry } from './entries.ts';
+import { decidePeople } from './people.ts';
+import { decidePlan } from './planning.ts';
+import { type Actor, can, type Target } from './policy.ts';
+import { decideSettings } from './settings.ts';
+import type { State, StateValue } from './state.ts';
+import { decideStep } from './steps.ts';
+
+/** Everything a decision may use: no clock, no randomness, no disk of its own. */
+export interface Context {
+  actor: Actor;
+  activities: ActivityTable;
+  /** The server's clock, milliseconds since 1970. */
+  now: number;
+  random: RandomBytes;
+  /** What a closed earlier step hands on. */
+  harvest(step: string): Harvested[];
+  /** Entries of one person in one step whose author is not stored. */
+  counted(step: string, person: string): number;
+}
+
+export type Decision =
+  | { ok: true; put: Map<string, StateValue>; del: Set<string>; effects: Effect[]; value: unknown }
+  | { ok: false; error: ErrorCode };
+
+/** What a handler says: a refusal, or done with a value for the answer. */
+export type Handled = { refused: ErrorCode } | { value: unknown };
+
+export const DONE: Handled = { value: undefined };
+
+export function refused(error: ErrorCode): Handled {
+  return { refused: error };
+}
+
+/**
+ * Decides one command on the newest decided state. Pure: the same state, command and context give the same
+ * changes. The order is: may they, is it possible, what changes.
+ */
+export function transition(state: State, command: AnyCommand, context: Context): Decision {
+  const verdict = can(context.actor, command.type, targetOf(command), state);
+  if (!verdict.allowed) {
+    return refuse(verdict.error);
+  }
+  const change = new Change(state);
+  const handled = handle(change, command, context);
+  if ('refused' in handled) {
+    return refuse(handled.refused);
+  }
+  return { ok: true, put: change.put, del: change.del, effects: change.effects, value: handled.value };
+}
+
+/** The one object a command names, as the policy wants it. */
+export function targetOf(command: AnyCommand): Target {
+  return {
+    step: 'step' in command ? command.step : null,
+    person: 'person' in command ? command.person : null,
+    behalf: command.type === 'entry:put' ? command.behalf : undefined,
+  };
+}
+
+function handle(change: Change, command: AnyCommand, context: Context): Handled {
+  switch (command.type) {
+    case 'workshop:edit':
+    case 'side:edit':
+    case 'workshop:archive':
+    case 'joining:set':
+    case 'code:renew':
+    case 'stage:set':
+    case 'note:set':
+      return decideSettings(change, command, context);
+    case 'plan:move':
+    case 'plan:skip':
+    case 'plan:edit':
+      return decidePlan(change, command);
+    case 'step:focus':
+    case 'step:open':
+    case 'step:advance':
+    case 'step:back':
+    case 'step:undo':
+    case 'step:close':
+    case 'step:reveal':
+    case 'step:lock':
+    case 'step:attribution':
+    case 'step:show':
+    case 'timer:set':
+    case 'step:due':
+      return decideStep(change, command, context);
+    case 'entry:put':
+    case 'entry:edit':
+    case 'entry:withdraw':
+    case 'entry:accept':
+    case 'entry:mark':
+    case 'entry:hide':
+    case 'entry:restore':
+    case 'entry:move':
+    case 'ready:set':
+      return decideEntry(change, command, context);
+    case 'hand:raise':
+    case 'hand:lower':
+    case 'person:add':
+    case 'person:edit':
+    case 'person:remove':
+    case 'person:restore':
+    case 'person:merge':
+    case 'person:leave':
+    case 'seat:revoke':
+    case 'remote:allow':
+    case 'person:join':
+    case 'seat:add':
+    case 'presence:note':
+      return decidePeople(change, command, context);
+    default:
+      return unknownCommand(command);
+  }
+}
+
+function unknownCommand(command: never): never {
+  throw new Error(`no handler for ${(command as AnyCommand).type}`);
+}
+
+/**
+ * Commands that seed, publish, close or freeze: they wait until everything before them is shown, so that what
+ * the room saw at that position is exactly what they work on.
+ */
+export const BARRIERS: ReadonlySet<CommandType | SystemCommand['type']> = new Set([
+  'step:open',
+  'step:advance',
+  'step:back',
+  'step:close',
+  'step:reveal',
+  'step:due',
+] as const);
