@@ -119,6 +119,19 @@ describe('catalogue', () => {
     }
   });
 
+  it('shows the old content when the disk answers nothing any more', async () => {
+    const disk = new MemoryDisk();
+    const catalogue = await Catalogue.open(PATH, disk);
+    disk.fault = () => {
+      throw new Error('EIO');
+    };
+    disk.read = async () => {
+      throw new Error('EIO');
+    };
+    await expect(catalogue.update(addCode)).rejects.toThrow('EIO');
+    expect(catalogue.read().codes).toEqual([]);
+  });
+
   it('falls back to the previous content, then refuses, and never starts empty', async () => {
     const disk = new MemoryDisk();
     const catalogue = await Catalogue.open(PATH, disk);

@@ -68,7 +68,8 @@ export class Catalogue {
     try {
       await this.#db.write();
     } catch (error) {
-      // Whether the new content got there is not known from the error; the disk knows.
+      // Whether the new content got there is not known from the error; the disk knows, if it still answers.
+      this.#db.data = this.#durable;
       await this.#db.read().catch(() => undefined);
       this.#durable = frozen(this.#db.data);
       throw error;

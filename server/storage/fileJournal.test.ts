@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { FileJournalStore } from './fileJournal.ts';
+import { acquireFolderLock } from './folderLock.ts';
 import { edits, record } from './journal.contract.ts';
 import { JournalFailed, JournalLocked, JournalUnreadable } from './journal.ts';
 import { MemoryDisk } from './memoryDisk.ts';
@@ -66,6 +67,18 @@ describe('damage', () => {
       const aside = ((await cut.list(FOLDER)) ?? []).filter(name => name.includes('.torn-'));
       expect(aside.length, `cut at ${length}`).toBe(ends.includes(length) ? 0 : 1);
     }
+  });
+
+  it('keeps a torn end aside only until the next compaction', async () => {
+    const { disk, bytes } = await writtenLog(3);
+    disk.put(FIRST, bytes.subarray(0, bytes.length - 1));
+    const survivor = disk.afterKill();
+    const { journal } = await storeOn(survivor).open(ID);
+    const aside = ((await survivor.list(FOLDER)) ?? []).filter(name => name.includes('.torn-'));
+    expect(aside.length).toBe(1);
+    await journal.compact();
+    expect((await survivor.list(FOLDER))?.sort()).toEqual(['00002.log', '00002.snap', 'files']);
+    await journal.close();
   });
 
   it('refuses a log that lost its beginning, instead of starting empty', async () => {
@@ -320,8 +333,9 @@ describe('processes', () => {
       });
       await once(lines, 'line');
       await new Promise(resolve => setTimeout(resolve, 60 + round * 97));
+      const ended = [once(lines, 'close'), once(child, 'exit')];
       child.kill('SIGKILL');
-      await once(lines, 'close');
+      await Promise.all(ended);
 
       // The lock of the dead process is taken over.
       const { journal, recovered } = await new FileJournalStore({ dataDir }).open(ID);
@@ -361,6 +375,17 @@ describe('processes', () => {
       await journal.close();
     }
     expect((await readdir(join(dataDir, 'workshops', ID))).sort()).toEqual(['00001.log', 'files']);
+  });
+
+  it('takes over a lock whose dead process nobody has waited for', async () => {
+    const child = startChild();
+    await once(createInterface({ input: child.stdout }), 'line');
+    // Node waits for its children itself, but not while this turn of its event loop lasts.
+    child.kill('SIGKILL');
+    const until = Date.now() + 300;
+    while (Date.now() < until);
+    const { release } = await acquireFolderLock(join(dataDir, 'workshops', ID));
+    await release();
   });
 
   function startChild() {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { JournalLocked } from './journal.ts';
@@ -8,7 +8,7 @@ interface Owner {
   pid: number;
   /** Changes with every start of the machine; null where the system does not tell. */
   bootId: string | null;
-  /** When that process started, in ticks since boot; null where the system does not tell. */
+  /** When that process started, in ticks since boot; null where the system does not tell, or it is dead. */
   processStart: string | null;
 }
 
@@ -110,8 +110,19 @@ function bootId(): string | null {
 function processStart(pid: number): string | null {
   const stat = read(`/proc/${pid}/stat`);
   if (stat === null) return null;
-  // The second field is the program's name in brackets and may hold blanks; the start is the 22nd field.
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  // The second field is the program's name in brackets and may hold blanks; then come the state and, 22nd, the start.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // Killed, but nobody asked for its exit code yet (a container without an init). It is gone when its threads are.
+  if (fields[0] === 'Z' && threads(pid) < 2) return null;
+  return fields[19] ?? null;
+}
+
+function threads(pid: number): number {
+  try {
+    return readdirSync(`/proc/${pid}/task`).length;
+  } catch {
+    return 0;
+  }
 }
 
 function parse(text: string): Owner | null {
