@@ -1,0 +1,11 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+
+/** What every view of an activity gets; the rest comes from the hooks in `client/live`. */
+export interface ViewProps {
+  step: NowStep;
+  texts: PlanTextStep;
+}
+
+/** A view is its own chunk: a phone loads only the activity it shows. */
+export type LazyView = LazyExoticComponent<ComponentType<ViewProps>>;
