@@ -13,6 +13,7 @@ function ledgerOf(id: string, order: number, text: string): [string, Ledger] {
   const row: Row = { id, kind: 'question', text, group: null, place: '', weight: 0, data: {} };
   const line: Ledger = {
     v: 1,
+    kind: 'question',
     by: 'p1',
     side: 'A',
     editHash: null,

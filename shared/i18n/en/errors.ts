@@ -1,0 +1,43 @@
+import type { Translation } from '#shared/i18n/dictionary.ts';
+import type { errors as polish } from '#shared/i18n/pl/errors.ts';
+
+/** One sentence or two for every refusal: first what is, then what to do. */
+export const errors = {
+  'bad-request': 'This cannot be kept in this form. Reload the page and try again.',
+  outdated: 'This page is older than the server. Reload it; what waits to be sent stays on this device.',
+  'no-seat': 'This device has no seat at this table. Type the code from the screen and sit down again.',
+  'not-allowed': 'Only the facilitator can do this. Raise your hand or ask for help.',
+  'own-machine-only':
+    'On a network without encryption this works only on the computer the server runs on. Do it there, or ask for this device to be let in from the console.',
+  'no-such-workshop': 'This workshop is not here. Check the address or ask for a new link.',
+  'no-such-step': 'This step is no longer in the plan. Reload the page to see today’s plan.',
+  'no-such-person': 'This person is not on the list. Reload the list and choose again.',
+  'no-such-entry': 'This card is no longer here. Reload the page; if it is needed, ask the facilitator.',
+  'no-such-template': 'This template is not on the server. Choose another one from the list.',
+  'wrong-code': 'There is no table with this code. Compare it with the code on the screen, sign by sign.',
+  'wrong-link': 'This link no longer works. Ask the person who gave it to you for a new one.',
+  'wrong-return-code':
+    'We do not know this return code. Check its last sign or ask the facilitator for the code.',
+  'joining-closed': 'The list is closed now. Ask the facilitator to open the door.',
+  'name-taken':
+    'This name is already on the list. Add a second letter, or type your return code if the seat is yours.',
+  'person-is-here': 'This seat is in use on another device. Type the return code or choose another name.',
+  'too-many-tries': 'Too many tries in a short time. Wait a minute and try again.',
+  'cookies-off': 'The browser does not let us remember your seat. Allow cookies for this page and reload it.',
+  'step-not-open': 'This step is not open now. Your text stays with you; wait until the step opens.',
+  'step-locked': 'Writing is locked in this step. Your text stays with you; ask the facilitator.',
+  'writing-paused': 'In this phase we only read. Your text stays with you; add it when writing comes back.',
+  'phase-is-last': 'This is the last phase of the step. Go on to close the step.',
+  'phase-is-first': 'This is the first phase of the step. There is no earlier one.',
+  'nothing-to-undo': 'There is nothing left to undo. You can go back one phase.',
+  'text-empty': 'The field is empty. Type a few words.',
+  'text-too-long': 'This text is too long for one card. Shorten it or split it into two.',
+  'too-many-entries': 'You have as many cards as this step allows. Edit or delete one of them.',
+  'not-yours':
+    'This card is not yours, so you cannot change it. Your own cards are on the list “Your cards”.',
+  'workshop-archived': 'This workshop is in the archive. It can be read, not changed.',
+  'too-large': 'This file or text is too large. Make it smaller and try again.',
+  'too-fast': 'The server cannot keep up with this device. Wait a moment; nothing is lost.',
+  'disk-trouble': 'The server cannot write to its disk now. Keep this page open and tell the facilitator.',
+  'server-error': 'Something went wrong on the server. Your text stays with you; try again in a moment.',
+} as const satisfies Translation<typeof polish>;

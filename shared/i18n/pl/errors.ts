@@ -1,0 +1,49 @@
+import type { ErrorCode } from '#shared/errors.ts';
+
+/** One sentence or two for every refusal: first what is, then what to do. */
+export const errors = {
+  'bad-request': 'Tego nie da się zapisać w takiej postaci. Odśwież stronę i spróbuj ponownie.',
+  outdated:
+    'Ta strona jest starsza niż serwer. Odśwież ją; to, co czeka na wysłanie, zostaje na tym urządzeniu.',
+  'no-seat': 'To urządzenie nie ma miejsca przy tym stole. Wpisz kod z ekranu i usiądź ponownie.',
+  'not-allowed': 'To może zrobić tylko osoba prowadząca. Podnieś rękę albo poproś ją o pomoc.',
+  'own-machine-only':
+    'W sieci bez szyfrowania to działa tylko na komputerze, na którym stoi serwer. Zrób to tam albo poproś o wpuszczenie tego urządzenia z konsoli.',
+  'no-such-workshop': 'Tego cyklu tu nie ma. Sprawdź adres albo poproś o nowy link.',
+  'no-such-step': 'Tego kroku nie ma już w planie. Odśwież stronę, żeby zobaczyć dzisiejszy plan.',
+  'no-such-person': 'Tej osoby nie ma na liście. Odśwież listę i wybierz ponownie.',
+  'no-such-entry':
+    'Tej kartki już tu nie ma. Odśwież stronę; jeśli jest potrzebna, zapytaj osobę prowadzącą.',
+  'no-such-template': 'Tego szablonu nie ma na serwerze. Wybierz inny z listy.',
+  'wrong-code': 'Nie ma stołu z takim kodem. Porównaj go znak po znaku z kodem na ekranie.',
+  'wrong-link': 'Ten link już nie działa. Poproś o nowy osobę, od której go masz.',
+  'wrong-return-code':
+    'Tego kodu powrotu nie znamy. Sprawdź ostatni znak albo poproś o kod osobę prowadzącą.',
+  'joining-closed': 'Lista jest teraz zamknięta. Poproś osobę prowadzącą, żeby otworzyła wejście.',
+  'name-taken':
+    'To imię jest już na liście. Dopisz drugą literę albo wpisz swój kod powrotu, jeśli to Twoje miejsce.',
+  'person-is-here':
+    'To miejsce jest teraz używane na innym urządzeniu. Wpisz kod powrotu albo wybierz inne imię.',
+  'too-many-tries': 'Za dużo prób w krótkim czasie. Odczekaj minutę i spróbuj ponownie.',
+  'cookies-off':
+    'Przeglądarka nie pozwala zapamiętać Twojego miejsca. Włącz pliki cookie dla tej strony i odśwież ją.',
+  'step-not-open':
+    'Ten krok nie jest teraz otwarty. Twój tekst zostaje u Ciebie; poczekaj, aż krok się otworzy.',
+  'step-locked':
+    'Pisanie w tym kroku jest zablokowane. Twój tekst zostaje u Ciebie; zapytaj osobę prowadzącą.',
+  'writing-paused': 'W tej fazie tylko czytamy. Twój tekst zostaje u Ciebie; dodasz go, gdy wróci pisanie.',
+  'phase-is-last': 'To ostatnia faza tego kroku. Przejdź dalej, żeby zamknąć krok.',
+  'phase-is-first': 'To pierwsza faza tego kroku. Wcześniejszej nie ma.',
+  'nothing-to-undo': 'Nie ma już czego cofnąć. Możesz wrócić o jedną fazę.',
+  'text-empty': 'Pole jest puste. Wpisz kilka słów.',
+  'text-too-long': 'To za długi tekst na jedną kartkę. Skróć go albo podziel na dwie.',
+  'too-many-entries': 'Masz już tyle kartek, ile w tym kroku można. Zmień albo usuń jedną z nich.',
+  'not-yours':
+    'To nie jest Twoja kartka, więc nie możesz jej zmienić. Swoje kartki masz na liście „Twoje kartki”.',
+  'workshop-archived': 'Ten cykl jest w archiwum. Można go czytać, nie można zmieniać.',
+  'too-large': 'To za duży plik albo tekst. Zmniejsz go i spróbuj ponownie.',
+  'too-fast': 'Serwer nie nadąża za tym urządzeniem. Odczekaj chwilę; nic nie zginęło.',
+  'disk-trouble':
+    'Serwer nie może teraz zapisać na dysku. Nie zamykaj strony i powiedz o tym osobie prowadzącej.',
+  'server-error': 'Na serwerze coś poszło nie tak. Twój tekst zostaje u Ciebie; spróbuj ponownie za chwilę.',
+} as const satisfies Record<ErrorCode, string>;
