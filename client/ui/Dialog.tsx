@@ -41,6 +41,7 @@ export function Dialog({ open, title, sentence, children, act, back, onBack }: D
     }
     const before = document.activeElement;
     dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => {
       dialog.close();
       // Browsers return the focus too, but not when what had it was drawn anew meanwhile.

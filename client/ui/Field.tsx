@@ -1,5 +1,13 @@
 import { CircleAlert } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { fitHeight } from './autosize.ts';
 import { classes } from './classes.ts';
 import styles from './Field.module.css';
@@ -63,6 +71,23 @@ export function Field(props: FieldProps) {
     }
   }, [value]);
 
+  // A new width, or a dialog that has just opened, gives the same words another height.
+  useEffect(() => {
+    const area = own.current;
+    if (!(area instanceof HTMLTextAreaElement)) {
+      return;
+    }
+    let width = 0;
+    const observer = new ResizeObserver(() => {
+      if (area.clientWidth !== width) {
+        width = area.clientWidth;
+        fitHeight(area);
+      }
+    });
+    observer.observe(area);
+    return () => observer.disconnect();
+  }, []);
+
   function hold(element: HTMLInputElement | HTMLTextAreaElement | null) {
     own.current = element;
     if (typeof props.ref === 'function') {
@@ -93,6 +118,8 @@ export function Field(props: FieldProps) {
     inputMode: props.inputMode,
     enterKeyHint: props.enterKeyHint,
     autoFocus: props.autoFocus,
+    // For dialogs: they take the focus when they open, later than React gives it.
+    'data-autofocus': props.autoFocus || undefined,
     onFocus: props.onFocus,
     onBlur: props.onBlur,
     onKeyDown: keyDown,

@@ -43,7 +43,7 @@ export function Shelf({ bays, columns = bays.length, seed = 1 }: ShelfProps) {
         ))}
       </div>
       <div className={styles.plank}>
-        <Plank face={16} edge={6} grain={4} seed={seed} />
+        <Plank face={16} edge={6} grain={3} seed={seed} />
       </div>
       <div className={styles.row}>
         {bays.map(({ id: bay, name, icon: Icon, moreBelow }) => (

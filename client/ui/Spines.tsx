@@ -28,7 +28,7 @@ export function Spines({ sides, label, most = 6, width = 39 }: SpinesProps) {
           className={styles.spine}
           style={{ '--tall': HEIGHTS[place % HEIGHTS.length] } as CSSProperties}
         >
-          <SideMark side={side} size={width * 0.67} letter="inside" />
+          <SideMark side={side} size={width * 0.69} letter="inside" />
         </span>
       ))}
     </div>

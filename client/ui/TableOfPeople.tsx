@@ -41,20 +41,21 @@ export function TableOfPeople({ sides, label, onChoose }: TableOfPeopleProps) {
     edge.flatMap(({ side, name, people }) => people.map(person => ({ ...person, side, sideName: name })));
   const edges = { far: people(far), near: people(near), left: people(left), right: people(right) };
   return (
-    <section className={styles.table} aria-label={label}>
+    <section
+      className={classes(styles.table, left.length + right.length > 0 && styles.ends)}
+      aria-label={label}
+    >
       <Names seats={edges.far} place="far" onChoose={onChoose} />
-      <div className={styles.middle}>
-        {edges.left.length > 0 && <Names seats={edges.left} place="left" onChoose={onChoose} />}
-        <div className={styles.plank}>
-          <Plank face={83} edge={8} grain={8} seed={7}>
-            <Cards seats={edges.far} place="far" />
-            <Cards seats={edges.near} place="near" />
-            <Cards seats={edges.left} place="left" />
-            <Cards seats={edges.right} place="right" />
-          </Plank>
-        </div>
-        {edges.right.length > 0 && <Names seats={edges.right} place="right" onChoose={onChoose} />}
+      <Names seats={edges.left} place="left" onChoose={onChoose} />
+      <div className={styles.plank}>
+        <Plank face={77} edge={8} grain={6} seed={7}>
+          <Cards seats={edges.far} place="far" />
+          <Cards seats={edges.near} place="near" />
+          <Cards seats={edges.left} place="left" />
+          <Cards seats={edges.right} place="right" />
+        </Plank>
       </div>
+      <Names seats={edges.right} place="right" onChoose={onChoose} />
       <Names seats={edges.near} place="near" onChoose={onChoose} />
     </section>
   );
@@ -67,6 +68,9 @@ interface NamesProps {
 }
 
 function Names({ seats, place, onChoose }: NamesProps) {
+  if (seats.length === 0) {
+    return null;
+  }
   return (
     <ul className={classes(styles.names, styles[place], seats.length > ROOMY && styles.tight)}>
       {seats.map(person => (

@@ -26,7 +26,7 @@ export function grainLines(count: number, seed: number): readonly GrainLine[] {
     return {
       d: `M0 ${a}C110 ${b} 210 ${b} 330 ${c}S560 ${d} 690 ${e}S880 ${f} 1000 ${f}`,
       opacity: 0.1 + next() * 0.15,
-      width: 1 + Math.round(next() * 2) / 2,
+      width: 1 + next() * 0.6,
     };
   });
 }
