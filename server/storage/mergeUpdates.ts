@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as Y from 'yjs';
 
 /** An update waiting to be replayed and where it came from; null for a snapshot's, which is whole by itself. */
@@ -15,11 +16,14 @@ export interface MergedDoc {
 
 const EMPTY_UPDATE_LENGTH = 2;
 
+/** A few milliseconds of work. */
+const UPDATES_PER_TURN = 250;
+
 /**
  * Builds a document from its updates and encodes it. The Y.Doc collects garbage, so text that was deleted is in no
  * byte of the result. It is loaded and encoded because merging raw updates keeps that text and is ten times slower.
  */
-export function mergeUpdates(updates: readonly SourcedUpdate[]): MergedDoc {
+export async function mergeUpdates(updates: readonly SourcedUpdate[]): Promise<MergedDoc> {
   const refused = new Set<SourcedUpdate>();
   for (;;) {
     const wanted = updates.filter(update => !refused.has(update));
@@ -28,7 +32,7 @@ export function mergeUpdates(updates: readonly SourcedUpdate[]): MergedDoc {
       // A snapshot's update was encoded by these same lines.
       return merged(only?.bytes.slice() ?? null, refused);
     }
-    const attempt = replay(wanted);
+    const attempt = await replay(wanted);
     if ('doc' in attempt) {
       const bytes = Y.encodeStateAsUpdate(attempt.doc);
       attempt.doc.destroy();
@@ -39,26 +43,32 @@ export function mergeUpdates(updates: readonly SourcedUpdate[]): MergedDoc {
   }
 }
 
-/** In one transaction (four times faster), or one by one where the error comes from its end and names nobody. */
-function replay(updates: readonly SourcedUpdate[]): { doc: Y.Doc } | { culprit: SourcedUpdate } {
+type Replayed = { doc: Y.Doc } | { culprit: SourcedUpdate };
+
+/** Many in one transaction (four times faster), or one by one where the error comes from its end and names nobody. */
+async function replay(updates: readonly SourcedUpdate[]): Promise<Replayed> {
   const doc = new Y.Doc({ gc: true });
   let applied = 0;
-  try {
-    doc.transact(() => {
-      for (const update of updates) {
-        Y.applyUpdate(doc, update.bytes);
-        applied++;
-      }
-    });
-    return { doc };
-  } catch {
-    const culprit = updates[applied];
-    if (culprit) return { culprit };
+  while (applied < updates.length) {
+    const end = Math.min(applied + UPDATES_PER_TURN, updates.length);
+    try {
+      doc.transact(() => {
+        for (const { bytes } of updates.slice(applied, end)) {
+          Y.applyUpdate(doc, bytes);
+          applied++;
+        }
+      });
+    } catch {
+      const culprit = updates[applied];
+      return applied < end && culprit ? { culprit } : replayOneByOne(updates);
+    }
+    // Compaction runs beside a live workshop: other work comes in between.
+    await setImmediate();
   }
-  return replayOneByOne(updates);
+  return { doc };
 }
 
-function replayOneByOne(updates: readonly SourcedUpdate[]): { doc: Y.Doc } | { culprit: SourcedUpdate } {
+function replayOneByOne(updates: readonly SourcedUpdate[]): Replayed {
   const doc = new Y.Doc({ gc: true });
   for (const update of updates) {
     try {

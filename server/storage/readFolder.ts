@@ -10,6 +10,9 @@ import { decodeSnapshot } from './snapshot.ts';
 /** Folder for images and documents beside the journal; it is made after the first log, which it therefore vouches for. */
 export const FILES_FOLDER = 'files';
 
+/** A few milliseconds of work. */
+const FRAMES_PER_TURN = 500;
+
 /** One log file as found. */
 export interface LogFile {
   number: number;
@@ -84,7 +87,11 @@ export async function readFolder(disk: Disk, folder: string, before = Infinity):
     });
     const torn = content.logs.find(earlier => earlier.torn);
     if (torn && frames.length > 0) throw damaged(torn.path, torn.goodLength, 'later logs are whole');
-    for (const frame of frames) applyFrame(frame, content, updates, voided, log.path);
+    for (const [index, frame] of frames.entries()) {
+      applyFrame(frame, content, updates, voided, log.path);
+      // Compaction runs beside a live workshop: other work comes in between.
+      if (index % FRAMES_PER_TURN === 0) await setImmediate();
+    }
     content.logs.push(log);
   }
   await mergeDocs(content, updates, voided);
@@ -129,13 +136,11 @@ async function mergeDocs(
   voided: ReadonlySet<string>,
 ): Promise<void> {
   for (const [docId, all] of updates) {
-    const { update, refused } = mergeUpdates(
+    const { update, refused } = await mergeUpdates(
       all.filter(({ source }) => !source || !voided.has(sourceKey(source))),
     );
     if (update) content.docs.set(docId, update);
     content.refused.push(...refused);
-    // Compaction runs beside a live workshop: other work comes between two documents.
-    await setImmediate();
   }
 }
 
