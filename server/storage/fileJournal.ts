@@ -79,8 +79,7 @@ export class FileJournalStore implements JournalStore {
 
   async #openOwned(workshopId: string, folder: string): Promise<{ journal: Journal; recovered: Recovered }> {
     const { onSync, onProblem } = this.#options;
-    await failedUnless(this.#disk.makeFolder(folder), folder);
-    const lock = await this.#disk.lock(folder);
+    const lock = await this.#makeAndLock(folder);
     try {
       const { log, content } = await openFolder(this.#disk, folder, this.#cuts.get(workshopId));
       this.#cuts.delete(workshopId);
@@ -102,6 +101,17 @@ export class FileJournalStore implements JournalStore {
     } catch (error) {
       await lock.release();
       throw error;
+    }
+  }
+
+  async #makeAndLock(folder: string): Promise<{ release(): Promise<void> }> {
+    try {
+      await this.#disk.makeFolder(folder);
+      return await this.#disk.lock(folder);
+    } catch (error) {
+      if (error instanceof JournalLocked) throw error;
+      const problem = error instanceof Error ? error.message : String(error);
+      throw new JournalFailed(`${folder}: cannot be opened (${problem})`, { cause: error });
     }
   }
 
@@ -131,11 +141,3 @@ export class FileJournalStore implements JournalStore {
 
 /** Begins names that no workshop can have. */
 const ERASED = '.erased-';
-
-async function failedUnless(work: Promise<void>, path: string): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    throw new JournalFailed(`${path}: cannot be made`, { cause: error });
-  }
-}
