@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
 import styles from './Dock.module.css';
 
 interface DockProps {
@@ -6,14 +7,16 @@ interface DockProps {
   label: string;
   /** Readiness and the quiet „Mam już wszystko", above a hairline. */
   top?: ReactNode;
+  /** While the keyboard is open: less padding, and it stays even on a low screen. */
+  compact?: boolean;
   /** Field, privacy sentence, the green button, full width. */
   children: ReactNode;
 }
 
 /** Paper at the bottom of a phone: the one thing to do. */
-export function Dock({ label, top, children }: DockProps) {
+export function Dock({ label, top, compact = false, children }: DockProps) {
   return (
-    <section className={styles.dock} aria-label={label}>
+    <section className={classes(styles.dock, compact && styles.compact)} aria-label={label}>
       {top !== undefined && <div className={styles.top}>{top}</div>}
       {children}
     </section>

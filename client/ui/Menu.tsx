@@ -166,7 +166,8 @@ function rows(sheet: HTMLElement): readonly HTMLElement[] {
 
 function moveFocus(sheet: HTMLElement, key: string): boolean {
   const all = rows(sheet);
-  const now = all.findIndex(row => row === document.activeElement);
+  const focused = document.activeElement;
+  const now = focused instanceof HTMLElement ? all.indexOf(focused) : -1;
   const goals: Readonly<Record<string, number>> = {
     ArrowDown: (now + 1) % all.length,
     ArrowUp: (now <= 0 ? all.length : now) - 1,
