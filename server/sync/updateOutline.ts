@@ -1,0 +1,181 @@
+import * as decoding from 'lib0/decoding';
+import { readName, skipContent, UpdateRefused } from './itemContent.ts';
+import type { ContentBounds } from './limits.ts';
+
+/** A place in a document: the `clock`-th tick of a client. */
+export interface Place {
+  client: number;
+  clock: number;
+}
+
+/** One struct: where it ends, and what of other clients must be there before it. */
+export interface StructOutline {
+  end: number;
+  needs: readonly Place[];
+  /** A hole that the sender knows of. */
+  skip: boolean;
+}
+
+/** The structs of one client, without a break from `from` to `to`. */
+export interface BlockOutline {
+  client: number;
+  from: number;
+  to: number;
+  structs: readonly StructOutline[];
+}
+
+export interface DeleteOutline {
+  client: number;
+  from: number;
+  to: number;
+}
+
+/** What an update touches, without its content. */
+export interface UpdateOutline {
+  blocks: readonly BlockOutline[];
+  deletes: readonly DeleteOutline[];
+  /** Bytes before the delete set; a sync step 2 always brings the whole delete set along. */
+  structBytes: number;
+}
+
+/** `doc.clientID` of Yjs is an unsigned 32-bit number. */
+const LAST_CLIENT = 2 ** 32 - 1;
+/** Far above what people can type, far below where clocks stop being exact. */
+const LAST_CLOCK = 2 ** 31;
+
+const FLAG = { origin: 0x80, rightOrigin: 0x40, parentSub: 0x20 } as const;
+const REF_BITS = 0x1f;
+const REF = { gc: 0, skip: 10 } as const;
+const NOTHING_NEEDED: readonly Place[] = [];
+
+/**
+ * Reads an update (V1) the way Yjs does, building nothing, and refuses what only a hostile client writes. Our own
+ * reader instead of `Y.decodeUpdate`, because that one overlooks what `applyUpdate` then stumbles over: a client
+ * listed twice (the later list replaces the earlier), structs of length zero, items that lean on their own
+ * future. Throws UpdateRefused or a decoding error.
+ */
+export function outlineUpdate(update: Uint8Array, bounds: ContentBounds): UpdateOutline {
+  const decoder = decoding.createDecoder(update);
+  const blocks = readBlocks(decoder, bounds);
+  const structBytes = decoder.pos;
+  const deletes = readDeletes(decoder);
+  if (decoder.pos !== update.length) {
+    throw new UpdateRefused('bytes left over');
+  }
+  return { blocks, deletes, structBytes };
+}
+
+function readBlocks(decoder: decoding.Decoder, bounds: ContentBounds): BlockOutline[] {
+  const count = decoding.readVarUint(decoder);
+  if (count > bounds.clients) {
+    throw new UpdateRefused('clients');
+  }
+  const blocks = new Map<number, BlockOutline>();
+  let structsLeft = bounds.structs;
+  for (let i = 0; i < count; i++) {
+    const structCount = decoding.readVarUint(decoder);
+    const client = readClient(decoder);
+    if (structCount === 0 || blocks.has(client)) {
+      throw new UpdateRefused('block');
+    }
+    structsLeft -= structCount;
+    if (structsLeft < 0) {
+      throw new UpdateRefused('structs');
+    }
+    blocks.set(client, readBlock(decoder, client, structCount, bounds));
+  }
+  return [...blocks.values()];
+}
+
+function readBlock(
+  decoder: decoding.Decoder,
+  client: number,
+  structCount: number,
+  bounds: ContentBounds,
+): BlockOutline {
+  const from = decoding.readVarUint(decoder);
+  const structs: StructOutline[] = [];
+  let clock = from;
+  for (let i = 0; i < structCount; i++) {
+    const struct = readStruct(decoder, { client, clock }, bounds);
+    if (struct.end <= clock || struct.end > LAST_CLOCK) {
+      throw new UpdateRefused('length');
+    }
+    structs.push(struct);
+    clock = struct.end;
+  }
+  return { client, from, to: clock, structs };
+}
+
+function readStruct(decoder: decoding.Decoder, at: Place, bounds: ContentBounds): StructOutline {
+  const info = decoding.readUint8(decoder);
+  const ref = info & REF_BITS;
+  if (ref === REF.gc || info === REF.skip) {
+    const end = at.clock + decoding.readVarUint(decoder);
+    return { end, needs: NOTHING_NEEDED, skip: ref === REF.skip };
+  }
+  const needs: Place[] = [];
+  if ((info & FLAG.origin) !== 0) {
+    readNeed(decoder, at, needs);
+  }
+  if ((info & FLAG.rightOrigin) !== 0) {
+    readNeed(decoder, at, needs);
+  }
+  if ((info & (FLAG.origin | FLAG.rightOrigin)) === 0) {
+    const isRoot = decoding.readVarUint(decoder) === 1;
+    if (isRoot) {
+      readName(decoder, bounds);
+    } else {
+      readNeed(decoder, at, needs);
+    }
+    if ((info & FLAG.parentSub) !== 0) {
+      readName(decoder, bounds);
+    }
+  }
+  return { end: at.clock + skipContent(decoder, ref, bounds), needs, skip: false };
+}
+
+/** Yjs does not ask whether an item's own client is far enough; it throws halfway through applying. */
+function readNeed(decoder: decoding.Decoder, at: Place, needs: Place[]): void {
+  const client = readClient(decoder);
+  const clock = decoding.readVarUint(decoder);
+  if (client !== at.client) {
+    needs.push({ client, clock });
+  } else if (clock >= at.clock) {
+    throw new UpdateRefused('leans on its own future');
+  }
+}
+
+/** Yjs writes ranges sorted and apart; anything else could make one look at the same items over and over. */
+function readDeletes(decoder: decoding.Decoder): DeleteOutline[] {
+  const deletes: DeleteOutline[] = [];
+  const seen = new Set<number>();
+  const clients = decoding.readVarUint(decoder);
+  for (let i = 0; i < clients; i++) {
+    const client = readClient(decoder);
+    const count = decoding.readVarUint(decoder);
+    if (count === 0 || seen.has(client)) {
+      throw new UpdateRefused('deletes');
+    }
+    seen.add(client);
+    let end = 0;
+    for (let j = 0; j < count; j++) {
+      const from = decoding.readVarUint(decoder);
+      const to = from + decoding.readVarUint(decoder);
+      if (from < end || to <= from || to > LAST_CLOCK) {
+        throw new UpdateRefused('deletes');
+      }
+      deletes.push({ client, from, to });
+      end = to;
+    }
+  }
+  return deletes;
+}
+
+function readClient(decoder: decoding.Decoder): number {
+  const client = decoding.readVarUint(decoder);
+  if (client > LAST_CLIENT) {
+    throw new UpdateRefused('client');
+  }
+  return client;
+}
