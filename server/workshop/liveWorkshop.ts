@@ -10,13 +10,15 @@ import { type Actor, can, liveSeatOf, SERVER, workshopOf } from '#shared/worksho
 import type { Seat, State, StateValue, StepState, Workshop } from '#shared/workshop/state.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
 import { BARRIERS, type Decision, transition } from '#shared/workshop/transition.ts';
-import type { DocUpdate, Journal, JournalRecord, Recovered } from '../storage/journal.ts';
+import type { Journal, JournalRecord, Recovered } from '../storage/journal.ts';
 import type { Detach, DocAccess, ViewListener, WorkshopAccess } from './access.ts';
 import { answerKey, staleAnswers } from './answers.ts';
 import { harvestStep } from './harvesting.ts';
-import { LiveDocument, type ShownUpdate } from './liveDocument.ts';
+import type { LiveDocument, ShownUpdate } from './liveDocument.ts';
+import { LiveDocuments } from './liveDocuments.ts';
 import { Sequencer } from './sequencer.ts';
 import { ShowQueue } from './showQueue.ts';
+import { touched } from './touched.ts';
 import { Views } from './views.ts';
 
 const HOUR = 3_600_000;
@@ -58,11 +60,7 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly #sequencer = new Sequencer();
   readonly #views: Views;
   readonly #queue: ShowQueue<Decided>;
-  readonly #documents = new Map<string, LiveDocument>();
-  /** Contents of documents nobody opened yet. */
-  readonly #sleeping: Map<string, Uint8Array>;
-  /** ClientIDs seen in memory; `claim/<id>` records them with their first durable update. */
-  readonly #claims = new Map<number, string>();
+  readonly #documents: LiveDocuments;
   readonly #counted = new Map<string, number>();
   readonly #due = new Map<string, NodeJS.Timeout>();
   #seq: number;
@@ -75,7 +73,7 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#journal = options.journal;
     this.decided = new StateMap(options.recovered.entries);
     this.shown = new StateMap(options.recovered.entries);
-    this.#sleeping = new Map(options.recovered.docs);
+    this.#documents = new LiveDocuments(this.decided, options.recovered.docs);
     this.#seq = options.recovered.seq;
     this.#shownSeq = options.recovered.seq;
     this.#views = new Views(this.shown, options.activities, this.#now, () => this.#shownSeq);
@@ -83,9 +81,6 @@ export class LiveWorkshop implements WorkshopAccess {
       batch => this.#show(batch),
       () => this.#views.size,
     );
-    for (const [id, value] of this.decided.list('claim')) {
-      this.#claims.set(Number(id), String(value.owner));
-    }
     for (const [step, value] of this.decided.list('step')) {
       const pending = (value as StepState).pending;
       if (pending !== null) {
@@ -96,7 +91,7 @@ export class LiveWorkshop implements WorkshopAccess {
 
   /** Whether anybody is connected. */
   get busy(): boolean {
-    return this.#views.size > 0 || [...this.#documents.values()].some(document => document.watched);
+    return this.#views.size > 0 || this.#documents.watched;
   }
 
   get connections(): number {
@@ -136,7 +131,7 @@ export class LiveWorkshop implements WorkshopAccess {
     if (this.#failed) {
       return CLOSE.loading;
     }
-    const document = this.#document(docId);
+    const document = this.#documents.get(docId);
     return document === null ? CLOSE.noDocument : this.#access(document);
   }
 
@@ -146,9 +141,7 @@ export class LiveWorkshop implements WorkshopAccess {
       clearTimeout(timer);
     }
     await this.#sequencer.barrier(() => this.#queue.settled()).catch(() => undefined);
-    for (const document of this.#documents.values()) {
-      document.end(CLOSE.loading, null);
-    }
+    this.#documents.reload();
     this.#views.close();
     await this.#journal.close();
   }
@@ -207,7 +200,7 @@ export class LiveWorkshop implements WorkshopAccess {
         del.add(key);
       }
     }
-    const docUpdates = this.#writeRows(decision.effects, put);
+    const docUpdates = this.#documents.write(decision.effects, put);
     const workshopBefore = workshopOf(this.decided);
     const seq = await this.#append(
       {
@@ -232,30 +225,6 @@ export class LiveWorkshop implements WorkshopAccess {
       now: this.#now(),
       ...(decision.value === undefined ? {} : { value: decision.value }),
     };
-  }
-
-  /** The server's own rows, written into the decided documents; same record as the decision itself. */
-  #writeRows(effects: readonly Effect[], put: Map<string, StateValue>): DocUpdate[] {
-    const updates: DocUpdate[] = [];
-    for (const effect of effects) {
-      if (effect.type !== 'rows') {
-        continue;
-      }
-      const document = this.#document(effect.docId, put);
-      const bytes = document?.write(effect.put, effect.del) ?? null;
-      if (document && bytes !== null) {
-        updates.push({ docId: effect.docId, bytes });
-        this.#putClaim(put, document.decided.clientID, 'server');
-      }
-    }
-    return updates;
-  }
-
-  #putClaim(put: Map<string, StateValue>, clientId: number, owner: string): void {
-    this.#claims.set(clientId, owner);
-    if (this.decided.get(`claim/${clientId}`) === undefined) {
-      put.set(`claim/${clientId}`, { v: 1, owner });
-    }
   }
 
   /** Applies to the decided state, journals, and resolves with the position once shown; null when the disk failed. */
@@ -311,9 +280,7 @@ export class LiveWorkshop implements WorkshopAccess {
       }
       this.#shownSeq = record.seq;
     }
-    for (const [docId, list] of updates) {
-      this.#document(docId)?.show(list);
-    }
+    this.#documents.show(updates);
     this.#views.changed();
     this.#views.changedMine(everybody ? null : people, null);
     for (const decided of batch) {
@@ -352,9 +319,7 @@ export class LiveWorkshop implements WorkshopAccess {
         listener.ended(reason);
       }
     }
-    for (const document of this.#documents.values()) {
-      document.end(CLOSE.noSeat, seats);
-    }
+    this.#documents.end(CLOSE.noSeat, seats);
   }
 
   /** Asks itself again when an announced reveal or closing is due; after a restart the deadline runs on. */
@@ -399,32 +364,14 @@ export class LiveWorkshop implements WorkshopAccess {
     for (const timer of this.#due.values()) {
       clearTimeout(timer);
     }
-    for (const document of this.#documents.values()) {
-      document.end(CLOSE.loading, null);
-    }
+    this.#documents.reload();
     this.#queue.abandon();
     this.#options.onFailed(error);
   }
 
-  /** The live document of an id, opened at need. `put`: changes of a step that is opened by this very record. */
-  #document(docId: string, put?: ReadonlyMap<string, StateValue>): LiveDocument | null {
-    const known = this.#documents.get(docId);
-    if (known !== undefined) {
-      return known;
-    }
-    const step = stepOfDoc(docId, this.decided.list('step'), put);
-    if (step === null) {
-      return null;
-    }
-    const document = new LiveDocument(docId, step, this.#sleeping.get(docId) ?? null);
-    this.#sleeping.delete(docId);
-    this.#documents.set(docId, document);
-    return document;
-  }
-
   #harvest(step: string): Harvested[] {
     const docId = (this.decided.get(`step/${step}`) as StepState | undefined)?.docId ?? null;
-    const doc = docId === null ? null : (this.#document(docId)?.decided ?? null);
+    const doc = docId === null ? null : (this.#documents.get(docId)?.decided ?? null);
     return harvestStep(this.decided, step, doc, this.#options.activities);
   }
 
@@ -447,14 +394,8 @@ export class LiveWorkshop implements WorkshopAccess {
         return this.#wasWritable(document.stepId, actor) ? 'ended' : 'read';
       },
       acceptedClock: clientId => Y.getState(document.decided.store, clientId),
-      ownerOf: clientId => this.#claims.get(clientId),
-      claim: (clientId, owner) => {
-        const known = this.#claims.get(clientId);
-        if (known === undefined) {
-          this.#claims.set(clientId, owner);
-        }
-        return known === undefined || known === owner;
-      },
+      ownerOf: clientId => this.#documents.ownerOf(clientId),
+      claim: (clientId, owner) => this.#documents.claim(clientId, owner),
       accept: (update, actor, clientIds, origin) => this.#accept(document, update, actor, clientIds, origin),
       onShown: listener => document.onShown(listener),
       onEnded: listener => document.onEnded(listener),
@@ -479,17 +420,13 @@ export class LiveWorkshop implements WorkshopAccess {
     if (this.#failed) {
       return CLOSE.loading;
     }
+    let put: Map<string, StateValue>;
     try {
-      Y.applyUpdate(document.decided, update);
+      put = this.#documents.take(document, update, clientIds, actor.person ?? actor.seat ?? '');
     } catch (error) {
       // A throw does not mean that nothing was applied: read everything again from disk.
       this.#fail(error);
       return CLOSE.protocol;
-    }
-    const owner = actor.person ?? actor.seat ?? '';
-    const put = new Map<string, StateValue>();
-    for (const clientId of clientIds) {
-      this.#putClaim(put, clientId, owner);
     }
     const seq = await this.#append(
       {
@@ -503,64 +440,6 @@ export class LiveWorkshop implements WorkshopAccess {
     );
     return seq === null ? CLOSE.loading : null;
   }
-}
-
-/** The step that owns a document, in the decided state or in a record about to be written. */
-function stepOfDoc(
-  docId: string,
-  steps: Iterable<[string, StateValue]>,
-  put: ReadonlyMap<string, StateValue> = new Map(),
-): string | null {
-  for (const [step, value] of steps) {
-    if (value.docId === docId) {
-      return step;
-    }
-  }
-  for (const [key, value] of put) {
-    if (key.startsWith('step/') && value.docId === docId) {
-      return key.slice('step/'.length);
-    }
-  }
-  return null;
-}
-
-/** People whose `mine` a record may change; true when it may be everybody's. */
-function touched(record: JournalRecord, before: State, people: Set<string>): boolean {
-  for (const key of [...Object.keys(record.put), ...record.del]) {
-    const [family = '', , third = ''] = key.split('/');
-    if (family === 'workshop' || family === 'step' || family === 'plan') {
-      return true;
-    }
-    if (family === 'person' || family === 'hand') {
-      people.add(key.slice(family.length + 1));
-    }
-    if (family === 'ready') {
-      people.add(third);
-    }
-    if (family === 'mark') {
-      people.add(key.slice(key.lastIndexOf('.') + 1));
-    }
-    if (family === 'entry' || family === 'ledger' || family === 'bin') {
-      addAuthors(record.put[key], people);
-      addAuthors(before.get(key), people);
-    }
-  }
-  return false;
-}
-
-function addAuthors(value: unknown, people: Set<string>): void {
-  if (typeof value !== 'object' || value === null) {
-    return;
-  }
-  const fields = value as Record<string, unknown>;
-  for (const key of ['by', 'awaits']) {
-    const person = fields[key];
-    if (typeof person === 'string') {
-      people.add(person);
-    }
-  }
-  addAuthors(fields.entry, people);
-  addAuthors(fields.ledger, people);
 }
 
 /** The one object a command names, for the audit line: never content. */

@@ -1,0 +1,131 @@
+import * as Y from 'yjs';
+import { CLOSE, type CloseCode } from '#shared/protocol.ts';
+import type { Effect } from '#shared/workshop/change.ts';
+import type { StateValue } from '#shared/workshop/state.ts';
+import type { StateMap } from '#shared/workshop/stateMap.ts';
+import type { DocUpdate } from '../storage/journal.ts';
+import { LiveDocument, type ShownUpdate } from './liveDocument.ts';
+
+/** The documents of one workshop and the owners of the clientIDs that write them. */
+export class LiveDocuments {
+  readonly #decided: StateMap;
+  readonly #open = new Map<string, LiveDocument>();
+  /** Contents of documents nobody opened yet. */
+  readonly #sleeping: Map<string, Uint8Array>;
+  /** ClientIDs seen in memory; `claim/<id>` records them with their first durable update. */
+  readonly #claims = new Map<number, string>();
+
+  constructor(decided: StateMap, contents: ReadonlyMap<string, Uint8Array>) {
+    this.#decided = decided;
+    this.#sleeping = new Map(contents);
+    for (const [id, value] of decided.list('claim')) {
+      this.#claims.set(Number(id), String(value.owner));
+    }
+  }
+
+  /** Whether any socket has a document open. */
+  get watched(): boolean {
+    return [...this.#open.values()].some(document => document.watched);
+  }
+
+  /** The live document of an id, opened at need. `put`: changes of a step that is opened by this very record. */
+  get(docId: string, put?: ReadonlyMap<string, StateValue>): LiveDocument | null {
+    const known = this.#open.get(docId);
+    if (known !== undefined) {
+      return known;
+    }
+    const step = this.#stepOf(docId, put ?? new Map());
+    if (step === null) {
+      return null;
+    }
+    const document = new LiveDocument(docId, step, this.#sleeping.get(docId) ?? null);
+    this.#sleeping.delete(docId);
+    this.#open.set(docId, document);
+    return document;
+  }
+
+  /** The server's own rows, written into the decided documents; same record as the decision itself. */
+  write(effects: readonly Effect[], put: Map<string, StateValue>): DocUpdate[] {
+    const updates: DocUpdate[] = [];
+    for (const effect of effects) {
+      if (effect.type !== 'rows') {
+        continue;
+      }
+      const document = this.get(effect.docId, put);
+      const bytes = document?.write(effect.put, effect.del) ?? null;
+      if (document && bytes !== null) {
+        updates.push({ docId: effect.docId, bytes });
+        this.record(put, document.decided.clientID, 'server');
+      }
+    }
+    return updates;
+  }
+
+  /** Takes a client's judged update; throws as Yjs does, and then the document may be half changed. */
+  take(
+    document: LiveDocument,
+    update: Uint8Array,
+    clientIds: readonly number[],
+    owner: string,
+  ): Map<string, StateValue> {
+    Y.applyUpdate(document.decided, update);
+    const put = new Map<string, StateValue>();
+    for (const clientId of clientIds) {
+      this.record(put, clientId, owner);
+    }
+    return put;
+  }
+
+  ownerOf(clientId: number): string | undefined {
+    return this.#claims.get(clientId);
+  }
+
+  /** Claims a clientID in memory; false when it is somebody else's. */
+  claim(clientId: number, owner: string): boolean {
+    const known = this.#claims.get(clientId);
+    if (known === undefined) {
+      this.#claims.set(clientId, owner);
+    }
+    return known === undefined || known === owner;
+  }
+
+  /** Puts a claim on record with the first durable update of its clientID. */
+  record(put: Map<string, StateValue>, clientId: number, owner: string): void {
+    this.#claims.set(clientId, owner);
+    if (this.#decided.get(`claim/${clientId}`) === undefined) {
+      put.set(`claim/${clientId}`, { v: 1, owner });
+    }
+  }
+
+  show(updates: ReadonlyMap<string, readonly ShownUpdate[]>): void {
+    for (const [docId, list] of updates) {
+      this.get(docId)?.show(list);
+    }
+  }
+
+  /** Ends sockets: of some seats (`CLOSE.noSeat`), or all of them to be loaded anew. */
+  end(code: CloseCode, seats: ReadonlySet<string> | null): void {
+    for (const document of this.#open.values()) {
+      document.end(code, seats);
+    }
+  }
+
+  /** Everybody comes back to what is on disk. */
+  reload(): void {
+    this.end(CLOSE.loading, null);
+  }
+
+  #stepOf(docId: string, put: ReadonlyMap<string, StateValue>): string | null {
+    for (const [step, value] of this.#decided.list('step')) {
+      if (value.docId === docId) {
+        return step;
+      }
+    }
+    for (const [key, value] of put) {
+      if (key.startsWith('step/') && value.docId === docId) {
+        return key.slice('step/'.length);
+      }
+    }
+    return null;
+  }
+}

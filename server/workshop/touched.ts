@@ -1,0 +1,41 @@
+import type { State } from '#shared/workshop/state.ts';
+import type { JournalRecord } from '../storage/journal.ts';
+
+/** People whose `mine` a record may change; true when it may be everybody's. */
+export function touched(record: JournalRecord, before: State, people: Set<string>): boolean {
+  for (const key of [...Object.keys(record.put), ...record.del]) {
+    const [family = '', , third = ''] = key.split('/');
+    if (family === 'workshop' || family === 'step' || family === 'plan') {
+      return true;
+    }
+    if (family === 'person' || family === 'hand') {
+      people.add(key.slice(family.length + 1));
+    }
+    if (family === 'ready') {
+      people.add(third);
+    }
+    if (family === 'mark') {
+      people.add(key.slice(key.lastIndexOf('.') + 1));
+    }
+    if (family === 'entry' || family === 'ledger' || family === 'bin') {
+      addAuthors(record.put[key], people);
+      addAuthors(before.get(key), people);
+    }
+  }
+  return false;
+}
+
+function addAuthors(value: unknown, people: Set<string>): void {
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  const fields = value as Record<string, unknown>;
+  for (const key of ['by', 'awaits']) {
+    const person = fields[key];
+    if (typeof person === 'string') {
+      people.add(person);
+    }
+  }
+  addAuthors(fields.entry, people);
+  addAuthors(fields.ledger, people);
+}
