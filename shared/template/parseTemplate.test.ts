@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ACTIVITIES, type ActivityTable } from '#shared/activities/activities.ts';
+import { parseTemplate } from './parseTemplate.ts';
+
+const text = (words: string) => ({ pl: words, en: words });
+const TABLE: ActivityTable = {
+  ...ACTIVITIES,
+  shared: { ...ACTIVITIES.cards, type: 'shared', cowrite: true },
+};
+
+interface Draft {
+  [key: string]: unknown;
+}
+
+function phase(changes: Draft = {}): Draft {
+  return { label: text('Razem'), minutes: 5, form: 'plenary', visibility: 'all', ...changes };
+}
+
+function step(id: string, changes: Draft = {}): Draft {
+  return {
+    id,
+    activity: 'cards',
+    title: text('Krok'),
+    prompt: text('Napisz'),
+    script: [{ say: text('Powiedz') }, { do: text('Zrób') }],
+    tips: [],
+    phases: [phase()],
+    minutes: 5,
+    config: { attribution: 'named' },
+    ...changes,
+  };
+}
+
+function template(steps: Draft[], changes: Draft = {}): Draft {
+  return {
+    id: 'small',
+    version: 1,
+    title: text('Mały'),
+    summary: text('Mały szablon'),
+    source: 'test',
+    sides: [
+      { id: 'A', name: text('Dom'), short: text('D') },
+      { id: 'B', name: text('Ośrodek'), short: text('O') },
+    ],
+    sessions: [
+      { title: text('Pierwsze'), steps: [step('one')] },
+      { title: text('Drugie'), steps },
+    ],
+    ...changes,
+  };
+}
+
+const problems = (json: unknown) => {
+  const parsed = parseTemplate(json, TABLE);
+  return parsed.ok ? [] : parsed.problems;
+};
+
+describe('parseTemplate', () => {
+  it('fills in defaults, also those of configurations', () => {
+    const parsed = parseTemplate(template([step('two', { from: ['one'] })]), TABLE);
+    const second = parsed.ok ? parsed.template.sessions[1]?.steps[0] : undefined;
+    expect(second).toMatchObject({
+      essential: false,
+      from: ['one'],
+      config: { length: 80, columns: [], limit: null },
+    });
+    expect(second?.phases[0]).toMatchObject({ write: true, cowrite: false, reveal: 'all' });
+  });
+
+  it('names the place of a wrong configuration', () => {
+    const columns = [{ id: 'a', name: text('A'), icon: 'Map Pin' }];
+    expect(
+      problems(template([step('two'), step('mik.2.04', { config: { attribution: 'named', columns } })])),
+    ).toEqual([
+      expect.stringMatching(/^sessions\[1\]\.steps\[1\] \(mik\.2\.04\)\.config\.columns\[0\]\.icon: /),
+    ]);
+    expect(problems(template([step('two', { config: { attribution: 'loud' } })]))).toEqual([
+      'sessions[1].steps[0] (two).config.attribution: one of "named", "private", "side", "unsigned", "anonymous" is needed',
+    ]);
+    expect(problems(template([step('two', { config: { attribution: 'named', colums: [] } })]))).toEqual([
+      'sessions[1].steps[0] (two).config: no such key: colums',
+    ]);
+  });
+
+  it('names what is missing or unknown', () => {
+    const { title: _, ...untitled } = step('two');
+    expect(problems(template([untitled]))).toEqual(['sessions[1].steps[0] (two).title: object is needed']);
+    expect(problems(template([step('two', { propmt: text('x') })]))).toEqual([
+      'sessions[1].steps[0] (two).propmt: no such key',
+    ]);
+    expect(problems(template([step('two', { phases: [phase({ revaels: 'all' })] })]))).toEqual([
+      'sessions[1].steps[0] (two).phases[0].revaels: no such key',
+    ]);
+    expect(problems(template([step('two', { activity: 'toString' })]))).toEqual([
+      'sessions[1].steps[0] (two).activity: one of arrive, brief, cards, shared is needed',
+    ]);
+    expect(problems(null)).toEqual(['template: object is needed']);
+  });
+
+  it('wants every id once', () => {
+    expect(problems(template([step('one')]))).toEqual(['sessions[1].steps[0] (one).id: "one" is used twice']);
+    const sides = ['A', 'A'].map(id => ({ id, name: text('Dom'), short: text('D') }));
+    expect(problems(template([step('two')], { sides }))).toEqual(['sides[1].id: "A" is used twice']);
+  });
+
+  it('lets a step take only from earlier ones', () => {
+    expect(
+      problems(template([step('two', { from: ['three'] }), step('three', { from: ['three', 'two'] })])),
+    ).toEqual([
+      'sessions[1].steps[0] (two).from[0]: "three" is not an earlier step',
+      'sessions[1].steps[1] (three).from[0]: "three" is not an earlier step',
+    ]);
+    const documents = [{ id: 'd', kind: 'porozumienie', step: 'nine' }];
+    expect(problems(template([step('two')], { documents }))).toEqual([
+      'documents[0].step: "nine" is not a step',
+    ]);
+  });
+
+  it('lets people write together only what may be written together, before all', () => {
+    const together = (activity: string, visibility: string) =>
+      problems(template([step('two', { activity, phases: [phase({ cowrite: true, visibility })] })]));
+    expect(together('shared', 'all')).toEqual([]);
+    expect(together('shared', 'side')).toEqual([
+      'sessions[1].steps[0] (two).phases[0].cowrite: writing together needs the visibility "all"',
+    ]);
+    expect(together('cards', 'all')).toEqual([
+      'sessions[1].steps[0] (two).phases[0].cowrite: cards is never written together',
+    ]);
+  });
+
+  it('asks the activity about phases', () => {
+    expect(problems(template([step('two', { phases: [phase({ reveal: 'columns' })] })]))).toEqual([
+      'sessions[1].steps[0] (two).phases: reveal by columns needs columns',
+    ]);
+  });
+
+  it('adds up minutes', () => {
+    expect(problems(template([step('two', { minutes: 7 })]))).toEqual([
+      'sessions[1].steps[0] (two).minutes: 7, but its phases take 5',
+    ]);
+  });
+
+  it('wants words in both languages, in configurations too', () => {
+    const columns = [{ id: 'a', name: { pl: 'Miejsca', en: ' ' } }];
+    const config = { attribution: 'named', columns };
+    expect(problems(template([step('two', { tips: [{ pl: '', en: 'Tip' }], config })])).sort()).toEqual([
+      'sessions[1].steps[0] (two).config.columns[0].name.en: words are missing',
+      'sessions[1].steps[0] (two).tips[0].pl: words are missing',
+    ]);
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.constantFrom('sessions', 'sides', 'title', 'documents'), (value, key) => {
+        expect(parseTemplate(value, TABLE).ok).toBe(false);
+        parseTemplate(template([step('two', { config: value, [key]: value })], { [key]: value }), TABLE);
+      }),
+    );
+    let deep: unknown = 'bottom';
+    for (let depth = 0; depth < 20_000; depth += 1) {
+      deep = { deep };
+    }
+    expect(problems(template([step('two', { config: deep })])).length).toBeGreaterThan(0);
+  });
+});
