@@ -22,6 +22,8 @@ import { touched } from './touched.ts';
 import { Views } from './views.ts';
 
 const HOUR = 3_600_000;
+/** Stands in the state from a decision that must be forgotten on disk until the journal was rewritten. */
+const FORGETTING = 'forgetting';
 /** Longest wait of one `setTimeout`. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -34,6 +36,8 @@ export interface LiveWorkshopOptions {
   random?: RandomBytes;
   /** The workshop's title, status or code changed durably: the catalogue must know before the answer goes out. */
   onWorkshop?: (workshop: Workshop, state: State) => Promise<void>;
+  /** Rewriting the journal did not work; nothing is lost, and the next load tries again. */
+  onTrouble?: (error: unknown) => void;
   /** The journal failed: this live workshop is thrown away and must be read again from disk. */
   onFailed: (error: unknown) => void;
 }
@@ -81,6 +85,9 @@ export class LiveWorkshop implements WorkshopAccess {
       batch => this.#show(batch),
       () => this.#views.size,
     );
+    if (this.decided.get(FORGETTING) !== undefined) {
+      void this.#forget();
+    }
     for (const [step, value] of this.decided.list('step')) {
       const pending = (value as StepState).pending;
       if (pending !== null) {
@@ -200,6 +207,9 @@ export class LiveWorkshop implements WorkshopAccess {
         del.add(key);
       }
     }
+    if (decision.effects.some(effect => effect.type === 'compact')) {
+      put.set(FORGETTING, { v: 1, at });
+    }
     const docUpdates = this.#documents.write(decision.effects, put);
     const workshopBefore = workshopOf(this.decided);
     const seq = await this.#append(
@@ -302,7 +312,7 @@ export class LiveWorkshop implements WorkshopAccess {
           this.#schedule(effect.step, effect.at);
           break;
         case 'compact':
-          this.#journal.compact().catch(error => this.#fail(error));
+          void this.#forget();
           break;
         case 'seats-ended':
           this.#endSeats(new Set(effect.seats), effect.reason);
@@ -311,6 +321,23 @@ export class LiveWorkshop implements WorkshopAccess {
           break;
       }
     }
+  }
+
+  /** Takes overwritten values off the disk; if the process dies meanwhile, the next load does it. */
+  async #forget(): Promise<void> {
+    try {
+      await this.#journal.compact();
+    } catch (error) {
+      this.#options.onTrouble?.(error);
+      return;
+    }
+    await this.#sequencer.turn(() => {
+      const audit = { seat: null, type: 'journal:compacted', object: '' };
+      void this.#append(
+        { at: this.#now(), audit, put: new Map(), del: new Set([FORGETTING]), docUpdates: [] },
+        { effects: [], origin: null, sender: null },
+      );
+    });
   }
 
   #endSeats(seats: ReadonlySet<string>, reason: 'removed' | 'revoked' | 'left'): void {

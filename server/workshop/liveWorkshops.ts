@@ -158,6 +158,8 @@ export class LiveWorkshops implements WorkshopsAccess {
       ...(this.#options.now ? { now: this.#options.now } : {}),
       ...(this.#options.random ? { random: this.#options.random } : {}),
       onWorkshop: (workshop, state) => this.#remember(workshop, state),
+      onTrouble: error =>
+        this.#options.log.error({ workshop: id, error: String(error) }, 'journal could not be rewritten'),
       onFailed: error => {
         this.#options.log.error({ workshop: id, error: String(error) }, 'workshop reloaded after a failure');
         this.#discard(id, live);

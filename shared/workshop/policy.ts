@@ -164,7 +164,7 @@ const RULES: Record<Action, Rule> = {
   'entry:put': { seats: [...FACILITATORS, 'participant'], unless: cannotWrite },
   'entry:edit': { seats: [...FACILITATORS, 'participant'], unless: cannotChange },
   'entry:withdraw': { seats: [...FACILITATORS, 'participant'], unless: cannotChange },
-  'entry:restore': { seats: [...FACILITATORS, 'participant'], unless: stepSeatElsewhere },
+  'entry:restore': { seats: [...FACILITATORS, 'participant'], unless: cannotTakeBack },
   'entry:accept': { seats: ['participant'], unless: stepOpen },
   'entry:mark': { seats: ['participant'], unless: cannotMark },
   'entry:hide': leads(stepKnown),
@@ -273,6 +273,10 @@ function stepOpen(asked: Asked): ErrorCode | null {
 /** A seat from a personal or public link works in its one step only. */
 function stepSeatElsewhere({ actor, target }: Asked): ErrorCode | null {
   return actor.step !== null && actor.step !== target.step ? 'not-allowed' : null;
+}
+
+function cannotTakeBack(asked: Asked): ErrorCode | null {
+  return stepSeatElsewhere(asked) ?? goneAsPerson(asked);
 }
 
 function goneAsPerson({ actor, state }: Asked): ErrorCode | null {

@@ -104,7 +104,6 @@ export const join = {
     lead: 'The return code is on the phone you began with, in the menu at your name.',
     label: 'Return code',
     lost: 'The facilitator can tell you the code too.',
-    who: 'First choose yourself from the list.',
     wrong: 'This return code does not fit this person.',
     short: 'The return code has eight characters.',
     sit: 'Back to the table',

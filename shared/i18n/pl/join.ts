@@ -107,7 +107,6 @@ export const join = {
     lead: 'Kod powrotu jest w telefonie, na którym zaczynasz spotkania, w menu przy Twoim imieniu.',
     label: 'Kod powrotu',
     lost: 'Kod może też podać osoba prowadząca.',
-    who: 'Najpierw wybierz siebie z listy.',
     wrong: 'Ten kod powrotu nie pasuje do tej osoby.',
     short: 'Kod powrotu ma osiem znaków.',
     sit: 'Wracam do stołu',
