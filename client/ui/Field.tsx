@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -88,14 +89,21 @@ export function Field(props: FieldProps) {
     return () => observer.disconnect();
   }, []);
 
-  function hold(element: HTMLInputElement | HTMLTextAreaElement | null) {
-    own.current = element;
-    if (typeof props.ref === 'function') {
-      props.ref(element);
-    } else if (props.ref) {
-      props.ref.current = element;
-    }
-  }
+  const { ref } = props;
+  // Stable, so that a text bound through `ref` is not bound anew at every letter.
+  const hold = useCallback(
+    (element: HTMLInputElement | HTMLTextAreaElement | null) => {
+      own.current = element;
+      if (typeof ref === 'function') {
+        return ref(element);
+      }
+      if (ref) {
+        ref.current = element;
+      }
+      return undefined;
+    },
+    [ref],
+  );
 
   function keyDown(event: KeyboardEvent) {
     const meant = event.ctrlKey || event.metaKey || !multiline;
@@ -158,12 +166,7 @@ export function Field(props: FieldProps) {
       </div>
       <div id={`${id}-below`} className={styles.below}>
         <p className={styles.wrong} aria-live="polite">
-          {wrong !== undefined && (
-            <>
-              <CircleAlert aria-hidden="true" size={17} strokeWidth={2.3} />
-              <span>{wrong}</span>
-            </>
-          )}
+          {wrong !== undefined && <Wrong words={wrong} />}
         </p>
         {note !== undefined && (
           <p className={styles.note}>
@@ -174,5 +177,14 @@ export function Field(props: FieldProps) {
         {left >= 0 && left <= SHOW_LEFT && <p className={styles.left}>{props.leftWords?.(left)}</p>}
       </div>
     </div>
+  );
+}
+
+function Wrong({ words }: { words: string }) {
+  return (
+    <>
+      <CircleAlert aria-hidden="true" size={17} strokeWidth={2.3} />
+      <span>{words}</span>
+    </>
   );
 }
