@@ -33,3 +33,10 @@ export function cleanText(typed: string): string {
       .trim()
   );
 }
+
+/** Without halves of surrogate pairs, which JSON and Yjs would keep differently. */
+function wellFormed(text: string): string {
+  return Array.from(text)
+    .filter(letter => letter.length > 1 || letter < '\ud800' || letter > '\udfff')
+    .join('');
+}

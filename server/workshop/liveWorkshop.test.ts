@@ -234,3 +234,15 @@ test('views keep to their budgets at 60 people', async () => {
   expect(JSON.stringify(whole?.parts.now).length).toBeLessThanOrEqual(2048);
   expect(JSON.stringify(whole).length).toBeLessThanOrEqual(12 * 1024);
 });
+
+test('naming somebody else as the owner of a shown card hides it until that person agrees', async () => {
+  const { table, lead, marta, bozena } = await opened('named');
+  const entry = id();
+  await marta.send({ type: 'entry:put', step: 'bank', entry, data: card('Warsztaty') });
+  await lead.send({ type: 'step:advance', step: 'bank', phase: 0 });
+  const data = { ...card('Warsztaty Bożeny'), owner: bozena.actor.person };
+  expect(await marta.send({ type: 'entry:edit', step: 'bank', entry, data })).toMatchObject({ ok: true });
+  expect(await rowsOf(table)).toEqual([]);
+  await bozena.send({ type: 'entry:accept', step: 'bank', entry, accepted: true });
+  expect((await rowsOf(table))[0]?.text).toBe('Warsztaty Bożeny');
+});

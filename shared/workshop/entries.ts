@@ -6,7 +6,7 @@ import type { Attribution, Step } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import type { Command } from './commands.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
-import { publishEntry, refreshRow } from './publishing.ts';
+import { entryOf, publishEntry, refreshRow } from './publishing.ts';
 import { type Binned, type Entry, type Ledger, read } from './state.ts';
 import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
@@ -251,9 +251,24 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
   if (!isOwn(at, ledger, command.key)) {
     return refused('not-yours');
   }
+  const owner = ledger.by === null ? null : awaiting(at, data, ledger.by);
+  if (owner !== null) {
+    unpublish(at, command.entry, { ...entryOf(ledger), data, awaits: owner });
+    return DONE;
+  }
   change.set(`ledger/${step.id}/${command.entry}`, { ...ledger, entry: data });
   refreshRow(change, step.id, command.entry, context);
   return DONE;
+}
+
+/** Takes a record out of the room's sight until the person whose gift it names has agreed. */
+function unpublish(at: Place, entryId: string, entry: Entry): void {
+  const docId = stepStateOf(at.change, at.step.id)?.docId;
+  at.change.remove(`ledger/${at.step.id}/${entryId}`);
+  at.change.set(`entry/${at.step.id}/${entryId}`, entry);
+  if (docId) {
+    at.change.rows(docId, [], [entryId]);
+  }
 }
 
 function withdraw(at: Place, command: One<'entry:withdraw'>): Handled {

@@ -140,7 +140,12 @@ export function refreshRow(change: Change, id: string, entryId: string, context:
   if (ledger === undefined || ledger.entry === null) {
     return;
   }
-  const entry: Entry = {
+  publishEntry(change, id, entryId, entryOf(ledger), context);
+}
+
+/** A record as the entry it was. */
+export function entryOf(ledger: Ledger): Entry {
+  return {
     v: 1,
     kind: ledger.kind,
     by: ledger.by,
@@ -152,9 +157,8 @@ export function refreshRow(change: Change, id: string, entryId: string, context:
     from: ledger.from,
     at: ledger.at,
     late: ledger.row.data?.late === true,
-    data: ledger.entry,
+    data: ledger.entry ?? {},
   };
-  publishEntry(change, id, entryId, entry, context);
 }
 
 /** Turns ballots and answers into their total and drops them; whether there was anything. */
