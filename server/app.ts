@@ -1,0 +1,195 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
+import pino, { type Logger } from 'pino';
+import { ACTIVITIES, type ActivityTable } from '#shared/activities/activities.ts';
+import type { RandomBytes } from '#shared/ids.ts';
+import { DOC_PATH } from '#shared/protocol.ts';
+import type { Template } from '#shared/template/template.ts';
+import { personOf } from '#shared/workshop/policy.ts';
+import type { Config } from './config.ts';
+import { Addresses } from './http/addresses.ts';
+import { createApi } from './http/api.ts';
+import { Asker } from './http/asker.ts';
+import { ClientAddress } from './http/clientAddress.ts';
+import { Connections } from './http/connections.ts';
+import { GrantCookie } from './http/cookie.ts';
+import { DiskWatch } from './http/diskWatch.ts';
+import { Door, refuseUpgrade } from './http/door.ts';
+import type { House } from './http/house.ts';
+import { createLiveServer, isLivePath } from './http/live.ts';
+import { Notices } from './http/notice.ts';
+import { builtPages, vitePages } from './http/pages.ts';
+import { Pairing } from './http/pairing.ts';
+import { Tries } from './http/rateLimit.ts';
+import { RoomAddress } from './http/roomAddress.ts';
+import { readTemplates } from './http/templates.ts';
+import { Catalogue } from './storage/catalogue.ts';
+import { FileJournalStore } from './storage/fileJournal.ts';
+import type { JournalStore } from './storage/journal.ts';
+import { createSyncServer } from './sync/syncServer.ts';
+import { LiveWorkshops } from './workshop/liveWorkshops.ts';
+
+/** What tests put in place of the real thing. */
+export interface AppParts {
+  activities?: ActivityTable;
+  store?: JournalStore;
+  catalogue?: Catalogue;
+  templates?: readonly Template[];
+  addresses?: Addresses;
+  log?: Logger;
+  random?: RandomBytes;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+}
+
+/** A server that is built but does not listen yet. */
+export interface App {
+  server: Server;
+  house: House;
+  /** Resolves with the port once it listens. */
+  listen(): Promise<number>;
+  /** Sends everybody away, writes everything, lets go of every folder. */
+  close(): Promise<void>;
+}
+
+/** Everything on one port: pages, `/api`, `/live` and `/doc/<docId>`. */
+export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
+  const log = parts.log ?? pino({ level: config.logLevel });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
+  const house = await buildHouse(config, parts, log, () => portOf(server, config));
+  const pages = config.dev ? await vitePages(config, server) : await builtPages(config);
+  const api = createApi(house, pages);
+  const live = createLiveServer(house);
+  const sync = createSyncServer({
+    workshops: house.workshops,
+    authenticate: async (request, as) => {
+      const asker = new Asker(house, request);
+      const proven = await asker.seat(as);
+      return proven === null ? null : asker.actorOf(proven);
+    },
+    describe: (workshop, { person }) => {
+      const known = person === null ? undefined : personOf(workshop.decided, person);
+      return { name: known?.name ?? '', side: known?.sides[0] ?? null, person };
+    },
+    onError: error => log.error({ error: String(error) }, 'document connection failed'),
+  });
+  const door = new Door({
+    port: house.port,
+    publicUrl: config.publicUrl,
+    allowedHosts: config.allowedHosts,
+    addresses: () => house.addresses.hosts(),
+  });
+
+  server.on('request', (request, response) => {
+    if (!door.admits(request, response)) {
+      return;
+    }
+    if (isLivePath(request.url)) {
+      live.handleRequest(request, response);
+    } else {
+      api(request, response);
+    }
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy());
+    if (config.dev && isViteUpgrade(request)) {
+      return;
+    }
+    if (!door.admitsUpgrade(request, socket)) {
+      return;
+    }
+    if (isLivePath(request.url)) {
+      live.handleUpgrade(request, socket, head);
+    } else if (request.url?.startsWith(`${DOC_PATH}/`)) {
+      sync.handleUpgrade(request, socket, head);
+    } else {
+      refuseUpgrade(socket, '404 Not Found');
+    }
+  });
+
+  return {
+    server,
+    house,
+    listen: () => listen(server, config),
+    async close() {
+      const stopped = new Promise<void>(resolve => server.close(() => resolve()));
+      await Promise.all([sync.close(), live.close()]);
+      await house.workshops.close();
+      await pages.close();
+      server.closeAllConnections();
+      if (server.listening) {
+        await stopped;
+      }
+    },
+  };
+}
+
+async function buildHouse(config: Config, parts: AppParts, log: Logger, port: () => number): Promise<House> {
+  const random = parts.random ?? randomBytes;
+  const now = parts.now ?? Date.now;
+  const activities = parts.activities ?? ACTIVITIES;
+  const disk = new DiskWatch(config.data);
+  const catalogue = parts.catalogue ?? (await Catalogue.open(join(config.data, 'catalogue.json')));
+  const store =
+    parts.store ??
+    new FileJournalStore({
+      dataDir: config.data,
+      onSync: (_workshop, milliseconds) => disk.noteSync(milliseconds),
+      onProblem: (workshop, problem) => log.warn({ workshop, problem: problem.message }, 'journal'),
+    });
+  const addresses = parts.addresses ?? new Addresses();
+  return {
+    config,
+    version: await versionOf(config.root),
+    startedAt: now(),
+    workshops: new LiveWorkshops({ store, catalogue, activities, log, random, now }),
+    catalogue,
+    templates: parts.templates ?? (await readTemplates(join(config.root, 'templates'), activities, log)),
+    cookie: new GrantCookie(catalogue.read().instanceId, config.publicUrl),
+    clientAddress: new ClientAddress(config.trustProxy),
+    addresses,
+    roomAddress: new RoomAddress(addresses, config.publicUrl, port),
+    connections: new Connections(),
+    disk,
+    notices: new Notices(config.data),
+    pairing: new Pairing(random, now),
+    tries: new Tries(() => performance.now()),
+    random,
+    now,
+    log,
+    port,
+  };
+}
+
+function listen(server: Server, { port, host }: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port, ...(host === null ? {} : { host }) }, () => {
+      server.off('error', reject);
+      resolve(addressPort(server) ?? port);
+    });
+  });
+}
+
+function portOf(server: Server, config: Config): number {
+  return addressPort(server) ?? config.port;
+}
+
+function addressPort(server: Server): number | null {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : null;
+}
+
+/** Hot reload has its own listener on the same server. */
+function isViteUpgrade(request: IncomingMessage): boolean {
+  const protocol = request.headers['sec-websocket-protocol'];
+  return protocol === 'vite-hmr' || protocol === 'vite-ping';
+}
+
+async function versionOf(root: string): Promise<string> {
+  const { version }: { version: string } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return version;
+}

@@ -1,0 +1,44 @@
+import type { Logger } from 'pino';
+import type { RandomBytes } from '#shared/ids.ts';
+import type { Template } from '#shared/template/template.ts';
+import type { Config } from '../config.ts';
+import type { Catalogue } from '../storage/catalogue.ts';
+import type { WorkshopsAccess } from '../workshop/access.ts';
+import type { LiveWorkshops } from '../workshop/liveWorkshops.ts';
+import type { Addresses } from './addresses.ts';
+import type { ClientAddress } from './clientAddress.ts';
+import type { Connections } from './connections.ts';
+import type { GrantCookie } from './cookie.ts';
+import type { DiskWatch } from './diskWatch.ts';
+import type { Notices } from './notice.ts';
+import type { Pairing } from './pairing.ts';
+import type { Tries } from './rateLimit.ts';
+import type { RoomAddress } from './roomAddress.ts';
+
+/** The workshops as HTTP needs them. */
+export type Workshops = WorkshopsAccess & Pick<LiveWorkshops, 'create' | 'close' | 'size'>;
+
+/** Everything routes and sockets share; made once by `createApp`. */
+export interface House {
+  config: Config;
+  version: string;
+  startedAt: number;
+  workshops: Workshops;
+  catalogue: Pick<Catalogue, 'read' | 'update'>;
+  templates: readonly Template[];
+  cookie: GrantCookie;
+  clientAddress: ClientAddress;
+  addresses: Addresses;
+  roomAddress: RoomAddress;
+  connections: Connections;
+  disk: DiskWatch;
+  notices: Notices;
+  pairing: Pairing;
+  tries: Tries;
+  random: RandomBytes;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  log: Logger;
+  /** The port that is listened on. */
+  port: () => number;
+}

@@ -1,0 +1,233 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Server, type Socket } from 'socket.io';
+import * as z from 'zod/mini';
+import type { ErrorCode } from '#shared/errors.ts';
+import {
+  type Answer,
+  type ClientToServer,
+  LIVE_PATH,
+  PROTOCOL_VERSION,
+  type ServerToClient,
+} from '#shared/protocol.ts';
+import { commandSchema } from '#shared/workshop/commands.ts';
+import { type Actor, can, NOBODY } from '#shared/workshop/policy.ts';
+import type { ViewListener } from '../workshop/access.ts';
+import { Asker, type ProvenSeat } from './asker.ts';
+import { Bucket } from './bucket.ts';
+import type { House } from './house.ts';
+
+interface Admitted {
+  asker: Asker;
+  proven: ProvenSeat;
+}
+type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, { admitted?: Admitted }>;
+
+const auth = z.object({ as: z.string().check(z.maxLength(40)), version: z.number() });
+
+/** Generous: nobody types thirty commands a second; an outbox that was offline may. */
+const COMMANDS = { size: 120, perSecond: 30 };
+/** Packets that wait for a phone which does not read; it comes back and gets everything whole. */
+const MOST_WAITING = 500;
+const PING_EVERY = 20_000;
+
+/** The socket.io half of the wire, without a listener of its own: the app's door hands requests in. */
+export interface LiveServer {
+  handleRequest(request: IncomingMessage, response: ServerResponse): void;
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): Promise<void>;
+}
+
+/** Whether a request is for socket.io. */
+export function isLivePath(url: string | undefined): boolean {
+  return url !== undefined && (url.startsWith(`${LIVE_PATH}/`) || url.startsWith(`${LIVE_PATH}?`));
+}
+
+/** Opens `/live`: one event up (`command`), one down (`view`). */
+export function createLiveServer(house: House): LiveServer {
+  // engine.io answers 'request' and 'upgrade' of a server; this one never listens, so nothing passes our door by.
+  const inner = createServer();
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { admitted?: Admitted }>(
+    inner,
+    {
+      path: LIVE_PATH,
+      serveClient: false,
+      destroyUpgrade: false,
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: 64 * 1024,
+      pingInterval: PING_EVERY,
+      connectTimeout: 10_000,
+      cleanupEmptyChildNamespaces: true,
+    },
+  );
+  io.engine.on('connection', refuseBinary);
+  const buckets = new SeatBuckets();
+  io.use((socket, next) => {
+    admit(house, socket).then(
+      error => next(error === null ? undefined : refusal(error)),
+      error => {
+        house.log.error({ error: String(error) }, 'live connection not admitted');
+        next(refusal('disk-trouble'));
+      },
+    );
+  });
+  io.on('connection', socket => serve(house, socket, buckets));
+  return {
+    handleRequest: (request, response) => inner.emit('request', request, response),
+    handleUpgrade: (request, socket, head) => inner.emit('upgrade', request, socket, head),
+    close: () => io.close(),
+  };
+}
+
+/** We speak JSON only. An announced attachment makes the parser wait for it, so the connection ends at once. */
+function refuseBinary(connection: {
+  on(event: 'packet', listener: (packet: { type: string; data?: unknown }) => void): void;
+  close(discard?: boolean): void;
+}): void {
+  connection.on('packet', ({ type, data }) => {
+    const isText = typeof data === 'string' && !/^[56]/.test(data);
+    if (type === 'message' && !isText) {
+      connection.close(true);
+    }
+  });
+}
+
+/** Finds the seat behind a handshake; null when it may come in (or is let in to hear why it may not stay). */
+async function admit(house: House, socket: LiveSocket): Promise<ErrorCode | null> {
+  const parsed = z.safeParse(auth, socket.handshake.auth);
+  if (!parsed.success) {
+    return 'bad-request';
+  }
+  if (parsed.data.version !== PROTOCOL_VERSION) {
+    return null;
+  }
+  const asker = new Asker(house, socket.request);
+  const proven = await asker.seat(parsed.data.as);
+  if (proven === null) {
+    return 'no-seat';
+  }
+  const actor = asker.actorOf(proven);
+  if (actor !== null) {
+    const verdict = can(actor, 'live:connect', {}, proven.workshop.decided);
+    if (!verdict.allowed) {
+      return verdict.error;
+    }
+  }
+  socket.data.admitted = { asker, proven };
+  return null;
+}
+
+function refusal(code: ErrorCode): Error {
+  return Object.assign(new Error(code), { data: { error: code } });
+}
+
+function serve(house: House, socket: LiveSocket, buckets: SeatBuckets): void {
+  const { admitted } = socket.data;
+  if (admitted === undefined) {
+    end(socket, 'outdated');
+    return;
+  }
+  const { asker, proven } = admitted;
+  const { workshop, seat } = proven;
+  if (workshop.seat(proven.id) === undefined) {
+    end(socket, seat.revoked ? 'revoked' : 'removed');
+    return;
+  }
+  house.tries.succeeded({ address: house.clientAddress.keyOf(socket.request), seat: null }, workshop.id);
+  const listener: ViewListener = {
+    // What a seat may do can change while it is connected: asked anew each time.
+    get actor(): Actor {
+      return asker.actorOf(proven) ?? { ...NOBODY, seat: proven.id, person: seat.person };
+    },
+    send: view => {
+      if (isStuck(socket)) {
+        socket.conn.close(true);
+        return;
+      }
+      socket.emit('view', view);
+    },
+    ended: reason => end(socket, reason),
+    lost: () => socket.conn.close(true),
+  };
+  const leave = house.connections.add({
+    seat: proven.id,
+    person: seat.person,
+    end: reason => end(socket, reason),
+  });
+  const detach = workshop.attach(listener);
+  const bucket = buckets.take(proven.id);
+  socket.on('disconnect', () => {
+    leave();
+    detach();
+    buckets.giveBack(proven.id);
+  });
+  socket.on('command', (sent: unknown, ack: unknown) => {
+    // Without an acknowledgement nobody would learn the answer: not our protocol.
+    if (typeof ack !== 'function') {
+      socket.disconnect(true);
+      return;
+    }
+    const reply = (answer: Answer) => ack(answer);
+    if (!bucket.take(performance.now())) {
+      reply({ ok: false, error: 'too-fast', now: house.now() });
+      return;
+    }
+    decide(house, asker, proven, sent).then(reply, error => {
+      house.log.error(
+        { error: String(error), stack: error instanceof Error ? error.stack : '' },
+        'command failed',
+      );
+      reply({ ok: false, error: 'server-error', now: house.now() });
+    });
+  });
+}
+
+async function decide(house: House, asker: Asker, proven: ProvenSeat, sent: unknown): Promise<Answer> {
+  const parsed = z.safeParse(commandSchema, sent);
+  if (!parsed.success) {
+    return { ok: false, error: 'bad-request', now: house.now() };
+  }
+  const actor = asker.actorOf(proven);
+  if (actor === null) {
+    return { ok: false, error: 'no-seat', now: house.now() };
+  }
+  if (house.disk.isReadOnly) {
+    return { ok: false, error: 'disk-trouble', now: house.now() };
+  }
+  return proven.workshop.decide(parsed.data, actor);
+}
+
+/** Says why and hangs up. */
+function end(socket: LiveSocket, reason: Parameters<ServerToClient['ended']>[0]): void {
+  socket.emit('ended', reason);
+  socket.disconnect();
+}
+
+/** engine.io keeps packets that the phone does not take; its buffer is private but has no other measure. */
+function isStuck(socket: LiveSocket): boolean {
+  const { writeBuffer } = socket.conn as unknown as { writeBuffer?: unknown[] };
+  return (writeBuffer?.length ?? 0) > MOST_WAITING;
+}
+
+/** One allowance per seat, however many connections act as it. */
+class SeatBuckets {
+  readonly #seats = new Map<string, { bucket: Bucket; users: number }>();
+
+  take(seat: string): Bucket {
+    const known = this.#seats.get(seat) ?? { bucket: new Bucket(COMMANDS, performance.now()), users: 0 };
+    known.users += 1;
+    this.#seats.set(seat, known);
+    return known.bucket;
+  }
+
+  giveBack(seat: string): void {
+    const known = this.#seats.get(seat);
+    if (known !== undefined) {
+      known.users -= 1;
+      if (known.users === 0) {
+        this.#seats.delete(seat);
+      }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { WORKSHOP_ID } from '#shared/ids.ts';
+import { cleanText } from '#shared/text.ts';
+import { giveSeat } from '../giveSeat.ts';
+import { isLinkOpen, makeLink } from '../linkMaking.ts';
+import type { Call } from '../route.ts';
+import { route } from '../route.ts';
+import { isSecretOf } from '../secrets.ts';
+import { Refused } from '../status.ts';
+import { trierOf } from '../trier.ts';
+
+const workshopId = z.string().regex(WORKSHOP_ID);
+const newLink = z.object({
+  workshop: workshopId,
+  kind: z.enum(['facilitator', 'cofacilitator', 'stage']),
+  label: z.string().trim().max(60).default(''),
+});
+const claim = z.object({ workshop: workshopId, secret: z.string().max(100) });
+
+export const linkRoutes = [
+  /** The only time a link's secret is told. */
+  route({
+    method: 'post',
+    path: '/api/links',
+    action: 'link:make',
+    about: (_request, body) => body.workshop,
+    body: newLink,
+    async run({ house, request, response, actor, body }) {
+      // One step finer than the policy's table: a co-facilitator makes every link but a facilitator's.
+      if (body.kind === 'facilitator' && actor.kind !== 'facilitator') {
+        throw new Refused('not-allowed');
+      }
+      const label = cleanText(body.label);
+      const link = await makeLink(house, { workshopId: body.workshop, kind: body.kind, label, side: null });
+      // A facilitator's link works on the machine that made it; the others are for devices in the room.
+      const own = house.config.publicUrl?.origin ?? `${request.protocol}://${request.headers.host}`;
+      const base = body.kind === 'facilitator' ? own : house.roomAddress.base();
+      response.status(201);
+      return { id: link.id, kind: body.kind, label, link: `${base}${link.path}` };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/api/workshops/:id/links',
+    action: 'link:list',
+    async run({ house, params, response }) {
+      response.set('Cache-Control', 'no-store');
+      const links = house.catalogue.read().links.filter(link => link.workshopId === params.id);
+      const now = house.now();
+      return {
+        links: links.map(link => ({
+          id: link.id,
+          kind: link.kind,
+          label: link.label,
+          createdAt: link.createdAt,
+          expiresAt: link.expiresAt,
+          lastUsedAt: link.lastUsedAt,
+          open: isLinkOpen(link, now),
+        })),
+      };
+    },
+  }),
+  /** Stops a link; seats that came by it stay and are taken away one by one (`seat:revoke`). */
+  route({
+    method: 'delete',
+    path: '/api/workshops/:id/links/:link',
+    action: 'link:revoke',
+    async run({ house, actor, params }) {
+      const found = house.catalogue
+        .read()
+        .links.find(link => link.id === params.link && link.workshopId === params.id);
+      if (found === undefined) {
+        throw new Refused('wrong-link');
+      }
+      if (found.kind === 'facilitator' && actor.kind !== 'facilitator') {
+        throw new Refused('not-allowed');
+      }
+      await house.catalogue.update(draft => {
+        const link = draft.links.find(one => one.id === params.link);
+        if (link !== undefined) {
+          link.revokedAt ??= house.now();
+        }
+      });
+      return { revoked: params.link };
+    },
+  }),
+  /** Turns the secret of a link into a seat in this browser's cookie. */
+  route({
+    method: 'post',
+    path: '/api/claim',
+    action: 'seat:claim',
+    about: () => null,
+    body: claim,
+    run: claimLink,
+  }),
+  /** The stage in the same browser in one click: no second link, no second laptop. */
+  route({
+    method: 'post',
+    path: '/api/workshops/:id/stage-seat',
+    action: 'stage:seat',
+    async run({ house, asker, params, workshop, grant }) {
+      const own = (await asker.seats(params.id ?? null)).find(({ seat }) => seat.kind === 'stage');
+      if (own !== undefined) {
+        return { workshop: params.id, seat: own.id };
+      }
+      const given = await giveSeat(house, await workshop(), {
+        kind: 'stage',
+        person: null,
+        side: null,
+        label: '',
+      });
+      grant(given);
+      return { workshop: params.id, seat: given.id };
+    },
+  }),
+];
+
+async function claimLink({ house, asker, request, body, grant }: Call<z.infer<typeof claim>>) {
+  const trier = await trierOf(house, asker, request);
+  const link = house.catalogue
+    .read()
+    .links.find(one => one.workshopId === body.workshop && isSecretOf(body.secret, one.hash));
+  if (!house.tries.may(trier, link?.workshopId ?? null)) {
+    throw new Refused('too-many-tries');
+  }
+  const workshop = link === undefined ? null : await house.workshops.get(link.workshopId);
+  if (link === undefined || workshop === null || !isLinkOpen(link, house.now())) {
+    house.tries.failed(trier, null);
+    throw new Refused('wrong-link');
+  }
+  house.tries.succeeded(trier, workshop.id);
+  const { kind, label, side } = link;
+  // Opening the same link again, after a restart of the browser say, is not one more device.
+  const own = (await asker.seats(workshop.id)).find(({ seat }) => seat.kind === kind && seat.side === side);
+  const seat = own?.id ?? (await addSeat());
+  return { workshop: workshop.id, seat, kind };
+
+  async function addSeat(): Promise<string> {
+    await house.catalogue.update(draft => {
+      const used = draft.links.find(one => one.id === link?.id);
+      if (used !== undefined) {
+        used.lastUsedAt = house.now();
+        used.usesLeft = used.usesLeft === null ? null : Math.max(0, used.usesLeft - 1);
+      }
+    });
+    const given = await giveSeat(house, workshop as NonNullable<typeof workshop>, {
+      kind,
+      label,
+      side,
+      person: null,
+    });
+    grant(given);
+    return given.id;
+  }
+}

@@ -1,0 +1,69 @@
+import type { PlanTextStep, PlanTexts } from '#shared/protocol.ts';
+import type { Step } from '#shared/template/template.ts';
+import { sameText } from '#shared/text.ts';
+import { can, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
+import { type Plan, read, type State } from '#shared/workshop/state.ts';
+import { route } from '../route.ts';
+import { Refused } from '../status.ts';
+
+export const planRoutes = [
+  /** The plan's texts, by audience. With `?as=` the address names one audience and may be kept for ever. */
+  route({
+    method: 'get',
+    path: '/api/workshops/:id/plan/:version',
+    action: 'plan:read',
+    async run({ request, response, params, actor, workshop }) {
+      const state = (await workshop()).shown;
+      const withScript = can(actor, 'script:read', {}, state).allowed;
+      const texts = planTexts(state, withScript);
+      if (texts === null) {
+        throw new Refused('no-such-workshop');
+      }
+      const exact = String(texts.version) === params.version && typeof request.query.as === 'string';
+      response.set('Cache-Control', exact ? 'private, max-age=31536000, immutable' : 'private, no-cache');
+      response.set('ETag', `"${params.id}-${texts.version}-${withScript ? 'lead' : 'room'}"`);
+      return texts;
+    },
+  }),
+];
+
+/** Picks what an audience may read: script and tips are the facilitators'. */
+export function planTexts(state: State, withScript: boolean): PlanTexts | null {
+  const plan = read<Plan>(state.get('plan'));
+  const workshop = workshopOf(state);
+  if (plan === undefined || workshop === undefined) {
+    return null;
+  }
+  return {
+    version: plan.version,
+    title: sameText(workshop.title),
+    sessions: plan.sessions.map(session => ({
+      title: session.title,
+      steps: session.steps.flatMap(({ id }) => {
+        const step = planStepOf(state, id);
+        return step === undefined ? [] : [stepTexts(step, withScript)];
+      }),
+    })),
+  };
+}
+
+function stepTexts(step: Step, withScript: boolean): PlanTextStep {
+  return {
+    id: step.id,
+    activity: step.activity,
+    title: step.title,
+    prompt: step.prompt,
+    minutes: step.minutes,
+    essential: step.essential,
+    phases: step.phases.map(({ label, minutes, form, visibility, prompt }) => ({
+      label,
+      minutes,
+      form,
+      visibility,
+      prompt: prompt ?? null,
+    })),
+    config: step.config,
+    script: withScript ? step.script : [],
+    tips: withScript ? step.tips : [],
+  };
+}

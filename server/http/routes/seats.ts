@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { CHILD_ID, workshopOf } from '#shared/ids.ts';
+import { personOf, workshopOf as workshopState } from '#shared/workshop/policy.ts';
+import { isRemoteAllowed } from '../powers.ts';
+import { route } from '../route.ts';
+import { Refused } from '../status.ts';
+
+const leave = z.object({ seat: z.string().regex(CHILD_ID) });
+
+export const seatRoutes = [
+  /** The seats of this browser, the newest last; empty after joining means that cookies are off. */
+  route({
+    method: 'get',
+    path: '/api/seats',
+    action: 'seat:list',
+    about: () => null,
+    async run({ asker, response }) {
+      response.set('Cache-Control', 'no-store');
+      const seats = await asker.seats(null);
+      return {
+        administrator: asker.administrator() !== null,
+        powers: asker.powers,
+        seats: seats.map(({ id, workshop, seat }) => ({
+          id,
+          kind: seat.kind,
+          workshop: workshop.id,
+          title: workshopState(workshop.shown)?.title ?? '',
+          person: seat.person === null ? null : (personOf(workshop.shown, seat.person)?.name ?? null),
+          label: seat.label,
+          powers: asker.powers || isRemoteAllowed(workshop.decided, id),
+        })),
+      };
+    },
+  }),
+  /** This browser gives a seat back; the person stays on the list. */
+  route({
+    method: 'post',
+    path: '/api/leave',
+    action: 'seat:leave',
+    about: (_request, body) => workshopOf(body.seat),
+    body: leave,
+    async run({ house, asker, request, response, body }) {
+      if ((await asker.seat(body.seat)) === null) {
+        throw new Refused('no-seat');
+      }
+      const rest = asker.grants.filter(grant => grant.id !== body.seat);
+      response.append('Set-Cookie', house.cookie.write(request.headers, rest));
+      house.connections.leave(body.seat);
+      return { left: body.seat };
+    },
+  }),
+];
