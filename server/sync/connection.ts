@@ -1,11 +1,12 @@
 import { CLOSE, type CloseCode } from '#shared/protocol.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
-import { findOwnEntry, type OwnEntry, type Speaker } from './awareness.ts';
 import type { Described } from './awarenessState.ts';
 import { DurableCount } from './durableCount.ts';
+import { GapWatch } from './gapWatch.ts';
 import { judgeUpdate, ownerOfActor, type Verdict, type Writer } from './gate.ts';
 import type { SyncLimits } from './limits.ts';
 import { durableFrame, readMessage } from './messages.ts';
+import { Presence } from './presence.ts';
 import type { Room } from './room.ts';
 import { TokenBucket } from './tokenBucket.ts';
 import { outlineUpdate, type UpdateOutline } from './updateOutline.ts';
@@ -22,21 +23,21 @@ interface Lag {
 }
 
 /** One client of one document, from joining to closing. Judges its frames one after the other. */
-export class Connection implements Speaker, Writer {
+export class Connection implements Writer {
   readonly actor: Actor;
   readonly wire: Wire;
   /** Whether its sync step 1 was answered. */
   isSynced = false;
   lag: Lag | null = null;
-  awarenessId: number | null = null;
 
+  readonly presence: Presence;
   private readonly room: Room;
   private readonly limits: SyncLimits;
   private readonly now: () => number;
-  private readonly describeActor: () => Described;
   readonly owner: string | null;
-  private readonly buckets: Record<'updates' | 'awareness' | 'requests' | 'chatter', TokenBucket>;
+  private readonly buckets: Record<'updates' | 'requests' | 'chatter', TokenBucket>;
   private readonly clientIds = new Set<number>();
+  private readonly gaps: GapWatch;
   private readonly durable = new DurableCount();
   private reported = 0;
   private isReporting = false;
@@ -46,11 +47,7 @@ export class Connection implements Speaker, Writer {
   private wasAsked = false;
   /** When our sync step 1 went out that has no answer yet. */
   private askedAt: number | null = null;
-  /** When we asked because of a gap, and nothing came of it yet. */
-  private gapAskedAt: number | null = null;
   private strikes = 0;
-  private gapAsks = 0;
-  private gapFrames = 0;
 
   constructor(
     actor: Actor,
@@ -63,26 +60,30 @@ export class Connection implements Speaker, Writer {
     this.actor = actor;
     this.wire = wire;
     this.room = room;
-    this.describeActor = describe;
     this.limits = limits;
     this.now = now;
     this.owner = ownerOfActor(actor);
     const start = now();
     this.buckets = {
       updates: new TokenBucket(limits.updates, start),
-      awareness: new TokenBucket(limits.awareness, start),
       requests: new TokenBucket(limits.requests, start),
       chatter: new TokenBucket(limits.chatter, start),
     };
+    this.presence = new Presence({
+      awareness: room.awareness,
+      doc: room.doc,
+      owner: actor.kind === 'stage' ? null : this.owner,
+      describe,
+      bucket: new TokenBucket(limits.awareness, start),
+      now,
+      refuse: code => this.close(code),
+    });
+    this.gaps = new GapWatch(limits);
   }
 
   /** The stage shows no cursors and no names of those who write. */
   get seesPeople(): boolean {
     return this.isSynced && this.actor.kind !== 'stage';
-  }
-
-  describe(): Described {
-    return this.describeActor();
   }
 
   /** Reads until the connection ends. */
@@ -130,7 +131,10 @@ export class Connection implements Speaker, Writer {
         }
         return;
       case 'awareness':
-        return this.takeAwareness(message.body);
+        if (await this.waitFor('chatter')) {
+          this.presence.take(message.body);
+        }
+        return;
       case 'step2':
       case 'update':
         return this.takeUpdate(message.update, message.kind === 'step2');
@@ -198,46 +202,6 @@ export class Connection implements Speaker, Writer {
     }
   }
 
-  private async takeAwareness(body: Uint8Array): Promise<void> {
-    let entry: OwnEntry | null;
-    try {
-      entry = findOwnEntry(body, clientId => this.speaksFor(clientId));
-    } catch {
-      this.close(CLOSE.protocol);
-      return;
-    }
-    const { awareness } = this.room;
-    if (entry === null || !awareness.isNews(entry)) {
-      if ((await this.waitFor('chatter')) && entry !== null) {
-        awareness.adopt(entry, this);
-      }
-      return;
-    }
-    if (!(await this.waitFor('awareness'))) {
-      return;
-    }
-    const outcome = awareness.put(entry, this);
-    if (outcome !== 'taken') {
-      this.close(outcome === 'large' ? CLOSE.tooLarge : CLOSE.protocol);
-    }
-  }
-
-  /** The first clientID that is free or its own is the one; all others are echoes. */
-  private speaksFor(clientId: number): boolean {
-    if (this.awarenessId !== null) {
-      return clientId === this.awarenessId;
-    }
-    if (this.owner === null || this.actor.kind === 'stage' || clientId >= 2 ** 32) {
-      return false;
-    }
-    const { doc } = this.room;
-    if ((doc.ownerOf(clientId) ?? this.owner) !== this.owner || !doc.claim(clientId, this.owner)) {
-      return false;
-    }
-    this.awarenessId = clientId;
-    return true;
-  }
-
   private async takeUpdate(update: Uint8Array, isStep2: boolean): Promise<void> {
     if (isStep2) {
       this.askedAt = null;
@@ -299,9 +263,7 @@ export class Connection implements Speaker, Writer {
     }
     const frame = this.durable.arrive();
     if (isStep2 && verdict.kind !== 'gap') {
-      this.gapAskedAt = null;
-      this.gapAsks = 0;
-      this.gapFrames = 0;
+      this.gaps.healed();
     }
     switch (verdict.kind) {
       case 'known':
@@ -329,27 +291,13 @@ export class Connection implements Speaker, Writer {
     }
   }
 
-  /**
-   * Asks for what is missing. A fast typist sends more gapped frames before our question arrives, so only the
-   * questions are counted, and the frames up to a bound.
-   */
   private takeGap(): void {
-    this.gapFrames += 1;
-    if (this.gapFrames > this.limits.gapFrames) {
+    const next = this.gaps.gap(this.now());
+    if (next === 'ask') {
+      this.ask();
+    } else if (next === 'giveUp') {
       this.close(CLOSE.protocol);
-      return;
     }
-    const now = this.now();
-    if (this.gapAskedAt !== null && now - this.gapAskedAt < this.limits.askAgainMs) {
-      return;
-    }
-    this.gapAskedAt = now;
-    this.gapAsks += 1;
-    if (this.gapAsks > this.limits.gapAsks) {
-      this.close(CLOSE.protocol);
-      return;
-    }
-    this.ask();
   }
 
   private async awaitDisk(

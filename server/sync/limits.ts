@@ -30,10 +30,11 @@ export interface SyncLimits {
   clientIds: number;
 
   updates: Rate;
+  /** News of oneself; what comes faster replaces what waits, it does not queue up. */
   awareness: Rate;
   /** Sync step 1 and queries of awareness: each is answered with the whole thing. */
   requests: Rate;
-  /** Awareness frames without news, the echo of every stock client. */
+  /** Awareness frames of any kind; most are the echo of every stock client. */
   chatter: Rate;
   /** Over the rate for so long: closed. */
   backlogMs: number;

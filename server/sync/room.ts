@@ -53,7 +53,7 @@ export class Room {
 
   leave(connection: Connection): void {
     this.connections.delete(connection);
-    this.awareness.leave(connection);
+    connection.presence.leave();
   }
 
   /** Stops listening to the document; the last connection has left. */

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { CLOSE, MESSAGE } from '#shared/protocol.ts';
 import {
@@ -16,6 +17,8 @@ import {
 
 let bench: Bench;
 beforeEach(async () => {
+  // A stock client reports our message about the disk as unknown and goes on.
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   bench = await startBench({ sweepMs: 20 });
 });
 afterEach(() => bench.close());
@@ -106,6 +109,18 @@ describe('idle connections', () => {
     expect(stage.ws.readyState).toBe(WebSocket.OPEN);
   });
 
+  it('of a stock client without any awareness hear of us as well', async () => {
+    await bench.close();
+    bench = await startBench({ sweepMs: 10, quietMs: 60 });
+    const anna = bench.stock('anna');
+    await until(() => anna.synced);
+    anna.awareness.setLocalState(null);
+    await pause(200);
+    const heard = anna.wsLastMessageReceived;
+    await until(() => anna.wsLastMessageReceived > heard + 60);
+    expect(anna.wsconnected).toBe(true);
+  });
+
   it('are ended when they answer no ping', async () => {
     await bench.close();
     bench = await startBench({ sweepMs: 10, pingMs: 30 });
@@ -113,6 +128,32 @@ describe('idle connections', () => {
     anna.ws.pong = () => {};
     (anna.ws as unknown as { _autoPong: boolean })._autoPong = false;
     expect(await anna.closed).toBe(1006);
+  });
+});
+
+describe('a phone that comes back before its old socket is noticed dead', () => {
+  it('stays visible when the old one ends', async () => {
+    const jan = await bench.open('jan').sync();
+    const old = await bench.open('anna').sync();
+    old.say({ writing: true });
+    await until(() => jan.people.length === 1);
+    const again = await bench.open('anna').sync();
+    again.send(message(MESSAGE.awareness, null, encodeAwarenessUpdate(old.awareness, [old.ydoc.clientID])));
+    await pause(50);
+    old.ws.terminate();
+    await pause(200);
+    expect(jan.people.map(([, , json]) => json)).not.toContain('null');
+    again.ws.terminate();
+    await until(() => jan.people.at(-1)?.[2] === 'null');
+  });
+
+  it('writes on under its old clientID', async () => {
+    const old = await bench.open('anna').sync();
+    old.edit(doc => doc.getText('t').insert(0, 'a'));
+    await until(() => old.durable === 1);
+    const again = await bench.open('anna').sync();
+    again.update(old.change(doc => doc.getText('t').insert(1, 'b')));
+    await until(() => bench.doc.shown.getText('t').toString() === 'ab');
   });
 });
 
