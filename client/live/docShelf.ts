@@ -1,3 +1,4 @@
+import { keepTrying } from './keepTrying.ts';
 import { Listeners } from './listeners.ts';
 import type { StepDoc, StepDocSnapshot } from './stepDoc.ts';
 import { readJson, type Store } from './store.ts';
@@ -118,7 +119,7 @@ export class DocShelf {
 
   /** Yjs is a chunk of its own: the first screen does not wait for it. */
   async #load(docId: string, shelved: Shelved): Promise<void> {
-    const { StepDoc: Loaded } = await loadStepDoc();
+    const { StepDoc: Loaded } = await keepTrying(() => import('./stepDoc.ts'));
     if (this.#closed || this.#shelved.get(docId) !== shelved) {
       return;
     }
@@ -158,17 +159,6 @@ export class DocShelf {
       window.indexedDB.deleteDatabase(`${docId}.${this.#options.seat}`);
     } catch {
       // No IndexedDB, no copy.
-    }
-  }
-}
-
-/** A chunk that failed to load on a bad network is asked for until it comes. */
-async function loadStepDoc(): Promise<typeof import('./stepDoc.ts')> {
-  for (;;) {
-    try {
-      return await import('./stepDoc.ts');
-    } catch {
-      await new Promise(resolve => setTimeout(resolve, 2_000));
     }
   }
 }

@@ -28,7 +28,14 @@ export function ownEntries(
   for (const one of kept) {
     if (!entries.has(one.entry)) {
       const status = one.withdrawn ? 'withdrawn' : 'hidden';
-      entries.set(one.entry, { id: one.entry, kind: one.kind, status, data: one.data, pending: null });
+      entries.set(one.entry, {
+        id: one.entry,
+        kind: one.kind,
+        person: null,
+        status,
+        data: one.data,
+        pending: null,
+      });
     }
   }
   for (const picture of pictures) {
@@ -43,13 +50,12 @@ function drawOver(entries: Map<string, OwnEntry>, step: string, { command, state
   }
   const known = entries.get(command.entry);
   switch (command.type) {
-    case 'entry:put':
-      // Entered for somebody else: it is not one's own.
-      if (command.behalf === undefined) {
-        const base = known ?? { id: command.entry, kind: '', status: 'hidden' as const };
-        entries.set(command.entry, { ...base, data: command.data, pending: state });
-      }
+    case 'entry:put': {
+      const person = command.behalf ?? null;
+      const base = known ?? { id: command.entry, kind: '', person, status: 'hidden' as const };
+      entries.set(command.entry, { ...base, data: command.data, pending: state });
       break;
+    }
     case 'entry:edit':
       if (known !== undefined) {
         entries.set(command.entry, { ...known, data: command.data, pending: state });

@@ -106,13 +106,15 @@ export class SeatSession {
     if (this.live.getSnapshot().seq < answer.seq) {
       return false;
     }
-    const record = recordOf(answer.value);
-    return record === null || command.type === 'entry:withdraw' || this.docs.shows(record) !== false;
+    if (command.type !== 'entry:put') {
+      return true;
+    }
+    // A new record is shown once an open document, or the own list, or this phone's own memory has it.
+    const { mine } = this.live.getSnapshot();
+    return (
+      mine?.entries.some(({ id }) => id === command.entry) === true ||
+      this.editKeys.keyOf(command.step, command.entry) !== undefined ||
+      this.docs.shows(command.entry) !== false
+    );
   }
-}
-
-/** Where the ack names a record, its document must show it before the pending picture goes. */
-function recordOf(value: unknown): string | null {
-  const named = typeof value === 'object' && value !== null && 'record' in value ? value.record : null;
-  return typeof named === 'string' ? named : null;
 }

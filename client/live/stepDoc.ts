@@ -1,5 +1,5 @@
 import { readVarUint } from 'lib0/decoding';
-import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
+import { createEncoder, length, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import type { IndexeddbPersistence } from 'y-indexeddb';
 import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
@@ -40,6 +40,8 @@ export interface StepDocOptions {
 const CONNECT_TIMEOUT_MS = 6_000;
 const LONGEST_WAIT_MS = 4_000;
 const AWARENESS_MS = 100;
+/** Bytes of a sync step 2 without content; the server does not count it. */
+const EMPTY_ANSWER = 5;
 /** How long words may still arrive after co-writing ended before they count as lost. */
 const GRACE_MS = 6_000;
 
@@ -289,11 +291,12 @@ class Generation {
     });
     const sync = provider.messageHandlers[MESSAGE.sync];
     provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, from, emitSynced, type) => {
-      // The server's sync step 1 is answered with everything it lacks: that is an update frame of ours.
-      if (decoder.arr[decoder.pos] === messageYjsSyncStep1) {
+      const asked = decoder.arr[decoder.pos] === messageYjsSyncStep1;
+      sync?.(encoder, decoder, from, emitSynced, type);
+      // The server's sync step 1 is answered with everything it lacks: an update frame, unless it lacks nothing.
+      if (asked && length(encoder) > EMPTY_ANSWER) {
         this.#sent += 1;
       }
-      sync?.(encoder, decoder, from, emitSynced, type);
     };
     provider.messageHandlers[MESSAGE.durable] = (_encoder, decoder) => {
       this.#durable = readVarUint(decoder);

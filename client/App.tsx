@@ -1,0 +1,70 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch } from 'wouter';
+import { ClaimPage } from './live/ClaimPage.tsx';
+import { claimHouse } from './live/claim.ts';
+import { keepTrying } from './live/keepTrying.ts';
+import { Notice } from './live/Notice.tsx';
+import { SeatGate } from './live/SeatGate.tsx';
+import { ButtonLink } from './ui/ButtonLink.tsx';
+
+/** The house link opens the home page: its secret becomes a cookie before the page asks who this is. */
+const Home = lazy(async () => {
+  await claimHouse();
+  return { default: (await keepTrying(() => import('./surfaces/home/Home.tsx'))).Home };
+});
+const Lead = lazy(async () => ({
+  default: (await keepTrying(() => import('./surfaces/lead/Lead.tsx'))).Lead,
+}));
+const Stage = lazy(async () => ({
+  default: (await keepTrying(() => import('./surfaces/stage/Stage.tsx'))).Stage,
+}));
+const Seat = lazy(async () => ({
+  default: (await keepTrying(() => import('./surfaces/seat/Seat.tsx'))).Seat,
+}));
+
+interface WorkshopAddress {
+  params: { id: string };
+}
+
+/** A surface of one workshop, behind the gate that finds this browser's seat for it. */
+function behindGate(surface: 'lead' | 'stage' | 'seat', Surface: ComponentType) {
+  return ({ params }: WorkshopAddress) => (
+    <SeatGate workshop={params.id} surface={surface}>
+      <Surface />
+    </SeatGate>
+  );
+}
+
+const LeadPage = behindGate('lead', Lead);
+const StagePage = behindGate('stage', Stage);
+const SeatPage = behindGate('seat', Seat);
+
+/** Which surface an address shows. Each is its own chunk. */
+export function App() {
+  return (
+    <Suspense fallback={null}>
+      <Switch>
+        <Route path="/" component={Home} />
+        <Route path="/prowadzenie/:id" component={LeadPage} />
+        <Route path="/ekran/:id" component={StagePage} />
+        <Route path="/miejsce/:id" component={SeatPage} />
+        <Route path="/w/:id">{({ id }) => <ClaimPage workshop={id} />}</Route>
+        <Route>
+          <Nowhere />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}
+
+function Nowhere() {
+  const { t } = useTranslation('join');
+  return (
+    <Notice title={t('gate.nowhere')} text={t('gate.nowhereText')}>
+      <ButtonLink variant="green" size="main" wide href="/dolacz">
+        {t('gate.toJoin')}
+      </ButtonLink>
+    </Notice>
+  );
+}
