@@ -36,15 +36,14 @@ export class TestWorkshop {
     this.activities = activities;
   }
 
-  static async found(steps: Step[], activities: ActivityTable = ACTIVITIES): Promise<TestWorkshop> {
+  static async found(
+    steps: Step[],
+    activities: ActivityTable = ACTIVITIES,
+    countdown = { reveal: 0, close: 0 },
+  ): Promise<TestWorkshop> {
     const workshop = new TestWorkshop(new MemoryJournalStore(), activities);
     const founding = { template: templateOf(...steps), title: '', town: 'Lipowo', lang: 'pl' as const };
-    const state = foundWorkshop(
-      workshop.id,
-      { ...founding, countdown: { reveal: 0, close: 0 } },
-      Date.now(),
-      platformRandom,
-    );
+    const state = foundWorkshop(workshop.id, { ...founding, countdown }, Date.now(), platformRandom);
     const { journal } = await workshop.store.open(workshop.id);
     await journal.append({
       seq: 1,
@@ -69,6 +68,14 @@ export class TestWorkshop {
       activities: this.activities,
       onFailed: error => this.failures.push(error),
     });
+  }
+
+  /** Every byte of the workshop's journal files. */
+  async onDisk(): Promise<Buffer> {
+    const folder = `/workshops/${this.id}`;
+    const names = (await this.store.disk.list(folder)) ?? [];
+    const files = await Promise.all(names.map(name => this.store.disk.read(`${folder}/${name}`)));
+    return Buffer.concat(files.map(file => file ?? new Uint8Array()));
   }
 
   async restart(): Promise<void> {

@@ -200,7 +200,7 @@ function leave(change: Change, id: string): Handled {
   });
   change.remove(`hand/${id}`);
   for (const seat of seats) {
-    revoke(change, seat);
+    withdrawSeat(change, seat);
   }
   change.effect({ type: 'seats-ended', seats, reason: 'left' });
   change.effect({ type: 'compact' });
@@ -249,13 +249,20 @@ function seatsOf(change: Change, person: string): string[] {
   return [...change.list('seat')].filter(([, seat]) => (seat as Seat).person === person).map(([id]) => id);
 }
 
-function revoke(change: Change, id: string): Handled {
+function withdrawSeat(change: Change, id: string): boolean {
   const seat = read<Seat>(change.get(`seat/${id}`));
   if (seat === undefined) {
-    return refused('no-seat');
+    return false;
   }
   change.set(`seat/${id}`, { ...seat, revoked: true });
   change.remove(`remote/${id}`);
+  return true;
+}
+
+function revoke(change: Change, id: string): Handled {
+  if (!withdrawSeat(change, id)) {
+    return refused('no-seat');
+  }
   change.effect({ type: 'seats-ended', seats: [id], reason: 'revoked' });
   return DONE;
 }
