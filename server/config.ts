@@ -66,10 +66,22 @@ const list = z
       .map(part => part.trim().toLowerCase())
       .filter(part => part !== ''),
   );
-const milliseconds = z.coerce.number('is a number of milliseconds').int().min(0).max(60_000).default(3000);
+const MILLISECONDS = 'is a number of milliseconds, at most 60000';
+const milliseconds = z.coerce
+  .number(MILLISECONDS)
+  .int(MILLISECONDS)
+  .min(0, MILLISECONDS)
+  .max(60_000, MILLISECONDS)
+  .default(3000);
+const PORT_MEANING = 'is a number from 0 to 65535';
 
 const envSchema = z.object({
-  PORT: z.coerce.number('is a number from 0 to 65535').int().min(0).max(65_535).default(3000),
+  PORT: z.coerce
+    .number(PORT_MEANING)
+    .int(PORT_MEANING)
+    .min(0, PORT_MEANING)
+    .max(65_535, PORT_MEANING)
+    .default(3000),
   HOST: z.string().default(''),
   DATA_DIR: z.string().min(1).default('./data'),
   PUBLIC_URL: z
@@ -115,7 +127,7 @@ export function readConfig(
   });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new ConfigError(`${String(issue?.path[0])}: ${issue?.message}.`);
+    throw new ConfigError(`${String(issue?.path[0])} ${issue?.message}.`);
   }
   const values = parsed.data;
   return {
