@@ -55,6 +55,23 @@ describe('an unmodified y-websocket client', () => {
     expect(bench.doc.accepted).toBe(2);
   });
 
+  it('joins a document whose deletions alone are larger than a frame', async () => {
+    bench.doc.write(doc => {
+      const text = doc.getText('t');
+      text.insert(0, 'ab'.repeat(20_000));
+      for (let i = 0; i < 20_000; i++) {
+        text.delete(i, 1);
+      }
+    });
+    const nothingNew = Y.encodeStateAsUpdate(bench.doc.shown, Y.encodeStateVector(bench.doc.shown));
+    expect(nothingNew.length).toBeGreaterThan(64 * 1024);
+    const anna = bench.stock('anna');
+    await until(() => anna.synced);
+    anna.doc.getText('t').insert(0, 'on');
+    await until(() => bench.doc.accepted === 1);
+    expect(anna.wsconnected).toBe(true);
+  });
+
   it('reads a document it may not write and is never asked for anything', async () => {
     bench.doc.write(doc => doc.getText('t').insert(0, 'record'));
     bench.doc.everybody = 'read';
