@@ -1,18 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import * as Y from 'yjs';
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Harvested } from '#shared/activities/activity.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
-import { type Actor, can, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import { type Actor, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import type { Seat, State, StateValue, StepState, Workshop } from '#shared/workshop/state.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
 import { BARRIERS, type Decision, transition } from '#shared/workshop/transition.ts';
 import type { Journal, JournalRecord, Recovered } from '../storage/journal.ts';
 import type { Detach, DocAccess, ViewListener, WorkshopAccess } from './access.ts';
 import { answerKey, staleAnswers } from './answers.ts';
+import { docAccess } from './docAccess.ts';
+import { DueSteps } from './dueSteps.ts';
 import { harvestStep } from './harvesting.ts';
 import type { LiveDocument, ShownUpdate } from './liveDocument.ts';
 import { LiveDocuments } from './liveDocuments.ts';
@@ -24,8 +25,6 @@ import { Views } from './views.ts';
 const HOUR = 3_600_000;
 /** Stands in the state from a decision that must be forgotten on disk until the journal was rewritten. */
 const FORGETTING = 'forgetting';
-/** Longest wait of one `setTimeout`. */
-const LONGEST_TIMER = 2 ** 31 - 1;
 
 export interface LiveWorkshopOptions {
   id: string;
@@ -66,7 +65,7 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly #queue: ShowQueue<Decided>;
   readonly #documents: LiveDocuments;
   readonly #counted = new Map<string, number>();
-  readonly #due = new Map<string, NodeJS.Timeout>();
+  readonly #due: DueSteps;
   #seq: number;
   #shownSeq: number;
   #failed = false;
@@ -85,13 +84,16 @@ export class LiveWorkshop implements WorkshopAccess {
       batch => this.#show(batch),
       () => this.#views.size,
     );
+    this.#due = new DueSteps(this.#now, step => {
+      void this.decide({ type: 'step:due', id: makeRandomId(this.#random), step }, SERVER);
+    });
     if (this.decided.get(FORGETTING) !== undefined) {
       void this.#forget();
     }
     for (const [step, value] of this.decided.list('step')) {
       const pending = (value as StepState).pending;
       if (pending !== null) {
-        this.#schedule(step, pending.dueAt);
+        this.#due.schedule(step, pending.dueAt);
       }
     }
   }
@@ -139,14 +141,20 @@ export class LiveWorkshop implements WorkshopAccess {
       return CLOSE.loading;
     }
     const document = this.#documents.get(docId);
-    return document === null ? CLOSE.noDocument : this.#access(document);
+    if (document === null) {
+      return CLOSE.noDocument;
+    }
+    return docAccess(document, {
+      decided: this.decided,
+      documents: this.#documents,
+      turn: judge => this.#sequencer.turn(judge),
+      accept: (...args) => this.#accept(document, ...args),
+    });
   }
 
   /** Waits until everything decided is on disk and shown, then lets go of the folder. */
   async close(): Promise<void> {
-    for (const timer of this.#due.values()) {
-      clearTimeout(timer);
-    }
+    this.#due.stop();
     await this.#sequencer.barrier(() => this.#queue.settled()).catch(() => undefined);
     this.#documents.reload();
     this.#views.close();
@@ -309,7 +317,7 @@ export class LiveWorkshop implements WorkshopAccess {
     for (const effect of effects) {
       switch (effect.type) {
         case 'due':
-          this.#schedule(effect.step, effect.at);
+          this.#due.schedule(effect.step, effect.at);
           break;
         case 'compact':
           void this.#forget();
@@ -349,17 +357,6 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#documents.end(CLOSE.noSeat, seats);
   }
 
-  /** Asks itself again when an announced reveal or closing is due; after a restart the deadline runs on. */
-  #schedule(step: string, at: number): void {
-    clearTimeout(this.#due.get(step));
-    const wait = Math.min(LONGEST_TIMER, Math.max(0, at - this.#now()));
-    const timer = setTimeout(() => {
-      this.#due.delete(step);
-      void this.decide({ type: 'step:due', id: makeRandomId(this.#random), step }, SERVER);
-    }, wait);
-    this.#due.set(step, timer);
-  }
-
   async #notePresence(people: string[]): Promise<void> {
     const focus = workshopOf(this.decided)?.focus ?? null;
     if (focus !== null && people.length > 0 && !this.#failed) {
@@ -388,9 +385,7 @@ export class LiveWorkshop implements WorkshopAccess {
       return;
     }
     this.#failed = true;
-    for (const timer of this.#due.values()) {
-      clearTimeout(timer);
-    }
+    this.#due.stop();
     this.#documents.reload();
     this.#queue.abandon();
     this.#options.onFailed(error);
@@ -400,41 +395,6 @@ export class LiveWorkshop implements WorkshopAccess {
     const docId = (this.decided.get(`step/${step}`) as StepState | undefined)?.docId ?? null;
     const doc = docId === null ? null : (this.#documents.get(docId)?.decided ?? null);
     return harvestStep(this.decided, step, doc, this.#options.activities);
-  }
-
-  #access(document: LiveDocument): DocAccess {
-    const target = { step: document.stepId };
-    return {
-      docId: document.docId,
-      shown: document.shown,
-      turn: judge => this.#sequencer.turn(judge),
-      may: actor => {
-        if (actor.seat !== null && this.seat(actor.seat) === undefined) {
-          return 'nothing';
-        }
-        if (can(actor, 'doc:write', target, this.decided).allowed) {
-          return 'write';
-        }
-        if (!can(actor, 'doc:read', target, this.decided).allowed) {
-          return 'nothing';
-        }
-        return this.#wasWritable(document.stepId, actor) ? 'ended' : 'read';
-      },
-      acceptedClock: clientId => Y.getState(document.decided.store, clientId),
-      ownerOf: clientId => this.#documents.ownerOf(clientId),
-      claim: (clientId, owner) => this.#documents.claim(clientId, owner),
-      accept: (update, actor, clientIds, origin) => this.#accept(document, update, actor, clientIds, origin),
-      onShown: listener => document.onShown(listener),
-      onEnded: listener => document.onEnded(listener),
-    };
-  }
-
-  /** A step that clients may write in some phase, but not now: a write means the phone did not know yet. */
-  #wasWritable(step: string, actor: Actor): boolean {
-    const plan = this.decided.get(`plan/${step}`) as
-      | { step?: { phases: { cowrite: boolean }[] } }
-      | undefined;
-    return actor.kind !== 'stage' && (plan?.step?.phases.some(phase => phase.cowrite) ?? false);
   }
 
   async #accept(

@@ -1,0 +1,45 @@
+import * as Y from 'yjs';
+import { type Actor, can, liveSeatOf, planStepOf } from '#shared/workshop/policy.ts';
+import type { State } from '#shared/workshop/state.ts';
+import type { DocAccess } from './access.ts';
+import type { LiveDocument } from './liveDocument.ts';
+import type { LiveDocuments } from './liveDocuments.ts';
+
+export interface DocAccessParts {
+  decided: State;
+  documents: LiveDocuments;
+  turn: DocAccess['turn'];
+  accept: DocAccess['accept'];
+}
+
+/** One document as the sync server may use it: every question is answered by the decided state of that moment. */
+export function docAccess(document: LiveDocument, parts: DocAccessParts): DocAccess {
+  const { decided, documents, turn, accept } = parts;
+  return {
+    docId: document.docId,
+    shown: document.shown,
+    turn,
+    accept,
+    may: actor => may(decided, document.stepId, actor),
+    acceptedClock: clientId => Y.getState(document.decided.store, clientId),
+    ownerOf: clientId => documents.ownerOf(clientId),
+    claim: (clientId, owner) => documents.claim(clientId, owner),
+    onShown: listener => document.onShown(listener),
+    onEnded: listener => document.onEnded(listener),
+  };
+}
+
+function may(state: State, step: string, actor: Actor): ReturnType<DocAccess['may']> {
+  if (actor.seat !== null && liveSeatOf(state, actor.seat) === undefined) {
+    return 'nothing';
+  }
+  if (can(actor, 'doc:write', { step }, state).allowed) {
+    return 'write';
+  }
+  if (!can(actor, 'doc:read', { step }, state).allowed) {
+    return 'nothing';
+  }
+  // A step that clients may write in some phase, but not now: a write means that the phone did not know yet.
+  const cowritten = planStepOf(state, step)?.phases.some(phase => phase.cowrite) ?? false;
+  return cowritten && actor.kind !== 'stage' ? 'ended' : 'read';
+}
