@@ -22,7 +22,8 @@ export function securityHeaders({ publicUrl, dev }: Pick<Config, 'publicUrl' | '
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        // The console shows the stage in a small frame; nobody else may frame a page.
+        frameAncestors: ["'self'"],
       },
     },
     // With no-referrer a form would be posted with `Origin: null`.
@@ -30,7 +31,7 @@ export function securityHeaders({ publicUrl, dev }: Pick<Config, 'publicUrl' | '
     strictTransportSecurity: isTls ? { maxAge: 180 * 24 * 3600, includeSubDomains: false } : false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
-    xFrameOptions: { action: 'deny' },
+    xFrameOptions: { action: 'sameorigin' },
     xPoweredBy: false,
   });
 }
