@@ -147,7 +147,7 @@ export class Connection {
     }
   }
 
-  /** Waits, without reading, until a frame of this kind is due; false when the connection ended meanwhile. */
+  /** Waits, without reading, until a frame of this kind is due; false when we ended the connection meanwhile. */
   private async waitFor(kind: keyof Connection['buckets']): Promise<boolean> {
     const bucket = this.buckets[kind];
     let delay = bucket.take(this.now());
@@ -161,7 +161,7 @@ export class Connection {
       }
       await this.wire.rest(delay);
     }
-    return this.wire.isOpen;
+    return !this.wire.isRefused;
   }
 
   private async takeQuestion(stateVector: Uint8Array): Promise<void> {

@@ -26,6 +26,8 @@ export interface SyncLimits {
   /** Only a guard: past it `ws` closes with 1009 and clients would loop. */
   payloadBytes: number;
   content: ContentBounds;
+  /** Open connections of one seat to one document; the rates are per connection. */
+  seatConnections: number;
   /** Different clientIDs one connection may write under (old offline copies bring theirs). */
   clientIds: number;
 
@@ -76,6 +78,7 @@ export const SYNC_LIMITS: SyncLimits = {
   frameBytes: LIMITS.frameBytes,
   payloadBytes: 1024 * 1024,
   content: { structs: 2000, clients: 64, stringBytes: 20 * 1024, nameBytes: 256, depth: 8 },
+  seatConnections: 32,
   clientIds: 256,
   updates: { perSecond: 20, burst: 60 },
   awareness: { perSecond: 5, burst: 10 },

@@ -46,9 +46,14 @@ export class Room {
     return this.connections.size;
   }
 
-  /** From now on the connection receives what is shown. */
+  /** From now on the connection receives what is shown. Of too many of one seat the oldest goes, dead or not. */
   join(connection: Connection): void {
     this.connections.add(connection);
+    const { seat } = connection.actor;
+    const ofSeat = [...this.connections].filter(one => one.actor.seat === seat);
+    for (const oldest of ofSeat.slice(0, Math.max(0, ofSeat.length - this.limits.seatConnections))) {
+      oldest.close(CLOSE.tooFast);
+    }
   }
 
   leave(connection: Connection): void {

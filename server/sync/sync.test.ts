@@ -57,10 +57,12 @@ describe('an unmodified y-websocket client', () => {
 
   it('joins a document whose deletions alone are larger than a frame', async () => {
     bench.doc.write(doc => {
-      const text = doc.getText('t');
-      text.insert(0, 'ab'.repeat(20_000));
-      for (let i = 0; i < 20_000; i++) {
-        text.delete(i, 1);
+      const map = doc.getMap('m');
+      for (let i = 0; i < 40_000; i++) {
+        map.set(`${i}`, 1);
+      }
+      for (let i = 0; i < 40_000; i += 2) {
+        map.delete(`${i}`);
       }
     });
     const nothingNew = Y.encodeStateAsUpdate(bench.doc.shown, Y.encodeStateVector(bench.doc.shown));
@@ -326,6 +328,30 @@ describe('who may connect', () => {
     loaded();
     await until(() => bench.doc.shown.getText('t').toString() === 'abc');
     expect(anna.durable).toBeLessThanOrEqual(3);
+  });
+
+  it('may do so a few times as one seat; then the oldest connection goes', async () => {
+    await bench.close();
+    bench = await startBench({ seatConnections: 2 });
+    const first = await bench.open('anna').sync();
+    const second = await bench.open('anna').sync();
+    const jan = await bench.open('jan').sync();
+    await bench.open('anna').sync();
+    expect(await first.closed).toBe(CLOSE.tooFast);
+    expect([second, jan].map(client => client.ws.readyState)).toEqual([WebSocket.OPEN, WebSocket.OPEN]);
+  });
+
+  it('is heard to the end even when it leaves at once', async () => {
+    await bench.close();
+    bench = await startBench({ updates: { perSecond: 100, burst: 2 } });
+    const anna = bench.open('anna');
+    await anna.opened;
+    for (const word of ['l', 'a', 's', 't']) {
+      anna.edit(doc => doc.getText('t').insert(doc.getText('t').length, word));
+    }
+    anna.ws.close();
+    await until(() => bench.doc.shown.getText('t').toString() === 'last');
+    await until(() => bench.sync.stats().documents === 0);
   });
 
   it('is told to try again when a workshop cannot be read', async () => {

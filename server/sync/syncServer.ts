@@ -130,7 +130,7 @@ export function createSyncServer(options: SyncServerOptions): SyncServer {
       wire.close(CLOSE.notAllowed);
       return;
     }
-    if (wire.isOpen) {
+    if (!wire.isRefused) {
       await stay(wire, actor, workshop, doc);
     }
   }

@@ -80,7 +80,7 @@ export class UpdateIntake implements Writer {
     }
     // An object, because a bare promise would make the turn last until the disk has answered.
     const judged = await this.doc.turn(() => this.judge(outline, update));
-    if (!this.wire.isOpen) {
+    if (this.wire.isRefused) {
       judged.settled?.catch(() => {});
       return;
     }
@@ -88,8 +88,8 @@ export class UpdateIntake implements Writer {
   }
 
   private judge(outline: UpdateOutline, update: Uint8Array): Judged {
-    // It may have been closed while it waited for its turn.
-    if (!this.wire.isOpen) {
+    // It may have been refused while it waited for its turn.
+    if (this.wire.isRefused) {
       return { verdict: { kind: 'empty' }, settled: null };
     }
     const verdict = judgeUpdate(outline, this.doc, this);

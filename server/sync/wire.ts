@@ -16,6 +16,7 @@ export class Wire {
   private held: Uint8Array[] = [];
   private heldBytes = 0;
   private isPaused = false;
+  private refused = false;
   private taker: ((frame: Uint8Array | null) => void) | null = null;
   private wakeUp: (() => void) | null = null;
   private impatience: NodeJS.Timeout | undefined;
@@ -48,12 +49,20 @@ export class Wire {
     return this.ws.readyState === WebSocket.OPEN;
   }
 
+  /**
+   * Whether we ended it: what is held then does not count. What somebody sent just before leaving, the last words
+   * before a tab was closed, does.
+   */
+  get isRefused(): boolean {
+    return this.refused;
+  }
+
   /** Bytes that wait to be sent. */
   get bufferedBytes(): number {
     return this.ws.bufferedAmount;
   }
 
-  /** The next frame, in order of arrival; null when the connection ended. One caller at a time. */
+  /** The next frame, in order of arrival; null when there is none and none will come. One caller at a time. */
   next(): Promise<Uint8Array | null> {
     const frame = this.held.shift();
     if (frame !== undefined) {
@@ -69,8 +78,11 @@ export class Wire {
     });
   }
 
-  /** Reads nothing from the socket for `ms` milliseconds, or until it ends. */
+  /** Reads nothing from the socket for `ms` milliseconds, or until we end it. */
   rest(ms: number): Promise<void> {
+    if (this.refused) {
+      return Promise.resolve();
+    }
     this.pause();
     return new Promise(resolve => {
       const timer = setTimeout(() => this.wakeUp?.(), ms);
@@ -89,7 +101,7 @@ export class Wire {
     }
     // Counted before the frame is added, so that one large document cannot be the reason.
     if (this.bufferedBytes > this.limits.bufferedBytes) {
-      this.ws.terminate();
+      this.terminate();
       return;
     }
     // Without compression `ws` writes to the socket synchronously, so frames cannot interleave.
@@ -99,11 +111,11 @@ export class Wire {
 
   /** Closes with a code; nothing that is held or still comes counts any more. */
   close(code: number): void {
+    this.refuse();
     if (!this.isOpen) {
       return;
     }
     this.ws.close(code);
-    this.settle();
     // The other side's close frame has to be read, but not waited for.
     this.ws.resume();
     this.impatience = setTimeout(() => this.ws.terminate(), this.limits.closeMs);
@@ -111,6 +123,7 @@ export class Wire {
 
   /** Ends the socket without a goodbye. */
   terminate(): void {
+    this.refuse();
     this.ws.terminate();
   }
 
@@ -132,7 +145,7 @@ export class Wire {
       return;
     }
     if (this.missedPongs >= this.limits.missedPongs) {
-      this.ws.terminate();
+      this.terminate();
       return;
     }
     this.missedPongs += 1;
@@ -179,15 +192,21 @@ export class Wire {
 
   private gone(code: number): void {
     clearTimeout(this.impatience);
-    this.settle();
+    this.stopTaking();
     this.onClose?.(code);
     this.onClose = null;
   }
 
-  private settle(): void {
+  private refuse(): void {
+    this.refused = true;
     this.held = [];
     this.heldBytes = 0;
     this.wakeUp?.();
+    this.stopTaking();
+  }
+
+  /** Somebody waiting for a frame waits for nothing. */
+  private stopTaking(): void {
     const { taker } = this;
     this.taker = null;
     taker?.(null);
