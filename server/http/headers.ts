@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
@@ -8,7 +9,7 @@ import type { Config } from '../config.ts';
  */
 export function securityHeaders({ publicUrl, dev }: Pick<Config, 'publicUrl' | 'dev'>): RequestHandler {
   const isTls = publicUrl?.protocol === 'https:';
-  return helmet({
+  const shared = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -22,8 +23,7 @@ export function securityHeaders({ publicUrl, dev }: Pick<Config, 'publicUrl' | '
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        // The console shows the stage in a small frame; nobody else may frame a page.
-        frameAncestors: ["'self'"],
+        frameAncestors: [request => (isStage(request) ? "'self'" : "'none'")],
       },
     },
     // With no-referrer a form would be posted with `Origin: null`.
@@ -31,7 +31,16 @@ export function securityHeaders({ publicUrl, dev }: Pick<Config, 'publicUrl' | '
     strictTransportSecurity: isTls ? { maxAge: 180 * 24 * 3600, includeSubDomains: false } : false,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
-    xFrameOptions: { action: 'sameorigin' },
+    xFrameOptions: false,
     xPoweredBy: false,
   });
+  return (request, response, next) => {
+    response.set('X-Frame-Options', isStage(request) ? 'SAMEORIGIN' : 'DENY');
+    shared(request, response, next);
+  };
+}
+
+/** The console shows the stage in a small frame; no other page may be framed, not even by ourselves. */
+function isStage({ url }: IncomingMessage): boolean {
+  return url?.startsWith('/ekran/') ?? false;
 }

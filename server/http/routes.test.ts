@@ -146,6 +146,23 @@ describe('the routes', () => {
     }
   });
 
+  it('let only the stage be framed, and only by a page of ours', async () => {
+    const stage = (await founded.console.get(`/ekran/${founded.workshop}`)).headers;
+    expect(stage['content-security-policy']).toContain("frame-ancestors 'self'");
+    expect(stage['x-frame-options']).toBe('SAMEORIGIN');
+    for (const path of [
+      '/',
+      `/prowadzenie/${founded.workshop}`,
+      `/miejsce/${founded.workshop}`,
+      '/dolacz',
+      '/api/seats',
+    ]) {
+      const { headers } = await founded.console.get(path);
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect(headers['x-frame-options']).toBe('DENY');
+    }
+  });
+
   it('tell a browser under a foreign name what to do', async () => {
     const reply = await test.browser({ host: 'evil.test:1' }).get('/');
     expect(reply.status).toBe(421);
