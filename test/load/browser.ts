@@ -1,0 +1,103 @@
+import { request } from 'node:http';
+
+/** An answer over HTTP; `json` is null where there is none. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  text: string;
+  json: unknown;
+}
+
+/**
+ * What a browser adds to every request: the cookie it was given, its Host and the Origin of the page. It holds the
+ * cookie by hand, so that two of them in one process are two phones.
+ */
+export class Browser {
+  /** Where bytes go; may be a proxy. */
+  port: number;
+  /** The address in the address bar. */
+  readonly authority: string;
+  cookie = '';
+
+  constructor(port: number, authority: string) {
+    this.port = port;
+    this.authority = authority;
+  }
+
+  headers(): Record<string, string> {
+    return {
+      Host: this.authority,
+      Origin: `http://${this.authority}`,
+      ...(this.cookie === '' ? {} : { Cookie: this.cookie }),
+    };
+  }
+
+  get(path: string): Promise<Reply> {
+    return this.ask('GET', path);
+  }
+
+  post(path: string, body: unknown): Promise<Reply> {
+    return this.ask('POST', path, body);
+  }
+
+  ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = this.headers(),
+  ): Promise<Reply> {
+    const bytes = body === undefined ? null : JSON.stringify(body);
+    return new Promise((resolve, reject) => {
+      const sent = request({
+        host: '127.0.0.1',
+        port: this.port,
+        method,
+        path,
+        agent: false,
+        headers: {
+          ...headers,
+          ...(bytes === null
+            ? {}
+            : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(bytes) }),
+        },
+      });
+      sent.on('error', reject);
+      sent.on('response', response => {
+        const chunks: Buffer[] = [];
+        response.on('data', chunk => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          this.#keep(response.headers['set-cookie']);
+          const text = Buffer.concat(chunks).toString('utf8');
+          const isJson = response.headers['content-type']?.includes('json') ?? false;
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text,
+            json: isJson && text !== '' ? JSON.parse(text) : null,
+          });
+        });
+      });
+      sent.end(bytes ?? undefined);
+    });
+  }
+
+  #keep(given: string[] | undefined): void {
+    const [pair] = given?.at(-1)?.split(';') ?? [];
+    if (pair !== undefined) {
+      this.cookie = pair;
+    }
+  }
+}
+
+/** A field of a JSON answer; throws when the answer is another one than expected. */
+export function textIn(reply: Reply, field: string): string {
+  const { json } = reply;
+  if (typeof json === 'object' && json !== null && field in json) {
+    const value = (json as Record<string, unknown>)[field];
+    if (typeof value === 'string') {
+      return value;
+    }
+  }
+  throw new Error(`no ${field} in ${reply.status} ${reply.text.slice(0, 200)}`);
+}
