@@ -6,6 +6,9 @@ import type { StateMap } from '#shared/workshop/stateMap.ts';
 import type { DocUpdate } from '../storage/journal.ts';
 import { LiveDocument, type ShownUpdate } from './liveDocument.ts';
 
+/** More clientIDs than any honest device opens in one workshop; each costs every reconnect a little. */
+const CLAIMS_PER_OWNER = 500;
+
 /** The documents of one workshop and the owners of the clientIDs that write them. */
 export class LiveDocuments {
   readonly #decided: StateMap;
@@ -14,12 +17,13 @@ export class LiveDocuments {
   readonly #sleeping: Map<string, Uint8Array>;
   /** ClientIDs seen in memory; `claim/<id>` records them with their first durable update. */
   readonly #claims = new Map<number, string>();
+  readonly #claimsOf = new Map<string, number>();
 
   constructor(decided: StateMap, contents: ReadonlyMap<string, Uint8Array>) {
     this.#decided = decided;
     this.#sleeping = new Map(contents);
     for (const [id, value] of decided.list('claim')) {
-      this.#claims.set(Number(id), String(value.owner));
+      this.#own(Number(id), String(value.owner));
     }
   }
 
@@ -80,21 +84,32 @@ export class LiveDocuments {
     return this.#claims.get(clientId);
   }
 
-  /** Claims a clientID in memory; false when it is somebody else's. */
+  /** Claims a clientID in memory; false when it is somebody else's, or one too many. */
   claim(clientId: number, owner: string): boolean {
     const known = this.#claims.get(clientId);
-    if (known === undefined) {
-      this.#claims.set(clientId, owner);
+    if (known !== undefined) {
+      return known === owner;
     }
-    return known === undefined || known === owner;
+    if ((this.#claimsOf.get(owner) ?? 0) >= CLAIMS_PER_OWNER) {
+      return false;
+    }
+    this.#own(clientId, owner);
+    return true;
   }
 
   /** Puts a claim on record with the first durable update of its clientID. */
   record(put: Map<string, StateValue>, clientId: number, owner: string): void {
-    this.#claims.set(clientId, owner);
+    this.#own(clientId, owner);
     if (this.#decided.get(`claim/${clientId}`) === undefined) {
       put.set(`claim/${clientId}`, { v: 1, owner });
     }
+  }
+
+  #own(clientId: number, owner: string): void {
+    if (!this.#claims.has(clientId)) {
+      this.#claimsOf.set(owner, (this.#claimsOf.get(owner) ?? 0) + 1);
+    }
+    this.#claims.set(clientId, owner);
   }
 
   show(updates: ReadonlyMap<string, readonly ShownUpdate[]>): void {
