@@ -1,0 +1,120 @@
+import type { Actor } from './actor.ts';
+import { expect, test } from './table.ts';
+import { joinAs } from './ways.ts';
+
+test('a wrong code and a dead network look different', async ({ table }) => {
+  const page = await table.newcomer();
+  await page.goto(`${table.house.room}/dolacz`);
+  await expect(page.getByRole('heading', { name: 'Usiądź z nami do stołu' })).toBeVisible();
+
+  const wrong = table.code.startsWith('2') ? '333333' : '222222';
+  await page.getByLabel('Kod spotkania').fill(`${wrong.slice(0, 3)} ${wrong.slice(3)}`);
+  await expect(page.getByRole('heading', { name: /Nie ma stołu z kodem/ })).toBeVisible({ timeout: 2_000 });
+  await expect(page.getByText('Tego kodu nie znamy')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Telefon nie widzi tego stołu' })).toBeHidden();
+
+  await page.route('**/api/**', route => route.abort('internetdisconnected'));
+  await page.getByLabel('Kod spotkania').fill(table.code.toLowerCase());
+  await expect(page.getByRole('heading', { name: 'Telefon nie widzi tego stołu' })).toBeVisible();
+  await expect(page.getByText('To sieć, nie kod.')).toBeVisible();
+
+  await page.unroute('**/api/**');
+  await page.getByRole('button', { name: 'Już, sprawdź' }).click();
+  await expect(page.getByRole('heading', { name: /Zanim usiądziesz/ })).toBeVisible();
+});
+
+test('a captive portal is a network problem, not a wrong code', async ({ table }) => {
+  const page = await table.newcomer();
+  await page.goto(`${table.house.room}/dolacz`);
+  await page.route('**/api/**', route =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Zaloguj się do Wi-Fi</h1>' }),
+  );
+  await page.getByLabel('Kod spotkania').fill(table.code);
+  await expect(page.getByRole('heading', { name: 'Telefon nie widzi tego stołu' })).toBeVisible();
+});
+
+test('from the code to a place at the table', async ({ table }) => {
+  const page = await table.newcomer();
+  await joinAs(page, { base: table.house.room, code: table.code, name: 'Żaneta', side: 'A' });
+  await table.hand.until('Żaneta on the roster', ({ people }) =>
+    Boolean(people?.people.some(({ name, online }) => name === 'Żaneta' && online)),
+  );
+  expect(new URL(page.url()).pathname).toBe(`/miejsce/${table.workshop}`);
+});
+
+test('the same person comes back on another phone with the return code', async ({ table }) => {
+  await table.phone('Halina', 'B');
+  const code = await returnCode(table, 'Halina');
+
+  const other = await table.newcomer();
+  await other.goto(`${table.house.room}/d/${table.code}`);
+  await other.getByRole('button', { name: 'Rozumiem, dalej' }).click();
+  // She still sits on the first phone, so the roster asks for her code: choose oneself, type the code.
+  await other.getByRole('button', { name: 'Jestem już na liście' }).click();
+  await other.getByLabel('Halina').check({ force: true });
+  await other.getByRole('button', { name: 'To ja, Halina' }).click();
+  await other.getByLabel('Kod powrotu', { exact: true }).fill(code);
+  await other.getByRole('button', { name: 'Wracam do stołu' }).click();
+  await other.waitForURL(/\/miejsce\//);
+  await oneOnRoster(table, 'Halina');
+});
+
+test('the same person comes back under another address by picking the name', async ({ table }) => {
+  const phone = await table.phone('Marek', 'A');
+  await phone.close();
+  await table.hand.until('Marek away', ({ people }) =>
+    Boolean(people?.people.some(({ name, online }) => name === 'Marek' && online === false)),
+  );
+
+  // A cookie belongs to a host name: under the machine's address this phone is unknown.
+  const other = await table.newcomer();
+  await other.goto(`${table.house.own.replace('localhost', '127.0.0.1')}/d/${table.code}`);
+  await other.getByRole('button', { name: 'Rozumiem, dalej' }).click();
+  await other.getByLabel('Marek').check({ force: true });
+  await other.getByRole('button', { name: 'To ja, Marek' }).click();
+  await other.waitForURL(/\/miejsce\//);
+  await oneOnRoster(table, 'Marek');
+});
+
+test('the form works without script', async ({ table }) => {
+  const page = await table.newcomer({ javaScriptEnabled: false });
+  await page.goto(`${table.house.room}/dolacz`);
+  await expect(page.getByRole('heading', { name: 'Usiądź z nami do stołu' })).toBeVisible();
+  await page.locator('input[name="code"]').fill(table.code);
+  await page.locator('input[name="name"]').fill('Stefan');
+  await page.locator('input[name="sides"][value="B"]').check({ force: true });
+  await page.getByRole('button', { name: 'Siadam do stołu' }).click();
+  await page.waitForURL(/\/miejsce\//);
+  await table.hand.until('Stefan on the roster', ({ people }) =>
+    Boolean(people?.people.some(({ name, sides }) => name === 'Stefan' && sides[0] === 'B')),
+  );
+});
+
+test('without script a wrong code is answered in one sentence with a way back', async ({ table }) => {
+  const page = await table.newcomer({ javaScriptEnabled: false });
+  await page.goto(`${table.house.room}/dolacz`);
+  await page.locator('input[name="code"]').fill(table.code.startsWith('2') ? '333333' : '222222');
+  await page.locator('input[name="name"]').fill('Stefan');
+  await page.locator('input[name="sides"][value="B"]').check({ force: true });
+  await page.getByRole('button', { name: 'Siadam do stołu' }).click();
+  await expect(page.getByRole('heading')).toBeVisible();
+  await page.getByRole('link', { name: 'Wróć do formularza' }).click();
+  await expect(page).toHaveURL(/\/dolacz/);
+});
+
+/** The personal code as the facilitator sees it on the roster. */
+async function returnCode({ hand }: { hand: Actor }, who: string): Promise<string> {
+  let code = '';
+  await hand.until(`${who}'s return code`, ({ people }) => {
+    code = people?.people.find(({ name }) => name === who)?.returnCode ?? '';
+    return code !== '';
+  });
+  return code;
+}
+
+async function oneOnRoster({ hand }: { hand: Actor }, who: string): Promise<void> {
+  await hand.until(`${who} back, once`, ({ people }) => {
+    const all = people?.people.filter(({ name }) => name === who) ?? [];
+    return all.length === 1 && all[0]?.online === true;
+  });
+}
