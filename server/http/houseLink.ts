@@ -10,7 +10,7 @@ const FILE = 'house-link.txt';
  * file that only the owner of the data folder reads, and stays the same as long as the file is there.
  */
 export async function openHouseLink(
-  house: Pick<House, 'config' | 'catalogue' | 'random' | 'port'>,
+  house: Pick<House, 'config' | 'catalogue' | 'random' | 'port' | 'roomAddress'>,
   isTerminal: boolean,
 ): Promise<{ link: string; file: string | null }> {
   const path = join(house.config.data, FILE);
@@ -23,7 +23,9 @@ export async function openHouseLink(
       draft.administrator = { secretHash: hashOf(secret) };
     });
   }
-  const base = house.config.publicUrl?.origin ?? `http://localhost:${house.port()}`;
+  // Whoever pairs sits at another machine, where localhost would be wrong.
+  const own = house.config.pair ? house.roomAddress.base() : `http://localhost:${house.port()}`;
+  const base = house.config.publicUrl?.origin ?? own;
   const link = `${base}/#k=${secret}`;
   if (isTerminal && !isKept) {
     // An outdated link in a file would only puzzle.

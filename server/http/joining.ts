@@ -124,32 +124,27 @@ export async function chooseOnRoster(call: Call<JoinRequest>, code: string, pers
 export async function returnByCode(call: Call<JoinRequest>, typed: string): Promise<Place> {
   const { house, asker, request, body } = call;
   const trier = await trierOf(house, asker, request);
-  const returnCode = normalizeCode(typed);
-  const searched = await workshopsToSearch(call);
-  const [only] = searched;
-  const workshop = searched.length === 1 && only ? only.id : null;
-  if (!house.tries.may(trier, workshop) || (workshop !== null && !house.tries.mayReturn(workshop))) {
+  const named = body.code === undefined ? body.workshop : (await findTable(call, body.code)).id;
+  // Asked before anything is loaded: a guesser must not be able to keep the disk busy.
+  if (!house.tries.may(trier, named ?? null) || (named !== undefined && !house.tries.mayReturn(named))) {
     throw new Refused('too-many-tries');
   }
-  for (const access of searched) {
+  const returnCode = normalizeCode(typed);
+  for (const access of await workshopsToSearch(house, named)) {
     const person = returnCode.length === RETURN_CODE_LENGTH ? personBehind(access, returnCode) : null;
     if (person !== null && (body.person === undefined || body.person === person)) {
       return seatFor(call, access, person);
     }
   }
-  house.tries.failed(trier, workshop);
+  house.tries.failed(trier, named ?? null);
   throw new Refused('wrong-return-code');
 }
 
-/** With a join code or a workshop's id that one; otherwise the workshops used last. */
-async function workshopsToSearch(call: Call<JoinRequest>): Promise<WorkshopAccess[]> {
-  const { house, body } = call;
-  if (body.code !== undefined && body.code !== '') {
-    return [await findTable(call, body.code)];
-  }
+/** The named workshop; otherwise those used last. */
+async function workshopsToSearch(house: House, named: string | undefined): Promise<WorkshopAccess[]> {
   const all = house.catalogue.read().workshops.filter(one => one.status !== 'archived');
   const latest = [...all].sort((one, other) => other.lastUsedAt - one.lastUsedAt).slice(0, MOST_SEARCHED);
-  const ids = body.workshop === undefined ? latest.map(({ id }) => id) : [body.workshop];
+  const ids = named === undefined ? latest.map(({ id }) => id) : [named];
   const found = await Promise.all(ids.map(id => house.workshops.get(id)));
   return found.filter(workshop => workshop !== null);
 }

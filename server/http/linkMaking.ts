@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { makeRandomId } from '#shared/ids.ts';
 import type { CatalogueLink } from '../storage/catalogueData.ts';
 import type { House } from './house.ts';
@@ -42,6 +43,12 @@ export async function makeLink(
     });
   });
   return { id, path: `/w/${link.workshopId}#k=${secret}` };
+}
+
+/** Where this browser itself reaches the server: facilitators' links work on the machine that made them. */
+export function ownBase({ config }: Pick<House, 'config'>, { headers }: IncomingMessage): string {
+  // The door has checked that an Origin is ours; it knows whether TLS stands in front.
+  return config.publicUrl?.origin ?? headers.origin ?? `http://${headers.host}`;
 }
 
 /** Whether a link still opens. */

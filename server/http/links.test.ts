@@ -133,6 +133,21 @@ describe('links', () => {
     });
   });
 
+  it('with one use left open one browser of two at once', async () => {
+    const { id, link } = await makeLink('stage');
+    await test.app.house.catalogue.update(draft => {
+      for (const one of draft.links) {
+        one.usesLeft = one.id === id ? 1 : one.usesLeft;
+      }
+    });
+    const claim = { workshop: founded.workshop, secret: secretOf(link) };
+    const replies = await Promise.all([
+      test.phone().post('/api/claim', claim),
+      test.phone().post('/api/claim', claim),
+    ]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 404]);
+  });
+
   it('leave no secret in the log, whatever goes wrong', async () => {
     const { link } = await makeLink('stage');
     await test.browser().post('/api/claim', { workshop: founded.workshop, secret: secretOf(link) });

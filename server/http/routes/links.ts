@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { WORKSHOP_ID } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
 import { giveSeat } from '../giveSeat.ts';
-import { isLinkOpen, makeLink } from '../linkMaking.ts';
+import type { House } from '../house.ts';
+import { isLinkOpen, makeLink, ownBase } from '../linkMaking.ts';
 import type { Call } from '../route.ts';
 import { route } from '../route.ts';
 import { isSecretOf } from '../secrets.ts';
@@ -32,9 +33,8 @@ export const linkRoutes = [
       }
       const label = cleanText(body.label);
       const link = await makeLink(house, { workshopId: body.workshop, kind: body.kind, label, side: null });
-      // A facilitator's link works on the machine that made it; the others are for devices in the room.
-      const own = house.config.publicUrl?.origin ?? `${request.protocol}://${request.headers.host}`;
-      const base = body.kind === 'facilitator' ? own : house.roomAddress.base();
+      // The others are for devices in the room.
+      const base = body.kind === 'facilitator' ? ownBase(house, request) : house.roomAddress.base();
       response.status(201);
       return { id: link.id, kind: body.kind, label, link: `${base}${link.path}` };
     },
@@ -132,24 +132,28 @@ async function claimLink({ house, asker, request, body, grant }: Call<z.infer<ty
   const { kind, label, side } = link;
   // Opening the same link again, after a restart of the browser say, is not one more device.
   const own = (await asker.seats(workshop.id)).find(({ seat }) => seat.kind === kind && seat.side === side);
-  const seat = own?.id ?? (await addSeat());
-  return { workshop: workshop.id, seat, kind };
+  if (own !== undefined) {
+    return { workshop: workshop.id, seat: own.id, kind };
+  }
+  await countUse(house, link.id);
+  const given = await giveSeat(house, workshop, { kind, label, side, person: null });
+  grant(given);
+  return { workshop: workshop.id, seat: given.id, kind };
+}
 
-  async function addSeat(): Promise<string> {
-    await house.catalogue.update(draft => {
-      const used = draft.links.find(one => one.id === link?.id);
-      if (used !== undefined) {
-        used.lastUsedAt = house.now();
-        used.usesLeft = used.usesLeft === null ? null : Math.max(0, used.usesLeft - 1);
-      }
-    });
-    const given = await giveSeat(house, workshop as NonNullable<typeof workshop>, {
-      kind,
-      label,
-      side,
-      person: null,
-    });
-    grant(given);
-    return given.id;
+/** Counts one use; two browsers at once cannot both take the last one. */
+async function countUse(house: House, id: string): Promise<void> {
+  let used = false;
+  await house.catalogue.update(draft => {
+    const link = draft.links.find(one => one.id === id);
+    const now = house.now();
+    if (link !== undefined && isLinkOpen(link, now)) {
+      link.lastUsedAt = now;
+      link.usesLeft = link.usesLeft === null ? null : link.usesLeft - 1;
+      used = true;
+    }
+  });
+  if (!used) {
+    throw new Refused('wrong-link');
   }
 }

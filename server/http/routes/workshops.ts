@@ -3,7 +3,7 @@ import { cleanText, pick } from '#shared/text.ts';
 import { workshopOf } from '#shared/workshop/policy.ts';
 import type { CatalogueWorkshop } from '../../storage/catalogueData.ts';
 import { giveSeat } from '../giveSeat.ts';
-import { makeLink } from '../linkMaking.ts';
+import { makeLink, ownBase } from '../linkMaking.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
 
@@ -88,13 +88,12 @@ export const workshopRoutes = [
         grant(given);
         seat = given.id;
       }
-      const base = house.config.publicUrl?.origin ?? `${request.protocol}://${request.headers.host}`;
       response.status(201);
       return {
         id,
         seat,
         code: workshopOf(workshop.decided)?.joining.code ?? '',
-        facilitatorLink: `${base}${link.path}`,
+        facilitatorLink: `${ownBase(house, request)}${link.path}`,
       };
     },
   }),
