@@ -164,6 +164,28 @@ test('closing an unsigned step forgets its authors', async () => {
   expect(table.live.decided.get('step/later')).toMatchObject({ status: 'open' });
 });
 
+test('closing an unsigned step leaves no moment and no answer that would name an author', async () => {
+  const { table, lead, marta } = await opened('unsigned');
+  const [entry, gone, command] = [id(), id(), id()];
+  const put = { type: 'entry:put' as const, step: 'bank' };
+  await marta.send({ ...put, id: command, entry, data: card('Bez podpisu') });
+  await marta.send({ ...put, entry: gone, data: card('Wycofane') });
+  await lead.send({ type: 'step:advance', step: 'bank', phase: 0 });
+  await marta.send({ type: 'entry:withdraw', step: 'bank', entry: gone });
+  await lead.send({ type: 'step:advance', step: 'bank', phase: 1 });
+  const kept = table.live.decided.get(`ledger/bank/${entry}`);
+  expect(Number(kept?.at) % 3_600_000).toBe(0);
+  const bin = table.live.decided.get(`bin/bank/${gone}`) as unknown as { ledger: object };
+  expect(bin).toMatchObject({ ledger: { by: null, side: null } });
+  expect(JSON.stringify(bin)).not.toContain(marta.actor.person);
+  expect(table.live.decided.count(`answer/${marta.actor.seat}`)).toBe(0);
+  // A phone that heard no answer and asks again still gets the first one.
+  expect(await marta.send({ ...put, id: command, entry, data: card('Bez podpisu') })).toMatchObject({
+    ok: true,
+  });
+  expect(table.live.decided.count('ledger/bank')).toBe(1);
+});
+
 test('a stray „Dalej" goes back, and a second press of the same button does nothing', async () => {
   const { table, lead, marta } = await opened('named');
   await marta.send({ type: 'entry:put', step: 'bank', entry: id(), data: card('Zostaje') });

@@ -2,9 +2,11 @@ import { shuffled } from '#shared/activities/activity.ts';
 import type { Attribution } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
-import { type Entry, type Ledger, type Row, read, type State } from './state.ts';
+import { type Binned, type Entry, type Ledger, type Row, read, type State } from './state.ts';
 import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
 import type { Context } from './transition.ts';
+
+const HOUR = 3_600_000;
 
 /** Hidden entries of one step that may become records, in the order they were first sent. */
 export function hiddenEntries(state: State, id: string): { id: string; entry: Entry }[] {
@@ -188,21 +190,14 @@ export function eraseAuthors(change: Change, id: string, attribution: Attributio
   const side = attribution === 'side';
   let erased = isKeyed(attribution);
   for (const [entryId, value] of [...change.list(`entry/${id}`)]) {
-    const entry = value as Entry;
     erased = true;
-    change.set(`entry/${id}/${entryId}`, { ...entry, by: null, side: side ? entry.side : null });
+    change.set(`entry/${id}/${entryId}`, withoutAuthor(value as Entry, side));
   }
   for (const [entryId, value] of [...change.list(`ledger/${id}`)]) {
     const ledger = value as Ledger;
     erased = true;
-    const { by: _by, side: shownSide, ...row } = ledger.row;
-    const bare = side && shownSide !== undefined ? { ...row, side: shownSide } : row;
-    change.set(`ledger/${id}/${entryId}`, {
-      ...ledger,
-      by: null,
-      side: side ? ledger.side : null,
-      row: bare,
-    });
+    const bare = rowWithoutAuthor(ledger.row, side);
+    change.set(`ledger/${id}/${entryId}`, { ...withoutAuthor(ledger, side), row: bare });
     eraseMarks(change, id, entryId);
     const docId = stepStateOf(change, id)?.docId;
     if (docId && JSON.stringify(bare) !== JSON.stringify(ledger.row)) {
@@ -210,14 +205,50 @@ export function eraseAuthors(change: Change, id: string, attribution: Attributio
     }
   }
   for (const [entryId, value] of [...change.list(`bin/${id}`)]) {
-    const binned = value as { entry: Entry | null; ledger: Ledger | null } & typeof value;
+    const binned = value as Binned;
+    erased = true;
     change.set(`bin/${id}/${entryId}`, {
       ...binned,
-      entry: binned.entry && { ...binned.entry, by: null },
-      ledger: binned.ledger && { ...binned.ledger, by: null },
+      at: hourOf(binned.at),
+      entry: binned.entry && withoutAuthor(binned.entry, side),
+      ledger: binned.ledger && {
+        ...withoutAuthor(binned.ledger, side),
+        row: rowWithoutAuthor(binned.ledger.row, side),
+      },
     });
   }
+  if (erased) {
+    veilAnswers(change, stepStateOf(change, id)?.openedAt ?? 0);
+  }
   return erased;
+}
+
+/** To the hour: the moment of writing would name the author as well as an id does. */
+function withoutAuthor<T extends Pick<Entry, 'by' | 'side' | 'at'>>(one: T, keepSide: boolean): T {
+  return { ...one, by: null, side: keepSide ? one.side : null, at: hourOf(one.at) };
+}
+
+function rowWithoutAuthor({ by: _by, side, ...row }: Row, keepSide: boolean): Row {
+  return keepSide && side !== undefined ? { ...row, side } : row;
+}
+
+/**
+ * First answers tell which seat sent something at which moment. Those given while the step was open are kept by the
+ * command's id alone, so that a repeat still gets them.
+ */
+function veilAnswers(change: Change, since: number): void {
+  for (const [seat] of [...change.list('seat')]) {
+    for (const [command, value] of [...change.list(`answer/${seat}`)]) {
+      if (typeof value.at === 'number' && value.at >= since) {
+        change.remove(`answer/${seat}/${command}`);
+        change.set(`answer/${command}`, { ...value, at: hourOf(value.at) });
+      }
+    }
+  }
+}
+
+function hourOf(at: number): number {
+  return at - (at % HOUR);
 }
 
 /** The counts stay in the row; who gave them is forgotten. */
