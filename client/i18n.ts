@@ -4,7 +4,10 @@ import { bindWords } from '#shared/i18n/nbsp.ts';
 import type { activities } from '#shared/i18n/pl/activities.ts';
 import type { common } from '#shared/i18n/pl/common.ts';
 import type { errors } from '#shared/i18n/pl/errors.ts';
+import type { home } from '#shared/i18n/pl/home.ts';
 import type { join } from '#shared/i18n/pl/join.ts';
+import type { lead } from '#shared/i18n/pl/lead.ts';
+import type { seat } from '#shared/i18n/pl/seat.ts';
 import type { Lang } from '#shared/text.ts';
 import { chosenLanguage, rememberLanguage } from './join/language.ts';
 
@@ -16,6 +19,9 @@ export interface Namespaces {
   activities: typeof activities;
   common: typeof common;
   errors: typeof errors;
+  home: typeof home;
+  lead: typeof lead;
+  seat: typeof seat;
   join: typeof join;
 }
 

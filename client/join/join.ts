@@ -70,11 +70,13 @@ function listenCode(): void {
   });
   codeInput.addEventListener('input', () => refuse('code-refusal', ''));
   part('code-help').addEventListener('click', () => showNote(wrongCode === '' ? 'noCode' : 'scan'));
-  part('language').addEventListener('click', event => {
-    event.preventDefault();
-    changeLanguage(language() === 'pl' ? 'en' : 'pl');
-    fillPage();
-  });
+  for (const link of all('.language')) {
+    link.addEventListener('click', event => {
+      event.preventDefault();
+      changeLanguage(language() === 'pl' ? 'en' : 'pl');
+      fillPage();
+    });
+  }
   for (const button of all('[data-back]')) {
     button.addEventListener('click', () => {
       journey.person = null;
@@ -101,10 +103,11 @@ function fillPage(): void {
     field.setAttribute('placeholder', words);
   }
   const other = lang === 'pl' ? 'en' : 'pl';
-  const link = part<HTMLAnchorElement>('language');
-  link.lang = other;
-  link.hreflang = other;
-  link.querySelector('span')?.replaceChildren(say('otherLanguage'));
+  for (const link of all('.language')) {
+    link.lang = other;
+    link.setAttribute('hreflang', other);
+    link.querySelector('span')?.replaceChildren(say('otherLanguage'));
+  }
   fillHeads();
   const fill: Record<Step, () => void> = {
     code: fillCode,
@@ -140,6 +143,7 @@ async function lookUp(code: string): Promise<void> {
     return;
   }
   journey.code = code;
+  fillHeads();
   const answer = await working(() => look(code));
   if (answer === null) {
     return;

@@ -20,7 +20,8 @@ export function go(step: Step, how: 'push' | 'replace' = 'push'): void {
   if (step !== current) {
     window.history[how === 'push' ? 'pushState' : 'replaceState']({ step }, '');
   }
-  show(step, true);
+  // Staying on a step must not take the caret out of the field.
+  show(step, step !== current);
 }
 
 function show(step: Step, focus: boolean): void {

@@ -164,8 +164,8 @@ export const join = {
   },
   plain: {
     sides: 'Sides: tick the letter from the screen',
-    old: 'This browser is too old for the session. Safari 15.4 or later, and Chrome, Edge, Samsung Internet and Firefox from 2022 on work. You can still fill in this form and ask for paper cards.',
+    old: 'If nothing changes after you type the code, the browser is too old or has scripts switched off. The session works in Safari 15.4 or later, and in Chrome, Edge, Samsung Internet and Firefox from 2022 on.',
     noScript:
-      'This page also works without scripts: fill in the form. The session itself needs scripts on the phone.',
+      'You can also join like this: fill in this form to the end and ask the facilitator for paper cards.',
   },
 } as const satisfies Translation<typeof polish>;

@@ -10,7 +10,7 @@ export const join = {
   working: 'Sprawdzam',
   code: {
     page: 'Dołącz do stołu',
-    title: 'Usiądź z nami do stołu',
+    title: 'Usiądź z\u00a0nami\u00a0do\u00a0stołu',
     lead: 'Wpisz kod z ekranu albo z kartki. Bez konta, bez hasła.',
     label: 'Kod spotkania',
     hint: 'Małe i wielkie litery, spacje i kreski nie mają znaczenia.',
@@ -164,8 +164,8 @@ export const join = {
   },
   plain: {
     sides: 'Strony: zaznacz literę z ekranu',
-    old: 'Ta przeglądarka jest za stara na spotkanie. Działa Safari 15.4 lub nowsze (iPhone od 2015 r. po aktualizacji), Chrome, Edge, Samsung Internet i Firefox od 2022 r. Możesz też wypełnić ten formularz i poprosić o papierowe kartki.',
+    old: 'Jeśli po wpisaniu kodu nic się nie zmienia, przeglądarka jest za stara albo ma wyłączone skrypty. Na spotkaniu działa Safari 15.4 lub nowsze oraz Chrome, Edge, Samsung Internet i Firefox od 2022 r.',
     noScript:
-      'Ta strona działa też bez skryptów: wypełnij formularz. Samo spotkanie w telefonie wymaga skryptów.',
+      'Dołączyć można też tak: wypełnij ten formularz do końca i poproś osobę prowadzącą o papierowe kartki.',
   },
 } as const satisfies Dictionary;
