@@ -96,9 +96,10 @@ export class SharedDoc {
         });
       }
 
-      override send(...args: Parameters<WebSocket['send']>): void {
-        sending(args[0]);
-        super.send(...args);
+      // The provider only ever sends bytes, without options.
+      override send(data: Uint8Array): void {
+        sending(data);
+        super.send(data);
       }
     } as unknown as typeof WebSocket;
   }

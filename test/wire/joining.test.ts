@@ -96,7 +96,7 @@ test('picking one name on the list is two steps back, once nobody sits there', a
 test('the same join sent twice is one person, and her browser stays who it was', async () => {
   const browser = phone(running);
   const body = {
-    id: '0'.repeat(31) + '7',
+    id: `${'0'.repeat(31)}7`,
     code: table.code,
     name: 'Dwa razy',
     sides: ['A'],
