@@ -135,7 +135,7 @@ describe('hostile commands', () => {
     null,
     7,
     'hand:raise',
-    [],
+    [[]],
     {},
     { type: 'hand:raise' },
     { type: 'hand:raise', id: 'short' },
@@ -213,5 +213,31 @@ describe('upgrades', () => {
     expect(code).toBe(4401);
     await new Promise(resolve => setTimeout(resolve, 1500));
     expect(socket.connected).toBe(true);
+  });
+
+  it('to a document of an open step are known by the cookie', async () => {
+    const { phone, seat } = await participant();
+    browsers.push(founded.console);
+    const console = founded.console.live(founded.seat);
+    await opened(console);
+    await command(console, { type: 'step:focus', id: id(), step: 't.1.01' });
+    await command(console, { type: 'step:open', id: id(), step: 't.1.01' });
+    const workshop = await test.app.house.workshops.get(founded.workshop);
+    const docId = String(workshop?.shown.get('step/t.1.01')?.docId);
+    const address = `ws://127.0.0.1:${test.port}/doc/${docId}?as=${seat}`;
+    const headers = { host: phone.host, ...(phone.cookie ? { cookie: phone.cookie } : {}) };
+    const known = new WebSocket(address, { headers, origin: phone.origin });
+    // Sync step 1 with an empty state vector: a reader asks first.
+    known.on('open', () => known.send(new Uint8Array([0, 0, 1, 0])));
+    expect(
+      await new Promise(resolve => known.on('message', () => resolve('synced')).on('close', resolve)),
+    ).toBe('synced');
+    known.close();
+    const unknown = new WebSocket(address, { headers: { host: phone.host }, origin: phone.origin });
+    expect(await new Promise(resolve => unknown.on('message', resolve).on('close', resolve))).toBe(4401);
+    const foreign = new WebSocket(address, { headers, origin: 'http://evil.test' });
+    expect(await new Promise(resolve => foreign.on('error', error => resolve(error.message)))).toContain(
+      '403',
+    );
   });
 });
