@@ -28,7 +28,7 @@ interface WorkshopAddress {
 }
 
 /** A surface of one workshop, behind the gate that finds this browser's seat for it. */
-function behindGate(surface: 'lead' | 'stage' | 'seat', Surface: ComponentType) {
+function behindGate(surface: 'stage' | 'seat', Surface: ComponentType) {
   return ({ params }: WorkshopAddress) => (
     <SeatGate workshop={params.id} surface={surface}>
       <Surface />
@@ -36,7 +36,6 @@ function behindGate(surface: 'lead' | 'stage' | 'seat', Surface: ComponentType) 
   );
 }
 
-const LeadPage = behindGate('lead', Lead);
 const StagePage = behindGate('stage', Stage);
 const SeatPage = behindGate('seat', Seat);
 
@@ -46,7 +45,7 @@ export function App() {
     <Suspense fallback={null}>
       <Switch>
         <Route path="/" component={Home} />
-        <Route path="/prowadzenie/:id" component={LeadPage} />
+        <Route path="/prowadzenie/:id" component={Lead} />
         <Route path="/ekran/:id" component={StagePage} />
         <Route path="/miejsce/:id" component={SeatPage} />
         <Route path="/w/:id">{({ id }) => <ClaimPage workshop={id} />}</Route>

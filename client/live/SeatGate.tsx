@@ -2,7 +2,6 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
 import type { SeatKind } from '#shared/workshop/state.ts';
-import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from './Notice.tsx';
 import { SeatProvider } from './SeatProvider.tsx';
@@ -12,13 +11,12 @@ import { useWorkshop } from './useWorkshop.ts';
 
 interface SeatGateProps {
   workshop: string;
-  surface: 'lead' | 'stage' | 'seat';
+  surface: 'stage' | 'seat';
   children: ReactNode;
 }
 
 /** Which seats may open which surface, the preferred kind first. */
 const KINDS: Readonly<Record<SeatGateProps['surface'], readonly SeatKind[]>> = {
-  lead: ['facilitator', 'cofacilitator'],
   stage: ['stage'],
   seat: ['participant'],
 };
@@ -40,22 +38,13 @@ export function SeatGate({ workshop, surface, children }: SeatGateProps) {
   }
   return (
     <SeatProvider key={seat.id} seat={seat.id}>
-      <UntilEnded>{children}</UntilEnded>
+      <UpToDate>{children}</UpToDate>
     </SeatProvider>
   );
 }
 
 function NoSeat({ surface }: Pick<SeatGateProps, 'surface'>) {
   const { t } = useTranslation('join');
-  if (surface === 'lead') {
-    return (
-      <Notice title={t('gate.noLead')} text={t('gate.noLeadText')}>
-        <ButtonLink variant="green" size="main" wide href="/">
-          {t('gate.toHome')}
-        </ButtonLink>
-      </Notice>
-    );
-  }
   if (surface === 'stage') {
     return <Notice title={t('gate.noStage')} text={t('gate.noStageText')} />;
   }
@@ -68,40 +57,21 @@ function NoSeat({ surface }: Pick<SeatGateProps, 'surface'>) {
   );
 }
 
-/** A seat that ended shows why instead of a page that no longer hears anything. */
-function UntilEnded({ children }: { children: ReactNode }) {
-  const { t } = useTranslation('join');
+/** A server with a newer wire has newer pages. How else a seat may end, each surface says in its own words. */
+function UpToDate({ children }: { children: ReactNode }) {
   const { ended } = useWorkshop();
   useEffect(() => {
     if (ended === 'outdated') {
       reloadOnce();
     }
   }, [ended]);
-  if (ended === null) {
-    return children;
-  }
-  if (ended === 'outdated') {
-    return (
-      <Notice title={t('ended.outdated')} text={t('ended.outdatedText')}>
-        <Button variant="green" size="main" wide onPress={() => window.location.reload()}>
-          {t('ended.reload')}
-        </Button>
-      </Notice>
-    );
-  }
-  return (
-    <Notice title={t(`ended.${ended}`)} text={t(`ended.${ended}Text`)}>
-      <ButtonLink variant="quiet" size="main" wide href="/dolacz">
-        {t('gate.toJoin')}
-      </ButtonLink>
-    </Notice>
-  );
+  return children;
 }
 
 const RELOADED = 'wspolny-stol.reloaded';
 const RELOAD_PAUSE_MS = 60_000;
 
-/** A new server has new pages: fetched without asking, but never in a loop. */
+/** Fetched without asking, but never in a loop. */
 function reloadOnce(): void {
   try {
     const last = Number(window.sessionStorage.getItem(RELOADED) ?? 0);

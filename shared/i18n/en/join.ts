@@ -133,12 +133,9 @@ export const join = {
     noSeat: 'This phone has no seat at this table',
     noSeatText:
       'Type the code from the screen and sit down. A return code gives you the same seat as before.',
-    noLead: 'This browser holds no facilitator’s seat',
-    noLeadText: 'Open the facilitator’s link that was kept when the workshop was created.',
     noStage: 'This browser is not a stage yet',
     noStageText: 'Open the stage with the button on the facilitator’s console.',
     toJoin: 'Type the code',
-    toHome: 'To the beginning',
     noServer: 'The server cannot be seen',
     noServerText: 'Check that this device is on the session’s network. I keep trying.',
     opening: 'Opening your seat',
@@ -147,20 +144,6 @@ export const join = {
     again: 'Try again',
     nowhere: 'There is nothing here',
     nowhereText: 'This address leads to no table.',
-  },
-  ended: {
-    removed: 'This seat is empty now',
-    removedText:
-      'The facilitator took it off the list. If that is a mistake, talk to them: the seat can be restored.',
-    revoked: 'This seat is on another device now',
-    revokedText: 'The return code brings it back here.',
-    left: 'See you',
-    leftText: 'Your name is no longer on the list, and everything that was here is gone from this phone.',
-    erased: 'This workshop was erased',
-    erasedText: 'It is neither on the server nor on this device any more.',
-    outdated: 'There is a newer version of this page',
-    outdatedText: 'Reload it. What waits to be sent stays on this device.',
-    reload: 'Reload',
   },
   plain: {
     sides: 'Sides: tick the letter from the screen',

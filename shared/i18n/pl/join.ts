@@ -133,12 +133,9 @@ export const join = {
   gate: {
     noSeat: 'Ten telefon nie ma miejsca przy tym stole',
     noSeatText: 'Wpisz kod z ekranu i usiądź. Kod powrotu odda Ci to samo miejsce co przedtem.',
-    noLead: 'W tej przeglądarce nie ma miejsca osoby prowadzącej',
-    noLeadText: 'Otwórz link osoby prowadzącej, zapisany przy zakładaniu cyklu.',
     noStage: 'Ta przeglądarka nie jest jeszcze ekranem',
     noStageText: 'Otwórz ekran przyciskiem na konsoli osoby prowadzącej.',
     toJoin: 'Wpisz kod',
-    toHome: 'Na początek',
     noServer: 'Nie widać serwera',
     noServerText: 'Sprawdź, czy to urządzenie jest w sieci spotkania. Próbuję dalej.',
     opening: 'Otwieram Twoje miejsce',
@@ -147,20 +144,6 @@ export const join = {
     again: 'Spróbuj ponownie',
     nowhere: 'Tu nic nie ma',
     nowhereText: 'Ten adres nie prowadzi do żadnego stołu.',
-  },
-  ended: {
-    removed: 'To miejsce jest już puste',
-    removedText:
-      'Osoba prowadząca zdjęła je z listy. Jeśli to pomyłka, porozmawiaj z nią: miejsce da się przywrócić.',
-    revoked: 'To miejsce jest teraz na innym urządzeniu',
-    revokedText: 'Kod powrotu przeniesie je tutaj.',
-    left: 'Do zobaczenia',
-    leftText: 'Twojego imienia nie ma już na liście, a z tego telefonu zniknęło wszystko, co tu było.',
-    erased: 'Ten cykl został usunięty',
-    erasedText: 'Nie ma go już na serwerze ani na tym urządzeniu.',
-    outdated: 'Jest nowsza wersja tej strony',
-    outdatedText: 'Odśwież ją. To, co czeka na wysłanie, zostaje na tym urządzeniu.',
-    reload: 'Odśwież',
   },
   plain: {
     sides: 'Strony: zaznacz literę z ekranu',
