@@ -26,6 +26,9 @@ interface Group {
 
 interface Attached {
   listener: ViewListener;
+  /** Counted as connected under these; a merge of two people changes the listener's person. */
+  seat: string | null;
+  person: string | null;
   group: Group;
   mine: string;
 }
@@ -72,10 +75,11 @@ export class Views implements Online {
 
   /** Starts to listen: everything whole first. The others learn soon that somebody came. */
   attach(listener: ViewListener): void {
-    raise(this.#seats, listener.actor.seat);
-    raise(this.#persons, listener.actor.person);
+    const { seat, person } = listener.actor;
+    raise(this.#seats, seat);
+    raise(this.#persons, person);
     const group = this.#group(audienceOf(listener.actor, this.#state));
-    const attached: Attached = { listener, group, mine: '' };
+    const attached: Attached = { listener, seat, person, group, mine: '' };
     group.listeners.add(attached);
     this.#attached.set(listener, attached);
     this.#sendWhole(attached);
@@ -89,9 +93,9 @@ export class Views implements Online {
     }
     this.#attached.delete(listener);
     this.#leave(attached);
-    lower(this.#seats, listener.actor.seat);
-    if (lower(this.#persons, listener.actor.person) && listener.actor.person !== null) {
-      this.#lastSeen.set(listener.actor.person, this.#now());
+    lower(this.#seats, attached.seat);
+    if (lower(this.#persons, attached.person) && attached.person !== null) {
+      this.#lastSeen.set(attached.person, this.#now());
     }
     this.changed();
   }
@@ -188,7 +192,13 @@ export class Views implements Online {
 
   /** Somebody who changed sides hears as the new audience from now on. */
   #follow(attached: Attached): void {
-    const audience = audienceOf(attached.listener.actor, this.#state);
+    const { actor } = attached.listener;
+    if (actor.person !== attached.person) {
+      lower(this.#persons, attached.person);
+      raise(this.#persons, actor.person);
+      attached.person = actor.person;
+    }
+    const audience = audienceOf(actor, this.#state);
     if (audience === attached.group.audience) {
       return;
     }
