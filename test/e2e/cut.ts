@@ -8,20 +8,28 @@ export interface Cut {
   freeze(): void;
   /** Forwards again, also what was held back. */
   thaw(): void;
+  /** Forwards new connections only, as after sleep: the old ones stay silent for ever. */
+  renew(): void;
   close(): Promise<void>;
+}
+
+interface Pair {
+  near: Socket;
+  far: Socket;
 }
 
 /** A TCP proxy before `port` of this machine. */
 export async function cutBefore(port: number): Promise<Cut> {
-  const pairs = new Set<{ near: Socket; far: Socket }>();
+  const pairs = new Set<Pair>();
+  const dead = new Set<Pair>();
   let frozen = false;
 
   const server = createServer(near => {
     const far = connect(port, '127.0.0.1');
     const pair = { near, far };
     pairs.add(pair);
-    hold(near, far);
-    hold(far, near);
+    hold(pair, near, far);
+    hold(pair, far, near);
     const end = () => {
       pairs.delete(pair);
       near.destroy();
@@ -36,14 +44,14 @@ export async function cutBefore(port: number): Promise<Cut> {
   });
 
   /** Passes bytes on by hand: `pipe` would resume a socket that was paused on purpose. */
-  function hold(from: Socket, to: Socket): void {
+  function hold(pair: Pair, from: Socket, to: Socket): void {
     from.on('data', bytes => {
       if (!to.write(bytes)) {
         from.pause();
       }
     });
     to.on('drain', () => {
-      if (!frozen) {
+      if (!frozen && pairs.has(pair)) {
         from.resume();
       }
     });
@@ -73,8 +81,15 @@ export async function cutBefore(port: number): Promise<Cut> {
         far.resume();
       }
     },
+    renew() {
+      frozen = false;
+      for (const pair of pairs) {
+        pairs.delete(pair);
+        dead.add(pair);
+      }
+    },
     async close() {
-      for (const { near, far } of pairs) {
+      for (const { near, far } of [...pairs, ...dead]) {
         near.destroy();
         far.destroy();
       }

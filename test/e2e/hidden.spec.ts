@@ -120,7 +120,7 @@ test('notes, needs, parked questions and the script reach facilitators only', as
   });
   const celina = await Actor.connect({ base: table.house.room, ...answer, cookie });
   await table.goTo('mik.1.02');
-  await celina.write('mik.1.02', { text: question }, false);
+  await celina.write('mik.1.02', { text: question, kind: 'question' });
   await table.hand.do({ type: 'note:set', step: 'mik.1.02', text: note });
   await reloadAll(room);
   await expect(room.lead.page.getByRole('heading').first()).toBeVisible();
@@ -137,7 +137,7 @@ test('a card put aside is not sent to those who come later', async ({ table }) =
   const canary = 'kanarek-odlozony-4717';
   const author = await Actor.connect(await seatOf(table, 'Celina', 'A'));
   await table.goTo(CARDS);
-  const entry = await author.write(CARDS, { text: canary });
+  const entry = await author.write(CARDS, { text: canary, column: '' });
   await table.hand.do({ type: 'step:advance', step: CARDS, phase: 0 });
   await table.hand.until('revealed', ({ now }) => now?.step?.phase === 1);
   await table.hand.do({ type: 'entry:hide', step: CARDS, entry, reason: '' });

@@ -1,0 +1,141 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from 'playwright/test';
+
+// What is asked of every surface: axe, no sideways scrolling, targets, a focus that can be seen.
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Our own floor; the law asks for 24. */
+const TARGET = 44;
+
+/** axe finds nothing. A heading comes first: an empty page would pass for the wrong reason. */
+export async function expectNoFindings(page: Page, what: string): Promise<void> {
+  await expect(page.getByRole('heading').first(), what).toBeVisible();
+  // Colours are judged when nothing fades any more.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished.catch(() => {}))));
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const found = violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${impact} ${id}: ${target.join(' ')} | ${failureSummary}`),
+  );
+  expect.soft(found, what).toEqual([]);
+}
+
+/** Nothing has to be scrolled sideways. */
+export async function expectNoSideways(page: Page, what: string): Promise<void> {
+  await expect(page.getByRole('heading').first(), what).toBeVisible();
+  const wide = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const out = [...document.querySelectorAll('body *')].filter(
+      element => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const names = out.slice(0, 5).map(({ tagName, className }) => `${tagName}.${String(className)}`);
+    return scrollWidth > clientWidth ? [`${scrollWidth} > ${clientWidth}`, ...names] : [];
+  });
+  expect.soft(wide, what).toEqual([]);
+}
+
+/** Every control that can be seen is at least 44 × 44 px; words inside a running sentence are the exception. */
+export async function expectLargeTargets(page: Page, what: string): Promise<void> {
+  await expect(page.getByRole('heading').first(), what).toBeVisible();
+  const small = await page.evaluate(least => {
+    const controls =
+      'button, a[href], input:not([type=hidden]), textarea, select, summary, [role=button], [role=radio], ' +
+      '[role=checkbox], [role=switch], [role=tab], [role=menuitem]';
+    return [...document.querySelectorAll<HTMLElement>(controls)].flatMap(control => {
+      if (!control.checkVisibility({ opacityProperty: false, visibilityProperty: true })) {
+        return [];
+      }
+      // A box inside its label, or a link stretched over its row, is as large as what takes the finger.
+      const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
+      const boxes = [control, ...labels].map(one => one.getBoundingClientRect());
+      const width = Math.max(...boxes.map(box => box.width));
+      const height = Math.max(...boxes.map(box => box.height));
+      const own = control.getBoundingClientRect();
+      const isAside = own.right <= 0 || own.bottom <= 0 || (own.width <= 1 && own.height <= 1);
+      const isInSentence =
+        control instanceof HTMLAnchorElement &&
+        control.parentElement !== null &&
+        (control.parentElement.textContent ?? '').trim().length >
+          (control.textContent ?? '').trim().length + 3;
+      if (
+        isInSentence ||
+        (isAside && labels.length === 0) ||
+        (width >= least - 0.5 && height >= least - 0.5)
+      ) {
+        return [];
+      }
+      const name = control.getAttribute('aria-label') ?? control.textContent ?? '';
+      return [
+        `${control.tagName} „${name.trim().slice(0, 40)}" ${Math.round(width)}×${Math.round(height)} .${control.className}`,
+      ];
+    });
+  }, TARGET);
+  expect.soft(small, what).toEqual([]);
+}
+
+/** Tabs through the page: the focus can be seen, and nothing sticky lies over it. */
+export async function expectVisibleFocus(page: Page, what: string, most = 40): Promise<void> {
+  await expect(page.getByRole('heading').first(), what).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  for (let step = 0; step < most; step++) {
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(30);
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!(element instanceof HTMLElement) || element === document.body) {
+        return null;
+      }
+      const name = `${element.tagName} „${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 30)}" #${element.id}.${element.className}`;
+      // A field drawn by its label or its places shows the ring there.
+      const ringed = [
+        element,
+        element.closest('label'),
+        element.parentElement,
+        element.nextElementSibling,
+      ].some(one => {
+        if (one === null) {
+          return false;
+        }
+        const { outlineStyle, outlineWidth, boxShadow, borderTopWidth } = getComputedStyle(one);
+        const drawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        const isField = one.matches('input, textarea, select') && Number.parseFloat(borderTopWidth) >= 2;
+        const holdsMarked = one.querySelector('.now, [data-focused]') !== null;
+        return drawn || isField || holdsMarked || (one === element && boxShadow !== 'none');
+      });
+      const box = element.getBoundingClientRect();
+      const inside = box.bottom > 0 && box.top < window.innerHeight && box.width > 0 && box.height > 0;
+      // Five points of the thing: at least one must not be covered.
+      const points = [
+        [0.5, 0.5],
+        [0.1, 0.2],
+        [0.9, 0.2],
+        [0.1, 0.8],
+        [0.9, 0.8],
+      ].map(([x = 0, y = 0]) => [box.left + box.width * x, box.top + box.height * y]);
+      const uncovered = points.some(([x = 0, y = 0]) => {
+        const top = document.elementFromPoint(x, y);
+        return (
+          top !== null &&
+          (element.contains(top) ||
+            top.contains(element) ||
+            top.closest('label') === element.closest('label'))
+        );
+      });
+      return { name, ringed, shown: inside && uncovered };
+    });
+    if (found === null || seen.has(found.name)) {
+      continue;
+    }
+    seen.add(found.name);
+    if (!found.ringed) {
+      faults.push(`no ring: ${found.name}`);
+    }
+    if (!found.shown) {
+      faults.push(`covered or outside: ${found.name}`);
+    }
+  }
+  expect(seen.size, `${what}: something takes the focus`).toBeGreaterThan(0);
+  expect.soft(faults, what).toEqual([]);
+}

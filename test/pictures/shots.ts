@@ -1,0 +1,112 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+
+/** Largest picture that the repository keeps. */
+const MOST_BYTES = 150 * 1024;
+/** Smallest projected text: this part of the screen's height. */
+const STAGE_SHARE = 1 / 40;
+
+/** Takes pictures and notes what is wrong on them. */
+export class Shots {
+  readonly faults: string[] = [];
+  readonly taken: string[] = [];
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** A picture of what the screen shows now, after checking that no text is cut. */
+  async take(page: Page, name: string, options: { stage?: boolean } = {}): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(() => Promise.all(document.getAnimations().map(one => one.finished.catch(() => {}))));
+    const faults = [
+      ...(await page.evaluate(clippedTexts)),
+      ...(options.stage === true ? await page.evaluate(smallTexts, STAGE_SHARE) : []),
+      ...((await page.getByRole('heading').count()) === 0 ? ['no heading at all'] : []),
+    ];
+    this.faults.push(...faults.map(fault => `${name}: ${fault}`));
+    const path = join(this.#folder, `${name}.jpg`);
+    for (const quality of [86, 76, 66, 50]) {
+      await page.screenshot({ path, type: 'jpeg', quality, caret: 'initial', animations: 'disabled' });
+      if ((await stat(path)).size <= MOST_BYTES) {
+        break;
+      }
+    }
+    this.taken.push(name);
+  }
+}
+
+/** Runs in the page: texts that an `overflow` cuts off, or that leave the screen sideways. */
+function clippedTexts(): string[] {
+  const faults: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    const own = [...element.childNodes].some(
+      node => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+    );
+    if (!own || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+      continue;
+    }
+    const box = element.getBoundingClientRect();
+    const isForReadersOnly = box.width <= 2 || box.height <= 2 || box.right <= 0 || box.bottom <= 0;
+    if (isForReadersOnly) {
+      continue;
+    }
+    const words = (element.textContent ?? '').trim().slice(0, 50);
+    if (box.right > document.documentElement.clientWidth + 1 || box.left < -1) {
+      faults.push(`leaves the screen: „${words}"`);
+    }
+    // The nearest ancestors that cut: the text's own box must lie inside theirs.
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const text = range.getBoundingClientRect();
+    for (let up: HTMLElement | null = element; up !== null && up !== document.body; up = up.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(up);
+      const cutsX = overflowX === 'hidden' || overflowX === 'clip';
+      const cutsY = overflowY === 'hidden' || overflowY === 'clip';
+      const frame = up.getBoundingClientRect();
+      const scrollsInside = overflowY === 'auto' || overflowY === 'scroll';
+      if (scrollsInside) {
+        break;
+      }
+      if (
+        (cutsX && (text.right > frame.right + 1.5 || text.left < frame.left - 1.5)) ||
+        (cutsY && (text.bottom > frame.bottom + 3 || text.top < frame.top - 3))
+      ) {
+        faults.push(`cut: „${words}" in ${up.tagName}.${up.className}`);
+        break;
+      }
+    }
+  }
+  return faults;
+}
+
+/** Runs in the page: texts smaller than a share of the screen's height, or below its lower edge. */
+function smallTexts(share: number): string[] {
+  const least = window.innerHeight * share;
+  const faults: string[] = [];
+  for (const element of document.querySelectorAll<HTMLElement | SVGGraphicsElement>('body *')) {
+    const own = [...element.childNodes].some(
+      node => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+    );
+    if (!own || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+      continue;
+    }
+    const box = element.getBoundingClientRect();
+    if (box.width <= 2 || box.height <= 2) {
+      continue;
+    }
+    const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+    const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+    const words = (element.textContent ?? '').trim().slice(0, 40);
+    if (size < least - 0.1) {
+      faults.push(`${size.toFixed(1)} px < ${least.toFixed(1)} px: „${words}"`);
+    }
+    if (box.bottom > window.innerHeight + 1) {
+      faults.push(`below the screen: „${words}"`);
+    }
+  }
+  return faults;
+}
