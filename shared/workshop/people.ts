@@ -118,7 +118,9 @@ function enrol(change: Change, context: Context, id: string, data: Enrolment): H
   const name = cleanText(data.name).replace(/\n/g, ' ');
   const known = new Set(workshopOf(change)?.sides.map(side => side.id));
   const sides = [...new Set(data.sides)].filter(side => known.has(side));
-  if (name === '' || [...name].length > LIMITS.nameLength || sides.length === 0) {
+  // A guest who only looks and listens may belong to nobody at the table.
+  const seated = sides.length > 0 || data.way === 'look';
+  if (name === '' || [...name].length > LIMITS.nameLength || !seated) {
     return refused('bad-request');
   }
   if (nameTaken(change, name, id)) {

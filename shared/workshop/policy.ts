@@ -128,7 +128,7 @@ const RULES: Record<Action, Rule> = {
   'template:list': { seats: ['administrator', ...FACILITATORS] },
   'workshop:list': { seats: ['administrator', ...FACILITATORS] },
   'workshop:create': { seats: ['administrator'] },
-  'plan:read': { seats: ROOM },
+  'plan:read': { seats: ROOM, unless: goneAsPerson },
   'script:read': leads(),
   'address:read': { seats: ['administrator', ...FACILITATORS, 'stage'] },
   'address:choose': { seats: ['administrator', 'facilitator'] },
@@ -165,7 +165,7 @@ const RULES: Record<Action, Rule> = {
   'entry:edit': { seats: [...FACILITATORS, 'participant'], unless: cannotChange },
   'entry:withdraw': { seats: [...FACILITATORS, 'participant'], unless: cannotChange },
   'entry:restore': { seats: [...FACILITATORS, 'participant'], unless: cannotTakeBack },
-  'entry:accept': { seats: ['participant'], unless: stepOpen },
+  'entry:accept': { seats: ['participant'], unless: cannotMark },
   'entry:mark': { seats: ['participant'], unless: cannotMark },
   'entry:hide': leads(stepKnown),
   'entry:move': leads(stepKnown),
@@ -343,8 +343,9 @@ function notForOthers(asked: Asked): ErrorCode | null {
   return asked.actor.kind === 'participant' && asked.target.person ? 'not-allowed' : null;
 }
 
-function notForOthersHand({ actor, target }: Asked): ErrorCode | null {
-  return actor.kind === 'participant' && target.person ? 'not-allowed' : null;
+function notForOthersHand(asked: Asked): ErrorCode | null {
+  const { actor, target } = asked;
+  return actor.kind === 'participant' && target.person ? 'not-allowed' : goneAsPerson(asked);
 }
 
 function notAnotherPerson(asked: Asked): ErrorCode | null {
