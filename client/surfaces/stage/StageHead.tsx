@@ -1,0 +1,37 @@
+import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import styles from './StageHead.module.css';
+import { StageTimer } from './StageTimer.tsx';
+import { usePrompt } from './usePrompt.ts';
+import { useStageWords } from './useStageWords.ts';
+import { useStepLabel } from './useStepLabel.ts';
+import { wallSentence } from './wallSentence.ts';
+
+export interface StageHeadProps {
+  step: NowStep;
+  texts: PlanTextStep;
+  /** Instead of the step's title and the form of its phase. */
+  label?: string | undefined;
+  /** Instead of the prompt: a result. */
+  sentence?: string | undefined;
+  /** Larger, where little else stands. */
+  large?: boolean;
+}
+
+/** Label and one sentence at the left, the timer at the right. What was announced takes the sentence's place. */
+export function StageHead({ step, texts, label, sentence, large = false }: StageHeadProps) {
+  const { t } = useStageWords();
+  const stepLabel = useStepLabel(step, texts);
+  const prompt = usePrompt(step, texts);
+  const announced = step.pending === null ? null : step.pending.kind === 'close' ? 'finish' : 'revealIn';
+  return (
+    <header className={styles.head}>
+      <div className={large ? styles.large : styles.words}>
+        <p className={styles.label}>{label ?? stepLabel}</p>
+        <h1 className={styles.sentence}>
+          {announced === null ? (sentence ?? wallSentence(prompt).large) : t(`stage:step.${announced}`)}
+        </h1>
+      </div>
+      <StageTimer step={step} />
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+import type { CSSProperties } from 'react';
+import { classes } from '../../ui/classes.ts';
+import type { SideLetter } from '../../ui/marks.ts';
+import { SideMark } from '../../ui/SideMark.tsx';
+import { letterOfSide } from './letterOfSide.ts';
+import styles from './StageTable.module.css';
+import { useStageShape } from './stageShape.ts';
+import type { SeatedSide, TableForm } from './seated.ts';
+import { markSize } from './tableMarks.ts';
+import { useStageWords } from './useStageWords.ts';
+import { Wood } from './Wood.tsx';
+
+interface StageTableProps {
+  sides: readonly SeatedSide[];
+  form: TableForm;
+}
+
+/** The table at the bottom: people behind it as marks, before them a tag for each side. */
+export function StageTable({ sides, form }: StageTableProps) {
+  const { t } = useStageWords();
+  const { width, margin, wide } = useStageShape();
+  const along = sides.length <= 2 && form === 'row';
+  const edge = wide && along ? 96 : margin;
+  const full = sides.length <= (wide ? 3 : 2);
+  const size = markSize(sides, form, (width - 2 * (along ? 62 : margin)) / (along ? 1 : sides.length), along);
+  const style = { '--sides': sides.length, '--edge': edge, '--mark': size } as CSSProperties;
+  return (
+    <section className={classes(styles.table, along && styles.along)} style={style} aria-label={t('stage:waiting.sides')}>
+      {form !== 'numbers' && (
+        <div className={classes(styles.people, form === 'row' ? styles.behind : styles.rows)}>
+          {sides.map(side => (
+            <Group key={side.id} side={side} letter={letterOfSide(side.id)} size={size} />
+          ))}
+        </div>
+      )}
+      <Wood face={form === 'row' ? 132 : 140}>
+        <ul className={styles.tags}>
+          {sides.map(side => (
+            <li key={side.id}>
+              <span className={styles.tag}>
+                <SideMark side={letterOfSide(side.id)} size={45} />
+                <span className={styles.name}>{full ? side.name : side.short}</span>
+                <b className={styles.number}>
+                  {form === 'numbers'
+                    ? t('stage:waiting.hereOf', { here: side.here, of: side.here + side.missing })
+                    : side.here}
+                </b>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Wood>
+    </section>
+  );
+}
+
+function Group({ side, letter, size }: { side: SeatedSide; letter: SideLetter; size: number }) {
+  const { t } = useStageWords();
+  const { id, name, here, missing } = side;
+  return (
+    <span
+      className={styles.group}
+      role="img"
+      aria-label={t('stage:waiting.sideHere', { id, name, here, of: here + missing })}
+    >
+      {Array.from({ length: here + missing }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: marks are a count, not persons
+        <span key={place} className={classes(styles.person, place < here && styles.seated)}>
+          <SideMark side={letter} size={size} letter="none" empty={place >= here} />
+        </span>
+      ))}
+    </span>
+  );
+}

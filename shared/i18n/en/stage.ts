@@ -1,0 +1,77 @@
+import type { Translation } from '#shared/i18n/dictionary.ts';
+import type { stage as polish } from '#shared/i18n/pl/stage.ts';
+
+/** Words of the wall. */
+export const stage = {
+  code: {
+    qr: 'QR code: {{url}}',
+    corner: 'How to join',
+    wifi: 'Wi-Fi',
+    password: 'password',
+    openNetwork: 'no password',
+    noInternet: 'Your phone may warn that this network has no internet. Stay on it.',
+    howTo: 'Scan the code or type the address in your phone’s browser.',
+  },
+
+  lost: 'offline',
+
+  waiting: {
+    session: 'Session {{number}} of {{of}}: {{title}}',
+    agenda: 'Plan of the session',
+    atTable_one: 'person at the table',
+    atTable_other: 'people at the table',
+    expecting: 'waiting for {{count}}',
+    sides: 'At the table',
+    sideHere: 'Side {{id}}, {{name}}: {{here}} of {{of}}',
+    hereOf: '{{here}} of {{of}}',
+  },
+
+  arrive: {
+    hello: 'Good morning',
+    thin: 'On side {{id}} we have {{here}} of {{of}} people.',
+    empty: 'Side {{id}} is missing: {{name}}.',
+    complete: 'Both sides are at the table.',
+    completeMany: 'All sides are at the table.',
+    pulse: 'Arrival pulse: {{answers}}',
+    few_one: 'We have {{count}} answer. We show the result from five on.',
+    few_other: 'We have {{count}} answers. We show the result from five on.',
+    fewTitle: 'Too few answers to show',
+    fewNote: 'That way nobody can guess who said what.',
+    middle: 'middle',
+    unsigned: 'Unsigned. Never split by institution.',
+    scale: '{{label}}: {{count}}',
+  },
+
+  step: {
+    label: '{{title}}, {{how}}',
+    alone: 'in silence',
+    closed: 'step closed',
+    revealIn: 'Reveal in a moment',
+    finish: 'Finish your sentence',
+    sides: 'Sides',
+    sideName: 'side {{id}}',
+  },
+
+  break: { left_one: 'Break, {{count}} minute left', left_other: 'Break, {{count}} minutes left', places: 'What is where' },
+
+  cards: {
+    shelf: 'Shelf',
+    total: 'all',
+    mostMarked: 'Marked most often',
+    mostMarkedPlus: '+1',
+    someOf: 'Some of the cards',
+    readOnPhones: 'You read all {{count}} on the phones, shelf by shelf.',
+    readOnPhonesPlain: 'You read all {{count}} on the phones.',
+    hidden: '{{name}}: {{cards}}',
+    noneYet: 'No card yet.',
+    moreShort: '+{{count}}',
+    ofAll: '{{title}}, {{cards}}',
+  },
+
+  brief: { road: 'The road', fromPrompt: 'Talk' },
+
+  closed: {
+    title: 'This workshop is closed',
+    text: 'Thank you for working together.',
+  },
+} as const satisfies Translation<typeof polish>;

@@ -1,0 +1,80 @@
+import type { Dictionary } from '#shared/i18n/dictionary.ts';
+
+/** Words of the wall. The room is spoken to: Wy. */
+export const stage = {
+  code: {
+    qr: 'Kod QR: {{url}}',
+    corner: 'Jak dołączyć',
+    wifi: 'Wi-Fi',
+    password: 'hasło',
+    openNetwork: 'bez hasła',
+    noInternet: 'Telefon może ostrzec, że ta sieć nie ma internetu. Zostańcie w niej.',
+    howTo: 'Zeskanujcie kod albo wpiszcie adres w przeglądarce telefonu.',
+  },
+
+  lost: 'bez sieci',
+
+  waiting: {
+    session: 'Spotkanie {{number}} z {{of}}: {{title}}',
+    agenda: 'Plan spotkania',
+    atTable_one: 'osoba przy stole',
+    atTable_few: 'osoby przy stole',
+    atTable_many: 'osób przy stole',
+    atTable_other: 'osoby przy stole',
+    expecting: 'czekamy na {{count}}',
+    sides: 'Przy stole',
+    sideHere: 'Strona {{id}}, {{name}}: {{here}} z {{of}}',
+    hereOf: '{{here}} z {{of}}',
+  },
+
+  arrive: {
+    hello: 'Dzień dobry',
+    thin: 'Po stronie {{id}} mamy {{here}} z {{of}} osób.',
+    empty: 'Brakuje strony {{id}}: {{name}}.',
+    complete: 'Obie strony są przy stole.',
+    completeMany: 'Wszystkie strony są przy stole.',
+    pulse: 'Puls na wejście: {{answers}}',
+    few_one: 'Mamy {{count}} odpowiedź. Wynik pokażemy od pięciu.',
+    few_few: 'Mamy {{count}} odpowiedzi. Wynik pokażemy od pięciu.',
+    few_many: 'Mamy {{count}} odpowiedzi. Wynik pokażemy od pięciu.',
+    few_other: 'Mamy {{count}} odpowiedzi. Wynik pokażemy od pięciu.',
+    fewTitle: 'Za mało odpowiedzi, żeby pokazać',
+    fewNote: 'Tak nikt nie odgadnie, kto co napisał.',
+    middle: 'środek',
+    unsigned: 'Bez podpisu. Nigdy w podziale na instytucje.',
+    scale: '{{label}}: {{count}}',
+  },
+
+  step: {
+    label: '{{title}}, {{how}}',
+    alone: 'w ciszy',
+    closed: 'krok zamknięty',
+    revealIn: 'Za chwilę odsłona',
+    finish: 'Kończymy zdanie',
+    sides: 'Strony',
+    sideName: 'strona {{id}}',
+  },
+
+  break: { left_one: 'Przerwa, jeszcze {{count}} minuta', left_few: 'Przerwa, jeszcze {{count}} minuty', left_many: 'Przerwa, jeszcze {{count}} minut', left_other: 'Przerwa, jeszcze {{count}} minuty', places: 'Co gdzie jest' },
+
+  cards: {
+    shelf: 'Półka',
+    total: 'razem',
+    mostMarked: 'Najczęściej zaznaczane',
+    mostMarkedPlus: '+1',
+    someOf: 'Niektóre z kartek',
+    readOnPhones: 'Wszystkie {{count}} czytacie na telefonach, półka po półce.',
+    readOnPhonesPlain: 'Wszystkie {{count}} czytacie na telefonach.',
+    hidden: '{{name}}: {{cards}}',
+    noneYet: 'Jeszcze nie ma żadnej kartki.',
+    moreShort: '+{{count}}',
+    ofAll: '{{title}}, {{cards}}',
+  },
+
+  brief: { road: 'Droga', fromPrompt: 'Rozmowa' },
+
+  closed: {
+    title: 'Ten cykl jest zamknięty',
+    text: 'Dziękujemy za wspólną pracę.',
+  },
+} as const satisfies Dictionary;
