@@ -1,0 +1,100 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import { isUnowned, type OwnEntry } from '../../live/ownEntries.ts';
+import { useSession } from '../../live/SeatProvider.tsx';
+import { useOwnEntries } from '../../live/useOwnEntries.ts';
+import { useRecords } from '../../live/useRecords.ts';
+import { useStepDoc } from '../../live/useStepDoc.ts';
+import { ListPart } from '../../surfaces/seat/Parts.tsx';
+import { putEntry } from '../../surfaces/seat/putEntry.ts';
+import { useReady } from '../../surfaces/seat/SeatReadiness.tsx';
+import type { EntryData } from '../../surfaces/seat/useEntryDraft.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { ViewProps } from '../viewProps.ts';
+import { SeatAsks } from './SeatAsks.tsx';
+import { useCardKeys } from './SeatCardKeys.ts';
+import { useEditing } from './SeatEditing.ts';
+import { useActHistory } from './SeatHistory.ts';
+import styles from './SeatList.module.css';
+import { useMarks } from './SeatMarks.ts';
+import { useNewCards } from './SeatNewCards.ts';
+import { SeatNowRead } from './SeatNowRead.tsx';
+import { SeatOwnCards } from './SeatOwnCards.tsx';
+import { SeatReadyNote } from './SeatReadyNote.tsx';
+import { SeatShelves } from './SeatShelves.tsx';
+import { SeatSideCards } from './SeatSideCards.tsx';
+import { SeatWork } from './SeatWork.tsx';
+
+/** Cards on a phone or a laptop: written hidden, read by all after the reveal. */
+export default function Seat({ step, texts }: ViewProps) {
+  const { t } = useTranslation(['activities', 'seat']);
+  const config = texts.config as CardsConfig;
+  const session = useSession();
+  const own = useOwnEntries(step.id);
+  const stepDoc = useStepDoc(step);
+  const { rows } = useRecords(stepDoc);
+  const history = useActHistory();
+  const marks = useMarks(step.id);
+  const ready = useReady(step.id);
+  const editing = useEditing(own, history, step.status === 'open' && !step.locked);
+  const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const search = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const shown = step.visibility === 'all';
+  const rowIds = new Set(rows.map(({ id }) => id));
+  const written = own.entries.filter(({ status }) => status !== 'withdrawn' && status !== 'aside');
+  const ownIds = new Set(written.map(({ id }) => id));
+  // Where no author is stored, a card that is in no list any more was set aside.
+  const gone = shown && step.revealed === 'all' && isUnowned(step.attribution) && stepDoc?.status === 'live';
+  const listed = own.entries.flatMap((entry): OwnEntry[] => {
+    if (shown && rowIds.has(entry.id) && entry.status !== 'withdrawn') {
+      return [];
+    }
+    if (entry.status === 'withdrawn') {
+      return editing.withdrawn.has(entry.id) ? [entry] : [];
+    }
+    return gone && entry.pending === null ? [{ ...entry, status: 'aside' }] : [entry];
+  });
+  useCardKeys({ field, search, history, marks, config });
+  useNewCards(rows, ownIds, shown);
+
+  function add(cards: readonly EntryData[]) {
+    for (const data of cards) {
+      const entry = putEntry(session, step, data, 'card');
+      history.note({ undo: () => void own.withdraw(entry), redo: () => void own.restore(entry) });
+    }
+  }
+
+  const count = shown
+    ? t('seat:cards.yoursHidden', { count: listed.length })
+    : config.limit === null
+      ? t('activities:cards.yours', { count: written.length })
+      : t('activities:cards.yoursOf', { done: written.length, limit: config.limit });
+  return (
+    <>
+      <SeatWork
+        step={step}
+        texts={texts}
+        config={config}
+        own={written}
+        field={field}
+        away={editing.entry !== null}
+        add={add}
+      />
+      <ListPart label={t('seat:cards.region')}>
+        {step.show.record !== null && <SeatNowRead row={rows.find(({ id }) => id === step.show.record)} />}
+        <SeatAsks step={step.id} />
+        {!shown && ready && <SeatReadyNote step={step} />}
+        {(listed.length > 0 || !shown) && (
+          <section className={styles.group}>
+            {(!shown || listed.length > 0) && <h2 className={styles.label}>{count}</h2>}
+            {listed.length === 0 && step.write && <EmptyState sentence={t('activities:cards.empty')} />}
+            <SeatOwnCards config={config} entries={listed} editing={editing} />
+          </section>
+        )}
+        {step.visibility === 'side' && <SeatSideCards step={step.id} own={ownIds} />}
+        {shown && <SeatShelves {...{ step, config, rows, marks, editing, search }} own={ownIds} />}
+      </ListPart>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import type { OwnEntry } from '../../live/ownEntries.ts';
+import { useSaveState } from '../../live/useSaveState.ts';
+import { SeatEditCard } from './SeatEditCard.tsx';
+import type { Editing } from './SeatEditing.ts';
+import styles from './SeatList.module.css';
+import { SeatOwnCard } from './SeatOwnCard.tsx';
+
+interface SeatOwnCardsProps {
+  config: CardsConfig;
+  entries: readonly OwnEntry[];
+  editing: Editing;
+}
+
+/** One's own cards in the order of writing. */
+export function SeatOwnCards({ config, entries, editing }: SeatOwnCardsProps) {
+  const { state } = useSaveState();
+  return (
+    <ul className={styles.own}>
+      {entries.map(entry => (
+        <li key={entry.id}>
+          {editing.entry === entry.id ? (
+            <div className={styles.paper}>
+              <SeatEditCard config={config} {...editing.act(entry.id, entry.data)} />
+            </div>
+          ) : (
+            <SeatOwnCard
+              config={config}
+              entry={entry}
+              // A quick answer shows no waiting at all.
+              waits={entry.pending === 'waiting' && (state === 'offline' || state === 'sending')}
+              onEdit={editing.may ? () => editing.open(entry.id) : undefined}
+              onRestore={() => editing.restore(entry.id)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

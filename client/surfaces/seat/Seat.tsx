@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { classes } from '../../ui/classes.ts';
+import { Ended } from './Ended.tsx';
+import { Keepsakes } from './Keepsakes.tsx';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { NetStrip } from './NetStrip.tsx';
+import styles from './Seat.module.css';
+import { SeatBar } from './SeatBar.tsx';
+import { StepHead } from './StepHead.tsx';
+import { StepPlace } from './StepPlace.tsx';
+import { useAnnouncedSteps } from './useAnnouncedSteps.ts';
+import { useHeldStep } from './useHeldStep.ts';
+import { useScreen } from './useScreen.ts';
+import { Voice } from './Voice.tsx';
+import { Waiting } from './Waiting.tsx';
+
+/** One's own place at the table, on a phone or a laptop. Stands inside `SeatProvider`. */
+export function Seat() {
+  const { t } = useTranslation(['seat', 'common']);
+  const { status, ended, now } = useWorkshop();
+  const { wide, keyboard } = useScreen();
+  const held = useHeldStep();
+  useAnnouncedSteps();
+  const title = now?.workshop.title;
+  useEffect(() => {
+    if (title !== undefined) {
+      document.title = t('seat:page', { title });
+    }
+  }, [title, t]);
+
+  if (status === 'ended' && ended !== null) {
+    return <Ended reason={ended} />;
+  }
+  const surface = wide ? 'desk' : 'phone';
+  return (
+    <div
+      className={classes(styles.seat, wide && styles.desk, held.step !== null && styles.working)}
+      data-surface={surface}
+      data-keyboard={keyboard || undefined}
+    >
+      <a className="skip-link" href="#step">
+        {t('seat:skipToCards')}
+      </a>
+      <Voice />
+      <div className={styles.top}>
+        <SeatBar />
+        <NetStrip />
+        {!wide && held.step !== null && <StepHead held={held} />}
+      </div>
+      <main id="step" className={styles.main} tabIndex={-1}>
+        {now !== null && (
+          <>
+            {wide && held.step !== null && <StepHead held={held} />}
+            <Keepsakes current={held.step?.step.id ?? null} />
+            {held.step === null ? <Waiting /> : <StepPlace {...held.step} />}
+          </>
+        )}
+      </main>
+      <LeaveQuestion />
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { ChevronDown } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSaveState } from '../../live/useSaveState.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { Bar } from '../../ui/Bar.tsx';
+import { SideMark } from '../../ui/SideMark.tsx';
+import { SyncBadge } from '../../ui/SyncBadge.tsx';
+import { HandButton } from './HandButton.tsx';
+import styles from './SeatBar.module.css';
+import { StepTimer } from './StepTimer.tsx';
+import { useScreen } from './useScreen.ts';
+import { useMySide } from './useSides.ts';
+
+const SeatMenu = lazy(() => import('./SeatMenu.tsx'));
+
+/** Who sits here, whether everything is saved, and the hand. */
+export function SeatBar() {
+  const { t } = useTranslation(['seat', 'common']);
+  const { mine, now } = useWorkshop();
+  const { keyboard, wide } = useScreen();
+  const side = useMySide();
+  const [open, setOpen] = useState(false);
+  const name = mine?.person?.name ?? '';
+  return (
+    <Bar
+      end={
+        <>
+          <SaveBadge />
+          {keyboard ? (
+            <span className={styles.timer}>{now?.step && <StepTimer timer={now.step.timer} />}</span>
+          ) : (
+            <HandButton words={wide} />
+          )}
+        </>
+      }
+    >
+      <button
+        type="button"
+        className={styles.me}
+        aria-haspopup="dialog"
+        aria-label={t('seat:me', { name: side ? `${name}, ${side.short}` : name })}
+        onClick={() => setOpen(true)}
+      >
+        {side && <SideMark side={side.letter} size={keyboard ? 17 : 26} />}
+        <span className={styles.name}>
+          <b>{name}</b>
+          {!keyboard && side && <span className={styles.side}> {side.short}</span>}
+        </span>
+        {!keyboard && <ChevronDown aria-hidden="true" className={styles.chevron} />}
+      </button>
+      {open && (
+        <Suspense>
+          <SeatMenu onBack={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </Bar>
+  );
+}
+
+function SaveBadge() {
+  const { t } = useTranslation(['common']);
+  const { wide } = useScreen();
+  const { state, waiting } = useSaveState();
+  const words = {
+    saved: t('common:save.saved'),
+    sending: t('common:save.sending'),
+    // On a phone the strip below says how many.
+    offline:
+      wide && waiting > 0 ? t('common:save.offlineWaiting', { count: waiting }) : t('common:save.offline'),
+    closed: t('common:save.stepClosed'),
+  };
+  return <SyncBadge state={state} words={words[state]} />;
+}

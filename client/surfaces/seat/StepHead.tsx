@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next';
+import { useTimer } from '../../live/useTimer.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Strip } from '../../ui/Strip.tsx';
+import { Prompt } from './Prompt.tsx';
+import styles from './StepHead.module.css';
+import { StepTimer } from './StepTimer.tsx';
+import type { HeldStep } from './useHeldStep.ts';
+import { useScreen } from './useScreen.ts';
+import { useText } from './useText.ts';
+
+/** Which step and phase, how long, and what is asked. It never scrolls away. */
+export function StepHead({ held }: { held: HeldStep }) {
+  const { t } = useTranslation(['seat', 'activities']);
+  const text = useText();
+  const { keyboard } = useScreen();
+  if (held.step === null) {
+    return null;
+  }
+  const { step, texts } = held.step;
+  const phase = texts.phases[step.phase];
+  const label = texts.phases.length > 1 && phase ? `, ${lowerFirst(text(phase.label))}` : '';
+  const prompt =
+    texts.activity === 'arrive' ? t('activities:arrive.waiting') : text(phase?.prompt ?? texts.prompt);
+  return (
+    <div className={styles.head}>
+      {held.next !== null && (
+        <Strip
+          tone="info"
+          action={
+            <Button variant="quiet" size="small" onPress={held.follow}>
+              {t('seat:strip.follow')}
+            </Button>
+          }
+        >
+          {t('seat:strip.movedOn', { title: text(held.next.title) })}
+        </Strip>
+      )}
+      {!keyboard && (
+        <div className={styles.line}>
+          <p className={styles.where}>{text(texts.title) + label}</p>
+          <StepTimer timer={step.timer} />
+        </div>
+      )}
+      <Prompt key={prompt} words={prompt} />
+      <Countdown />
+    </div>
+  );
+}
+
+/** What was announced: the reveal, or the last seconds of the step. */
+function Countdown() {
+  const { t } = useTranslation(['common']);
+  const pending = useWorkshop().now?.step?.pending ?? null;
+  const left = useTimer(pending && { length: 0, endsAt: pending.at, left: null });
+  if (pending === null || left === null) {
+    return null;
+  }
+  const count = Math.max(0, Math.ceil(left.left / 1_000));
+  const words =
+    pending.kind === 'close' ? t('common:timer.closeIn', { count }) : t('common:timer.revealIn', { count });
+  return <p className={styles.countdown}>{words}</p>;
+}
+
+function lowerFirst(words: string): string {
+  return words.slice(0, 1).toLocaleLowerCase() + words.slice(1);
+}

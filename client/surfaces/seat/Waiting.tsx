@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { usePlanStep } from '../../live/usePlan.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { SideLegend } from '../../ui/SideLegend.tsx';
+import { type PlaceAtEdge, TableEdge } from '../../ui/TableEdge.tsx';
+import { useSides } from './useSides.ts';
+import { useText } from './useText.ts';
+import styles from './Waiting.module.css';
+
+/** More marks than this would not be told apart on a phone. */
+const MOST_PLACES = 10;
+
+/** Before and between steps: eyes go back to the people, and the table shows who is here. */
+export function Waiting() {
+  const { t } = useTranslation(['seat', 'activities']);
+  const text = useText();
+  const { now, plan } = useWorkshop();
+  const texts = usePlanStep(now?.step?.id ?? null);
+  const started =
+    plan?.sessions.some(({ steps }) => steps.some(({ status }) => status !== 'waiting')) ?? false;
+  const archived = now?.workshop.status === 'archived';
+  const title = archived
+    ? t('seat:waiting.ended')
+    : started
+      ? t('seat:waiting.between')
+      : t('seat:waiting.before');
+  return (
+    <div className={styles.waiting}>
+      <div className={styles.words}>
+        <h1 className={styles.title}>{title}</h1>
+        {!archived && (
+          <p className={styles.note}>
+            {started ? t('seat:waiting.betweenNote') : t('activities:arrive.lockPhone')}
+          </p>
+        )}
+        {texts !== null && started && !archived && (
+          <p className={styles.soon}>{t('seat:waiting.soon', { title: text(texts.title) })}</p>
+        )}
+      </div>
+      <TableHere />
+    </div>
+  );
+}
+
+/** The table with those who sit at it now, cut by the lower edge of the page. */
+export function TableHere() {
+  const { t } = useTranslation(['seat', 'activities']);
+  const { now } = useWorkshop();
+  const sides = [...useSides().values()];
+  const here = now?.here ?? { online: {}, expected: {}, roster: {} };
+  const rows = sides.map(side => {
+    const online = here.online[side.id] ?? 0;
+    return { ...side, online, of: Math.max(here.expected[side.id] ?? 0, here.roster[side.id] ?? 0, online) };
+  });
+  const all = rows.reduce((sum, { of }) => sum + of, 0);
+  const online = rows.reduce((sum, row) => sum + row.online, 0);
+  const places: PlaceAtEdge[] = rows.flatMap(({ id, letter, online, of }) =>
+    Array.from({ length: of }, (_, place) => ({ id: `${id}${place}`, side: letter, empty: place >= online })),
+  );
+  return (
+    <div className={styles.table}>
+      <SideLegend
+        label={t('seat:waiting.sides')}
+        size="small"
+        sides={rows.map(row => ({
+          side: row.letter,
+          name: t('activities:arrive.sideHere', { name: row.name, here: row.online, wished: row.of }),
+          sideName: t('seat:waiting.sideName', { side: row.letter }),
+        }))}
+      />
+      <TableEdge
+        places={places.length > MOST_PLACES ? [] : places}
+        label={t('seat:waiting.atTable', { here: online, expected: all })}
+        mark={44}
+        face={38}
+        edge={7}
+      />
+    </div>
+  );
+}
