@@ -1,0 +1,58 @@
+import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '#shared/errors.ts';
+import type { Answer } from '#shared/protocol.ts';
+import { type Intent, useCommand } from '../../live/useCommand.ts';
+import { useLeadWords } from './leadWords.ts';
+
+/** What the console does for the facilitator, and what it has to say about it. */
+export interface Acts {
+  /** Asks the server now; a refusal is shown in the strip. Null: refused or no answer. */
+  act: (intent: Intent) => Promise<Extract<Answer, { ok: true }> | null>;
+  /** Shows a refusal of the HTTP interface; null: no answer came. */
+  refuse: (error: ErrorCode | null) => void;
+  /** Reads words aloud to those who use a reader. */
+  say: (words: string) => void;
+  forget: () => void;
+  /** The last refusal in words; '' when there is none. */
+  refusal: string;
+  said: string;
+}
+
+const ActContext = createContext<Acts | null>(null);
+
+/** One place for what was refused, so that every part of the console reports in the same strip. */
+export function ActProvider({ children }: { children: ReactNode }) {
+  const { sendNow } = useCommand();
+  const lead = useLeadWords();
+  const { t: errors } = useTranslation('errors');
+  const [refusal, setRefusal] = useState('');
+  const [said, setSaid] = useState('');
+  const acts = useMemo(() => {
+    const refuse = (error: ErrorCode | null) => setRefusal(error === null ? lead('noAnswer') : errors(error));
+    return {
+      async act(intent: Intent) {
+        const answer = await sendNow(intent);
+        if (answer?.ok) {
+          setRefusal('');
+          return answer;
+        }
+        refuse(answer === null ? null : answer.error);
+        return null;
+      },
+      refuse,
+      say: setSaid,
+      forget: () => setRefusal(''),
+    };
+  }, [sendNow, lead, errors]);
+  return <ActContext value={useMemo(() => ({ ...acts, refusal, said }), [acts, refusal, said])}>{children}</ActContext>;
+}
+
+/** How a part of the console acts; only below `ActProvider`. */
+export function useActs(): Acts {
+  const acts = use(ActContext);
+  if (acts === null) {
+    throw new Error('useActs stands outside of ActProvider');
+  }
+  return acts;
+}

@@ -1,0 +1,63 @@
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { LIMITS } from '#shared/protocol.ts';
+import type { Side } from '#shared/workshop/state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chips } from '../../ui/Chips.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useActs } from './ActProvider.tsx';
+import { useLeadWords } from './leadWords.ts';
+import own from './PeoplePage.module.css';
+import styles from './Page.module.css';
+
+/** Somebody without a phone, put on the list by hand; Enter adds and stays for the next one. */
+export function AddPerson({ sides, onAdded }: { sides: readonly Side[]; onAdded?: (person: string) => void }) {
+  const t = useLeadWords();
+  const { act } = useActs();
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>(sides.slice(0, 1).map(side => side.id));
+
+  async function add() {
+    if (name.trim() === '' || chosen.length === 0) {
+      return;
+    }
+    const answer = await act({ type: 'person:add', name: name.trim(), sides: [...chosen] });
+    if (answer !== null) {
+      setName('');
+      const { value } = answer;
+      if (typeof value === 'object' && value !== null && 'person' in value) {
+        onAdded?.(String(value.person));
+      }
+    }
+  }
+
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.label}>{t('people.add')}</h2>
+      <div className={own.form}>
+        <Field
+          label={t('people.name')}
+          placeholder={t('people.name')}
+          value={name}
+          limit={LIMITS.nameLength}
+          onChange={setName}
+          onSubmit={() => void add()}
+        />
+        <Chips
+          label={t('people.sides')}
+          many
+          chips={sides.map(side => ({ id: side.id, label: side.short || side.name }))}
+          chosen={chosen}
+          onChange={setChosen}
+        />
+        <Button
+          icon={<UserPlus aria-hidden="true" />}
+          off={name.trim() === '' || chosen.length === 0}
+          onPress={() => void add()}
+        >
+          {t('people.addAct')}
+        </Button>
+      </div>
+    </section>
+  );
+}

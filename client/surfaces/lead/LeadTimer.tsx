@@ -1,0 +1,74 @@
+import { Pause, Play, TimerOff, Volume2, VolumeX } from 'lucide-react';
+import type { NowStep } from '#shared/protocol.ts';
+import { useTimer } from '../../live/useTimer.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Timer } from '../../ui/Timer.tsx';
+import { useActs } from './ActProvider.tsx';
+import { useCommonWords, useLeadWords } from './leadWords.ts';
+import styles from './RoomColumn.module.css';
+import { useTimerSound } from './useTimerSound.ts';
+
+interface LeadTimerProps {
+  step: NowStep;
+  /** On the remote the words stand beside the icons. */
+  remote?: boolean;
+}
+
+const MINUTE = 60_000;
+
+/** The step's timer: digits 76 px, one minute more, pause, off, and the sound of this device. */
+export function LeadTimer({ step, remote = false }: LeadTimerProps) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const { act } = useActs();
+  const rest = useTimer(step.timer);
+  const sound = useTimerSound(step.timer);
+  const open = step.status === 'open';
+  const set = (action: 'start' | 'pause' | 'add' | 'stop', amount?: number) =>
+    void act({ type: 'timer:set', step: step.id, action, ...(amount === undefined ? {} : { amount }) });
+  const runs = rest?.state === 'running';
+  const label = runs ? c('timer.pause') : rest?.state === 'paused' ? c('timer.resume') : c('timer.start');
+  const icon = runs ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />;
+  return (
+    <section className={`${styles.section} ${styles.timer}`} aria-label={t('timer.controls')}>
+      <Timer
+        remaining={rest?.left ?? 0}
+        paused={rest?.state !== 'running'}
+        size="large"
+        words={{
+          label: c('timer.label'),
+          lastMinute: c('timer.lastMinute'),
+          paused: c('timer.paused'),
+          over: c('timer.over'),
+        }}
+      />
+      <div className={styles.timerActs}>
+        <Button off={!open} onPress={() => set('add', MINUTE)}>
+          {c('timer.addMinute')}
+        </Button>
+        {remote ? (
+          <Button off={!open} icon={icon} onPress={() => set(runs ? 'pause' : 'start')}>
+            {label}
+          </Button>
+        ) : (
+          <>
+            <IconButton label={label} icon={icon} framed off={!open} onPress={() => set(runs ? 'pause' : 'start')} />
+            <IconButton
+              label={c('timer.stop')}
+              icon={<TimerOff aria-hidden="true" />}
+              off={!open || rest?.state === 'idle'}
+              onPress={() => set('stop')}
+            />
+          </>
+        )}
+        <IconButton
+          label={sound.on ? t('timer.soundOn') : t('timer.soundOff')}
+          icon={sound.on ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
+          pressed={sound.on}
+          onPress={sound.turn}
+        />
+      </div>
+    </section>
+  );
+}

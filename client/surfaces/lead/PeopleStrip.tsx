@@ -1,0 +1,110 @@
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import type { NowPart } from '#shared/protocol.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Readiness } from '../../ui/Readiness.tsx';
+import { TableOfPeople } from '../../ui/TableOfPeople.tsx';
+import { namesOf, peopleBySide, type SidePeople } from './atTable.ts';
+import { totalOf } from './goal.ts';
+import { useCommonWords, useLeadWords } from './leadWords.ts';
+import { markOf } from './marksOf.ts';
+import { PersonAtTableDialog } from './PersonAtTableDialog.tsx';
+import styles from './StepColumn.module.css';
+import { usePage } from './usePage.ts';
+
+const MOST_ON_A_SIDE = 12;
+const MOST_IN_ALL = 24;
+
+/** „Gotowe 7 z 9", who is still writing, and the table with names. */
+export function PeopleStrip({ now }: { now: NowPart }) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const { people } = useWorkshop();
+  const { go } = usePage();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const sides = peopleBySide(now.workshop.sides, people?.people ?? []);
+  const all = sides.reduce((sum, side) => sum + side.people.length, 0);
+  const many = all > MOST_IN_ALL || sides.some(side => side.people.length > MOST_ON_A_SIDE);
+  const { step } = now;
+  return (
+    <section className={styles.ready} aria-label={t('ready.table')}>
+      <div className={styles.readyHead}>
+        <p className={styles.readyCount}>
+          {step === null
+            ? t('ready.atTable', { here: totalOf(now.here.online), roster: totalOf(now.here.roster) })
+            : c('ready.of', { done: totalOf(step.ready.done), of: totalOf(step.ready.of) })}
+        </p>
+        <p className={styles.readyNames}>{all === 0 ? t('ready.nobody') : <Missing sides={sides} asked={step !== null} />}</p>
+        <Button
+          variant="bare"
+          size="small"
+          icon={<UserPlus aria-hidden="true" />}
+          onPress={() => go('behalf')}
+        >
+          {c('action.enterForSomebody')}
+        </Button>
+      </div>
+      {many ? <Numbers sides={sides} /> : <Table sides={sides} onChoose={setChosen} />}
+      <PersonAtTableDialog now={now} person={chosen} onBack={() => setChosen(null)} />
+    </section>
+  );
+}
+
+function Missing({ sides, asked }: { sides: readonly SidePeople[]; asked: boolean }) {
+  const t = useLeadWords();
+  const writing = asked ? namesOf(sides, 'writing') : [];
+  const away = namesOf(sides, 'away');
+  return (
+    <>
+      {writing.length > 0 && t('ready.writing', { count: writing.length, names: writing.join(', ') })}{' '}
+      {away.length > 0 && t('ready.away', { names: away.join(', ') })}
+    </>
+  );
+}
+
+function Table({ sides, onChoose }: { sides: readonly SidePeople[]; onChoose: (person: string) => void }) {
+  const t = useLeadWords();
+  return (
+    <TableOfPeople
+      label={t('ready.table')}
+      onChoose={onChoose}
+      sides={sides.flatMap(({ side, people }) => {
+        const mark = markOf(side.id);
+        const seated = people.map(({ line, presence }) => ({
+          id: line.id,
+          name: line.name,
+          state: presence,
+          stateWords: t(`ready.state.${presence}`),
+        }));
+        return mark === null ? [] : [{ side: mark, name: t('ready.side', { side: mark }), people: seated }];
+      })}
+    />
+  );
+}
+
+/** Over 24 people: numbers, and who is missing by name under each side. */
+function Numbers({ sides }: { sides: readonly SidePeople[] }) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const counted = sides.flatMap(({ side, people }) => {
+    const mark = markOf(side.id);
+    const ready = people.filter(one => one.presence === 'ready').length;
+    const numbers = { done: ready, of: people.length };
+    const label = t('ready.sideReady', { side: side.id, name: side.name, ...numbers });
+    return mark === null ? [] : [{ side: mark, ready, of: people.length, numbers: c('count.of', numbers), label }];
+  });
+  return (
+    <>
+      <Readiness form="table" words="" sides={counted} />
+      <ul className={styles.missing}>
+        {sides.map(({ side, people }) => {
+          const names = people.filter(one => one.presence !== 'ready').map(one => one.line.name);
+          return names.length === 0 ? null : (
+            <li key={side.id}>{t('ready.sideMissing', { side: side.short, names: names.join(', ') })}</li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+import { useState } from 'react';
+import { spellCode } from '#shared/ids.ts';
+import { LIMITS, type PersonLine } from '#shared/protocol.ts';
+import type { Side } from '#shared/workshop/state.ts';
+import { Chips } from '../../ui/Chips.tsx';
+import { ChoiceRows } from '../../ui/ChoiceRows.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useActs } from './ActProvider.tsx';
+import { useCommonWords, useLeadWords } from './leadWords.ts';
+import own from './PeoplePage.module.css';
+
+/** What is asked about which person. */
+export interface Asked {
+  kind: 'edit' | 'code' | 'merge' | 'remove';
+  line: PersonLine;
+}
+
+interface PersonDialogsProps {
+  asked: Asked;
+  sides: readonly Side[];
+  people: readonly PersonLine[];
+  onBack: () => void;
+}
+
+/** The sheet for one act on one person. */
+export function PersonDialogs({ asked, sides, people, onBack }: PersonDialogsProps) {
+  switch (asked.kind) {
+    case 'edit':
+      return <EditPerson line={asked.line} sides={sides} onBack={onBack} />;
+    case 'code':
+      return <ReturnCode line={asked.line} onBack={onBack} />;
+    case 'merge':
+      return <MergePeople line={asked.line} people={people} onBack={onBack} />;
+    case 'remove':
+      return <RemovePerson line={asked.line} onBack={onBack} />;
+  }
+}
+
+type One = { line: PersonLine; onBack: () => void };
+
+function EditPerson({ line, sides, onBack }: One & { sides: readonly Side[] }) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const { act } = useActs();
+  const [name, setName] = useState(line.name);
+  const [chosen, setChosen] = useState<readonly string[]>(line.sides);
+  const off = name.trim() === '' || chosen.length === 0;
+
+  async function save() {
+    const done = await act({ type: 'person:edit', person: line.id, name: name.trim(), sides: [...chosen] });
+    if (done !== null) {
+      onBack();
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      title={t('people.editTitle', { name: line.name })}
+      act={{ label: t('people.editAct'), onAct: () => void save(), off }}
+      back={c('action.notYet')}
+      onBack={onBack}
+    >
+      <Field
+        label={t('people.name')}
+        showLabel
+        value={name}
+        limit={LIMITS.nameLength}
+        onChange={setName}
+        onSubmit={() => !off && void save()}
+        autoFocus
+      />
+      <Chips
+        label={t('people.sides')}
+        showLabel
+        many
+        chips={sides.map(side => ({ id: side.id, label: side.short || side.name }))}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+    </Dialog>
+  );
+}
+
+function ReturnCode({ line, onBack }: One) {
+  const t = useLeadWords();
+  return (
+    <Dialog
+      open
+      title={t('people.codeTitle', { name: line.name })}
+      sentence={t('people.codeSentence')}
+      back={t('people.codeAct')}
+      onBack={onBack}
+    >
+      <p className={own.code}>{spellCode(line.returnCode ?? '')}</p>
+    </Dialog>
+  );
+}
+
+function MergePeople({ line, people, onBack }: One & { people: readonly PersonLine[] }) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const { act } = useActs();
+  const [into, setInto] = useState<string | null>(null);
+
+  async function merge() {
+    if (into !== null && (await act({ type: 'person:merge', person: line.id, into })) !== null) {
+      onBack();
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      title={t('people.mergeTitle', { name: line.name })}
+      sentence={t('people.mergeSentence')}
+      act={{ label: t('people.mergeAct'), onAct: () => void merge(), off: into === null }}
+      back={c('action.notYet')}
+      onBack={onBack}
+    >
+      <ChoiceRows
+        label={t('people.mergeWith')}
+        rows={people
+          .filter(one => one.id !== line.id)
+          .map(one => ({ id: one.id, words: one.name, note: one.sides.join(', ') }))}
+        chosen={into}
+        onChange={setInto}
+      />
+    </Dialog>
+  );
+}
+
+function RemovePerson({ line, onBack }: One) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const { act } = useActs();
+  return (
+    <Dialog
+      open
+      title={t('people.removeTitle', { name: line.name })}
+      sentence={t('people.removeSentence')}
+      act={{
+        label: t('people.removeAct'),
+        danger: true,
+        onAct: () => {
+          onBack();
+          void act({ type: 'person:remove', person: line.id });
+        },
+      }}
+      back={c('action.notYet')}
+      onBack={onBack}
+    />
+  );
+}

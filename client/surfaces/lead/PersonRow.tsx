@@ -1,0 +1,86 @@
+import { Check, CircleHelp, Hand, KeyRound, Merge, Pencil, UserPlus, UserRoundX } from 'lucide-react';
+import type { PersonLine } from '#shared/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { SideMark } from '../../ui/SideMark.tsx';
+import { useActs } from './ActProvider.tsx';
+import { useLeadWords } from './leadWords.ts';
+import { markOf } from './marksOf.ts';
+import own from './PeoplePage.module.css';
+import type { Asked } from './PersonDialogs.tsx';
+import { useMinute } from './useMinute.ts';
+import { usePage } from './usePage.ts';
+
+interface PersonRowProps {
+  line: PersonLine;
+  raised: boolean;
+  onAsk: (asked: Asked) => void;
+}
+
+/** One person: marks of all sides, here or since when not, ready, what they need, and what can be done. */
+export function PersonRow({ line, raised, onAsk }: PersonRowProps) {
+  const t = useLeadWords();
+  const { act } = useActs();
+  const { go } = usePage();
+  const now = useMinute();
+  const away = !line.online && line.way !== 'paper';
+  const since = line.lastSeen == null ? null : Math.max(1, Math.round((now - line.lastSeen) / 60_000));
+  const removed = line.status === 'removed';
+  return (
+    <li className={classes(own.row, away && own.away)}>
+      <span className={own.marks}>
+        {line.sides.map(id => {
+          const mark = markOf(id);
+          return mark && <SideMark key={id} side={mark} size={18} name={t('ready.side', { side: id })} />;
+        })}
+      </span>
+      <div className={own.who}>
+        <p>
+          <b>{line.name}</b>
+          {line.role ? <span className={own.fact}>{line.role}</span> : null}
+        </p>
+        {line.access ? (
+          <p className={own.access}>
+            <CircleHelp aria-hidden="true" size={17} />
+            {t('people.access', { text: line.access })}
+          </p>
+        ) : null}
+      </div>
+      {raised && (
+        <span className={own.fact}>
+          <Hand aria-hidden="true" size={18} />
+          {t('people.hand')}
+        </span>
+      )}
+      {line.ready && (
+        <span className={own.kept}>
+          <Check aria-hidden="true" size={18} />
+          {t('people.ready')}
+        </span>
+      )}
+      <span className={own.fact}>{t(`people.way.${line.way ?? 'phone'}`)}</span>
+      {!removed && line.way !== 'paper' && (
+        <span className={own.fact}>
+          {away ? (since === null ? t('people.away') : t('people.awaySince', { count: since })) : t('people.online')}
+        </span>
+      )}
+      {removed ? (
+        <Button size="small" onPress={() => void act({ type: 'person:restore', person: line.id })}>
+          {t('people.restore')}
+        </Button>
+      ) : (
+        <Menu
+          label={t('people.more', { name: line.name })}
+          items={[
+            { id: 'edit', label: t('people.edit'), icon: <Pencil aria-hidden="true" />, onChoose: () => onAsk({ kind: 'edit', line }) },
+            { id: 'code', label: t('people.code'), icon: <KeyRound aria-hidden="true" />, onChoose: () => onAsk({ kind: 'code', line }) },
+            { id: 'behalf', label: t('people.behalf'), icon: <UserPlus aria-hidden="true" />, onChoose: () => go('behalf', line.id) },
+            { id: 'merge', label: t('people.merge'), icon: <Merge aria-hidden="true" />, divided: true, onChoose: () => onAsk({ kind: 'merge', line }) },
+            { id: 'remove', label: t('people.remove'), icon: <UserRoundX aria-hidden="true" />, onChoose: () => onAsk({ kind: 'remove', line }) },
+          ]}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,133 @@
+import { type ReactNode, Suspense } from 'react';
+import type { ActivityType } from '#shared/activities/activities.ts';
+import type { NowPart, NowStep } from '#shared/protocol.ts';
+import { LEAD_VIEWS } from '../../activities/leadViews.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { Readiness } from '../../ui/Readiness.tsx';
+import { namesOf, peopleBySide } from './atTable.ts';
+import { BetweenSteps } from './BetweenSteps.tsx';
+import type { CourseSession, CourseStep } from './course.ts';
+import { total, totalOf } from './goal.ts';
+import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
+import { markOf } from './marksOf.ts';
+import styles from './Remote.module.css';
+import { driftOf, scheduleOf } from './schedule.ts';
+import { ScriptLines } from './ScriptLines.tsx';
+import { scriptNow } from './scriptNow.ts';
+import { useMinute } from './useMinute.ts';
+import { usePlannedEnd } from './usePlannedEnd.ts';
+
+interface RemoteStepProps {
+  now: NowPart;
+  course: readonly CourseSession[];
+  session: number;
+  /** The timer. */
+  children: ReactNode;
+}
+
+/** The step on the remote: where we are, timer, readiness on one sheet, what to say. */
+export function RemoteStep({ now, course, session, children }: RemoteStepProps) {
+  const steps = course[session]?.steps ?? [];
+  const present = steps.find(one => one.id === now.step?.id);
+  if (now.step === null || present === undefined) {
+    return <BetweenSteps now={now} course={course} />;
+  }
+  return (
+    <>
+      <Where step={now.step} present={present} steps={steps} session={session} />
+      {children}
+      <Sheet now={now} step={now.step} />
+      {present.texts && <Say step={now.step} present={present} />}
+    </>
+  );
+}
+
+interface WhereProps {
+  step: NowStep;
+  present: CourseStep;
+  steps: readonly CourseStep[];
+  session: number;
+}
+
+function Where({ step, present, steps, session }: WhereProps) {
+  const t = useLeadWords();
+  const say = useSay();
+  const schedule = scheduleOf(steps, useMinute());
+  const drift = driftOf(schedule.end, usePlannedEnd(session, schedule));
+  const taken = steps.filter(one => !one.skipped);
+  const phase = present.texts?.phases[step.phase];
+  const place = { number: taken.indexOf(present) + 1, of: taken.length };
+  return (
+    <header className={styles.where}>
+      <p className={styles.small}>
+        <span>
+          {step.phases > 1
+            ? t('step.numberPhase', { ...place, phase: step.phase + 1, phases: step.phases })
+            : t('step.number', place)}
+        </span>
+        <span>
+          {drift === 0
+            ? t('clock.onTime')
+            : t('clock.short', { sign: drift > 0 ? '+' : '–', count: Math.abs(drift) })}
+        </span>
+      </p>
+      <h1 className={styles.title}>{say(present.title)}</h1>
+      {phase && (
+        <p className={styles.phase}>
+          {say(phase.label)}, {t(`step.form.${phase.form}`)}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Sheet({ now, step }: { now: NowPart; step: NowStep }) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const { people } = useWorkshop();
+  const hidden = total(step.counts.hidden);
+  const writing = namesOf(peopleBySide(now.workshop.sides, people?.people ?? []), 'writing');
+  const sides = now.workshop.sides.flatMap(({ id, name }) => {
+    const side = markOf(id);
+    const numbers = { done: step.ready.done[id] ?? 0, of: step.ready.of[id] ?? 0 };
+    const label = t('ready.sideReady', { side: id, name, ...numbers });
+    return side === null ? [] : [{ side, label, numbers: c('count.of', numbers), ready: numbers.done, of: numbers.of }];
+  });
+  return (
+    <div className={styles.sheet}>
+      <Readiness
+        form="table"
+        words={c('ready.of', { done: totalOf(step.ready.done), of: totalOf(step.ready.of) })}
+        note={hidden > 0 ? c('count.hiddenCards', { count: hidden }) : undefined}
+        sides={sides}
+      />
+      {writing.length > 0 && (
+        <p className={styles.small}>{t('ready.writing', { count: writing.length, names: writing.join(', ') })}</p>
+      )}
+    </div>
+  );
+}
+
+function Say({ step, present }: { step: NowStep; present: CourseStep }) {
+  const t = useLeadWords();
+  if (present.texts === null) {
+    return null;
+  }
+  const { now: lines } = scriptNow(present.texts, step.phase);
+  const View = LEAD_VIEWS[step.activity as ActivityType];
+  return (
+    <>
+      {lines.length > 0 && (
+        <section className={styles.say}>
+          <h2 className={styles.label}>{t('step.say')}</h2>
+          <ScriptLines lines={lines} />
+        </section>
+      )}
+      {View !== undefined && (
+        <Suspense fallback={null}>
+          <View step={step} texts={present.texts} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { PlanTextStep } from '#shared/protocol.ts';
+import type { CourseStep } from './course.ts';
+import { useLeadWords, useSay } from './leadWords.ts';
+import { ScriptLines } from './ScriptLines.tsx';
+import { scriptNow } from './scriptNow.ts';
+import styles from './Script.module.css';
+
+interface ScriptProps {
+  texts: PlanTextStep;
+  phase: number;
+  next: CourseStep | null;
+}
+
+/** What to say now, what comes in a moment, tips; the whole script one click away. */
+export function Script({ texts, phase, next }: ScriptProps) {
+  const t = useLeadWords();
+  const say = useSay();
+  const { now, soon } = scriptNow(texts, phase);
+  const tips = texts.tips.map(say).filter(Boolean);
+  return (
+    <section className={styles.script} aria-label={t('step.sayNow')}>
+      {now.length > 0 && (
+        <div className={styles.now}>
+          <h2 className={styles.label}>{t('step.sayNow')}</h2>
+          <ScriptLines lines={now} />
+        </div>
+      )}
+      {(soon !== null || next !== null) && (
+        <div className={styles.soon}>
+          <h2 className={styles.label}>{t('step.soon')}</h2>
+          <p className={styles.later}>
+            {soon === null
+              ? t('step.nextStep', { title: next === null ? '' : say(next.title) })
+              : say('say' in soon ? soon.say : soon.do)}
+          </p>
+        </div>
+      )}
+      {tips.length > 0 && (
+        <ul className={styles.tips} aria-label={t('step.tips')}>
+          {tips.map(tip => (
+            <li key={tip} className={styles.tip}>
+              <b aria-hidden="true" className={styles.bang}>
+                !
+              </b>
+              <span>{tip}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {texts.script.length > now.length && (
+        <details className={styles.whole}>
+          <summary>{t('step.wholeScript')}</summary>
+          <ScriptLines lines={texts.script} small />
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { StepList } from '../../ui/StepList.tsx';
+import { useActs } from './ActProvider.tsx';
+import type { CourseStep } from './course.ts';
+import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
+import type { Slot } from './schedule.ts';
+import { clockOf } from './useMinute.ts';
+
+interface SessionStepsProps {
+  slots: readonly Slot[];
+  focus: string | null;
+  label: string;
+}
+
+/** Steps of one session as a list; choosing one asks before the room looks at it. */
+export function SessionSteps({ slots, focus, label }: SessionStepsProps) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const say = useSay();
+  const { act } = useActs();
+  const [asked, setAsked] = useState<CourseStep | null>(null);
+
+  async function look(step: CourseStep, open: boolean) {
+    setAsked(null);
+    await act({ type: open ? 'step:open' : 'step:focus', step: step.id });
+  }
+
+  return (
+    <>
+      <StepList
+        label={label}
+        onChoose={id => {
+          const step = slots.find(slot => slot.step.id === id)?.step;
+          if (step !== undefined && step.id !== focus) {
+            setAsked(step);
+          }
+        }}
+        steps={slots.map(({ step, at, minutes }) => {
+          const state = stateOf(step, focus);
+          return {
+            id: step.id,
+            time: at === null ? undefined : clockOf(at),
+            name: say(step.title),
+            minutes: state === 'skipped' ? t('clock.state.skipped') : unit(state, minutes, t),
+            state,
+            isBreak: step.isBreak,
+            stateWords: t(`clock.state.${step.status === 'open' && state !== 'now' ? 'open' : state}`),
+          };
+        })}
+      />
+      <Dialog
+        open={asked !== null}
+        title={asked === null ? '' : say(asked.title)}
+        sentence={asked?.status === 'closed' ? t('step.closed') : t('step.notOpen')}
+        act={
+          asked === null
+            ? undefined
+            : {
+                label: asked.status === 'closed' ? t('step.reopen') : t('step.open'),
+                onAct: () => void look(asked, true),
+              }
+        }
+        back={c('action.notYet')}
+        onBack={() => setAsked(null)}
+      />
+    </>
+  );
+}
+
+function stateOf(step: CourseStep, focus: string | null) {
+  if (step.skipped) {
+    return 'skipped';
+  }
+  if (step.id === focus) {
+    return 'now';
+  }
+  return step.status === 'closed' ? 'done' : 'next';
+}
+
+function unit(state: string, minutes: number, t: ReturnType<typeof useLeadWords>): string {
+  return state === 'now' ? t('clock.minutes', { count: minutes }) : String(minutes);
+}

@@ -1,0 +1,72 @@
+import { Suspense } from 'react';
+import type { ActivityType } from '#shared/activities/activities.ts';
+import type { NowPart, NowStep } from '#shared/protocol.ts';
+import { LEAD_VIEWS } from '../../activities/leadViews.ts';
+import { useActs } from './ActProvider.tsx';
+import { BetweenSteps } from './BetweenSteps.tsx';
+import { type CourseSession, type CourseStep, isAhead } from './course.ts';
+import { useLeadWords, useSay } from './leadWords.ts';
+import { PeopleStrip } from './PeopleStrip.tsx';
+import { Script } from './Script.tsx';
+import styles from './StepColumn.module.css';
+import { StepPhases } from './StepPhases.tsx';
+import { StepStatus } from './StepStatus.tsx';
+
+interface StepColumnProps {
+  now: NowPart;
+  course: readonly CourseSession[];
+  session: number;
+}
+
+/** The step in focus: what to say, what is hidden, the activity's own view, who is ready. */
+export function StepColumn({ now, course, session }: StepColumnProps) {
+  const steps = course[session]?.steps ?? [];
+  const step = now.step;
+  const present = steps.find(one => one.id === step?.id);
+  return (
+    <>
+      {step === null || present === undefined ? (
+        <BetweenSteps now={now} course={course} />
+      ) : (
+        <Step step={step} present={present} steps={steps} />
+      )}
+      <PeopleStrip now={now} />
+    </>
+  );
+}
+
+interface StepProps {
+  step: NowStep;
+  present: CourseStep;
+  steps: readonly CourseStep[];
+}
+
+function Step({ step, present, steps }: StepProps) {
+  const t = useLeadWords();
+  const say = useSay();
+  const { act } = useActs();
+  const taken = steps.filter(one => !one.skipped);
+  const { texts } = present;
+  const View = LEAD_VIEWS[step.activity as ActivityType];
+  const next = steps.slice(steps.indexOf(present) + 1).find(isAhead);
+  return (
+    <section className={styles.column} aria-labelledby="nazwa-kroku">
+      <header className={styles.head}>
+        <p className={styles.number}>
+          {t('step.number', { number: taken.indexOf(present) + 1, of: taken.length })}
+        </p>
+        <h1 id="nazwa-kroku" className={styles.title}>
+          {say(present.title)}
+        </h1>
+        {texts && <StepPhases texts={texts} step={step} />}
+        <StepStatus step={step} onOpen={() => void act({ type: 'step:open', step: step.id })} />
+      </header>
+      {texts && <Script texts={texts} phase={step.phase} next={next ?? null} />}
+      {texts && View !== undefined && (
+        <Suspense fallback={null}>
+          <View step={step} texts={texts} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { activityOf } from '#shared/activities/activities.ts';
+import type { NowStep } from '#shared/protocol.ts';
+import type { CourseSession, CourseStep } from './course.ts';
+import { isAhead } from './course.ts';
+
+type Phase = NonNullable<CourseStep['texts']>['phases'][number];
+
+/** What „Dalej" will do now, so that the button can say it. */
+export type Goal =
+  | { kind: 'start' | 'open'; step: CourseStep }
+  | { kind: 'phase' | 'reveal'; phase: Phase; hidden: number }
+  | { kind: 'close'; step: CourseStep; ballot: boolean }
+  | { kind: 'endSession'; ballot: boolean }
+  | { kind: 'waitingScreen' }
+  | { kind: 'done' }
+  | { kind: 'loading' };
+
+/** Reads the same rules the server follows for `step:advance`. */
+export function goalOf(course: readonly CourseSession[], now: NowStep | null): Goal {
+  if (now === null) {
+    const first = course.flatMap(session => session.steps).find(isAhead);
+    return first === undefined ? { kind: 'done' } : { kind: 'start', step: first };
+  }
+  const session = course.find(one => one.steps.some(step => step.id === now.id));
+  const present = session?.steps.find(step => step.id === now.id);
+  if (session === undefined || present === undefined || present.texts === null) {
+    return { kind: 'loading' };
+  }
+  if (now.status === 'waiting') {
+    return { kind: 'open', step: present };
+  }
+  const next = session.steps.slice(session.steps.indexOf(present) + 1).find(step => !step.skipped);
+  if (now.status === 'closed') {
+    return next === undefined ? { kind: 'waitingScreen' } : { kind: 'open', step: next };
+  }
+  const phase = present.texts.phases[now.phase + 1];
+  if (phase !== undefined) {
+    const hidden = total(now.counts.hidden);
+    const reveals = phase.visibility === 'all' && now.visibility !== 'all' && hidden > 0;
+    return { kind: reveals ? 'reveal' : 'phase', phase, hidden };
+  }
+  const ballot = isBallot(now.activity);
+  return next === undefined ? { kind: 'endSession', ballot } : { kind: 'close', step: next, ballot };
+}
+
+/** A pulse at the door is no vote: closing it needs no question. */
+function isBallot(type: string): boolean {
+  return (activityOf(type)?.secret ?? []).some(kind => kind !== 'pulse');
+}
+
+/** Sum of counts by column and side. */
+export function total(counts: NowStep['counts']['hidden']): number {
+  return Object.values(counts).reduce((sum, per) => sum + totalOf(per), 0);
+}
+
+/** Sum of counts by side. */
+export function totalOf(per: Readonly<Record<string, number>>): number {
+  return Object.values(per).reduce((sum, count) => sum + count, 0);
+}

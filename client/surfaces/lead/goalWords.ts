@@ -1,0 +1,47 @@
+import type { Goal } from './goal.ts';
+import { useLeadWords, useSay } from './leadWords.ts';
+
+/** What the green button says: the act, and a second line about what will happen. */
+export interface GoalWords {
+  label: string;
+  note: string | undefined;
+}
+
+/** Puts a goal into words. */
+export function useGoalWords(goal: Goal): GoalWords {
+  const t = useLeadWords();
+  const say = useSay();
+  switch (goal.kind) {
+    case 'start':
+      return { label: t('next.start', { title: say(goal.step.title) }), note: t('next.startNote') };
+    case 'open':
+      return {
+        label: t('next.open', { title: say(goal.step.title) }),
+        note: t('next.closeNote', { minutes: goal.step.minutes }),
+      };
+    case 'phase': {
+      const { label, minutes, form, visibility } = goal.phase;
+      const how = t('next.phaseNote', { minutes, form: t(`step.form.${form}`) });
+      const sees = goal.hidden > 0 ? `, ${t(`next.sees.${visibility}`)}` : '';
+      return { label: t('next.phase', { label: say(label) }), note: how + sees };
+    }
+    case 'reveal':
+      return {
+        label: t('next.reveal'),
+        note: t('next.revealNote', { label: say(goal.phase.label), minutes: goal.phase.minutes }),
+      };
+    case 'close':
+      return {
+        label: t('next.close', { title: say(goal.step.title) }),
+        note: t('next.closeNote', { minutes: goal.step.minutes }),
+      };
+    case 'endSession':
+      return { label: t('next.endSession'), note: t('next.endNote') };
+    case 'waitingScreen':
+      return { label: t('next.waitingScreen'), note: undefined };
+    case 'done':
+      return { label: t('next.done'), note: undefined };
+    case 'loading':
+      return { label: t('loading'), note: undefined };
+  }
+}
