@@ -28,7 +28,9 @@ export function StageWelcome({ step, texts }: ViewProps) {
           <Notice sides={sides} />
           {answered > 0 && (
             <span className={styles.pulse}>
-              {t('stage:arrive.pulse', { answers: t('activities:arrive.pulse.answers', { count: answered }) })}
+              {t('stage:arrive.pulse', {
+                answers: t('activities:arrive.pulse.answers', { count: answered }),
+              })}
             </span>
           )}
         </p>

@@ -20,10 +20,12 @@ export function medianOf(counts: readonly number[]): number {
   const total = counts.reduce((sum, value) => sum + value, 0);
   const at = (position: number) => {
     let seen = 0;
-    return counts.findIndex(value => {
-      seen += value;
-      return seen > position;
-    }) + 1;
+    return (
+      counts.findIndex(value => {
+        seen += value;
+        return seen > position;
+      }) + 1
+    );
   };
   return (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2;
 }

@@ -6,7 +6,11 @@ import { useRoom } from './RoomCode.tsx';
 import { useStageWords } from './useStageWords.ts';
 
 /** A sheet of paper with everything a phone needs: QR code, join code, address, Wi-Fi. */
-export function CodeSheet({ qr = 340 }: { /** Size of the QR code; never under a quarter of the height. */ qr?: number }) {
+export function CodeSheet({
+  qr = 340,
+}: {
+  /** Size of the QR code; never under a quarter of the height. */ qr?: number;
+}) {
   const { t } = useStageWords();
   const room = useRoom();
   const wifi = useWorkshop().now?.wifi ?? null;

@@ -6,8 +6,8 @@ import { CodeAlone } from './CodeAlone.tsx';
 import { LostMark } from './LostMark.tsx';
 import styles from './StageScreen.module.css';
 import { StageStep } from './StageStep.tsx';
-import { useStageKeys } from './useStageKeys.ts';
 import { useStageShape } from './stageShape.ts';
+import { useStageKeys } from './useStageKeys.ts';
 import { useStageWords } from './useStageWords.ts';
 import { Waiting } from './Waiting.tsx';
 

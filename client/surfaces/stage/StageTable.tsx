@@ -4,8 +4,8 @@ import type { SideLetter } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { letterOfSide } from './letterOfSide.ts';
 import styles from './StageTable.module.css';
-import { useStageShape } from './stageShape.ts';
 import type { SeatedSide, TableForm } from './seated.ts';
+import { useStageShape } from './stageShape.ts';
 import { markSize } from './tableMarks.ts';
 import { useStageWords } from './useStageWords.ts';
 import { Wood } from './Wood.tsx';
@@ -25,7 +25,11 @@ export function StageTable({ sides, form }: StageTableProps) {
   const size = markSize(sides, form, (width - 2 * (along ? 62 : margin)) / (along ? 1 : sides.length), along);
   const style = { '--sides': sides.length, '--edge': edge, '--mark': size } as CSSProperties;
   return (
-    <section className={classes(styles.table, along && styles.along)} style={style} aria-label={t('stage:waiting.sides')}>
+    <section
+      className={classes(styles.table, along && styles.along)}
+      style={style}
+      aria-label={t('stage:waiting.sides')}
+    >
       {form !== 'numbers' && (
         <div className={classes(styles.people, form === 'row' ? styles.behind : styles.rows)}>
           {sides.map(side => (

@@ -17,7 +17,11 @@ export function WayIn({ whole = false }: { /** Nothing else on the picture. */ w
   return (
     <section className={whole ? styles.whole : styles.way} aria-label={t('stage:code.corner')}>
       <div className={styles.qr}>
-        <QrCode label={t('stage:code.qr', { url: address.url })} d={address.qr.path} modules={address.qr.size} />
+        <QrCode
+          label={t('stage:code.qr', { url: address.url })}
+          d={address.qr.path}
+          modules={address.qr.size}
+        />
       </div>
       <div className={styles.words}>
         <p className={styles.howTo}>{t('stage:code.howTo')}</p>

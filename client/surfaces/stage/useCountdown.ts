@@ -16,10 +16,13 @@ export function useCountdown(at: number | null): number | null {
     const plan = () => {
       const left = at - live.serverNow();
       if (left > SECOND) {
-        next = setTimeout(() => {
-          tick(count => count + 1);
-          plan();
-        }, (left % SECOND || SECOND) + 5);
+        next = setTimeout(
+          () => {
+            tick(count => count + 1);
+            plan();
+          },
+          (left % SECOND || SECOND) + 5,
+        );
       }
     };
     plan();

@@ -37,9 +37,16 @@ export function useRoomAddress(code: string | null): RoomAddress | null {
   return address;
 }
 
-async function fetchAddress(workshop: string, seat: string, signal: AbortSignal): Promise<RoomAddress | null> {
+async function fetchAddress(
+  workshop: string,
+  seat: string,
+  signal: AbortSignal,
+): Promise<RoomAddress | null> {
   try {
-    const response = await fetch(`/api/workshops/${workshop}/address?as=${seat}`, { cache: 'no-store', signal });
+    const response = await fetch(`/api/workshops/${workshop}/address?as=${seat}`, {
+      cache: 'no-store',
+      signal,
+    });
     const answer: unknown = response.ok ? await response.json() : null;
     const parsed = z.safeParse(addressSchema, answer);
     return parsed.success ? parsed.data : null;

@@ -27,8 +27,8 @@ export const stage = {
   },
 
   arrive: {
-    hello: 'Good morning',
-    thin: 'On side {{id}} we have {{here}} of {{of}} people.',
+    thin_one: 'On side {{id}} we have {{here}} of {{count}} person.',
+    thin_other: 'On side {{id}} we have {{here}} of {{count}} people.',
     empty: 'Side {{id}} is missing: {{name}}.',
     complete: 'Both sides are at the table.',
     completeMany: 'All sides are at the table.',
@@ -39,7 +39,6 @@ export const stage = {
     fewNote: 'That way nobody can guess who said what.',
     middle: 'middle',
     unsigned: 'Unsigned. Never split by institution.',
-    scale: '{{label}}: {{count}}',
   },
 
   step: {
@@ -52,23 +51,19 @@ export const stage = {
     sideName: 'side {{id}}',
   },
 
-  break: { left_one: 'Break, {{count}} minute left', left_other: 'Break, {{count}} minutes left', places: 'What is where' },
+  break: { places: 'What is where' },
 
   cards: {
     shelf: 'Shelf',
     total: 'all',
     mostMarked: 'Marked most often',
-    mostMarkedPlus: '+1',
     someOf: 'Some of the cards',
     readOnPhones: 'You read all {{count}} on the phones, shelf by shelf.',
     readOnPhonesPlain: 'You read all {{count}} on the phones.',
-    hidden: '{{name}}: {{cards}}',
     noneYet: 'No card yet.',
     moreShort: '+{{count}}',
     ofAll: '{{title}}, {{cards}}',
   },
-
-  brief: { road: 'The road', fromPrompt: 'Talk' },
 
   closed: {
     title: 'This workshop is closed',

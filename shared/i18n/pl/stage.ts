@@ -28,8 +28,10 @@ export const stage = {
   },
 
   arrive: {
-    hello: 'Dzień dobry',
-    thin: 'Po stronie {{id}} mamy {{here}} z {{of}} osób.',
+    thin_one: 'Po stronie {{id}} mamy {{here}} z {{count}} osoby.',
+    thin_few: 'Po stronie {{id}} mamy {{here}} z {{count}} osób.',
+    thin_many: 'Po stronie {{id}} mamy {{here}} z {{count}} osób.',
+    thin_other: 'Po stronie {{id}} mamy {{here}} z {{count}} osoby.',
     empty: 'Brakuje strony {{id}}: {{name}}.',
     complete: 'Obie strony są przy stole.',
     completeMany: 'Wszystkie strony są przy stole.',
@@ -42,7 +44,6 @@ export const stage = {
     fewNote: 'Tak nikt nie odgadnie, kto co napisał.',
     middle: 'środek',
     unsigned: 'Bez podpisu. Nigdy w podziale na instytucje.',
-    scale: '{{label}}: {{count}}',
   },
 
   step: {
@@ -55,23 +56,19 @@ export const stage = {
     sideName: 'strona {{id}}',
   },
 
-  break: { left_one: 'Przerwa, jeszcze {{count}} minuta', left_few: 'Przerwa, jeszcze {{count}} minuty', left_many: 'Przerwa, jeszcze {{count}} minut', left_other: 'Przerwa, jeszcze {{count}} minuty', places: 'Co gdzie jest' },
+  break: { places: 'Co gdzie jest' },
 
   cards: {
     shelf: 'Półka',
     total: 'razem',
     mostMarked: 'Najczęściej zaznaczane',
-    mostMarkedPlus: '+1',
     someOf: 'Niektóre z kartek',
     readOnPhones: 'Wszystkie {{count}} czytacie na telefonach, półka po półce.',
     readOnPhonesPlain: 'Wszystkie {{count}} czytacie na telefonach.',
-    hidden: '{{name}}: {{cards}}',
     noneYet: 'Jeszcze nie ma żadnej kartki.',
     moreShort: '+{{count}}',
     ofAll: '{{title}}, {{cards}}',
   },
-
-  brief: { road: 'Droga', fromPrompt: 'Rozmowa' },
 
   closed: {
     title: 'Ten cykl jest zamknięty',

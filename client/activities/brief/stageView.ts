@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import type { ViewProps } from '../viewProps.ts';
+
+/** What every preset gets. */
+export interface BriefViewProps extends ViewProps {
+  /** „Odłożone pytania: 3", bottom left; null where questions cannot be parked. */
+  parked: ReactNode;
+}
