@@ -110,7 +110,7 @@ export class Bot {
     const end = performance.now() + patience;
     this.#waiting.add(command.id);
     try {
-      while (performance.now() < end) {
+      while (performance.now() < end && this.ended === null) {
         const answer = await this.#ask(command);
         if (answer?.ok) {
           this.acknowledged.push({ command, seq: answer.seq });
@@ -123,7 +123,7 @@ export class Bot {
     } finally {
       this.#waiting.delete(command.id);
     }
-    throw new Error(`no answer to ${command.type} in ${patience} ms`);
+    throw new Error(`no answer to ${command.type}: ${this.ended ?? `waited ${patience} ms`}`);
   }
 
   /** Sends once, whatever it is; null when the connection broke before an answer came. */

@@ -1,0 +1,280 @@
+import { ACTIVITIES } from '#shared/activities/activities.ts';
+import { makeChildId, makeCode, makeRandomId, makeWorkshopId, platformRandom } from '#shared/ids.ts';
+import type { CommandType } from '#shared/workshop/commands.ts';
+import type { OtherAction } from '#shared/workshop/policy.ts';
+import type { Entry, Ledger, Plan, Seat, StateValue, StepState, Workshop } from '#shared/workshop/state.ts';
+import { hashOf, makeSecret } from '../../server/http/secrets.ts';
+import { type Letter, SEATS, type Situation, stateIn } from '../fixtures/matrix.ts';
+import { cardsStep } from '../fixtures/template.ts';
+import type { Intent } from '../load/bot.ts';
+import type { Browser, Reply } from '../load/browser.ts';
+
+/** How each action of the policy looks on the wire, and workshops in which it would succeed if it is allowed. */
+
+/** Letters that hold a seat of the workshop. */
+const SEATED = ['F', 'C', 'P', 'S', 'X'] as const;
+
+/** A board that takes entries as cards do, so that every action has something to act on in `cowrite` too. */
+export const ACTIVITIES_OF_MATRIX = {
+  ...ACTIVITIES,
+  board: { ...ACTIVITIES.cards, type: 'board', cowrite: true },
+};
+
+/** A workshop put together for one cell or for all refused cells of a situation. */
+export interface Case {
+  id: string;
+  situation: Situation;
+  state: Map<string, StateValue>;
+  docId: string;
+  code: string;
+  linkSecret: string;
+  linkId: string;
+  seats: Record<(typeof SEATED)[number], { id: string; secret: string }>;
+  marta: string;
+  kuba: string;
+  /** Marta's hidden entry, Marta's record, Kuba's record, Marta's withdrawn one, Kuba's promise of Marta's gift. */
+  entries: { hidden: string; own: string; other: string; binned: string; awaiting: string };
+}
+
+const id = () => makeRandomId(platformRandom);
+
+export function makeCase(situation: Situation, action?: string): Case {
+  const workshopId = makeWorkshopId(platformRandom);
+  const marta = `${workshopId}marta00000000000`;
+  const kuba = `${workshopId}kuba000000000000`;
+  const docId = `${workshopId}document00000000`;
+  const code = makeCode(6, platformRandom);
+  const seats = Object.fromEntries(
+    SEATED.map(letter => [
+      letter,
+      { id: makeChildId(workshopId, platformRandom), secret: makeSecret(platformRandom) },
+    ]),
+  ) as Case['seats'];
+  const entries = { hidden: id(), own: id(), other: id(), binned: id(), awaiting: id() };
+  const made: Case = {
+    id: workshopId,
+    situation,
+    state: new Map(),
+    docId,
+    code,
+    linkSecret: makeSecret(platformRandom),
+    linkId: id(),
+    seats,
+    marta,
+    kuba,
+    entries,
+  };
+  for (const [key, value] of stateIn(situation).entries()) {
+    made.state.set(
+      key.replace('person/marta', `person/${marta}`).replace('person/kuba', `person/${kuba}`),
+      value,
+    );
+  }
+  fill(made, action);
+  return made;
+}
+
+function fill(made: Case, action: string | undefined): void {
+  const { state } = made;
+  const workshop = state.get('workshop') as Workshop;
+  state.set('workshop', { ...workshop, id: made.id, joining: { open: true, code: made.code } });
+  const planned = state.get('plan/s') as unknown as { v: 1; step: ReturnType<typeof cardsStep> };
+  const { config } = cardsStep('s', 'named');
+  state.set('plan/s', { v: 1, step: { ...planned.step, config } });
+  // A second step that nobody began, for changes of the plan.
+  const plan = state.get('plan') as Plan;
+  state.set('plan/t', { v: 1, step: cardsStep('t', 'named') });
+  state.set('plan', {
+    ...plan,
+    sessions: plan.sessions.map(session => ({
+      ...session,
+      steps: [...session.steps, { id: 't', skipped: false }],
+    })),
+  });
+  const step = state.get('step/s') as StepState | undefined;
+  if (step !== undefined) {
+    // What „Cofnij" takes back, and the phase in which columns are revealed, are there when they are asked for.
+    const pending: StepState['pending'] =
+      action === 'step:undo' ? { kind: 'close', phase: null, column: null, dueAt: 8e12, next: null } : null;
+    state.set('step/s', { ...step, docId: made.docId, pending });
+  }
+  if (action === 'step:reveal') {
+    const phases = planned.step.phases.map(phase => ({ ...phase, visibility: 'all' as const }));
+    state.set('plan/s', { v: 1, step: { ...planned.step, config, phases } });
+  }
+  for (const letter of SEATED) {
+    const { id: seatId, secret } = made.seats[letter];
+    state.set(`seat/${seatId}`, {
+      v: 1,
+      kind: SEATS[letter],
+      person: letter === 'P' ? made.marta : null,
+      side: letter === 'X' ? 'A' : null,
+      step: null,
+      secretHash: hashOf(secret),
+      label: '',
+      createdAt: 0,
+      revoked: false,
+    } satisfies Seat);
+  }
+  state.set(`hand/${made.marta}`, { v: 1, at: 0 });
+  const { hidden, own, other, binned, awaiting } = made.entries;
+  state.set(`entry/s/${hidden}`, entryOf(made.marta, 'Ukryta', null));
+  state.set(`entry/s/${awaiting}`, entryOf(made.kuba, 'Obiecana', made.marta));
+  state.set(`ledger/s/${own}`, ledgerOf(own, made.marta));
+  state.set(`ledger/s/${other}`, ledgerOf(other, made.kuba));
+  state.set(`bin/s/${binned}`, {
+    v: 1,
+    reason: '',
+    cause: 'withdrawn',
+    at: 0,
+    entry: entryOf(made.marta, 'Wycofana', null),
+    ledger: null,
+  });
+}
+
+function entryOf(by: string, text: string, awaits: string | null): Entry {
+  return {
+    v: 1,
+    kind: 'card',
+    by,
+    side: 'A',
+    group: null,
+    editHash: null,
+    // As if a facilitator had typed it, so that facilitators may change it as well as its author.
+    behalf: 'desk',
+    awaits,
+    from: [],
+    at: 0,
+    late: false,
+    data: { text, column: 'places' },
+  };
+}
+
+function ledgerOf(entry: string, by: string): Ledger {
+  return {
+    v: 1,
+    kind: 'card',
+    by,
+    side: 'A',
+    editHash: null,
+    behalf: 'desk',
+    from: [],
+    at: 0,
+    order: 0,
+    entry: { text: 'Pokazana', column: 'places' },
+    row: { id: entry, kind: 'resource', text: 'Pokazana', group: null, place: 'places', weight: 0, data: {} },
+  };
+}
+
+/** The command of an action: participants act for themselves, facilitators for Kuba, who has no phone. */
+export function commandFor(action: CommandType, letter: Letter, made: Case): Intent {
+  const own = letter === 'P';
+  const step = 's';
+  const text = { en: 'x', pl: 'x' };
+  const { entries } = made;
+  const commands: { [T in CommandType]: Extract<Intent, { type: T }> } = {
+    'workshop:edit': { type: 'workshop:edit', title: 'Inny' },
+    'side:edit': { type: 'side:edit', side: 'A', name: 'Inna', short: 'I', wished: 4 },
+    'workshop:archive': { type: 'workshop:archive' },
+    'joining:set': { type: 'joining:set', open: false },
+    'code:renew': { type: 'code:renew' },
+    'stage:set': { type: 'stage:set', blank: true },
+    'plan:move': { type: 'plan:move', step: 't', before: null },
+    'plan:skip': { type: 'plan:skip', step: 't', skipped: true },
+    'plan:edit': { type: 'plan:edit', step, title: text },
+    'step:focus': { type: 'step:focus', step },
+    'step:open': { type: 'step:open', step },
+    'step:advance': { type: 'step:advance', step: null, phase: 0 },
+    'step:back': { type: 'step:back', step },
+    'step:undo': { type: 'step:undo', step },
+    'step:close': { type: 'step:close', step },
+    'step:reveal': { type: 'step:reveal', step, column: 'places' },
+    'step:lock': { type: 'step:lock', step, locked: true },
+    'step:attribution': { type: 'step:attribution', step, attribution: 'unsigned' },
+    'step:show': { type: 'step:show', step, slide: 1 },
+    'timer:set': { type: 'timer:set', step, action: 'add', amount: 60_000 },
+    'note:set': { type: 'note:set', step, text: 'Notatka' },
+    'entry:put': {
+      type: 'entry:put',
+      step,
+      entry: id(),
+      data: { text: 'Nowa', column: 'time' },
+      ...(own ? {} : { behalf: made.kuba }),
+    },
+    'entry:edit': {
+      type: 'entry:edit',
+      step,
+      entry: entries.hidden,
+      data: { text: 'Zmieniona', column: 'places' },
+    },
+    'entry:withdraw': { type: 'entry:withdraw', step, entry: entries.hidden },
+    'entry:accept': { type: 'entry:accept', step, entry: entries.awaiting, accepted: true },
+    'entry:mark': { type: 'entry:mark', step, entry: entries.other, mark: 'plus', on: true },
+    'entry:hide': { type: 'entry:hide', step, entry: entries.own, reason: '' },
+    'entry:restore': { type: 'entry:restore', step, entry: entries.binned },
+    'entry:move': { type: 'entry:move', step, entry: entries.hidden, place: 'time' },
+    'ready:set': { type: 'ready:set', step, ready: true, ...(own ? {} : { person: made.kuba }) },
+    'hand:raise': { type: 'hand:raise' },
+    'hand:lower': { type: 'hand:lower', ...(own ? {} : { person: null }) },
+    'person:add': { type: 'person:add', name: 'Ewa', sides: ['A'] },
+    'person:edit': { type: 'person:edit', person: own ? made.marta : made.kuba, name: 'Inaczej' },
+    'person:remove': { type: 'person:remove', person: made.kuba },
+    'person:restore': { type: 'person:restore', person: made.kuba },
+    'person:merge': { type: 'person:merge', person: made.kuba, into: made.marta },
+    'person:leave': { type: 'person:leave', person: own ? made.marta : made.kuba },
+    'seat:revoke': { type: 'seat:revoke', seat: made.seats.S.id },
+    'remote:allow': { type: 'remote:allow', seat: made.seats.C.id, allowed: true },
+  };
+  return commands[action];
+}
+
+/** Allowed by the table, and yet the state has nothing for it to do: the answer then names that reason. */
+export const NOTHING_TO_DO: Record<string, string> = {
+  // A step that never ran has nothing to go back from, to undo, to show or to take the authors off.
+  'step:back waiting': 'step-not-open',
+  'step:undo waiting': 'nothing-to-undo',
+  'step:lock waiting': 'step-not-open',
+  'step:attribution waiting': 'step-not-open',
+  'step:show waiting': 'step-not-open',
+  // There is none before the first step.
+  'step:back': 'phase-is-first',
+};
+
+/** HTTP actions. */
+export type RouteAction = Exclude<OtherAction, 'live:connect' | 'doc:read' | 'doc:write' | 'script:read'>;
+
+export const REQUESTS: Record<
+  RouteAction,
+  (browser: Browser, made: Case, houseSecret: string) => Promise<Reply>
+> = {
+  'health:read': browser => browser.get('/health'),
+  'page:read': browser => browser.get('/dolacz'),
+  'notice:read': browser => browser.get('/api/notice'),
+  'join:look': (browser, { code }) => browser.post('/api/join/look', { code }),
+  'join:enter': (browser, { code }) =>
+    browser.post('/api/join', { code, name: `Nowa ${id().slice(0, 8)}`, sides: ['A'] }),
+  'seat:list': browser => browser.get('/api/seats'),
+  'seat:claim': (browser, made) => browser.post('/api/claim', { workshop: made.id, secret: made.linkSecret }),
+  'seat:leave': (browser, made) => browser.post('/api/leave', { seat: seatIn(browser, made) }),
+  'admin:claim': (browser, _made, secret) => browser.post('/api/admin/claim', { secret }),
+  'template:list': browser => browser.get('/api/templates'),
+  'workshop:list': browser => browser.get('/api/workshops'),
+  'workshop:create': browser => browser.post('/api/workshops', { template: 'proba' }),
+  'plan:read': (browser, made) => browser.get(`/api/workshops/${made.id}/plan/1`),
+  'address:read': (browser, made) => browser.get(`/api/workshops/${made.id}/address`),
+  'address:choose': (browser, made) =>
+    browser.post(`/api/workshops/${made.id}/address`, { base: `http://${LAN}:${browser.port}` }),
+  'link:make': (browser, made) => browser.post('/api/links', { workshop: made.id, kind: 'stage' }),
+  'link:list': (browser, made) => browser.get(`/api/workshops/${made.id}/links`),
+  'link:revoke': (browser, made) => browser.ask('DELETE', `/api/workshops/${made.id}/links/${made.linkId}`),
+  'stage:seat': (browser, made) => browser.post(`/api/workshops/${made.id}/stage-seat`, {}),
+};
+
+/** The one network of the machine in this test. */
+export const LAN = '192.168.7.20';
+
+/** The seat a browser gives back; somebody else's where it has none. */
+function seatIn(browser: Browser, made: Case): string {
+  const own = Object.values(made.seats).find(seat => browser.cookie.includes(seat.id));
+  return own?.id ?? made.seats.F.id;
+}
