@@ -1,0 +1,358 @@
+import { bindWords } from '#shared/i18n/nbsp.ts';
+import type { Lang } from '#shared/text.ts';
+import { contentHash, versionMark } from './canonical.ts';
+import type { AgreementDoc, Annex, Clause, Item, Party, Table } from './model.ts';
+
+/** A stretch of a sentence: words, or a place that is still to be filled, with its question. */
+export type Run = { t: 'text'; text: string; strong?: true } | { t: 'ask'; question: string };
+/** A sentence or paragraph. `\n` in a run is a line break. */
+export type Words = readonly Run[];
+
+export type SideLetter = NonNullable<Party['side']>;
+
+export interface ListItem {
+  words: Words;
+  sub: readonly Words[];
+}
+
+/** One line of the signatures' table. */
+export interface SignatureRow {
+  side: SideLetter | null;
+  party: string;
+  who: Words;
+  role: string;
+}
+
+/** A document as it is laid out: every number is computed, every sentence is ready to print. */
+export type Block =
+  | { t: 'title'; text: string; lead: Words }
+  | { t: 'h2'; number: string | null; text: string }
+  /** Opens a new page; `wide` turns it on its side for a table with many columns. */
+  | { t: 'annex'; label: string; text: string; wide: boolean }
+  | { t: 'p'; words: Words }
+  | { t: 'note'; words: Words }
+  | { t: 'ask'; question: string }
+  | { t: 'parties'; rows: readonly { side: SideLetter | null; words: Words }[] }
+  /** `paragraphs` are numbered 1. 2. (ustępy), `points` 1) 2) (punkty); sub items are always points. */
+  | { t: 'ol'; style: 'paragraphs' | 'points'; items: readonly ListItem[] }
+  | {
+      t: 'table';
+      caption: string;
+      head: readonly string[];
+      widths: readonly number[];
+      rows: readonly (readonly Words[])[];
+    }
+  /** Names and what belongs to them, e.g. who came; a line may begin with the mark of a side. */
+  | {
+      t: 'facts';
+      rows: readonly { label: string; lines: readonly { side: SideLetter | null; text: string }[] }[];
+    }
+  | { t: 'signatures'; head: readonly [string, string, string]; rows: readonly SignatureRow[] };
+
+const NBSP = '\u00a0';
+
+/** The words that every agreement has, whoever writes it. */
+const FIXED = {
+  pl: {
+    number: 'nr',
+    made: 'zawarte w dniu',
+    in: 'w miejscowości',
+    annex: 'Załącznik',
+    annexes: 'Załączniki:',
+    party: 'Strona',
+    address: 'adres:',
+    actingFor: 'w imieniu i na rzecz:',
+    representedBy: 'reprezentacja:',
+    mandate: 'na podstawie:',
+    signatures: 'Podpisy',
+    signatureHead: ['Strona', 'Imię i nazwisko, funkcja', 'Data i podpis'],
+    countersign: 'Kontrasygnata',
+    together: 'Strony są zwane dalej łącznie »Stronami«, a każda z osobna »Stroną«.',
+    authorised:
+      'Każda z osób podpisujących oświadcza, że jest upoważniona do złożenia podpisu w imieniu swojej Strony.',
+    signOutside:
+      'Podpis składa się poza aplikacją: na papierze, podpisem zaufanym, kwalifikowanym albo osobistym.',
+    paragraph: 'ust.',
+    point: 'pkt',
+    ask: { date: 'data', address: 'adres', name: 'imię i nazwisko', role: 'funkcja', mandate: 'podstawa' },
+    askClause: 'Co tu ustalamy?',
+    askReference: 'który paragraf?',
+    askAnnex: 'który załącznik?',
+  },
+  en: {
+    number: 'no.',
+    made: 'made on',
+    in: 'in',
+    annex: 'Annex',
+    annexes: 'Annexes:',
+    party: 'Party',
+    address: 'address:',
+    actingFor: 'on behalf of:',
+    representedBy: 'represented by',
+    mandate: 'by virtue of',
+    signatures: 'Signatures',
+    signatureHead: ['Party', 'Name, role', 'Date and signature'],
+    countersign: 'Countersignature',
+    together: 'Together they are the ‘Parties’, each of them a ‘Party’.',
+    authorised: 'Each person signing declares that they are authorised to sign for their Party.',
+    signOutside:
+      'Signing happens outside the application: on paper, or with a trusted, qualified or personal signature.',
+    paragraph: 'para.',
+    point: 'item',
+    ask: { date: 'date', address: 'address', name: 'name', role: 'role', mandate: 'authority' },
+    askClause: 'What do we agree here?',
+    askReference: 'which section?',
+    askAnnex: 'which annex?',
+  },
+} as const satisfies Record<Lang, object>;
+
+/** Clauses that are computed from the rest of the document instead of being written. */
+const COMPUTED: ReadonlySet<string> = new Set(['A00', 'A25', 'A26', 'A27']);
+/** From this many columns an upright page is too narrow for Polish words. */
+const WIDE_COLUMNS = 6;
+
+/** „18 grudnia 2026 r." The day is a day, not a moment: no time zone may move it. */
+export function longDate(day: string, lang: Lang): string {
+  const date = new Date(`${day}T12:00:00Z`);
+  const locale = lang === 'pl' ? 'pl-PL' : 'en-GB';
+  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  return lang === 'pl' ? `${text} r.` : text;
+}
+
+/** Words as they are printed: bound with non-breaking spaces, a lone hyphen between words made a dash. */
+export function typeset(text: string): string {
+  return (
+    text
+      // A run of hundreds of letters holds nothing to bind, and matching word pairs in it takes quadratic time.
+      .split(/(\S{200,})/)
+      .map((part, index) => (index % 2 === 1 ? part : bindWords(part.replace(/(\S) - (?=\S)/g, '$1 – '))))
+      .join('')
+  );
+}
+
+/** Typeset words without a mark in them. */
+export function plain(text: string): Words {
+  return text === '' ? [] : [{ t: 'text', text: typeset(text) }];
+}
+
+/** The block tree of a document: numbers (§, ust., pkt, annexes) and references are computed here and nowhere else. */
+export function toBlocks(doc: AgreementDoc): Block[] {
+  return new Layout(doc).blocks();
+}
+
+class Layout {
+  private readonly doc: AgreementDoc;
+  private readonly fixed: (typeof FIXED)[Lang];
+  private readonly written: readonly Clause[];
+  private mark: string | null = null;
+
+  constructor(doc: AgreementDoc) {
+    this.doc = doc;
+    this.fixed = FIXED[doc.lang];
+    this.written = doc.clauses.filter(clause => !COMPUTED.has(clause.id));
+  }
+
+  blocks(): Block[] {
+    const { doc } = this;
+    const apart = doc.parties.length > 0 && !this.written.some(clause => clause.id === 'A01');
+    return [
+      { t: 'title', text: typeset(doc.title), lead: this.lead() },
+      ...(apart ? [this.parties()] : []),
+      ...this.written.flatMap((clause, index) => this.clause(clause, index)),
+      ...this.signatures(),
+      ...this.annexList(),
+      ...doc.annexes.flatMap((annex, index) => this.annex(annex, index)),
+    ];
+  }
+
+  /** „nr 4/2026, zawarte w dniu … w miejscowości …"; documents that are no contract have only place and date. */
+  private lead(): Words {
+    const { doc, fixed } = this;
+    const day: Run = doc.date
+      ? { t: 'text', text: typeset(longDate(doc.date, doc.lang)) }
+      : { t: 'ask', question: fixed.ask.date };
+    if (doc.kind !== 'porozumienie') {
+      return doc.date || doc.place ? [...plain(doc.place === '' ? '' : `${doc.place}, `), day] : [];
+    }
+    const number = doc.number ? `${fixed.number} ${doc.number}, ` : '';
+    const place = doc.place === '' ? '' : ` ${fixed.in} ${doc.place}`;
+    return [...plain(`${number}${fixed.made} `), day, ...plain(place)];
+  }
+
+  private clause(clause: Clause, index: number): Block[] {
+    const { fixed } = this;
+    const numbered = this.doc.kind === 'porozumienie';
+    const heading: Block = {
+      t: 'h2',
+      number: numbered ? `§${NBSP}${index + 1}` : null,
+      text: typeset(clause.title),
+    };
+    const parties = clause.id === 'A01' && this.doc.parties.length > 0;
+    const content = [
+      ...(parties ? [this.parties()] : []),
+      ...(parties && clause.items.length === 0
+        ? [fixed.together, fixed.authorised].map(text => ({ t: 'p', words: plain(text) }) as const)
+        : this.items(clause.items)),
+      ...(clause.table ? [this.table(clause.table)] : []),
+    ];
+    return [heading, ...(content.length > 0 ? content : [{ t: 'ask', question: fixed.askClause } as const])];
+  }
+
+  /** One paragraph has no number; several are numbered, as Polish offices write them. */
+  private items(items: readonly Item[]): Block[] {
+    const [only, ...more] = items.map(item => ({
+      words: this.words(item.text),
+      sub: (item.sub ?? []).map(point => this.words(point)),
+    }));
+    if (!only) return [];
+    if (more.length > 0) return [{ t: 'ol', style: 'paragraphs', items: [only, ...more] }];
+    const [first, ...rest] = only.words;
+    const opening: Block =
+      first?.t === 'ask' && rest.length === 0
+        ? { t: 'ask', question: first.question }
+        : { t: 'p', words: only.words };
+    const points = only.sub.map(words => ({ words, sub: [] }));
+    return points.length > 0 ? [opening, { t: 'ol', style: 'points', items: points }] : [opening];
+  }
+
+  private parties(): Block {
+    const rows = this.doc.parties.map((party, index) => ({
+      side: party.side ?? null,
+      words: this.party(party, index),
+    }));
+    return { t: 'parties', rows };
+  }
+
+  /** Polish endings of institutions' names cannot be computed, so names stay in the nominative after a colon. */
+  private party(party: Party, index: number): Words {
+    const { fixed } = this;
+    const { rep } = party;
+    const told = (text: string, question: string): Run =>
+      text === '' ? { t: 'ask', question } : { t: 'text', text: typeset(text) };
+    const joint = (text: string): Run => ({ t: 'text', text });
+    const named: Run = {
+      t: 'text',
+      text: typeset(`${this.label(party, index)}: ${party.name}`),
+      strong: true,
+    };
+    return [
+      named,
+      joint(`, ${fixed.address} `),
+      told(party.address, fixed.ask.address),
+      ...plain(party.register ? `, ${party.register}` : ''),
+      ...plain(party.actingFor ? `; ${fixed.actingFor} ${party.actingFor}` : ''),
+      joint(`; ${fixed.representedBy} `),
+      told(rep.name, fixed.ask.name),
+      joint(', '),
+      told(rep.role, fixed.ask.role),
+      ...(rep.mandate === '' && (party.kind === 'person' || party.kind === 'group')
+        ? []
+        : [joint(`, ${fixed.mandate} `), told(rep.mandate, fixed.ask.mandate)]),
+      joint('.'),
+    ];
+  }
+
+  private label(party: Party, index: number): string {
+    return party.label === '' ? `${this.fixed.party}${NBSP}${index + 1}` : party.label;
+  }
+
+  private signatures(): Block[] {
+    const { doc, fixed } = this;
+    if (doc.parties.length === 0) return [];
+    const who = (name: string): Words =>
+      name === '' ? [{ t: 'ask', question: fixed.ask.name }] : plain(name);
+    const rows = doc.parties.flatMap((party, index): SignatureRow[] => {
+      const side = party.side ?? null;
+      const label = `${this.label(party, index)}: ${party.name}`;
+      const own = { side, party: typeset(label), who: who(party.rep.name), role: typeset(party.rep.role) };
+      if (!party.countersign) return [own];
+      const { name, role } = party.countersign;
+      const second = `${fixed.countersign}, ${this.label(party, index)}`;
+      return [own, { side, party: typeset(second), who: who(name), role: typeset(role) }];
+    });
+    const remarks = doc.clauses.find(clause => clause.id === 'A26')?.items ?? [];
+    return [
+      { t: 'h2', number: null, text: fixed.signatures },
+      { t: 'signatures', head: fixed.signatureHead, rows },
+      ...[fixed.signOutside, ...remarks.map(item => item.text)].map(
+        text => ({ t: 'note', words: this.words(text) }) as const,
+      ),
+    ];
+  }
+
+  private annexList(): Block[] {
+    const { annexes } = this.doc;
+    if (annexes.length === 0) return [];
+    const names = annexes.map((annex, index) => `${index + 1}.${NBSP}${annex.title.replace(/\.$/, '')}.`);
+    const opening: Run = { t: 'text', text: this.fixed.annexes, strong: true };
+    return [{ t: 'note', words: [opening, ...plain(` ${names.join(' ')}`)] }];
+  }
+
+  private annex(annex: Annex, index: number): Block[] {
+    const label = `${this.fixed.annex}${NBSP}${index + 1}`;
+    const content = [...this.items(annex.items ?? []), ...(annex.table ? [this.table(annex.table)] : [])];
+    return [
+      {
+        t: 'annex',
+        label,
+        text: typeset(annex.title),
+        wide: (annex.table?.head.length ?? 0) >= WIDE_COLUMNS,
+      },
+      ...(content.length > 0 ? content : [{ t: 'ask', question: this.fixed.askClause } as const]),
+    ];
+  }
+
+  private table(table: Table): Block {
+    return {
+      t: 'table',
+      caption: typeset(table.caption),
+      head: table.head.map(typeset),
+      widths: table.widths,
+      rows: table.rows.map(row => row.map(cell => this.words(cell))),
+    };
+  }
+
+  /** Fills in the marks of a text (see `model.ts`). What is not a mark stays as it was written. */
+  private words(text: string): Words {
+    const runs: Run[] = [];
+    let said = '';
+    // Odd parts are what stood between the braces.
+    for (const [index, part] of text.split(/\{\{((?:ref|annex|ask):[^{}]{1,300}|mark)\}\}/).entries()) {
+      const filled = index % 2 === 1 ? this.fill(part) : part;
+      if (typeof filled === 'string') {
+        said += filled;
+      } else {
+        runs.push(...plain(said), filled);
+        said = '';
+      }
+    }
+    return [...runs, ...plain(said)];
+  }
+
+  private fill(mark: string): string | Run {
+    const [name, value = ''] = [mark.split(':', 1)[0], mark.slice(mark.indexOf(':') + 1).trim()];
+    if (name === 'ask') return { t: 'ask', question: typeset(value) };
+    if (name === 'ref') return this.reference(value) ?? { t: 'ask', question: this.fixed.askReference };
+    if (name === 'annex') {
+      const index = this.doc.annexes.findIndex(annex => annex.id === value);
+      return index < 0 ? { t: 'ask', question: this.fixed.askAnnex } : String(index + 1);
+    }
+    this.mark ??= versionMark(this.doc.version, contentHash(this.doc)).replaceAll(' ', NBSP);
+    return this.mark;
+  }
+
+  /** „§ 10 ust. 2 pkt 1", or null where no such clause is. */
+  private reference(target: string): string | null {
+    const [clauseId, paragraph, point] = target.split('.');
+    const index = this.written.findIndex(clause => clause.id === clauseId);
+    const clause = this.written[index];
+    if (!clause) return null;
+    const opening = this.doc.kind === 'porozumienie' ? `§${NBSP}${index + 1}` : `„${clause.title}”`;
+    const parts = [
+      opening,
+      ...(paragraph ? [`${this.fixed.paragraph}${NBSP}${paragraph}`] : []),
+      ...(point ? [`${this.fixed.point}${NBSP}${point}`] : []),
+    ];
+    return parts.join(NBSP);
+  }
+}
