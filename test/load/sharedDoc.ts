@@ -47,6 +47,11 @@ export class SharedDoc {
     return Math.max(0, this.#sent - this.#durable);
   }
 
+  /** Frames with words in them sent by this connection. */
+  get sent(): number {
+    return this.#sent;
+  }
+
   /** Frames of this connection that the server called durable. */
   get durable(): number {
     return this.#durable;
