@@ -53,5 +53,3 @@ function LeadSeat() {
     </SeatProvider>
   );
 }
-
-export default Lead;

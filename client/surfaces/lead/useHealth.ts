@@ -29,7 +29,7 @@ export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () =
     id: HealthLine['id'],
     fact: string,
     state: HealthLine['state'] = 'good',
-    stateWords = good,
+    stateWords: string = good,
   ): HealthLine => ({ id, name: t(`health.${id}`), fact, state, stateWords });
 
   const stage = seats.some(seat => seat.kind === 'stage' && seat.online);

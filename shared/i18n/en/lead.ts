@@ -398,6 +398,18 @@ export const lead = {
     find: 'Search the cards',
   },
 
+  attribution: {
+    label: 'Less about authors',
+    side: 'Institution only',
+    unsigned: 'Unsigned',
+    anonymous: 'Anonymous',
+    ask: 'Keep less about authors?',
+    forGood: 'This cannot be undone: names leave the disk too.',
+    act: 'Keep less',
+    lock: 'Lock writing',
+    moveTo: 'Move to: {{name}}',
+  },
+
   behalf: {
     who: 'On whose behalf?',
     title: 'You are entering for: {{name}}',

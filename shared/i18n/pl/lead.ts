@@ -413,6 +413,18 @@ export const lead = {
     find: 'Szukaj w kartkach',
   },
 
+  attribution: {
+    label: 'Mniej o autorach',
+    side: 'Tylko instytucja',
+    unsigned: 'Bez podpisu',
+    anonymous: 'Anonimowo',
+    ask: 'Zapisywać mniej o autorach?',
+    forGood: 'Tego nie da się cofnąć: imiona znikną też z dysku.',
+    act: 'Zapisuję mniej',
+    lock: 'Zablokuj pisanie',
+    moveTo: 'Przenieś: {{name}}',
+  },
+
   behalf: {
     who: 'W czyim imieniu?',
     title: 'Wpisujesz w imieniu: {{name}}',

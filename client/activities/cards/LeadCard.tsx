@@ -1,0 +1,105 @@
+import { Archive, CircleAlert, Monitor, MonitorOff, MoveRight } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NowStep } from '#shared/protocol.ts';
+import type { Row } from '#shared/workshop/state.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { RecordCard } from '../../ui/RecordCard.tsx';
+import { useActs } from '../../surfaces/lead/ActProvider.tsx';
+import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
+import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
+import { markOf } from '../../surfaces/lead/marksOf.ts';
+import styles from './Lead.module.css';
+
+interface LeadCardProps {
+  step: NowStep;
+  row: Row;
+  flags: number;
+  /** Shelves it could move to. */
+  others: readonly { id: string; name: string }[];
+}
+
+/** One card the room sees, with what a facilitator may do: show, move, set aside (H). */
+export function LeadCard({ step, row, flags, others }: LeadCardProps) {
+  const t = useLeadWords();
+  const { t: a } = useTranslation('activities');
+  const { t: c } = useTranslation('common');
+  const { now, people } = useWorkshop();
+  const { act, say } = useActs();
+  const reasons = useHideReasons();
+  const side = markOf(row.side);
+  const reading = step.show.record === row.id;
+  const name = people?.people.find(one => one.id === row.by)?.name;
+  const short = now?.workshop.sides.find(one => one.id === row.side)?.short ?? '';
+  const extra = typeof row.data?.condition === 'string' ? row.data.condition : '';
+  const weight = row.weight !== undefined && row.weight > 0 ? a('cards.mark.plusCount', { count: row.weight }) : '';
+
+  async function hide(reason: string) {
+    if ((await act({ type: 'entry:hide', step: step.id, entry: row.id, reason })) !== null) {
+      say(t('moderation.hiddenNow', { text: row.text }));
+    }
+  }
+
+  function keyDown(event: KeyboardEvent<HTMLElement>) {
+    const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat;
+    if (plain && event.key.toLowerCase() === 'h' && event.target === event.currentTarget) {
+      event.preventDefault();
+      void hide('');
+    }
+  }
+
+  return (
+    <article
+      className={styles.card}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the card takes the key H
+      tabIndex={0}
+      aria-keyshortcuts="H"
+      onKeyDown={keyDown}
+    >
+      <RecordCard
+        dense
+        text={row.text}
+        frame={reading ? 'rubric' : undefined}
+        meta={[
+          ...(side === null
+            ? []
+            : [{ text: name ?? short, side, sideName: t('ready.side', { side }) }]),
+          ...[extra, weight].filter(words => words !== '').map(text => ({ text })),
+          ...(row.data?.late === true ? [{ text: a('cards.late') }] : []),
+          ...(flags > 0 ? [{ text: a('cards.moderation.flags', { count: flags }), icon: CircleAlert }] : []),
+          ...(reading ? [{ text: a('cards.readAloud.onStage'), icon: Monitor }] : []),
+        ]}
+        menu={
+          <Menu
+            label={`${c('action.more')}: ${row.text}`}
+            items={[
+              {
+                id: 'show',
+                label: reading ? a('cards.readAloud.stop') : a('cards.readAloud.show'),
+                icon: reading ? <MonitorOff aria-hidden="true" /> : <Monitor aria-hidden="true" />,
+                off: step.status !== 'open',
+                onChoose: () => void act({ type: 'step:show', step: step.id, record: reading ? null : row.id }),
+              },
+              ...others.map((other, index) => ({
+                id: `move ${other.id}`,
+                label: t('attribution.moveTo', { name: other.name }),
+                icon: <MoveRight aria-hidden="true" />,
+                divided: index === 0,
+                onChoose: () =>
+                  void act({ type: 'entry:move', step: step.id, entry: row.id, place: other.id }),
+              })),
+              ...reasons.map((reason, index) => ({
+                id: `hide ${reason}`,
+                label: `${c('action.setAside')}: ${reason}`,
+                icon: <Archive aria-hidden="true" />,
+                divided: index === 0,
+                onChoose: () => void hide(reason),
+              })),
+            ]}
+          />
+        }
+      />
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { NowStep } from '#shared/protocol.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useActs } from '../../surfaces/lead/ActProvider.tsx';
+import { useSay } from '../../surfaces/lead/leadWords.ts';
+import styles from './Lead.module.css';
+import type { LeadShelf } from './leadShelves.ts';
+
+/** Reveal shelf by shelf; each is announced 3–2–1 like every reveal. */
+export function LeadReveal({ step, shelves }: { step: NowStep; shelves: readonly LeadShelf[] }) {
+  const { t } = useTranslation('activities');
+  const say = useSay();
+  const { act } = useActs();
+  const revealed = Array.isArray(step.revealed) ? step.revealed : [];
+  return (
+    <ul className={styles.reveals}>
+      {shelves.map(shelf => {
+        const done = revealed.includes(shelf.id);
+        return (
+          <li key={shelf.id}>
+            {done ? (
+              <span className={styles.revealed}>
+                <Check aria-hidden="true" size={18} />
+                {say(shelf.name)}: {t('cards.reveal.revealed')}
+              </span>
+            ) : (
+              <Button
+                size="small"
+                keeps
+                off={step.pending !== null || step.status !== 'open'}
+                onPress={() => void act({ type: 'step:reveal', step: step.id, column: shelf.id })}
+              >
+                {t('cards.reveal.column', { name: say(shelf.name) })} ({shelf.hidden})
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,135 @@
+import { EyeOff } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { makeRandomId, platformRandom } from '#shared/ids.ts';
+import type { NowStep, PersonLine } from '#shared/protocol.ts';
+import { isUnowned } from '../../live/ownEntries.ts';
+import { useDraft } from '../../live/useDraft.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chips } from '../../ui/Chips.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { useActs } from './ActProvider.tsx';
+import styles from './BehalfPage.module.css';
+import type { EntryForm } from './entryForm.ts';
+import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
+import page from './Page.module.css';
+import { useReadAloud } from './useReadAloud.ts';
+
+interface BehalfComposerProps {
+  step: NowStep;
+  form: EntryForm;
+  person: PersonLine;
+  onNextPerson: () => void;
+}
+
+/** One card of paper, one Enter, in the words of the person. */
+export function BehalfComposer({ step, form, person, onNextPerson }: BehalfComposerProps) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const say = useSay();
+  const { act, say: tell } = useActs();
+  const draft = useDraft(step.id, `za.${person.id}`);
+  const [column, setColumn] = useState(form.columns[0]?.id ?? '');
+  const [condition, setCondition] = useState('');
+  const [read, setRead] = useState(false);
+  const marks = useReadAloud(step.id);
+  const mayWrite = step.write || (step.status === 'open' && step.locked);
+  const tooLong = [...draft.text].length > form.length;
+
+  async function add() {
+    if (draft.text.trim() === '' || tooLong || !mayWrite) {
+      return;
+    }
+    const entry = makeRandomId(platformRandom);
+    const data = form.make({ text: draft.text, column, condition });
+    if ((await act({ type: 'entry:put', step: step.id, entry, data, behalf: person.id })) !== null) {
+      if (read) {
+        marks.set(entry, true);
+      }
+      draft.clear();
+      setCondition('');
+      setRead(false);
+      tell(t('behalf.added'));
+    }
+  }
+
+  function keyDown(event: KeyboardEvent) {
+    const target = form.columns[Number(event.key) - 1];
+    if (event.altKey && target !== undefined) {
+      event.preventDefault();
+      setColumn(target.id);
+    } else if (event.altKey && event.key === 'ArrowDown') {
+      event.preventDefault();
+      onNextPerson();
+    } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      if (event.target instanceof HTMLTextAreaElement) {
+        event.preventDefault();
+        void add();
+      }
+    }
+  }
+
+  return (
+    <div className={styles.composer} onKeyDown={keyDown} role="presentation">
+      <h1 className={page.title}>{t('behalf.title', { name: person.name })}</h1>
+      <p className={page.quiet}>{mayWrite ? t('behalf.lead') : t('behalf.notOpen')}</p>
+      {form.columns.length > 0 && (
+        <Chips
+          label={t('behalf.keyColumn')}
+          chips={form.columns.map(one => ({ id: one.id, label: say(one.name) }))}
+          chosen={[column]}
+          onChange={([id]) => setColumn(id ?? '')}
+        />
+      )}
+      <Field
+        label={t('behalf.text')}
+        multiline
+        rows={4}
+        value={draft.text}
+        limit={form.length}
+        leftWords={count => c('count.charactersLeft', { count })}
+        overWords={count => c('count.charactersOver', { count })}
+        placeholder={t('behalf.textHint')}
+        onChange={draft.set}
+        autoFocus
+      />
+      {form.condition && (
+        <Field
+          label={t('behalf.condition')}
+          showLabel
+          value={condition}
+          limit={100}
+          placeholder={form.conditionHint === null ? undefined : say(form.conditionHint)}
+          onChange={setCondition}
+          onSubmit={() => void add()}
+        />
+      )}
+      <div className={styles.addRow}>
+        <label className={styles.read}>
+          <input type="checkbox" checked={read} onChange={event => setRead(event.currentTarget.checked)} />
+          {t('behalf.read')}
+        </label>
+        <Button
+          variant="green"
+          size="main"
+          off={draft.text.trim() === '' || tooLong || !mayWrite}
+          onPress={() => void add()}
+        >
+          {t('behalf.add', { name: person.name })}
+        </Button>
+      </div>
+      <p className={styles.privacy}>
+        <EyeOff aria-hidden="true" size={18} />
+        <span>{isUnowned(step.attribution) ? t('behalf.unowned') : t('behalf.trace')}</span>
+      </p>
+      <div className={styles.keys}>
+        <h2 className={page.label}>{t('behalf.keys')}</h2>
+        <Keys keys={['Enter']} words={t('behalf.keyAdd')} />
+        {form.columns.length > 0 && (
+          <Keys keys={['Alt', `1–${Math.min(9, form.columns.length)}`]} words={t('behalf.keyColumn')} />
+        )}
+        <Keys keys={['Alt', '↓']} words={t('behalf.keyPerson')} />
+      </div>
+    </div>
+  );
+}
