@@ -17,8 +17,8 @@ const LANGUAGES = [
 
 /** Two invented people and some cards, shown. */
 async function withCards(table: Table): Promise<void> {
-  const anna = await sitDown(table.house.room, table.code, 'Anna', ['A']);
-  const bogdan = await sitDown(table.house.room, table.code, 'Bogdan', ['B']);
+  const anna = await sitDown(table.house.own, table.code, 'Anna', ['A']);
+  const bogdan = await sitDown(table.house.own, table.code, 'Bogdan', ['B']);
   await table.goTo(CARDS);
   await anna.write(CARDS, { text: 'nikt nie przerywa', column: '' });
   await bogdan.write(CARDS, { text: 'wiemy, kto czyta nasze kartki', column: '' });
@@ -32,7 +32,7 @@ async function seatPage(
   locale: string,
   size: { width: number; height: number },
 ): Promise<Page> {
-  const person = await sitDown(table.house.room, table.code, `Ewa ${locale} ${size.width}`, ['A']);
+  const person = await sitDown(table.house.own, table.code, `Ewa ${locale} ${size.width}`, ['A']);
   person.close();
   const page = await table.newcomer({ locale, viewport: size });
   await page.context().addCookies([cookieFor(table.house.room, person.cookie)]);
@@ -187,7 +187,7 @@ test('a change of phase by others takes neither focus nor text', async ({ table 
   await table.goTo(CARDS);
   const field = page.getByRole('textbox', { name: 'Twoja kartka' });
   await field.pressSequentially('w pół sło');
-  const neighbour = await sitDown(table.house.room, table.code, 'Bogdan', ['B']);
+  const neighbour = await sitDown(table.house.own, table.code, 'Bogdan', ['B']);
   await neighbour.write(CARDS, { text: 'kartka sąsiada', column: '' });
   await table.hand.do({ type: 'step:advance', step: CARDS, phase: 0 });
   await expect(page.getByText('kartka sąsiada')).toBeVisible();

@@ -112,13 +112,13 @@ test('notes, needs, parked questions and the script reach facilitators only', as
   const access = 'kanarek-potrzeba-4715';
   const question = 'kanarek-pytanie-4716';
   const script = 'nie zza laptopa';
-  const { answer, cookie } = await post<{ workshop: string; seat: string }>(table.house.room, '/api/join', {
+  const { answer, cookie } = await post<{ workshop: string; seat: string }>(table.house.own, '/api/join', {
     code: table.code,
     name: 'Celina',
     sides: ['A'],
     access,
   });
-  const celina = await Actor.connect({ base: table.house.room, ...answer, cookie });
+  const celina = await Actor.connect({ base: table.house.own, ...answer, cookie });
   await table.goTo('mik.1.02');
   await celina.write('mik.1.02', { text: question, kind: 'question' });
   await table.hand.do({ type: 'note:set', step: 'mik.1.02', text: note });
@@ -162,7 +162,7 @@ function hiddenCards(now: Actor['now'] | undefined): number {
 
 /** Somebody who sits down without a browser. */
 async function seatOf(table: Table, name: string, side: string) {
-  const base = table.house.room;
+  const base = table.house.own;
   const { answer, cookie } = await post<{ workshop: string; seat: string }>(base, '/api/join', {
     code: table.code,
     name,

@@ -59,7 +59,7 @@ async function fill(house: RunningHouse, browser: Browser, shots: Shots, size: n
   const hand = await Actor.connect(place);
   const people: Actor[] = [];
   for (const { name, side } of invented(size)) {
-    people.push(await sitDown(house.room.replace(/\/\/[^:]+/, '//127.0.0.1'), code, name, [side]));
+    people.push(await sitDown(house.own, code, name, [side]));
   }
   return { house, browser, shots, size, place, code, hand, people };
 }
