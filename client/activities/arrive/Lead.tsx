@@ -20,7 +20,9 @@ export default function ArriveLead({ step, texts }: ViewProps) {
       <LeadSides now={now} />
       <LeadDoor now={now} />
       <LeadAccess people={people?.people ?? []} />
-      {config.data.pulse.on && step.status !== 'waiting' && <LeadPulse step={step} pulse={config.data.pulse} />}
+      {config.data.pulse.on && step.status !== 'waiting' && (
+        <LeadPulse step={step} pulse={config.data.pulse} />
+      )}
     </section>
   );
 }

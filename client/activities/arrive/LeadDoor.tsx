@@ -1,7 +1,7 @@
 import type { NowPart } from '#shared/protocol.ts';
-import { Switch } from '../../ui/Switch.tsx';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
+import { Switch } from '../../ui/Switch.tsx';
 
 /** Opens and closes the door to new people. */
 export function LeadDoor({ now }: { now: NowPart }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { NowPart } from '#shared/protocol.ts';
-import { SideMark } from '../../ui/SideMark.tsx';
 import { markOf } from '../../surfaces/lead/marksOf.ts';
+import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Lead.module.css';
 
 /** People per side against the wish; a missing one is named gently and never blocks. */

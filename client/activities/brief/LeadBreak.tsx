@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { useTimer } from '../../live/useTimer.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { clockOf, useMinute } from '../../surfaces/lead/useMinute.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
 import styles from './Lead.module.css';
 
 const MINUTE = 60_000;

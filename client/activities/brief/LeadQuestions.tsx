@@ -14,7 +14,13 @@ export function LeadQuestions({ step }: { step: NowStep }) {
   const sides = now?.workshop.sides ?? [];
   const parked =
     entriesStep === step.id ? [...entries.values()].filter(line => line.status === 'hidden') : [];
-  const shown = rows.map(row => ({ id: row.id, side: row.side ?? null, name: null, flags: 0, data: { text: row.text } }));
+  const shown = rows.map(row => ({
+    id: row.id,
+    side: row.side ?? null,
+    name: null,
+    flags: 0,
+    data: { text: row.text },
+  }));
   const all = [...parked, ...shown];
   return (
     <section className={styles.questions}>

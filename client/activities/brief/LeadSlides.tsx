@@ -2,9 +2,9 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Slide } from '#shared/activities/brief/brief.ts';
 import type { NowStep } from '#shared/protocol.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';
 
 /** Which slide the room sees, and one back or on. */

@@ -9,8 +9,8 @@ import { LeadColumns } from './LeadColumns.tsx';
 import { LeadHidden } from './LeadHidden.tsx';
 import { LeadPreview } from './LeadPreview.tsx';
 import { LeadReveal } from './LeadReveal.tsx';
-import { leadShelves } from './leadShelves.ts';
 import { LeadTools } from './LeadTools.tsx';
+import { leadShelves } from './leadShelves.ts';
 
 /** Cards on the console: counts while hidden, the preview, and the whole list once the room sees it. */
 export default function CardsLead({ step, texts }: ViewProps) {
@@ -31,9 +31,7 @@ export default function CardsLead({ step, texts }: ViewProps) {
         <LeadHidden shelves={shelves} seen={preview.length >= hidden} step={step} />
       ) : null}
       {step.revealed !== null && step.revealed !== 'all' && <LeadReveal step={step} shelves={shelves} />}
-      {preview.length > 0 && (
-        <LeadPreview step={step} lines={preview} config={config.data} />
-      )}
+      {preview.length > 0 && <LeadPreview step={step} lines={preview} config={config.data} />}
       <LeadTools step={step} config={config.data} rows={rows} />
       {rows.length > 0 && <LeadColumns step={step} config={config.data} rows={rows} flagged={flagged} />}
     </section>

@@ -2,10 +2,10 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 
 const MODES = ['named', 'private', 'side', 'unsigned', 'anonymous'] as const;
 const LESS = ['side', 'unsigned', 'anonymous'] as const;

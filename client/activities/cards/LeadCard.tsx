@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
-import { Menu } from '../../ui/Menu.tsx';
-import { RecordCard } from '../../ui/RecordCard.tsx';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
 import { markOf } from '../../surfaces/lead/marksOf.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { RecordCard } from '../../ui/RecordCard.tsx';
 import styles from './Lead.module.css';
 
 interface LeadCardProps {
@@ -33,7 +33,8 @@ export function LeadCard({ step, row, flags, others }: LeadCardProps) {
   const name = people?.people.find(one => one.id === row.by)?.name;
   const short = now?.workshop.sides.find(one => one.id === row.side)?.short ?? '';
   const extra = typeof row.data?.condition === 'string' ? row.data.condition : '';
-  const weight = row.weight !== undefined && row.weight > 0 ? a('cards.mark.plusCount', { count: row.weight }) : '';
+  const weight =
+    row.weight !== undefined && row.weight > 0 ? a('cards.mark.plusCount', { count: row.weight }) : '';
 
   async function hide(reason: string) {
     if ((await act({ type: 'entry:hide', step: step.id, entry: row.id, reason })) !== null) {
@@ -62,9 +63,7 @@ export function LeadCard({ step, row, flags, others }: LeadCardProps) {
         text={row.text}
         frame={reading ? 'rubric' : undefined}
         meta={[
-          ...(side === null
-            ? []
-            : [{ text: name ?? short, side, sideName: t('ready.side', { side }) }]),
+          ...(side === null ? [] : [{ text: name ?? short, side, sideName: t('ready.side', { side }) }]),
           ...[extra, weight].filter(words => words !== '').map(text => ({ text })),
           ...(row.data?.late === true ? [{ text: a('cards.late') }] : []),
           ...(flags > 0 ? [{ text: a('cards.moderation.flags', { count: flags }), icon: CircleAlert }] : []),
@@ -79,7 +78,8 @@ export function LeadCard({ step, row, flags, others }: LeadCardProps) {
                 label: reading ? a('cards.readAloud.stop') : a('cards.readAloud.show'),
                 icon: reading ? <MonitorOff aria-hidden="true" /> : <Monitor aria-hidden="true" />,
                 off: step.status !== 'open',
-                onChoose: () => void act({ type: 'step:show', step: step.id, record: reading ? null : row.id }),
+                onChoose: () =>
+                  void act({ type: 'step:show', step: step.id, record: reading ? null : row.id }),
               },
               ...others.map((other, index) => ({
                 id: `move ${other.id}`,

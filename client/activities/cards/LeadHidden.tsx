@@ -1,9 +1,9 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
-import { SideMark } from '../../ui/SideMark.tsx';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
 import { markOf } from '../../surfaces/lead/marksOf.ts';
+import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Lead.module.css';
 import type { LeadShelf } from './leadShelves.ts';
 
@@ -30,7 +30,9 @@ export function LeadHidden({ shelves, seen, step }: LeadHiddenProps) {
           {seen && hidden > 0
             ? `${c('count.hiddenCards', { count: hidden })}. ${t('cards.moderation.toLookAtNote')}`
             : t('cards.hiddenFromLead', { count: hidden })}{' '}
-          {hidden > 0 && empty.length > 0 && t('cards.emptyShelves', { names: empty.map(one => say(one.name)).join(', ') })}
+          {hidden > 0 &&
+            empty.length > 0 &&
+            t('cards.emptyShelves', { names: empty.map(one => say(one.name)).join(', ') })}
         </span>
       </p>
       {named.length > 0 && (

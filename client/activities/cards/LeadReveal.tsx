@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';
 import type { LeadShelf } from './leadShelves.ts';
 

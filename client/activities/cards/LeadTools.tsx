@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
+import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';
 import { LeadAttribution } from './LeadAttribution.tsx';
 import { inReadingOrder } from './leadOrder.ts';
@@ -31,7 +31,11 @@ export function LeadTools({ step, config, rows }: LeadToolsProps) {
   return (
     <div className={styles.tools}>
       {ordered.length > 0 && !reading && (
-        <Button size="small" icon={<Volume2 aria-hidden="true" />} onPress={() => show(ordered[0]?.id ?? null)}>
+        <Button
+          size="small"
+          icon={<Volume2 aria-hidden="true" />}
+          onPress={() => show(ordered[0]?.id ?? null)}
+        >
           {t('cards.readAloud.start')}
         </Button>
       )}

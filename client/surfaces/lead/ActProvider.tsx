@@ -45,7 +45,11 @@ export function ActProvider({ children }: { children: ReactNode }) {
       forget: () => setRefusal(''),
     };
   }, [sendNow, lead, errors]);
-  return <ActContext value={useMemo(() => ({ ...acts, refusal, said }), [acts, refusal, said])}>{children}</ActContext>;
+  return (
+    <ActContext value={useMemo(() => ({ ...acts, refusal, said }), [acts, refusal, said])}>
+      {children}
+    </ActContext>
+  );
 }
 
 /** How a part of the console acts; only below `ActProvider`. */

@@ -7,11 +7,17 @@ import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useLeadWords } from './leadWords.ts';
-import own from './PeoplePage.module.css';
 import styles from './Page.module.css';
+import own from './PeoplePage.module.css';
 
 /** Somebody without a phone, put on the list by hand; Enter adds and stays for the next one. */
-export function AddPerson({ sides, onAdded }: { sides: readonly Side[]; onAdded?: (person: string) => void }) {
+export function AddPerson({
+  sides,
+  onAdded,
+}: {
+  sides: readonly Side[];
+  onAdded?: (person: string) => void;
+}) {
   const t = useLeadWords();
   const { act } = useActs();
   const [name, setName] = useState('');

@@ -28,7 +28,8 @@ export function AdvanceQuestion({ open, now, course, session, ballot, onBack, on
   const present = steps.find(step => step.id === now.step?.id);
   const left = steps.filter(step => isAhead(step) && step.id !== now.step?.id);
   const hidden = now.step === null ? 0 : total(now.step.counts.hidden);
-  const writing = now.step === null ? [] : namesOf(peopleBySide(now.workshop.sides, people?.people ?? []), 'writing');
+  const writing =
+    now.step === null ? [] : namesOf(peopleBySide(now.workshop.sides, people?.people ?? []), 'writing');
   if (ballot) {
     return (
       <Dialog
@@ -51,7 +52,10 @@ export function AdvanceQuestion({ open, now, course, session, ballot, onBack, on
           {hidden > 0 && <p>{t('next.ask.hidden', { count: hidden })}</p>}
           {left.length > 0 && (
             <p>
-              {t('next.ask.left', { count: left.length, titles: left.map(step => say(step.title)).join(', ') })}
+              {t('next.ask.left', {
+                count: left.length,
+                titles: left.map(step => say(step.title)).join(', '),
+              })}
             </p>
           )}
           {writing.length > 0 && <p>{t('next.ask.writing', { names: writing.join(', ') })}</p>}

@@ -42,7 +42,10 @@ export function AsideColumn({ now, lines, step }: AsideColumnProps) {
         <ul>
           {lines.map(line => {
             const text = typeof line.data.text === 'string' ? line.data.text : '';
-            const why = line.status === 'withdrawn' ? t('moderation.withdrawn') : line.reason || t('moderation.noReason');
+            const why =
+              line.status === 'withdrawn'
+                ? t('moderation.withdrawn')
+                : line.reason || t('moderation.noReason');
             return (
               <li key={line.id} className={styles.aside}>
                 <p>{text}</p>

@@ -1,4 +1,14 @@
-import { Archive, Contrast, HardDrive, House, Languages, Pencil, Settings, UserPlus, Users } from 'lucide-react';
+import {
+  Archive,
+  Contrast,
+  HardDrive,
+  House,
+  Languages,
+  Pencil,
+  Settings,
+  UserPlus,
+  Users,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { NowPart } from '#shared/protocol.ts';
@@ -23,15 +33,30 @@ export function BarMenu({ now }: { now: NowPart }) {
       <Menu
         label={t('bar.more')}
         items={[
-          { id: 'plan', label: t('bar.changePlan'), icon: <Pencil aria-hidden="true" />, onChoose: () => go('plan') },
-          { id: 'people', label: t('bar.people'), icon: <Users aria-hidden="true" />, onChoose: () => go('people') },
+          {
+            id: 'plan',
+            label: t('bar.changePlan'),
+            icon: <Pencil aria-hidden="true" />,
+            onChoose: () => go('plan'),
+          },
+          {
+            id: 'people',
+            label: t('bar.people'),
+            icon: <Users aria-hidden="true" />,
+            onChoose: () => go('people'),
+          },
           {
             id: 'moderation',
             label: t('bar.aside'),
             icon: <Archive aria-hidden="true" />,
             onChoose: () => go('moderation'),
           },
-          { id: 'behalf', label: t('bar.behalf'), icon: <UserPlus aria-hidden="true" />, onChoose: () => go('behalf') },
+          {
+            id: 'behalf',
+            label: t('bar.behalf'),
+            icon: <UserPlus aria-hidden="true" />,
+            onChoose: () => go('behalf'),
+          },
           {
             id: 'settings',
             label: t('bar.settings'),
@@ -39,7 +64,12 @@ export function BarMenu({ now }: { now: NowPart }) {
             divided: true,
             onChoose: () => setSettings(true),
           },
-          { id: 'health', label: t('bar.health'), icon: <HardDrive aria-hidden="true" />, onChoose: () => go('health') },
+          {
+            id: 'health',
+            label: t('bar.health'),
+            icon: <HardDrive aria-hidden="true" />,
+            onChoose: () => go('health'),
+          },
           {
             id: 'contrast',
             label: contrast.high ? t('bar.standard') : t('bar.high'),

@@ -40,7 +40,9 @@ export function BehalfCards({ step, form, person }: BehalfCardsProps) {
           {unowned ? t('behalf.cardsUnowned') : t('behalf.cards', { name: person.name })}
         </h2>
         <span className={page.count}>
-          {form.limit === null || unowned ? typed.length : c('count.of', { done: typed.length, of: form.limit })}
+          {form.limit === null || unowned
+            ? typed.length
+            : c('count.of', { done: typed.length, of: form.limit })}
         </span>
       </div>
       {typed.length === 0 && <p className={page.quiet}>{t('behalf.none')}</p>}
@@ -111,7 +113,11 @@ function EditTyped({ entry, limit, onBack, onSave, onWithdraw }: EditTypedProps)
     <Dialog
       open
       title={t('behalf.editTitle')}
-      act={{ label: t('behalf.save'), onAct: () => onSave(text), off: text.trim() === '' || [...text].length > limit }}
+      act={{
+        label: t('behalf.save'),
+        onAct: () => onSave(text),
+        off: text.trim() === '' || [...text].length > limit,
+      }}
       back={c('action.notYet')}
       onBack={onBack}
     >

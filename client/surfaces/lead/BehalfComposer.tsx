@@ -70,7 +70,7 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
   }
 
   return (
-    <div className={styles.composer} onKeyDown={keyDown} role="presentation">
+    <form className={styles.composer} onKeyDown={keyDown} onSubmit={event => event.preventDefault()}>
       <h1 className={page.title}>{t('behalf.title', { name: person.name })}</h1>
       <p className={page.quiet}>{mayWrite ? t('behalf.lead') : t('behalf.notOpen')}</p>
       {form.columns.length > 0 && (
@@ -130,6 +130,6 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
         )}
         <Keys keys={['Alt', '↓']} words={t('behalf.keyPerson')} />
       </div>
-    </div>
+    </form>
   );
 }

@@ -2,13 +2,13 @@ import { usePlanStep } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { BehalfCards } from './BehalfCards.tsx';
 import { BehalfComposer } from './BehalfComposer.tsx';
-import { BehalfPeople } from './BehalfPeople.tsx';
 import styles from './BehalfPage.module.css';
+import { BehalfPeople } from './BehalfPeople.tsx';
 import { entryFormOf } from './entryForm.ts';
-import { useLeadWords, useSay } from './leadWords.ts';
-import page from './Page.module.css';
 import { LeadBar } from './LeadBar.tsx';
+import { useLeadWords, useSay } from './leadWords.ts';
 import { Notice } from './Notice.tsx';
+import page from './Page.module.css';
 import { usePage } from './usePage.ts';
 
 /** „Wpisz za kogoś": the person left, one large field, Enter adds, their cards right. */
@@ -33,7 +33,12 @@ export function BehalfPage() {
       <Notice />
       <div className={styles.columns}>
         <aside className={styles.people} aria-label={t('behalf.who')}>
-          <BehalfPeople people={here} chosen={chosen?.id ?? null} sides={now.workshop.sides} onChoose={choose} />
+          <BehalfPeople
+            people={here}
+            chosen={chosen?.id ?? null}
+            sides={now.workshop.sides}
+            onChoose={choose}
+          />
         </aside>
         <main className={styles.main}>
           {chosen === null ? (

@@ -18,7 +18,9 @@ interface BehalfPeopleProps {
 /** On whose behalf: people without a phone first. */
 export function BehalfPeople({ people, chosen, sides, onChoose }: BehalfPeopleProps) {
   const t = useLeadWords();
-  const ordered = [...people].sort((one, other) => Number(other.way === 'paper') - Number(one.way === 'paper'));
+  const ordered = [...people].sort(
+    (one, other) => Number(other.way === 'paper') - Number(one.way === 'paper'),
+  );
   return (
     <>
       <h2 className={styles.label}>{t('behalf.who')}</h2>

@@ -44,7 +44,13 @@ export function CodeDialog({ now, open, onBack }: CodeDialogProps) {
     );
   }
   return (
-    <Dialog open={open} title={t('code.title')} sentence={t('code.sentence')} back={c('action.close')} onBack={onBack}>
+    <Dialog
+      open={open}
+      title={t('code.title')}
+      sentence={t('code.sentence')}
+      back={c('action.close')}
+      onBack={onBack}
+    >
       <Way now={now} />
       <Switch
         label={t('code.door')}
@@ -85,7 +91,12 @@ function Way({ now }: { now: NowPart }) {
     <>
       <div className={styles.way}>
         {address && (
-          <QrCode size={190} d={address.qr.path} modules={address.qr.size} label={t('code.qr', { url: address.url })} />
+          <QrCode
+            size={190}
+            d={address.qr.path}
+            modules={address.qr.size}
+            label={t('code.qr', { url: address.url })}
+          />
         )}
         <div className={styles.words}>
           <p className={styles.code}>{spellCode(code)}</p>

@@ -5,8 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useActs } from './ActProvider.tsx';
-import { useCommonWords, useLeadWords } from './leadWords.ts';
 import { Links } from './Links.tsx';
+import { useCommonWords, useLeadWords } from './leadWords.ts';
 import styles from './Page.module.css';
 import own from './PeoplePage.module.css';
 

@@ -1,12 +1,12 @@
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { totalOf } from './goal.ts';
-import { HealthRow } from './HealthRow.tsx';
 import styles from './HealthPage.module.css';
-import { useHealth } from './useHealth.ts';
+import { HealthRow } from './HealthRow.tsx';
 import { useLeadWords } from './leadWords.ts';
 import page from './Page.module.css';
 import { PageFrame } from './PageFrame.tsx';
+import { useHealth } from './useHealth.ts';
 import { WhoIsConnected } from './WhoIsConnected.tsx';
 
 /** „Czy wszystko działa": a verdict in one sentence, then rows of name, fact, state. */
@@ -19,7 +19,11 @@ export function HealthPage() {
   }
   const broken = rows.some(row => row.state === 'broken');
   const slow = rows.filter(row => row.state === 'slow').length;
-  const verdict = broken ? t('health.broken') : slow > 0 ? t('health.slow', { count: slow }) : t('health.allGood');
+  const verdict = broken
+    ? t('health.broken')
+    : slow > 0
+      ? t('health.slow', { count: slow })
+      : t('health.allGood');
   const here = { done: totalOf(now.here.online), of: totalOf(now.here.roster) };
   return (
     <PageFrame

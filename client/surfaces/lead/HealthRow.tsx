@@ -1,4 +1,15 @@
-import { Check, CircleAlert, Clock, HardDrive, type LucideIcon, Monitor, Server, Smartphone, Users, Wifi } from 'lucide-react';
+import {
+  Check,
+  CircleAlert,
+  Clock,
+  HardDrive,
+  type LucideIcon,
+  Monitor,
+  Server,
+  Smartphone,
+  Users,
+  Wifi,
+} from 'lucide-react';
 import { classes } from '../../ui/classes.ts';
 import styles from './HealthPage.module.css';
 import type { HealthLine } from './useHealth.ts';

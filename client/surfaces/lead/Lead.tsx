@@ -5,8 +5,8 @@ import { chooseSeat } from '../../live/seats.ts';
 import { ActProvider } from './ActProvider.tsx';
 import { Console } from './Console.tsx';
 import { Gate } from './Gate.tsx';
-import { ask, type OwnSeats, type Reply } from './leadApi.ts';
 import styles from './Lead.module.css';
+import { ask, type OwnSeats, type Reply } from './leadApi.ts';
 import { NoPowers } from './NoPowers.tsx';
 
 /** The facilitator's console at `/prowadzenie/:id`: finds the seat of this browser and opens it. */

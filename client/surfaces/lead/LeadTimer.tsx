@@ -53,7 +53,13 @@ export function LeadTimer({ step, remote = false }: LeadTimerProps) {
           </Button>
         ) : (
           <>
-            <IconButton label={label} icon={icon} framed off={!open} onPress={() => set(runs ? 'pause' : 'start')} />
+            <IconButton
+              label={label}
+              icon={icon}
+              framed
+              off={!open}
+              onPress={() => set(runs ? 'pause' : 'start')}
+            />
             <IconButton
               label={c('timer.stop')}
               icon={<TimerOff aria-hidden="true" />}

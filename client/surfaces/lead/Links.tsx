@@ -88,7 +88,9 @@ export function Links({ workshop }: { workshop: string }) {
                 <li key={link.id} className={own.device}>
                   <div className={own.deviceHead}>
                     <b>{name}</b>
-                    <span className={styles.quiet}>{link.open ? t('people.linkOpen') : t('people.linkClosed')}</span>
+                    <span className={styles.quiet}>
+                      {link.open ? t('people.linkOpen') : t('people.linkClosed')}
+                    </span>
                     {link.open && (
                       <Button
                         variant="bare"

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Switch } from '../../ui/Switch.tsx';
-import { AddPerson } from './AddPerson.tsx';
 import { useActs } from './ActProvider.tsx';
+import { AddPerson } from './AddPerson.tsx';
 import { Devices } from './Devices.tsx';
 import { totalOf } from './goal.ts';
 import { useLeadWords } from './leadWords.ts';

@@ -35,7 +35,9 @@ export function PeopleStrip({ now }: { now: NowPart }) {
             ? t('ready.atTable', { here: totalOf(now.here.online), roster: totalOf(now.here.roster) })
             : c('ready.of', { done: totalOf(step.ready.done), of: totalOf(step.ready.of) })}
         </p>
-        <p className={styles.readyNames}>{all === 0 ? t('ready.nobody') : <Missing sides={sides} asked={step !== null} />}</p>
+        <p className={styles.readyNames}>
+          {all === 0 ? t('ready.nobody') : <Missing sides={sides} asked={step !== null} />}
+        </p>
         <Button
           variant="bare"
           size="small"
@@ -92,7 +94,9 @@ function Numbers({ sides }: { sides: readonly SidePeople[] }) {
     const ready = people.filter(one => one.presence === 'ready').length;
     const numbers = { done: ready, of: people.length };
     const label = t('ready.sideReady', { side: side.id, name: side.name, ...numbers });
-    return mark === null ? [] : [{ side: mark, ready, of: people.length, numbers: c('count.of', numbers), label }];
+    return mark === null
+      ? []
+      : [{ side: mark, ready, of: people.length, numbers: c('count.of', numbers), label }];
   });
   return (
     <>

@@ -62,7 +62,11 @@ export function PersonRow({ line, raised, onAsk }: PersonRowProps) {
       <span className={own.fact}>{t(`people.way.${line.way ?? 'phone'}`)}</span>
       {!removed && line.way !== 'paper' && (
         <span className={own.fact}>
-          {away ? (since === null ? t('people.away') : t('people.awaySince', { count: since })) : t('people.online')}
+          {away
+            ? since === null
+              ? t('people.away')
+              : t('people.awaySince', { count: since })
+            : t('people.online')}
         </span>
       )}
       {removed ? (
@@ -73,11 +77,37 @@ export function PersonRow({ line, raised, onAsk }: PersonRowProps) {
         <Menu
           label={t('people.more', { name: line.name })}
           items={[
-            { id: 'edit', label: t('people.edit'), icon: <Pencil aria-hidden="true" />, onChoose: () => onAsk({ kind: 'edit', line }) },
-            { id: 'code', label: t('people.code'), icon: <KeyRound aria-hidden="true" />, onChoose: () => onAsk({ kind: 'code', line }) },
-            { id: 'behalf', label: t('people.behalf'), icon: <UserPlus aria-hidden="true" />, onChoose: () => go('behalf', line.id) },
-            { id: 'merge', label: t('people.merge'), icon: <Merge aria-hidden="true" />, divided: true, onChoose: () => onAsk({ kind: 'merge', line }) },
-            { id: 'remove', label: t('people.remove'), icon: <UserRoundX aria-hidden="true" />, onChoose: () => onAsk({ kind: 'remove', line }) },
+            {
+              id: 'edit',
+              label: t('people.edit'),
+              icon: <Pencil aria-hidden="true" />,
+              onChoose: () => onAsk({ kind: 'edit', line }),
+            },
+            {
+              id: 'code',
+              label: t('people.code'),
+              icon: <KeyRound aria-hidden="true" />,
+              onChoose: () => onAsk({ kind: 'code', line }),
+            },
+            {
+              id: 'behalf',
+              label: t('people.behalf'),
+              icon: <UserPlus aria-hidden="true" />,
+              onChoose: () => go('behalf', line.id),
+            },
+            {
+              id: 'merge',
+              label: t('people.merge'),
+              icon: <Merge aria-hidden="true" />,
+              divided: true,
+              onChoose: () => onAsk({ kind: 'merge', line }),
+            },
+            {
+              id: 'remove',
+              label: t('people.remove'),
+              icon: <UserRoundX aria-hidden="true" />,
+              onChoose: () => onAsk({ kind: 'remove', line }),
+            },
           ]}
         />
       )}

@@ -34,7 +34,9 @@ export function PlanAside({ steps, schedule, session }: PlanAsideProps) {
           <span className={planStyles.end}>
             {schedule.end === null ? t('clock.minutes', { count: schedule.length }) : clockOf(schedule.end)}
           </span>
-          {planned !== null && drift !== 0 && <span className={styles.quiet}>{t('plan.planned', { end: clockOf(planned) })}</span>}
+          {planned !== null && drift !== 0 && (
+            <span className={styles.quiet}>{t('plan.planned', { end: clockOf(planned) })}</span>
+          )}
         </p>
         {schedule.end !== null && (
           <p role="status">
@@ -54,7 +56,9 @@ export function PlanAside({ steps, schedule, session }: PlanAsideProps) {
           <ul className={planStyles.offers}>
             {offers.map(step => (
               <li key={step.id}>
-                <span>{t('plan.shorterTo', { title: say(step.title), count: step.minutes - spare(step) })}</span>
+                <span>
+                  {t('plan.shorterTo', { title: say(step.title), count: step.minutes - spare(step) })}
+                </span>
                 <Button
                   variant="bare"
                   size="small"

@@ -4,8 +4,8 @@ import { useLeadWords, useSay } from './leadWords.ts';
 import styles from './PlanColumn.module.css';
 import { SessionSteps } from './SessionSteps.tsx';
 import { changedMinutes, driftOf, remedyFor, type Schedule, scheduleOf } from './schedule.ts';
-import { usePlannedEnd } from './usePlannedEnd.ts';
 import { clockOf, useMinute } from './useMinute.ts';
+import { usePlannedEnd } from './usePlannedEnd.ts';
 
 interface PlanColumnProps {
   course: readonly CourseSession[];

@@ -6,10 +6,10 @@ import { useLeadWords, useSay } from './leadWords.ts';
 import styles from './Page.module.css';
 import { PageFrame } from './PageFrame.tsx';
 import { PlanAside } from './PlanAside.tsx';
-import { PlanRow } from './PlanRow.tsx';
 import planStyles from './PlanPage.module.css';
-import { scheduleOf } from './schedule.ts';
+import { PlanRow } from './PlanRow.tsx';
 import { StepWords } from './StepWords.tsx';
+import { scheduleOf } from './schedule.ts';
 import { useCourse } from './useCourse.ts';
 import { useMinute } from './useMinute.ts';
 
@@ -42,7 +42,10 @@ export function PlanPage() {
         <Chips
           label={t('plan.meetings')}
           joined
-          chips={course.map((one, index) => ({ id: String(index), label: `${index + 1}. ${say(one.title)}` }))}
+          chips={course.map((one, index) => ({
+            id: String(index),
+            label: `${index + 1}. ${say(one.title)}`,
+          }))}
           chosen={[String(session)]}
           onChange={([id]) => setChosen(Number(id))}
         />

@@ -6,8 +6,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { useActs } from './ActProvider.tsx';
 import type { CourseStep } from './course.ts';
 import { useLeadWords, useSay } from './leadWords.ts';
-import styles from './PlanPage.module.css';
 import { movesOf } from './moves.ts';
+import styles from './PlanPage.module.css';
 import { changedMinutes, type Slot } from './schedule.ts';
 import { clockOf } from './useMinute.ts';
 
@@ -55,10 +55,17 @@ export function PlanRow({ slot: { step, at, minutes }, steps, focus, onWords }: 
       <span className={classes(styles.name, step.isBreak && styles.break, step.skipped && styles.skipped)}>
         {title}
         {running && <em className={styles.running}>{t('plan.running')}</em>}
-        {step.essential && !done && !running && <span className={styles.essential}>{t('plan.essential')}</span>}
+        {step.essential && !done && !running && (
+          <span className={styles.essential}>{t('plan.essential')}</span>
+        )}
       </span>
       {!done && !step.skipped && (
-        <IconButton label={t('plan.rewordLabel', { title })} tone="quiet" icon={<Pencil aria-hidden="true" />} onPress={onWords} />
+        <IconButton
+          label={t('plan.rewordLabel', { title })}
+          tone="quiet"
+          icon={<Pencil aria-hidden="true" />}
+          onPress={onWords}
+        />
       )}
       {!done && !running && !step.skipped && (
         <span className={styles.moves}>
@@ -84,11 +91,19 @@ export function PlanRow({ slot: { step, at, minutes }, steps, focus, onWords }: 
         <span className={styles.real}>{t('plan.skipped')}</span>
       ) : (
         <span className={styles.minutes}>
-          <IconButton label={t('plan.fewer', { title })} icon={<Minus aria-hidden="true" />} onPress={() => void change(-1)} />
+          <IconButton
+            label={t('plan.fewer', { title })}
+            icon={<Minus aria-hidden="true" />}
+            onPress={() => void change(-1)}
+          />
           <b role="status" aria-label={t('plan.minutesOf', { title })}>
             {step.minutes}
           </b>
-          <IconButton label={t('plan.more', { title })} icon={<Plus aria-hidden="true" />} onPress={() => void change(1)} />
+          <IconButton
+            label={t('plan.more', { title })}
+            icon={<Plus aria-hidden="true" />}
+            onPress={() => void change(1)}
+          />
         </span>
       )}
       <span className={styles.skip}>

@@ -8,8 +8,8 @@ import { BarMenu } from './BarMenu.tsx';
 import { CodeDialog } from './CodeDialog.tsx';
 import { totalOf } from './goal.ts';
 import { Hands } from './Hands.tsx';
-import { useCommonWords, useLeadWords } from './leadWords.ts';
 import { LeadTimer } from './LeadTimer.tsx';
+import { useCommonWords, useLeadWords } from './leadWords.ts';
 import { NextButton } from './NextButton.tsx';
 import { Notice } from './Notice.tsx';
 import styles from './Remote.module.css';
@@ -31,7 +31,11 @@ export function Remote({ now }: { now: NowPart }) {
       <Bar
         end={
           <>
-            <span className={styles.fact} role="img" aria-label={c('hand.raised', { count: now.hands.count })}>
+            <span
+              className={styles.fact}
+              role="img"
+              aria-label={c('hand.raised', { count: now.hands.count })}
+            >
               <Hand aria-hidden="true" size={20} /> {now.hands.count}
             </span>
             <span

@@ -11,8 +11,8 @@ import { total, totalOf } from './goal.ts';
 import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
 import { markOf } from './marksOf.ts';
 import styles from './Remote.module.css';
-import { driftOf, scheduleOf } from './schedule.ts';
 import { ScriptLines } from './ScriptLines.tsx';
+import { driftOf, scheduleOf } from './schedule.ts';
 import { scriptNow } from './scriptNow.ts';
 import { useMinute } from './useMinute.ts';
 import { usePlannedEnd } from './usePlannedEnd.ts';
@@ -91,7 +91,9 @@ function Sheet({ now, step }: { now: NowPart; step: NowStep }) {
     const side = markOf(id);
     const numbers = { done: step.ready.done[id] ?? 0, of: step.ready.of[id] ?? 0 };
     const label = t('ready.sideReady', { side: id, name, ...numbers });
-    return side === null ? [] : [{ side, label, numbers: c('count.of', numbers), ready: numbers.done, of: numbers.of }];
+    return side === null
+      ? []
+      : [{ side, label, numbers: c('count.of', numbers), ready: numbers.done, of: numbers.of }];
   });
   return (
     <div className={styles.sheet}>
@@ -102,7 +104,9 @@ function Sheet({ now, step }: { now: NowPart; step: NowStep }) {
         sides={sides}
       />
       {writing.length > 0 && (
-        <p className={styles.small}>{t('ready.writing', { count: writing.length, names: writing.join(', ') })}</p>
+        <p className={styles.small}>
+          {t('ready.writing', { count: writing.length, names: writing.join(', ') })}
+        </p>
       )}
     </div>
   );

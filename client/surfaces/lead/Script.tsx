@@ -1,9 +1,9 @@
 import type { PlanTextStep } from '#shared/protocol.ts';
 import type { CourseStep } from './course.ts';
 import { useLeadWords, useSay } from './leadWords.ts';
+import styles from './Script.module.css';
 import { ScriptLines } from './ScriptLines.tsx';
 import { scriptNow } from './scriptNow.ts';
-import styles from './Script.module.css';
 
 interface ScriptProps {
   texts: PlanTextStep;

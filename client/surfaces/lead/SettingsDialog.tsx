@@ -84,7 +84,9 @@ function Settings({ now, onBack }: Omit<SettingsDialogProps, 'open'>) {
                 type="number"
                 inputMode="numeric"
                 value={String(side.wished)}
-                onChange={wished => change(side.id, { wished: Math.min(300, Math.max(0, Number(wished) || 0)) })}
+                onChange={wished =>
+                  change(side.id, { wished: Math.min(300, Math.max(0, Number(wished) || 0)) })
+                }
               />
             </div>
           </fieldset>

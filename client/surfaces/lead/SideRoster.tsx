@@ -3,10 +3,10 @@ import type { Side } from '#shared/workshop/state.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
 import { markOf } from './marksOf.ts';
-import type { Asked } from './PersonDialogs.tsx';
-import { PersonRow } from './PersonRow.tsx';
 import styles from './Page.module.css';
 import own from './PeoplePage.module.css';
+import type { Asked } from './PersonDialogs.tsx';
+import { PersonRow } from './PersonRow.tsx';
 
 interface SideRosterProps {
   /** Null: people without a side, or taken off the list. */
@@ -22,7 +22,10 @@ export function SideRoster({ side, people, hands, onAsk }: SideRosterProps) {
   const c = useCommonWords();
   const mark = markOf(side?.id);
   return (
-    <section className={styles.section} aria-label={t('people.list', { name: side?.name ?? t('people.noSide') })}>
+    <section
+      className={styles.section}
+      aria-label={t('people.list', { name: side?.name ?? t('people.noSide') })}
+    >
       {side !== null && (
         <div className={`${styles.sectionHead} ${own.sideHead}`}>
           <h2 className={own.side}>
@@ -34,7 +37,12 @@ export function SideRoster({ side, people, hands, onAsk }: SideRosterProps) {
       )}
       <ul className={styles.rows}>
         {people.map(line => (
-          <PersonRow key={line.id} line={line} raised={hands.some(hand => hand.id === line.id)} onAsk={onAsk} />
+          <PersonRow
+            key={line.id}
+            line={line}
+            raised={hands.some(hand => hand.id === line.id)}
+            onAsk={onAsk}
+          />
         ))}
       </ul>
     </section>

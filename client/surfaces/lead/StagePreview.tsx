@@ -28,7 +28,11 @@ export function StagePreview({ now }: { now: NowPart }) {
       )}
       <div className={styles.toggles}>
         <span className={classes(styles.live, stage.blank && styles.blank)}>
-          {stage.blank ? <MonitorOff aria-hidden="true" size={20} /> : <Monitor aria-hidden="true" size={20} />}
+          {stage.blank ? (
+            <MonitorOff aria-hidden="true" size={20} />
+          ) : (
+            <Monitor aria-hidden="true" size={20} />
+          )}
           {stage.blank ? t('room.blank') : t('room.now')}
         </span>
         <Toggle on={stage.code} onPress={() => void act({ type: 'stage:set', code: !stage.code })}>

@@ -20,5 +20,11 @@ export function StepPhases({ texts, step }: StepPhasesProps) {
     form: t('step.phaseForm', { minutes: phase.minutes, form: t(`step.form.${phase.form}`) }),
     minutes: phase.minutes,
   }));
-  return <Phases phases={bars} current={step.status === 'open' ? String(step.phase) : null} label={t('step.phases')} />;
+  return (
+    <Phases
+      phases={bars}
+      current={step.status === 'open' ? String(step.phase) : null}
+      label={t('step.phases')}
+    />
+  );
 }

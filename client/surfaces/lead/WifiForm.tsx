@@ -32,7 +32,13 @@ export function WifiForm({ wifi }: { wifi: NowPart['wifi'] }) {
       <legend className={styles.label}>{t('code.wifi')}</legend>
       <p className={styles.note}>{t('code.wifiNote')}</p>
       <div className={styles.fields}>
-        <Field label={t('code.wifiName')} showLabel value={name} onChange={typed(setName)} onSubmit={submit} />
+        <Field
+          label={t('code.wifiName')}
+          showLabel
+          value={name}
+          onChange={typed(setName)}
+          onSubmit={submit}
+        />
         <Field
           label={t('code.wifiPassword')}
           showLabel

@@ -1,8 +1,8 @@
-import { type CardsConfig, cardsConfigSchema } from '#shared/activities/cards/cardsConfig.ts';
+import * as z from 'zod/mini';
 import { QUESTION_LENGTH } from '#shared/activities/brief/brief.ts';
+import { type CardsConfig, cardsConfigSchema } from '#shared/activities/cards/cardsConfig.ts';
 import type { PlanTextStep } from '#shared/protocol.ts';
 import type { Text } from '#shared/text.ts';
-import * as z from 'zod/mini';
 
 /** What can be written for somebody in a step: one text, perhaps on a shelf, perhaps with a condition. */
 export interface EntryForm {

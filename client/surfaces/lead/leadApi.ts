@@ -19,9 +19,7 @@ export async function ask<T>(
         : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
     });
     const answer = (await response.json()) as T & { error?: ErrorCode };
-    return response.ok
-      ? { ok: true, value: answer }
-      : { ok: false, error: answer.error ?? 'server-error' };
+    return response.ok ? { ok: true, value: answer } : { ok: false, error: answer.error ?? 'server-error' };
   } catch {
     return { ok: false, error: null };
   }

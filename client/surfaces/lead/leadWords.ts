@@ -10,7 +10,6 @@ declare module '../../i18n.ts' {
   }
 }
 
-
 /** Words of the console. */
 export function useLeadWords() {
   return useTranslation('lead').t;

@@ -54,7 +54,9 @@ function endOf(step: CourseStep, at: number | null, now: number): number | null 
 
 function minutesOf(step: CourseStep): number {
   const really = step.status === 'closed' && step.openedAt !== null && step.closedAt !== null;
-  return really ? Math.max(1, Math.round(((step.closedAt ?? 0) - (step.openedAt ?? 0)) / MINUTE)) : step.minutes;
+  return really
+    ? Math.max(1, Math.round(((step.closedAt ?? 0) - (step.openedAt ?? 0)) / MINUTE))
+    : step.minutes;
 }
 
 /** Whole minutes the session runs behind the planned end; negative when ahead. */

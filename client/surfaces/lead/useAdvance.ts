@@ -16,10 +16,7 @@ export function useAdvance(step: NowStep | null): Advance {
   const { act } = useActs();
   const id = step?.id ?? null;
   const phase = step?.phase ?? 0;
-  const next = useCallback(
-    () => void act({ type: 'step:advance', step: id, phase }),
-    [act, id, phase],
-  );
+  const next = useCallback(() => void act({ type: 'step:advance', step: id, phase }), [act, id, phase]);
   const back = useCallback(() => {
     if (id !== null) {
       void act({ type: 'step:back', step: id });

@@ -52,11 +52,16 @@ export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () =
           }),
         ),
     ...(server === null ? [] : [{ ...line('disk', ''), ...diskOf(server, t) }]),
-    line('phones', t('health.phonesText', {
-      here: totalOf(now?.here.online ?? {}),
-      roster: totalOf(now?.here.roster ?? {}),
-    })),
-    stage ? line('stage', t('health.stageOn')) : line('stage', t('health.stageOff'), 'slow', t('health.stageOffState')),
+    line(
+      'phones',
+      t('health.phonesText', {
+        here: totalOf(now?.here.online ?? {}),
+        roster: totalOf(now?.here.roster ?? {}),
+      }),
+    ),
+    stage
+      ? line('stage', t('health.stageOn'))
+      : line('stage', t('health.stageOff'), 'slow', t('health.stageOffState')),
     table === null || table.places.every(place => place.base.includes('//localhost'))
       ? line('network', t('health.networkNone'), 'slow', t('health.networkNoneState'))
       : line('network', t('health.networkText', { address: table.text })),

@@ -11,10 +11,13 @@ export function useMinute(): number {
   useEffect(() => {
     let next: ReturnType<typeof setTimeout>;
     const plan = () => {
-      next = setTimeout(() => {
-        tick(count => count + 1);
-        plan();
-      }, MINUTE - (live.serverNow() % MINUTE) + 20);
+      next = setTimeout(
+        () => {
+          tick(count => count + 1);
+          plan();
+        },
+        MINUTE - (live.serverNow() % MINUTE) + 20,
+      );
     };
     plan();
     return () => clearTimeout(next);

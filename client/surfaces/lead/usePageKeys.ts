@@ -29,6 +29,7 @@ export function usePageKeys(next: () => void, back: () => void): void {
 }
 
 function isBusy(target: EventTarget | null): boolean {
-  const typing = target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  const typing =
+    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
   return typing || document.querySelector('dialog[open], [role="menu"]') !== null;
 }

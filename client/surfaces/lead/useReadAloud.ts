@@ -4,7 +4,10 @@ import { openStore } from '../../live/store.ts';
 const store = openStore();
 
 /** Which cards were read back to their authors: a tick on this device, for the one who reads. */
-export function useReadAloud(step: string): { has: (entry: string) => boolean; set: (entry: string, read: boolean) => void } {
+export function useReadAloud(step: string): {
+  has: (entry: string) => boolean;
+  set: (entry: string, read: boolean) => void;
+} {
   const key = `lead.read.${step}`;
   const [, redraw] = useState(0);
   const known = () => new Set((store.get(key) ?? '').split(' ').filter(Boolean));

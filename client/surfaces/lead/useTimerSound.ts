@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Timer } from '#shared/workshop/state.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { openStore } from '../../live/store.ts';
-import type { Timer } from '#shared/workshop/state.ts';
 import { ring } from './bell.ts';
 
 const KEY = 'lead.sound';

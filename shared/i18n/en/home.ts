@@ -63,7 +63,8 @@ export const home = {
     title: 'The workshop is ready',
     sentence: 'Join code: {{code}}. Before you go on, keep the facilitator’s link.',
     link: 'Facilitator’s link',
-    linkNote: 'Shown only now. Opened in another browser of this computer it lets you lead this workshop. Do not send it to participants.',
+    linkNote:
+      'Shown only now. Opened in another browser of this computer it lets you lead this workshop. Do not send it to participants.',
     select: 'Select the link',
     selected: 'The link is selected. Copy it with Ctrl and C.',
     copied: 'The link is copied.',
@@ -74,16 +75,19 @@ export const home = {
   door: {
     title: 'Take your seat at the table',
     participant: 'Do you have a code?',
-    participantText: 'The code is on the screen in the room, below the square picture. No account, no password.',
+    participantText:
+      'The code is on the screen in the room, below the square picture. No account, no password.',
     join: 'Join',
     host: 'Do you lead, or host the server?',
-    hostText: 'Open the address that the terminal showed when the server started. When the server runs in the background, the address is in the file house-link.txt in the data folder.',
+    hostText:
+      'Open the address that the terminal showed when the server started. When the server runs in the background, the address is in the file house-link.txt in the data folder.',
     lead: 'Do you have a facilitator’s link? Open it in this browser.',
     noNetworkTitle: 'The server does not answer',
     noNetwork: 'Check that the computer with the server is on and in the same network.',
     wrongLink: 'This address no longer works. Open the newest one from the terminal.',
     tooMany: 'Too many tries in a short time. Wait a minute and try again.',
-    ownMachine: 'The server knows this browser, but in a network without encryption workshops are made and led only on the computer with the server. Open the address from the terminal there, or start the server with --pair.',
+    ownMachine:
+      'The server knows this browser, but in a network without encryption workshops are made and led only on the computer with the server. Open the address from the terminal there, or start the server with --pair.',
     pair: 'Pairing code from the terminal',
     pairAct: 'Let this device in',
   },

@@ -14,7 +14,8 @@ export const lead = {
   backToStep: 'Back to the step',
   home: 'Home page',
   archived: 'This workshop is in the archive. It can be read, not changed.',
-  offline: 'The console cannot reach the server. Phones may go on writing; “Next” works again when the network is back.',
+  offline:
+    'The console cannot reach the server. Phones may go on writing; “Next” works again when the network is back.',
   noAnswer: 'The server does not answer. Check what has changed before you try again.',
 
   bar: {
@@ -166,7 +167,12 @@ export const lead = {
     minuteLeft: 'One minute left.',
   },
 
-  hands: { label: 'Raised hands', raises: 'raises a hand', lower: 'Lower the hand: {{name}}', none: 'Nobody raises a hand.' },
+  hands: {
+    label: 'Raised hands',
+    raises: 'raises a hand',
+    lower: 'Lower the hand: {{name}}',
+    none: 'Nobody raises a hand.',
+  },
 
   notes: {
     title: 'My notes',
@@ -327,7 +333,8 @@ export const lead = {
     mergeWith: 'The entry that stays',
     mergeAct: 'Merge the entries',
     removeTitle: 'Remove from the list: {{name}}?',
-    removeSentence: 'This person’s phone stops working at this table at once. Cards stay. One button puts the person back.',
+    removeSentence:
+      'This person’s phone stops working at this table at once. Cards stay. One button puts the person back.',
     removeAct: 'Remove from the list',
     devices: 'Devices',
     devicesNote: 'Screens and leading, without people.',

@@ -66,7 +66,8 @@ export const home = {
     title: 'Cykl jest gotowy',
     sentence: 'Kod wejścia: {{code}}. Zanim przejdziesz dalej, zachowaj link osoby prowadzącej.',
     link: 'Link osoby prowadzącej',
-    linkNote: 'Pokazujemy go tylko teraz. Otwarty w innej przeglądarce tego komputera pozwala prowadzić ten cykl. Nie wysyłaj go uczestniczkom i uczestnikom.',
+    linkNote:
+      'Pokazujemy go tylko teraz. Otwarty w innej przeglądarce tego komputera pozwala prowadzić ten cykl. Nie wysyłaj go uczestniczkom i uczestnikom.',
     select: 'Zaznacz link',
     selected: 'Link jest zaznaczony. Skopiuj go klawiszami Ctrl i C.',
     copied: 'Link jest skopiowany.',
@@ -80,13 +81,15 @@ export const home = {
     participantText: 'Kod jest na ekranie w sali, pod kwadratowym rysunkiem. Bez konta i bez hasła.',
     join: 'Dołącz',
     host: 'Prowadzisz albo stawiasz serwer?',
-    hostText: 'Otwórz adres, który pokazał terminal po starcie serwera. Gdy serwer działa w tle, adres leży w pliku house-link.txt w folderze danych.',
+    hostText:
+      'Otwórz adres, który pokazał terminal po starcie serwera. Gdy serwer działa w tle, adres leży w pliku house-link.txt w folderze danych.',
     lead: 'Masz link osoby prowadzącej? Otwórz go w tej przeglądarce.',
     noNetworkTitle: 'Serwer nie odpowiada',
     noNetwork: 'Sprawdź, czy komputer z serwerem jest włączony i w tej samej sieci.',
     wrongLink: 'Ten adres już nie działa. Otwórz najnowszy z terminala.',
     tooMany: 'Za dużo prób w krótkim czasie. Odczekaj minutę i spróbuj ponownie.',
-    ownMachine: 'Tę przeglądarkę zna serwer, ale w sieci bez szyfrowania zakładać i prowadzić można tylko na komputerze z serwerem. Otwórz tam adres z terminala albo uruchom serwer z --pair.',
+    ownMachine:
+      'Tę przeglądarkę zna serwer, ale w sieci bez szyfrowania zakładać i prowadzić można tylko na komputerze z serwerem. Otwórz tam adres z terminala albo uruchom serwer z --pair.',
     pair: 'Kod parowania z terminala',
     pairAct: 'Wpuść to urządzenie',
   },

@@ -13,7 +13,8 @@ export const lead = {
   backToStep: 'Wróć do kroku',
   home: 'Strona główna',
   archived: 'Ten cykl jest w archiwum. Można go czytać, nie można zmieniać.',
-  offline: 'Konsola nie ma łączności z serwerem. Telefony mogą pisać dalej; „Dalej” zadziała, gdy wróci sieć.',
+  offline:
+    'Konsola nie ma łączności z serwerem. Telefony mogą pisać dalej; „Dalej” zadziała, gdy wróci sieć.',
   noAnswer: 'Serwer nie odpowiada. Sprawdź, co się zmieniło, zanim spróbujesz ponownie.',
 
   bar: {
@@ -171,7 +172,12 @@ export const lead = {
     minuteLeft: 'Została minuta.',
   },
 
-  hands: { label: 'Podniesione ręce', raises: 'podnosi rękę', lower: 'Opuść rękę: {{name}}', none: 'Nikt nie podnosi ręki.' },
+  hands: {
+    label: 'Podniesione ręce',
+    raises: 'podnosi rękę',
+    lower: 'Opuść rękę: {{name}}',
+    none: 'Nikt nie podnosi ręki.',
+  },
 
   notes: {
     title: 'Moje notatki',
@@ -296,7 +302,8 @@ export const lead = {
       name: 'Nazwa kroku',
       prompt: 'Polecenie na ekranie i telefonach',
       script: 'Twój scenariusz',
-      scriptNote: 'Jedna linijka to jedno zdanie. Linijka z „–” na początku to rzecz do zrobienia, nie do powiedzenia.',
+      scriptNote:
+        'Jedna linijka to jedno zdanie. Linijka z „–” na początku to rzecz do zrobienia, nie do powiedzenia.',
       save: 'Zapisuję słowa',
     },
   },
@@ -340,7 +347,8 @@ export const lead = {
     mergeWith: 'Zostaje wpis',
     mergeAct: 'Łączę wpisy',
     removeTitle: 'Usunąć z listy: {{name}}?',
-    removeSentence: 'Telefon tej osoby od razu przestanie działać przy tym stole. Kartki zostają. Możesz przywrócić ją jednym przyciskiem.',
+    removeSentence:
+      'Telefon tej osoby od razu przestanie działać przy tym stole. Kartki zostają. Możesz przywrócić ją jednym przyciskiem.',
     removeAct: 'Usuwam z listy',
     devices: 'Urządzenia',
     devicesNote: 'Ekrany i prowadzenie, bez osób.',

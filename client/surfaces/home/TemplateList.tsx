@@ -1,0 +1,54 @@
+import { ChevronRight } from 'lucide-react';
+import { useCommonWords, useSay } from '../lead/leadWords.ts';
+import styles from './Home.module.css';
+import type { TemplateLine } from './homeApi.ts';
+import { useHomeWords } from './homeWords.ts';
+
+interface TemplateListProps {
+  templates: readonly TemplateLine[];
+  mayCreate: boolean;
+  onChoose: (template: string) => void;
+}
+
+/** „Nowy cykl": templates with what they take. */
+export function TemplateList({ templates, mayCreate, onChoose }: TemplateListProps) {
+  const t = useHomeWords();
+  const say = useSay();
+  const note = useTemplateNote();
+  return (
+    <section className={styles.section} aria-labelledby="nowy">
+      <h2 id="nowy" className={styles.title}>
+        {t('new')}
+      </h2>
+      <p className={styles.lead}>{mayCreate ? t('newNote') : t('noCreate')}</p>
+      {mayCreate && templates.length === 0 && <p>{t('noTemplates')}</p>}
+      {mayCreate && templates.length > 0 && (
+        <ul className={styles.templates}>
+          {templates.map(template => (
+            <li key={template.id}>
+              <button type="button" className={styles.template} onClick={() => onChoose(template.id)}>
+                <span>
+                  <b>{say(template.title)}</b>
+                  <span className={styles.note}>{note(template)}</span>
+                </span>
+                <ChevronRight aria-hidden="true" size={22} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** „3 spotkania, 2 strony, 675 min" */
+export function useTemplateNote(): (template: TemplateLine) => string {
+  const t = useHomeWords();
+  const c = useCommonWords();
+  return template =>
+    t('templateNote', {
+      sessions: c('count.sessions', { count: template.sessions }),
+      sides: t('sides', { count: template.sides.length }),
+      minutes: template.minutes,
+    });
+}

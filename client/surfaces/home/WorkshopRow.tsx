@@ -1,0 +1,39 @@
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import styles from './Home.module.css';
+import type { WorkshopLine } from './homeApi.ts';
+import { useHomeWords } from './homeWords.ts';
+import { useUsedWords } from './usedWords.ts';
+
+interface WorkshopRowProps {
+  workshop: WorkshopLine;
+  /** Whether this browser leads it. */
+  led: boolean;
+}
+
+/** One workshop in the list: name, town, meetings done, when it was used, open. */
+export function WorkshopRow({ workshop, led }: WorkshopRowProps) {
+  const t = useHomeWords();
+  const used = useUsedWords();
+  const { title, town, status, sessionsDone: done, sessionsTotal: of } = workshop;
+  return (
+    <li className={styles.row}>
+      <div className={styles.rowName}>
+        <h2>{title}</h2>
+        <p className={styles.note}>
+          {[town, t(`status.${status}`), t('meetings', { done, of })].filter(Boolean).join(', ')}
+        </p>
+      </div>
+      <span className={styles.quiet}>{used(workshop.lastUsedAt ?? workshop.createdAt)}</span>
+      {led ? (
+        <ButtonLink href={`/prowadzenie/${workshop.id}`} size="small">
+          {t('open')}
+          <span className="visually-hidden">: {title}</span>
+        </ButtonLink>
+      ) : (
+        <span className={styles.note} title={t('noLead')}>
+          {t('withLink')}
+        </span>
+      )}
+    </li>
+  );
+}
