@@ -39,6 +39,7 @@ export default function Seat({ step, texts }: ViewProps) {
   const ready = useReady(step.id);
   const editing = useEditing(own, history, step.status === 'open' && !step.locked);
   const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const shown = step.visibility === 'all';
   const rowIds = new Set(rows.map(({ id }) => id));
@@ -62,6 +63,10 @@ export default function Seat({ step, texts }: ViewProps) {
     for (const data of cards) {
       const entry = putEntry(session, step, data, 'card');
       history.note({ undo: () => void own.withdraw(entry), redo: () => void own.restore(entry) });
+    }
+    if (!shown) {
+      // The newest card lies last: let it be seen above the dock.
+      requestAnimationFrame(() => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }));
     }
   }
 
@@ -89,7 +94,7 @@ export default function Seat({ step, texts }: ViewProps) {
           <section className={styles.group}>
             {(!shown || listed.length > 0) && <h2 className={styles.label}>{count}</h2>}
             {listed.length === 0 && step.write && <EmptyState sentence={t('activities:cards.empty')} />}
-            <SeatOwnCards config={config} entries={listed} editing={editing} />
+            <SeatOwnCards config={config} entries={listed} editing={editing} list={list} />
           </section>
         )}
         {step.visibility === 'side' && <SeatSideCards step={step.id} own={ownIds} />}

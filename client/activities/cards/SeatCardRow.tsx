@@ -31,7 +31,6 @@ export const SeatCardRow = memo(function SeatCardRow(props: SeatCardRowProps) {
   const { row, side, details, own, ours, read, marks, given, onMark, onEdit } = props;
   const { t } = useTranslation(['activities', 'seat']);
   const has = (mark: MarkKind) => given.includes(mark);
-  const mine = own || (ours && !marks.includes('plus'));
   return (
     <li className={classes(styles.row, read && styles.read)} data-card={row.id} tabIndex={-1}>
       {side && (
@@ -65,7 +64,7 @@ export const SeatCardRow = memo(function SeatCardRow(props: SeatCardRowProps) {
             onPress={() => onMark(row.id, 'plus')}
           />
         )}
-        {!mine && !ours && marks.includes('fresh') && (
+        {!own && !ours && marks.includes('fresh') && (
           <MarkButton
             fresh
             words={t('activities:cards.mark.fresh')}
@@ -74,6 +73,8 @@ export const SeatCardRow = memo(function SeatCardRow(props: SeatCardRowProps) {
             onPress={() => onMark(row.id, 'fresh')}
           />
         )}
+      </div>
+      <div className={styles.more}>
         {own && onEdit && (
           <IconButton
             label={t('seat:cards.edit', { text: row.text })}

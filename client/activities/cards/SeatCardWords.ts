@@ -31,7 +31,7 @@ export function useCardWords(): (fields: Fields, first: readonly string[], own: 
           return '';
         }
         if (owner === 'institution') {
-          return own && mySide ? t('activities:cards.owner.fromInstitution', { name: mySide.short }) : '';
+          return own ? (mySide?.short ?? '') : '';
         }
         if (owner === 'me') {
           return own ? t('activities:cards.owner.fromMe') : '';

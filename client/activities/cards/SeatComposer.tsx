@@ -70,7 +70,7 @@ export function SeatComposer(props: SeatComposerProps) {
 
   function change(fields: EntryData) {
     setWarned(false);
-    draft.change(fields);
+    draft.change({ column: column?.id ?? '', ...fields });
   }
 
   function onPaste(event: ClipboardEvent) {
@@ -79,6 +79,11 @@ export function SeatComposer(props: SeatComposerProps) {
 
   const one = () => add([words.trim()]);
   const usual = compact ? t('activities:cards.addShort') : t('activities:cards.add');
+  const details = hasMore(config, wide) && (
+    <Button variant="bare" size="small" expanded={more} onPress={() => setMore(!more)}>
+      {more ? t('seat:cards.fewerDetails') : t('seat:cards.details')}
+    </Button>
+  );
   const button = (
     <KeepFocus>
       <Button
@@ -95,7 +100,7 @@ export function SeatComposer(props: SeatComposerProps) {
   );
   return (
     <div className={compact ? styles.compact : styles.composer}>
-      {(config.columns.length > 0 || compact || wide) && (
+      {(config.columns.length > 0 || compact || wide || hasFields(config)) && (
         <div className={styles.head}>
           {config.columns.length > 0 && (
             <CategoryPicker
@@ -110,7 +115,7 @@ export function SeatComposer(props: SeatComposerProps) {
               <Privacy step={step} texts={texts} column={column?.id ?? ''} />
             </span>
           ) : (
-            wide && <span className={styles.count}>{props.count}</span>
+            (wide && <span className={styles.count}>{props.count}</span>) || details
           )}
         </div>
       )}
@@ -150,13 +155,7 @@ export function SeatComposer(props: SeatComposerProps) {
               withoutCondition={wide}
             />
           )}
-          {hasMore(config, wide) && (
-            <div className={styles.more}>
-              <Button variant="bare" size="small" expanded={more} onPress={() => setMore(!more)}>
-                {more ? t('seat:cards.fewerDetails') : t('seat:cards.details')}
-              </Button>
-            </div>
-          )}
+          {wide && <div>{details}</div>}
           <Privacy step={step} texts={texts} column={column?.id ?? ''} />
         </>
       )}

@@ -2,6 +2,7 @@ import { Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
+import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { iconOf } from '../../ui/categories.ts';
@@ -25,6 +26,8 @@ export function SeatOwnCard({ config, entry, waits, onEdit, onRestore }: SeatOwn
   const { t } = useTranslation(['activities', 'seat', 'common']);
   const text = useText();
   const cardWords = useCardWords();
+  // With the keyboard open there is room for words only.
+  const { keyboard } = useScreen();
   const words = String(entry.data.text ?? '');
 
   if (entry.status === 'withdrawn') {
@@ -50,12 +53,13 @@ export function SeatOwnCard({ config, entry, waits, onEdit, onRestore }: SeatOwn
   return (
     <RecordCard
       text={words}
-      meta={meta}
+      meta={keyboard ? [] : meta}
       state={waits ? 'waiting' : 'plain'}
       stateWords={waits ? t('common:save.waiting') : undefined}
       arriving={entry.pending !== null}
       action={
-        onEdit && (
+        onEdit &&
+        !keyboard && (
           <IconButton
             label={t('seat:cards.edit', { text: words })}
             tone="quiet"

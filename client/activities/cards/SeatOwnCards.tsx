@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
 import { useSaveState } from '../../live/useSaveState.ts';
@@ -10,13 +11,14 @@ interface SeatOwnCardsProps {
   config: CardsConfig;
   entries: readonly OwnEntry[];
   editing: Editing;
+  list: RefObject<HTMLUListElement | null>;
 }
 
 /** One's own cards in the order of writing. */
-export function SeatOwnCards({ config, entries, editing }: SeatOwnCardsProps) {
+export function SeatOwnCards({ config, entries, editing, list }: SeatOwnCardsProps) {
   const { state } = useSaveState();
   return (
-    <ul className={styles.own}>
+    <ul ref={list} className={styles.own}>
       {entries.map(entry => (
         <li key={entry.id}>
           {editing.entry === entry.id ? (

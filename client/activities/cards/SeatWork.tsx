@@ -39,7 +39,7 @@ export function SeatWork(props: SeatWorkProps) {
   const hidden = step.visibility !== 'all';
   const closed = step.status === 'closed';
   const open = busy || (step.write && (wide || opened || (hidden && !ready)));
-  const top = step.write && hidden ? <SeatReadiness step={step} /> : undefined;
+  const readiness = step.write && hidden ? <SeatReadiness step={step} /> : undefined;
   const foot = <KeysHint />;
 
   if (closed ? !busy || kept : !busy && !step.write) {
@@ -50,7 +50,8 @@ export function SeatWork(props: SeatWorkProps) {
     ) : null;
   }
   return (
-    <WorkPart label={t('seat:cards.dock')} top={top} foot={foot} away={away}>
+    <WorkPart label={t('seat:cards.dock')} top={open ? readiness : undefined} foot={foot} away={away}>
+      {!open && ready && <div className={styles.readyRow}>{readiness}</div>}
       {closed && <h2 className={styles.title}>{t('seat:late.title')}</h2>}
       {open && (
         <SeatComposer

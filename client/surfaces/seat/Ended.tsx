@@ -25,7 +25,7 @@ export function Ended({ reason }: { reason: EndReason }) {
           </Button>
         ) : (
           reason !== 'erased' && (
-            <ButtonLink variant="green" size="main" wide href="/">
+            <ButtonLink variant="green" size="main" wide href="/dolacz">
               {t('seat:ended.sitAgain')}
             </ButtonLink>
           )

@@ -1,11 +1,23 @@
 import { CircleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '#shared/errors.ts';
 import type { Refused } from '../../live/outbox.ts';
 import { useOutbox } from '../../live/useOutbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './Keepsakes.module.css';
+
+/** Sent again as they are, these would be refused again: they can only be copied. */
+const HOPELESS: ReadonlySet<ErrorCode | null> = new Set<ErrorCode>([
+  'bad-request',
+  'text-empty',
+  'text-too-long',
+  'not-yours',
+  'not-allowed',
+  'no-such-entry',
+  'no-such-step',
+]);
 
 /** „Te słowa nie weszły”: why, the words themselves to copy, and „Dodaj” where that may work now. */
 export function LostWords({ refused }: { refused: Refused }) {
@@ -44,7 +56,7 @@ export function LostWords({ refused }: { refused: Refused }) {
         </p>
       )}
       <div className={styles.acts}>
-        {refused.command !== null && (
+        {refused.command !== null && !HOPELESS.has(refused.error) && (
           <Button size="small" keeps onPress={() => void sendAgain(refused.id)}>
             {t('common:action.add')}
           </Button>

@@ -5,13 +5,16 @@ import { firstSentence } from './firstSentence.ts';
 import styles from './Prompt.module.css';
 import { useScreen } from './useScreen.ts';
 
+/** Longer than this a prompt would leave no room for cards on any phone. */
+const LONG = 130;
+
 /** The question of the step; on a low screen its first sentence, the rest one tap away. */
 export function Prompt({ words }: { words: string }) {
   const { t } = useTranslation(['seat', 'common']);
   const { short, keyboard, wide } = useScreen();
   const { state } = useSaveState();
   const [whole, setWhole] = useState(false);
-  const low = !wide && (short || keyboard || state === 'offline');
+  const low = !wide && (short || keyboard || state === 'offline' || words.length > LONG);
   const begin = low ? firstSentence(words) : null;
   return (
     <h1 className={styles.prompt}>

@@ -5,7 +5,9 @@ import { classes } from '../../ui/classes.ts';
 import { Ended } from './Ended.tsx';
 import { Keepsakes } from './Keepsakes.tsx';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { MovedOn } from './MovedOn.tsx';
 import { NetStrip } from './NetStrip.tsx';
+import { usePrefs } from './prefs.ts';
 import styles from './Seat.module.css';
 import { SeatBar } from './SeatBar.tsx';
 import { StepHead } from './StepHead.tsx';
@@ -21,6 +23,7 @@ export function Seat() {
   const { t } = useTranslation(['seat', 'common']);
   const { status, ended, now } = useWorkshop();
   const { wide, keyboard } = useScreen();
+  const { compact } = usePrefs();
   const held = useHeldStep();
   useAnnouncedSteps();
   const title = now?.workshop.title;
@@ -39,6 +42,7 @@ export function Seat() {
       className={classes(styles.seat, wide && styles.desk, held.step !== null && styles.working)}
       data-surface={surface}
       data-keyboard={keyboard || undefined}
+      data-compact={compact || undefined}
     >
       <a className="skip-link" href="#step">
         {t('seat:skipToCards')}
@@ -47,6 +51,7 @@ export function Seat() {
       <div className={styles.top}>
         <SeatBar />
         <NetStrip />
+        <MovedOn held={held} />
         {!wide && held.step !== null && <StepHead held={held} />}
       </div>
       <main id="step" className={styles.main} tabIndex={-1}>

@@ -1,8 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useTimer } from '../../live/useTimer.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Strip } from '../../ui/Strip.tsx';
 import { Prompt } from './Prompt.tsx';
 import styles from './StepHead.module.css';
 import { StepTimer } from './StepTimer.tsx';
@@ -25,18 +23,6 @@ export function StepHead({ held }: { held: HeldStep }) {
     texts.activity === 'arrive' ? t('activities:arrive.waiting') : text(phase?.prompt ?? texts.prompt);
   return (
     <div className={styles.head}>
-      {held.next !== null && (
-        <Strip
-          tone="info"
-          action={
-            <Button variant="quiet" size="small" onPress={held.follow}>
-              {t('seat:strip.follow')}
-            </Button>
-          }
-        >
-          {t('seat:strip.movedOn', { title: text(held.next.title) })}
-        </Strip>
-      )}
       {!keyboard && (
         <div className={styles.line}>
           <p className={styles.where}>{text(texts.title) + label}</p>

@@ -71,7 +71,7 @@ export function TableHere() {
       <TableEdge
         places={places.length > MOST_PLACES ? [] : places}
         label={t('seat:waiting.atTable', { here: online, expected: all })}
-        mark={44}
+        mark={places.length > 7 ? 30 : 44}
         face={38}
         edge={7}
       />

@@ -31,7 +31,10 @@ export function useEntryDraft(step: string): EntryDraft {
   const { set } = draft;
   const write = useCallback(
     (next: EntryData) => {
-      const filled = Object.entries(next).filter(([, value]) => value !== undefined && value !== '');
+      // A choice not made is left out; `column` is '' where a step has none.
+      const filled = Object.entries(next).filter(
+        ([key, value]) => value !== undefined && (value !== '' || key === 'column'),
+      );
       set(filled.length === 0 ? '' : JSON.stringify(Object.fromEntries(filled)));
     },
     [set],

@@ -160,7 +160,7 @@ export const seat: Translation<typeof polish> = {
   cards: {
     region: 'Cards',
     dock: 'New card',
-    details: 'Add details',
+    details: 'Details',
     fewerDetails: 'Fewer fields',
     nobody: 'not given',
     write: 'Write a card',

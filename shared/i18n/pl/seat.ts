@@ -171,7 +171,7 @@ export const seat = {
   cards: {
     region: 'Kartki',
     dock: 'Nowa kartka',
-    details: 'Dopisz szczegóły',
+    details: 'Szczegóły',
     fewerDetails: 'Mniej pól',
     nobody: 'nie podano',
     write: 'Napisz kartkę',
