@@ -228,6 +228,10 @@ async function round(
   }
   await damage?.(join(server.data, 'workshops', table.id));
   await searchDisk(server, table, writers, docs, figures);
+  if (damage !== undefined) {
+    // What was told is gone: nobody could go on from here.
+    return;
+  }
 
   const started = performance.now();
   await server.start();
