@@ -163,7 +163,7 @@ export async function killTrial(
       writers.push(new Writer(bot, name, docs, random));
     }
     await Promise.all(writers.flatMap(({ board, bank }) => [board.synced(), bank.synced()]));
-    while (figures.rounds < rounds) {
+    while (figures.rounds < rounds && figures.lost.length === 0) {
       await round(server, table, writers, docs, random, figures, damage);
     }
     figures.commandsAcknowledged = writers.reduce((sum, { bot }) => sum + bot.acknowledged.length, 0);
