@@ -25,7 +25,8 @@ export function StagePulse({ step, texts, pulse, tally }: StagePulseProps) {
     <StageFrame
       step={step}
       texts={texts}
-      sentence={say(pulse.question)}
+      label={say(pulse.question)}
+      sentence={t('activities:arrive.pulse.result')}
       footer={<p className={styles.unsigned}>{t('stage:arrive.unsigned')}</p>}
     >
       <div className={styles.pulse}>

@@ -5,23 +5,29 @@ import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import { classes } from '../../ui/classes.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './StageCard.module.css';
-import type { WallCard } from './stageCards.ts';
+import type { FittedCard } from './stageLayout.ts';
 
 interface StageCardProps {
-  card: WallCard;
+  fitted: FittedCard;
   /** Its turn in a reveal; null: it just comes. */
   reveal: number | null;
 }
 
 /** A card on a shelf: mark, words, and at the right whether it is new to somebody. */
-export function StageCard({ card, reveal }: StageCardProps) {
+export function StageCard({ fitted, reveal }: StageCardProps) {
   const { t } = useStageWords();
-  const { side, text, name, late, fresh, plus } = card;
+  const { card, lines, long, inline } = fitted;
+  const { side, text, name, late } = card;
   const note = [name, late ? t('activities:cards.late') : null].filter(Boolean).join(', ');
+  const word = <Marked card={card} />;
   return (
     <article
-      className={classes(styles.card, reveal === null ? styles.arriving : styles.turning)}
-      style={{ '--turn': reveal ?? 0 } as CSSProperties}
+      className={classes(
+        styles.card,
+        long && styles.long,
+        reveal === null ? styles.arriving : styles.turning,
+      )}
+      style={{ '--turn': reveal ?? 0, '--lines': lines } as CSSProperties}
     >
       {side !== null && (
         <span className={styles.side}>
@@ -29,13 +35,24 @@ export function StageCard({ card, reveal }: StageCardProps) {
         </span>
       )}
       <div className={styles.words}>
-        <p className={styles.text}>{bindWords(text)}</p>
+        <p className={styles.text}>
+          {bindWords(text)}
+          {inline && <> {word}</>}
+        </p>
         {note !== '' && <p className={styles.note}>{note}</p>}
       </div>
-      {fresh > 0 && <em className={styles.fresh}>{t('activities:cards.mark.fresh')}</em>}
-      {fresh === 0 && plus > 0 && (
-        <b className={styles.plus}>{t('activities:cards.mark.plusCount', { count: plus })}</b>
-      )}
+      {!inline && <span className={styles.beside}>{word}</span>}
     </article>
   );
+}
+
+/** „nowe!", or how many think so too. */
+function Marked({ card: { fresh, plus } }: Pick<FittedCard, 'card'>) {
+  const { t } = useStageWords();
+  if (fresh > 0) {
+    return <em className={styles.fresh}>{t('activities:cards.mark.fresh')}</em>;
+  }
+  return plus > 0 ? (
+    <b className={styles.plus}>{t('activities:cards.mark.plusCount', { count: plus })}</b>
+  ) : null;
 }

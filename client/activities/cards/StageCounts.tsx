@@ -42,6 +42,7 @@ export function StageCounts({ step, shelves }: StageCountsProps) {
 function Words({ step, shelves, total }: StageCountsProps & { total: number }) {
   const { t } = useStageWords();
   const hidden = shelves.some(shelf => !shelf.revealed);
+  const waiting = shelves.filter(shelf => !shelf.revealed).reduce((sum, shelf) => sum + shelf.total, 0);
   const asked = hidden && step.write;
   return asked ? (
     <p className={styles.ready}>
@@ -49,7 +50,7 @@ function Words({ step, shelves, total }: StageCountsProps & { total: number }) {
     </p>
   ) : (
     <p className={styles.cards}>
-      {hidden ? t('common:count.hiddenCards', { count: total }) : t('common:count.cards', { count: total })}
+      {hidden ? t('common:count.hiddenCards', { count: waiting }) : t('common:count.cards', { count: total })}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { bindWords } from '#shared/i18n/nbsp.ts';
 import { countLines, type Measure } from '../../surfaces/stage/textLines.ts';
 import type { WallCard } from './stageCards.ts';
 
@@ -5,7 +6,7 @@ import type { WallCard } from './stageCards.ts';
 export const CARD = {
   line: 34.4,
   gap: 5,
-  mostLines: 4,
+  least: 66,
   note: 33,
   mark: 70,
   plain: 20,
@@ -13,12 +14,14 @@ export const CARD = {
   word: 96,
 } as const;
 const FOOT = 152;
-const HEAD = { least: 158, rest: 102, line: 68 } as const;
-const SHELF = { plank: 22, name: 39, nameRest: 12, head: 54, air: 8 } as const;
+const HEAD = { least: 156, rest: 100, line: 69 } as const;
+const SHELF = { plank: 22, name: 40, nameRest: 10, head: 50 } as const;
 /** Shelves lower than this have no numbers above their cards: „+5" stands beside the name instead. */
 const ROOM_FOR_HEAD = 320;
 /** More cards than this and the room reads a digest. */
 export const DIGEST_OVER = 60;
+/** A card of eighty characters has four lines; where one row of shelves has the whole wall, more may stand. */
+const MOST_LINES = { many: 4, one: 9 } as const;
 
 /** Height between the sentence and the footer. */
 export function bodyHeight(sentenceLines: number): number {
@@ -44,63 +47,80 @@ export interface ShelfSpace {
   head: boolean;
   /** Height for cards or spines. */
   room: number;
+  /** Lines of one card. */
+  mostLines: number;
 }
 
 /** The space of one shelf. */
 export function shelfSpace(grid: ShelfGrid, body: number, width: number, nameLines: number): ShelfSpace {
   const rowHeight = body / grid.rows;
   const head = rowHeight >= ROOM_FOR_HEAD;
-  const rest = SHELF.plank + SHELF.nameRest + SHELF.name * nameLines + SHELF.air + (head ? SHELF.head : 0);
+  const rest = SHELF.plank + SHELF.nameRest + SHELF.name * nameLines + (head ? SHELF.head : 0);
   const bayWidth = (width - 12 - 32 * (grid.perRow - 1)) / grid.perRow;
-  return { rowHeight, bayWidth, head, room: rowHeight - rest };
+  const mostLines = grid.rows === 1 ? MOST_LINES.one : MOST_LINES.many;
+  return { rowHeight, bayWidth, head, room: rowHeight - rest, mostLines };
 }
 
-/** Lines of a card's own words in a column of this width. */
-export function cardLines(card: WallCard, width: number, measure: Measure): number {
-  const word = card.fresh > 0 || card.plus > 0 ? CARD.word : 0;
-  const column = width - (card.side === null ? CARD.plain : CARD.mark) - CARD.right - word;
-  return countLines(card.text, column, measure);
+/** A card with the place it takes. */
+export interface FittedCard {
+  card: WallCard;
+  height: number;
+  /** Lines that are drawn; a longer text ends with „…" and is whole when read aloud. */
+  lines: number;
+  /** Three lines and more: the mark stands beside the first one. */
+  long: boolean;
+  /** „nowe!" stands after the last word, because beside the text it would make it too long. */
+  inline: boolean;
 }
 
-/** Height of a card: a single line has more air, long cards begin at the top. */
-export function cardHeight(card: WallCard, width: number, measure: Measure): number {
-  const lines = Math.min(CARD.mostLines, cardLines(card, width, measure));
+/** Lines with „nowe!" beside the text that still look like a short card. */
+const SHORT = 2;
+/** About as wide as „ nowe!" in the text's own face. */
+const WORD = ' nowe! .';
+
+/** How a card is set in a column of this width. */
+export function fitCard(card: WallCard, width: number, mostLines: number, measure: Measure): FittedCard {
+  const text = bindWords(card.text);
+  const marked = card.fresh > 0 || card.plus > 0;
+  const column = width - (card.side === null ? CARD.plain : CARD.mark) - CARD.right;
+  const beside = countLines(text, marked ? column - CARD.word : column, measure);
+  const inline = marked && beside > SHORT;
+  const needed = inline ? countLines(text + WORD, column, measure) : beside;
+  const lines = Math.min(needed, inline ? mostLines + 1 : mostLines);
   const note = card.name !== null || card.late ? CARD.note : 0;
-  return Math.max(66, lines * CARD.line + (lines > 2 ? 24 : 16) + note);
+  const height = Math.max(CARD.least, lines * CARD.line + 14 + note);
+  return { card, height, lines, long: lines > SHORT, inline };
 }
 
 /** The cards that fit on a shelf, the most marked first; a shorter one may fill what a longer one leaves. */
-export function pickCards(
-  cards: readonly WallCard[],
-  room: number,
-  heightOf: (card: WallCard) => number,
-): WallCard[] {
-  const picked: WallCard[] = [];
+export function pickCards(cards: readonly FittedCard[], room: number): FittedCard[] {
+  const picked: FittedCard[] = [];
   let left = room;
-  for (const card of cards) {
-    const height = heightOf(card);
-    if (height <= left) {
-      picked.push(card);
-      left -= height + CARD.gap;
+  for (const fitted of cards) {
+    if (fitted.height <= left) {
+      picked.push(fitted);
+      left -= fitted.height + CARD.gap;
     }
   }
   return picked.length === 0 ? cards.slice(0, 1) : picked;
 }
 
+/** Where there is room to spare everything is larger: the largest of these at which all cards still stand. */
+const SCALES = [1.5, 1.3, 1.15] as const;
+
+/** The largest scale at which `fits` says that nothing is left out; 1 where something is anyway. */
+export function largestScale(fits: (scale: number) => boolean): number {
+  return SCALES.find(fits) ?? 1;
+}
+
 /** Cards side by side in columns, each put where most room is left. */
-export function fillColumns(
-  cards: readonly WallCard[],
-  columns: number,
-  room: number,
-  heightOf: (card: WallCard) => number,
-): WallCard[][] {
-  const filled = Array.from({ length: columns }, () => ({ left: room, cards: [] as WallCard[] }));
-  for (const card of cards) {
-    const height = heightOf(card);
+export function fillColumns(cards: readonly FittedCard[], columns: number, room: number): FittedCard[][] {
+  const filled = Array.from({ length: columns }, () => ({ left: room, cards: [] as FittedCard[] }));
+  for (const fitted of cards) {
     const place = filled.reduce((best, column) => (column.left > best.left ? column : best));
-    if (height <= place.left) {
-      place.cards.push(card);
-      place.left -= height + CARD.gap * 2;
+    if (fitted.height <= place.left) {
+      place.cards.push(fitted);
+      place.left -= fitted.height + CARD.gap * 2;
     }
   }
   return filled.map(column => column.cards);

@@ -11,7 +11,7 @@ import { useTextMeasure } from './useTextMeasure.ts';
 import { fitTitle, waitingColumn } from './waitingSizes.ts';
 
 /** From the top of the title to the lowest line of the agenda. */
-const ROOM = 636;
+const ROOM = 664;
 const LINE = 38;
 const ROW_REST = 18;
 /** Meeting, town and the space around them. */
@@ -23,7 +23,7 @@ export function Agenda({ plan, texts }: { plan: PlanPart; texts: PlanTexts }) {
   const { width, wide } = useStageShape();
   const column = waitingColumn(width, wide);
   const inTitle = useTextMeasure('600 100px "Brygada 1918"');
-  const inRow = useTextMeasure('500 32px "Atkinson Hyperlegible Next"');
+  const inRow = useTextMeasure('500 33px "Atkinson Hyperlegible Next"');
   const name = bindWords(useWorkshop().now?.workshop.title ?? '');
   const title = fitTitle(name, column, inTitle);
   const room = ROOM - title.lines * title.size * 1.03 - META;

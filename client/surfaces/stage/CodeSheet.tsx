@@ -7,9 +7,10 @@ import { useStageWords } from './useStageWords.ts';
 
 /** A sheet of paper with everything a phone needs: QR code, join code, address, Wi-Fi. */
 export function CodeSheet({
-  qr = 340,
+  qr = 350,
 }: {
-  /** Size of the QR code; never under a quarter of the height. */ qr?: number;
+  /** Size of the QR code; never under a quarter of the height. */
+  qr?: number;
 }) {
   const { t } = useStageWords();
   const room = useRoom();

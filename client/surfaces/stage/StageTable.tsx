@@ -8,7 +8,11 @@ import type { SeatedSide, TableForm } from './seated.ts';
 import { useStageShape } from './stageShape.ts';
 import { markSize } from './tableMarks.ts';
 import { useStageWords } from './useStageWords.ts';
+import { useTextMeasure } from './useTextMeasure.ts';
 import { Wood } from './Wood.tsx';
+
+/** What stands on a tag besides the name: mark, number, space. */
+const TAG_REST = 210;
 
 interface StageTableProps {
   sides: readonly SeatedSide[];
@@ -21,9 +25,11 @@ export function StageTable({ sides, form }: StageTableProps) {
   const { width, margin, wide } = useStageShape();
   const along = sides.length <= 2 && form === 'row';
   const edge = wide && along ? 96 : margin;
-  const full = sides.length <= (wide ? 3 : 2);
+  const inTag = useTextMeasure('500 33px "Atkinson Hyperlegible Next"');
+  const place = (width - 2 * margin) / sides.length - TAG_REST;
+  const full = sides.every(({ name }) => inTag(name) <= place);
   const size = markSize(sides, form, (width - 2 * (along ? 62 : margin)) / (along ? 1 : sides.length), along);
-  const style = { '--sides': sides.length, '--edge': edge, '--mark': size } as CSSProperties;
+  const style = { '--sides': sides.length, '--table-margin': edge, '--mark': size } as CSSProperties;
   return (
     <section
       className={classes(styles.table, along && styles.along)}
@@ -64,6 +70,7 @@ function Group({ side, letter, size }: { side: SeatedSide; letter: SideLetter; s
   return (
     <span
       className={styles.group}
+      style={{ '--places': Math.ceil((here + missing) / 2) } as CSSProperties}
       role="img"
       aria-label={t('stage:waiting.sideHere', { id, name, here, of: here + missing })}
     >

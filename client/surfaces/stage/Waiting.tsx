@@ -35,7 +35,7 @@ export function Waiting({ now }: { now: NowPart }) {
           {form !== 'row' && <PeopleCount sides={sides} />}
           {form === 'row' && plan !== null && texts !== null && <Agenda plan={plan} texts={texts} />}
         </div>
-        <CodeSheet />
+        <CodeSheet qr={form === 'row' ? 350 : 324} />
       </main>
       <StageTable sides={sides} form={form} />
     </div>

@@ -28,7 +28,9 @@ export function WaitingTitle({ title, session, number, of, where }: WaitingTitle
   const meeting = of > 1 ? t('stage:waiting.session', { number, of, title: name }) : name;
   return (
     <div style={{ '--title': size } as CSSProperties}>
-      <Sign width={58} name={t('common:product')} />
+      <p className={styles.sign}>
+        <Sign width={58} name={t('common:product')} />
+      </p>
       <h1 className={styles.title}>{bound}</h1>
       {meeting !== '' && meeting !== title && <p className={styles.meeting}>{meeting}</p>}
       <p className={styles.where}>{where}</p>
