@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { isUnowned, type OwnEntry } from '../../live/ownEntries.ts';
@@ -16,13 +16,13 @@ import { SeatAsks } from './SeatAsks.tsx';
 import { useCardKeys } from './SeatCardKeys.ts';
 import { useEditing } from './SeatEditing.ts';
 import { useActHistory } from './SeatHistory.ts';
+import { SeatShelves, useLater } from './SeatLater.ts';
 import styles from './SeatList.module.css';
 import { useMarks } from './SeatMarks.ts';
 import { useNewCards } from './SeatNewCards.ts';
 import { SeatNowRead } from './SeatNowRead.tsx';
 import { SeatOwnCards } from './SeatOwnCards.tsx';
 import { SeatReadyNote } from './SeatReadyNote.tsx';
-import { SeatShelves } from './SeatShelves.tsx';
 import { SeatSideCards } from './SeatSideCards.tsx';
 import { SeatWork } from './SeatWork.tsx';
 
@@ -57,6 +57,7 @@ export default function Seat({ step, texts }: ViewProps) {
     return gone && entry.pending === null ? [{ ...entry, status: 'aside' }] : [entry];
   });
   useCardKeys({ field, search, history, marks, config });
+  useLater();
   useNewCards(rows, ownIds, shown);
 
   function add(cards: readonly EntryData[]) {
@@ -98,7 +99,9 @@ export default function Seat({ step, texts }: ViewProps) {
           </section>
         )}
         {step.visibility === 'side' && <SeatSideCards step={step.id} own={ownIds} />}
-        {shown && <SeatShelves {...{ step, config, rows, marks, editing, search }} own={ownIds} />}
+        <Suspense>
+          {shown && <SeatShelves {...{ step, config, rows, marks, editing, search }} own={ownIds} />}
+        </Suspense>
       </ListPart>
     </>
   );

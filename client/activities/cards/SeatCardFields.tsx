@@ -21,11 +21,6 @@ interface SeatCardFieldsProps {
   withoutCondition?: boolean;
 }
 
-/** Whether a step asks for more than the text. */
-export function hasFields(config: CardsConfig): boolean {
-  return config.condition || config.forWhom || config.addressedTo || config.status || config.owner;
-}
-
 /** The short fields of a card, as far as the step asks for them; all may stay empty. */
 export function SeatCardFields(props: SeatCardFieldsProps) {
   const { config, data, change, onSubmit, withoutCondition = false } = props;

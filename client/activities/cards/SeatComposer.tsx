@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type ReactNode, type RefObject, useId, useState } from 'react';
+import { type ClipboardEvent, type ReactNode, type RefObject, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
@@ -11,8 +11,8 @@ import { Button } from '../../ui/Button.tsx';
 import { CategoryPicker } from '../../ui/CategoryPicker.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { ViewProps } from '../viewProps.ts';
-import { hasFields, SeatCardFields, SeatCondition } from './SeatCardFields.tsx';
 import styles from './SeatComposer.module.css';
+import { hasFields, SeatCardFields, SeatCondition } from './SeatLater.ts';
 import { linesOf, SeatLines } from './SeatLines.tsx';
 import { looksLikePersonalData } from './SeatPersonalData.ts';
 
@@ -35,7 +35,7 @@ interface SeatComposerProps extends ViewProps {
 /** Category, text, what else the step asks, who will see it, and the green button. */
 export function SeatComposer(props: SeatComposerProps) {
   const { step, texts, config, draft, refusal, field } = props;
-  const { t } = useTranslation(['activities', 'seat', 'common', 'errors']);
+  const { t } = useTranslation(['activities', 'seat', 'common']);
   const text = useText();
   const { keyboard, wide } = useScreen();
   const [more, setMore] = useState(false);
@@ -143,18 +143,20 @@ export function SeatComposer(props: SeatComposerProps) {
       )}
       {!compact && (
         <>
-          {wide && config.condition && (
-            <SeatCondition config={config} data={data} change={change} onSubmit={one} />
-          )}
-          {more && (
-            <SeatCardFields
-              config={config}
-              data={data}
-              change={change}
-              onSubmit={one}
-              withoutCondition={wide}
-            />
-          )}
+          <Suspense>
+            {wide && config.condition && (
+              <SeatCondition config={config} data={data} change={change} onSubmit={one} />
+            )}
+            {more && (
+              <SeatCardFields
+                config={config}
+                data={data}
+                change={change}
+                onSubmit={one}
+                withoutCondition={wide}
+              />
+            )}
+          </Suspense>
           {wide && <div>{details}</div>}
           <Privacy step={step} texts={texts} column={column?.id ?? ''} />
         </>

@@ -7,7 +7,8 @@ import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CategoryPicker } from '../../ui/CategoryPicker.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { hasFields, SeatCardFields } from './SeatCardFields.tsx';
+import { SeatCardFields } from './SeatCardFields.tsx';
+import { hasFields } from './SeatLater.ts';
 import styles from './SeatList.module.css';
 
 interface SeatEditCardProps {

@@ -1,9 +1,9 @@
-import type { RefObject } from 'react';
+import { type RefObject, Suspense } from 'react';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
 import { useSaveState } from '../../live/useSaveState.ts';
-import { SeatEditCard } from './SeatEditCard.tsx';
 import type { Editing } from './SeatEditing.ts';
+import { SeatEditCard } from './SeatLater.ts';
 import styles from './SeatList.module.css';
 import { SeatOwnCard } from './SeatOwnCard.tsx';
 
@@ -23,7 +23,9 @@ export function SeatOwnCards({ config, entries, editing, list }: SeatOwnCardsPro
         <li key={entry.id}>
           {editing.entry === entry.id ? (
             <div className={styles.paper}>
-              <SeatEditCard config={config} {...editing.act(entry.id, entry.data)} />
+              <Suspense>
+                <SeatEditCard config={config} {...editing.act(entry.id, entry.data)} />
+              </Suspense>
             </div>
           ) : (
             <SeatOwnCard

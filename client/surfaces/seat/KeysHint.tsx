@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/Keys.tsx';
-import { AllKeys } from './AllKeys.tsx';
 import styles from './KeysHint.module.css';
 import { setPrefs, usePrefs } from './prefs.ts';
 import { useShortcuts } from './useShortcuts.ts';
+
+const AllKeys = lazy(async () => ({ default: (await import('./AllKeys.tsx')).AllKeys }));
 
 /** The hint line at the bottom of the composer on a laptop; `?` opens the whole list. */
 export function KeysHint() {
@@ -37,7 +38,9 @@ export function KeysHint() {
         back={t('common:action.close')}
         onBack={() => setOpen(false)}
       >
-        <AllKeys />
+        <Suspense>
+          <AllKeys />
+        </Suspense>
       </Dialog>
     </section>
   );
