@@ -1,0 +1,76 @@
+import { type Block, toBlocks, typeset } from '#shared/agreement/blocks.ts';
+import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
+import type { AgreementDoc } from '#shared/agreement/model.ts';
+import type { Lang } from '#shared/text.ts';
+import type { ApprovalCard, BlockTree, DocumentState } from './blockTree.ts';
+import { DOCUMENT_WORDS } from './documentWords.ts';
+
+/** What the workshop knows about a version besides its content. */
+export interface Circumstances {
+  state: DocumentState;
+  /** When the version was frozen (a draft: when it was asked for), ISO with `Z`. */
+  at: string;
+  rehearsal?: boolean;
+  /** The copy for the public: annexes with contacts stay out, and so does the attached content, which has them. */
+  publicCopy?: boolean;
+  /** Approvals of exactly this version; without it no card is printed. */
+  approvals?: { rows: ApprovalCard['rows']; sealed?: ApprovalCard['sealed']; verifyAt?: string | null };
+}
+
+const FOOTER_LETTERS = 40;
+
+/** The block tree of an agreement, ready for every renderer. */
+export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): BlockTree {
+  const { approvals, publicCopy = false } = circumstances;
+  const hash = contentHash(doc);
+  const words = DOCUMENT_WORDS[doc.lang];
+  const mark = versionMark(doc.version, hash).replaceAll(' ', '\u00a0');
+  return {
+    lang: doc.lang,
+    title: doc.title,
+    footer: shorten([doc.title, doc.place].filter(part => part !== '').join(', ')),
+    state: circumstances.state,
+    edition: `${words.version}\u00a0${doc.version}, ${words.mark}\u00a0${mark}`,
+    at: circumstances.at,
+    rehearsal: circumstances.rehearsal ?? false,
+    blocks: publicCopy ? publicBlocks(doc) : toBlocks(doc),
+    approvals: approvals
+      ? { rows: approvals.rows, sealed: approvals.sealed ?? null, verifyAt: approvals.verifyAt ?? null, hash }
+      : null,
+    source: publicCopy ? null : { name: `${doc.kind}.json`, json: canonicalJson(doc) },
+  };
+}
+
+/**
+ * Numbers of annexes and the version mark are those of the whole document, so the whole is laid out and the annexes
+ * that are not for the public are taken out afterwards.
+ */
+function publicBlocks(doc: AgreementDoc): Block[] {
+  const blocks: Block[] = [];
+  let annex = -1;
+  for (const block of toBlocks(doc)) {
+    if (block.t === 'annex') annex += 1;
+    if (doc.annexes[annex]?.publicCopy ?? true) blocks.push(block);
+    if (block.t === 'title') {
+      const sentence = `${DOCUMENT_WORDS[doc.lang].extract}.`;
+      blocks.push({ t: 'note', words: [{ t: 'text', text: typeset(sentence) }] });
+    }
+  }
+  return blocks;
+}
+
+function shorten(text: string): string {
+  return text.length <= FOOTER_LETTERS ? text : `${text.slice(0, FOOTER_LETTERS - 1).trimEnd()}…`;
+}
+
+/** „14.12.2026, 9:12", in Warsaw's time, which is where the parties are. */
+export function shortMoment(at: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(lang === 'pl' ? 'pl-PL' : 'en-GB', {
+    day: 'numeric',
+    month: '2-digit',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'Europe/Warsaw',
+  }).format(new Date(at));
+}

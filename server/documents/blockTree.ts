@@ -1,0 +1,39 @@
+import type { Block, SideLetter } from '#shared/agreement/blocks.ts';
+import type { Lang } from '#shared/text.ts';
+
+/** What a download is; printed on each of its pages. Words of design section 10, never mixed. */
+export type DocumentState = 'draft' | 'approved' | 'sealed' | 'signed' | 'superseded' | 'withdrawn';
+
+export const FORMATS = ['pdf', 'docx', 'html', 'md', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Who agreed in the application to this very content, and what the server did with it (clause A27). */
+export interface ApprovalCard {
+  rows: readonly { side: SideLetter | null; party: string; who: string; at: string }[];
+  /** Present once the server has sealed the file. */
+  sealed: { at: string; by: string } | null;
+  /** SHA-256 of the canonical content, 64 hexadecimal letters. */
+  hash: string;
+  /** Where a file can be checked, e.g. `stol.mok-lipowo.example/sprawdz`; null: nowhere. */
+  verifyAt: string | null;
+}
+
+/** Everything that one download needs: one model, one block tree, every format. */
+export interface BlockTree {
+  lang: Lang;
+  /** Name of the file for machines and readers. */
+  title: string;
+  /** Short name at the left of every footer. */
+  footer: string;
+  state: DocumentState;
+  /** „wersja 3, znak v3 · 9F3C-21AB", or date and hour of minutes: beside the state on every page. */
+  edition: string;
+  /** When the content was frozen, ISO with `Z`: the only time a file carries, so that it repeats byte by byte. */
+  at: string;
+  /** Invented people and arrangements: marked on every page. */
+  rehearsal: boolean;
+  blocks: readonly Block[];
+  approvals: ApprovalCard | null;
+  /** Canonical JSON, attached to the PDF so that anybody can check the hash; null where there is none. */
+  source: { name: string; json: string } | null;
+}

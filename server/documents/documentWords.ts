@@ -1,0 +1,117 @@
+import type { Lang } from '#shared/text.ts';
+import type { DocumentState } from './blockTree.ts';
+
+interface DocumentWords {
+  state: Readonly<Record<DocumentState, string>>;
+  rehearsal: string;
+  /** First line of every page of a rehearsal. */
+  rehearsalLine: string;
+  /** Under the rule of a draft's first page. */
+  draftLine: string;
+  /** Header of every copy that can be edited. */
+  editableLine: string;
+  /** Between the number of a page and the number of pages. */
+  of: string;
+  /** Before the question of an unfilled place, for those who listen. */
+  toFill: string;
+  version: string;
+  mark: string;
+  extract: string;
+  /** What the JSON inside a PDF is. */
+  attachment: string;
+  approvals: {
+    title: string;
+    intro: string;
+    head: readonly [string, string, string];
+    none: string;
+    sealed: string;
+    hash: string;
+    verify: string;
+    meaning: string;
+    /** Around the round seal. */
+    ring: string;
+  };
+}
+
+/** Words that the renderers add around the content. Not part of what is hashed. */
+export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
+  pl: {
+    state: {
+      draft: 'projekt',
+      approved: 'dokument zatwierdzony',
+      sealed: 'dokument opieczętowany',
+      signed: 'dokument podpisany',
+      superseded: 'dokument zastąpiony nową wersją',
+      withdrawn: 'dokument wycofany',
+    },
+    rehearsal: 'próba',
+    rehearsalLine: 'Próba generalna: osoby i ustalenia są wymyślone. Ten dokument niczego nie potwierdza.',
+    draftLine:
+      'Projekt: nikt go jeszcze nie zatwierdził. Wzory paragrafów nie zastępują porady prawnej; przed podpisaniem pokażcie tekst radcy prawnemu.',
+    editableLine: 'kopia do edycji – to nie jest wersja zatwierdzona',
+    of: 'z',
+    toFill: 'do uzupełnienia',
+    version: 'wersja',
+    mark: 'znak',
+    attachment: 'Treść dokumentu; jej skrót SHA-256 to skrót treści',
+    extract: 'Wyciąg do publikacji: bez załączników z danymi osób do kontaktu',
+    approvals: {
+      title: 'Karta zatwierdzeń',
+      intro: 'Treść tej wersji zatwierdziły w aplikacji następujące osoby:',
+      head: ['Strona', 'Kto, w jakiej roli', 'Zatwierdzono'],
+      none: 'nikt jeszcze nie zatwierdził tej wersji',
+      sealed: 'Opieczętowano',
+      hash: 'Skrót treści',
+      verify: 'Sprawdź plik',
+      meaning:
+        'Zatwierdzenie w aplikacji potwierdza zgodę na treść; nie zastępuje podpisu złożonego w formie wymaganej przez Stronę.',
+      ring: 'wspólny stół · opieczętowano',
+    },
+  },
+  en: {
+    state: {
+      draft: 'draft',
+      approved: 'approved document',
+      sealed: 'sealed document',
+      signed: 'signed document',
+      superseded: 'document replaced by a newer version',
+      withdrawn: 'withdrawn document',
+    },
+    rehearsal: 'rehearsal',
+    rehearsalLine: 'Dress rehearsal: people and arrangements are invented. This document confirms nothing.',
+    draftLine:
+      'Draft: nobody has approved it yet. The model clauses are no legal advice; show the text to a lawyer before signing.',
+    editableLine: 'copy for editing – this is not the approved version',
+    of: 'of',
+    toFill: 'to be filled in',
+    version: 'version',
+    mark: 'mark',
+    attachment: 'Content of the document; its SHA-256 is the content hash',
+    extract: 'Extract for publication: without the annexes that hold contact people',
+    approvals: {
+      title: 'Approval card',
+      intro: 'The content of this version was approved in the application by:',
+      head: ['Party', 'Who, in which role', 'Approved'],
+      none: 'nobody has approved this version yet',
+      sealed: 'Sealed',
+      hash: 'Content hash',
+      verify: 'Check a file',
+      meaning:
+        'Approval in the application confirms consent to the content; it does not replace a signature in the form a Party requires.',
+      ring: 'the common table · sealed',
+    },
+  },
+};
+
+/** State, rehearsal and edition as one line: „próba, projekt, wersja 3, znak v3 · 9F3C-21AB". */
+export function editionLine(tree: {
+  lang: Lang;
+  state: DocumentState;
+  edition: string;
+  rehearsal: boolean;
+}): string {
+  const words = DOCUMENT_WORDS[tree.lang];
+  return [...(tree.rehearsal ? [words.rehearsal] : []), words.state[tree.state], tree.edition]
+    .filter(part => part !== '')
+    .join(', ');
+}

@@ -1,0 +1,107 @@
+import { shortMoment } from '../agreementTree.ts';
+import type { BlockTree } from '../blockTree.ts';
+import type { Drawable } from '../coverage.ts';
+import { DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
+
+/** Pages that share a form: the document itself, then every annex. */
+interface PrintSheet {
+  wide: boolean;
+  blocks: unknown[];
+  card: boolean;
+}
+
+/** The tree as the Typst template reads it: only drawable text, every decision made. */
+export function printData(tree: BlockTree, drawable: Drawable): unknown {
+  const words = DOCUMENT_WORDS[tree.lang];
+  const draft = tree.state === 'draft';
+  const card = tree.approvals;
+  const drawn = (text: string) => drawable.text(text);
+  return {
+    lang: tree.lang,
+    title: drawn(tree.title),
+    at: moment(tree.at),
+    footer: drawn(tree.footer),
+    edition: drawn(editionLine(tree)),
+    parts: partHeadings(tree),
+    sheets: sheets(tree, drawn),
+    approvals: card && {
+      rows: card.rows.map(row => ({
+        side: row.side,
+        party: drawn(row.party),
+        who: drawn(row.who),
+        at: shortMoment(row.at, tree.lang),
+      })),
+      sealed: card.sealed && drawn(`${shortMoment(card.sealed.at, tree.lang)}, ${card.sealed.by}`),
+      hash: hashLines(card.hash),
+      verifyAt: card.verifyAt && drawn(card.verifyAt),
+    },
+    words: {
+      of: words.of,
+      draftLine: draft ? words.draftLine : null,
+      watermark: draft && !tree.rehearsal ? words.state.draft : null,
+      rehearsalLine: tree.rehearsal ? words.rehearsalLine : null,
+      approvalTitle: words.approvals.title,
+      approvalIntro: card?.rows.length === 0 ? words.approvals.none : words.approvals.intro,
+      approvalHead: words.approvals.head,
+      approvalMeaning: words.approvals.meaning,
+      sealed: words.approvals.sealed,
+      hash: words.approvals.hash,
+      verify: words.approvals.verify,
+      ring: [words.approvals.ring, tree.edition.split(',')[0] ?? ''].join(' · '),
+      sealMiddle: /\bv\d+\b/.exec(tree.edition)?.[0] ?? '',
+      attachment: words.attachment,
+    },
+  };
+}
+
+/** Unnumbered headings of a document whose clauses are numbered stand out; elsewhere all headings are alike. */
+function partHeadings(tree: BlockTree): string[] {
+  const headings = tree.blocks.flatMap(block => (block.t === 'h2' ? [block] : []));
+  return headings.some(heading => heading.number !== null)
+    ? headings.filter(heading => heading.number === null).map(heading => heading.text)
+    : [];
+}
+
+/** The approval card is the last thing of the last sheet that stands upright. */
+function sheets(tree: BlockTree, drawn: (text: string) => string): PrintSheet[] {
+  const list: PrintSheet[] = [{ wide: false, blocks: [], card: false }];
+  for (const block of tree.blocks) {
+    const last = list.at(-1);
+    // Short upright annexes share a page; the first one and those on their side open their own.
+    const opens = block.t === 'annex' && (list.length === 1 || block.wide || last?.wide);
+    if (block.t === 'annex' && opens) list.push({ wide: block.wide, blocks: [], card: false });
+    list.at(-1)?.blocks.push(eachText(block, drawn));
+  }
+  if (tree.approvals) {
+    const last = list.at(-1);
+    if (last && !last.wide) last.card = true;
+    else list.push({ wide: false, blocks: [], card: true });
+  }
+  return list;
+}
+
+/** Every string of a block, names of its kinds included: those are plain Latin and come back as they are. */
+function eachText(value: unknown, drawn: (text: string) => string): unknown {
+  if (typeof value === 'string') return drawn(value);
+  if (Array.isArray(value)) return value.map(part => eachText(part, drawn));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, eachText(part, drawn)]));
+}
+
+/** 64 letters in two lines of four groups, as people read them out to each other. */
+function hashLines(hash: string): string[][] {
+  const groups = hash.match(/.{1,8}/g) ?? [];
+  return [groups.slice(0, 4), groups.slice(4)];
+}
+
+function moment(at: string): number[] {
+  const date = new Date(at);
+  return [
+    date.getUTCFullYear(),
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    date.getUTCHours(),
+    date.getUTCMinutes(),
+    date.getUTCSeconds(),
+  ];
+}
