@@ -237,11 +237,24 @@ test('removing a person ends the seats and is reversible', async () => {
   const { table, lead, marta } = await opened('named');
   const person = marta.actor.person ?? '';
   await lead.send({ type: 'person:remove', person });
+  // Refused from the moment it was decided; the connection ends right after the answer.
+  expect(table.live.seat(marta.actor.seat ?? '')).toBeUndefined();
+  await new Promise(resolve => setImmediate(resolve));
   expect(marta.ended).toEqual(['removed']);
   expect(await marta.send({ type: 'hand:raise' })).toMatchObject({ ok: false });
   await lead.send({ type: 'person:restore', person });
   expect(await marta.send({ type: 'hand:raise' })).toMatchObject({ ok: true });
   expect(table.live.seat(marta.actor.seat ?? '')).toBeDefined();
+});
+
+test('whoever takes the own name off the list is answered before being sent away', async () => {
+  const { marta } = await opened('named');
+  const order: string[] = [];
+  marta.listener.ended = reason => order.push(reason);
+  const left = marta.send({ type: 'person:leave', person: marta.actor.person ?? '' });
+  await left.then(answer => order.push(answer.ok ? 'answered' : answer.error));
+  await new Promise(resolve => setImmediate(resolve));
+  expect(order).toEqual(['answered', 'left']);
 });
 
 test('views keep to their budgets at 60 people', async () => {

@@ -323,7 +323,8 @@ export class LiveWorkshop implements WorkshopAccess {
           void this.#forget();
           break;
         case 'seats-ended':
-          this.#endSeats(new Set(effect.seats), effect.reason);
+          // After the answers of this batch: whoever leaves is told that it is done, and only then sent away.
+          setImmediate(() => this.#endSeats(new Set(effect.seats), effect.reason));
           break;
         default:
           break;

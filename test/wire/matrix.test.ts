@@ -135,16 +135,11 @@ async function allowedCommand(
 ): Promise<string | null> {
   const made = await found(situation, action);
   const bot = await botOf(letter, made).live();
-  const before = store.records(made.id);
   const command = { id: makeRandomId(platformRandom), ...commandFor(action, letter, made) };
   const answer = await bot.raw(command);
   bot.leave();
-  // Whoever takes the own name off the list is sent away, and that is the answer.
-  const hasLeft = answer === null && bot.ended === 'left' && store.records(made.id) > before;
   const isIdle = answer?.ok === false && answer.error === nothingToDo(action, situation);
-  return answer?.ok || hasLeft || isIdle
-    ? null
-    : `${action} ${letter} ${situation}: ${JSON.stringify(answer)} ${bot.ended}`;
+  return answer?.ok || isIdle ? null : `${action} ${letter} ${situation}: ${JSON.stringify(answer)}`;
 }
 
 /** Sends every refused command of a seat in one workshop, in which nothing may change. */
