@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
-import { useSay } from '../../surfaces/lead/leadWords.ts';
+import { useLeadWords, useSay } from '../../surfaces/lead/leadWords.ts';
 import { markOf } from '../../surfaces/lead/marksOf.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Lead.module.css';
@@ -18,6 +18,7 @@ interface LeadHiddenProps {
 export function LeadHidden({ shelves, seen, step }: LeadHiddenProps) {
   const { t } = useTranslation('activities');
   const { t: c } = useTranslation('common');
+  const lead = useLeadWords();
   const say = useSay();
   const hidden = shelves.reduce((sum, shelf) => sum + shelf.hidden, 0);
   const empty = shelves.filter(shelf => shelf.hidden + shelf.shown === 0 && say(shelf.name) !== '');
@@ -29,7 +30,9 @@ export function LeadHidden({ shelves, seen, step }: LeadHiddenProps) {
         <span>
           {seen && hidden > 0
             ? `${c('count.hiddenCards', { count: hidden })}. ${t('cards.moderation.toLookAtNote')}`
-            : t('cards.hiddenFromLead', { count: hidden })}{' '}
+            : hidden === 0
+              ? lead('moderation.noCards')
+              : t('cards.hiddenFromLead', { count: hidden })}{' '}
           {hidden > 0 &&
             empty.length > 0 &&
             t('cards.emptyShelves', { names: empty.map(one => say(one.name)).join(', ') })}

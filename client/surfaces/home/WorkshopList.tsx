@@ -1,4 +1,3 @@
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { OwnSeats } from '../lead/leadApi.ts';
 import styles from './Home.module.css';
 import type { WorkshopLine } from './homeApi.ts';
@@ -26,11 +25,9 @@ export function WorkshopList({ workshops, seats }: WorkshopListProps) {
   return (
     <section className={styles.section} aria-labelledby="cykle">
       <h1 id="cykle" className={styles.title}>
-        {t('title')}
+        {workshops.length === 0 ? t('emptyTitle') : t('title')}
       </h1>
-      {workshops.length === 0 && (
-        <EmptyState form="page" title={t('emptyTitle')} sentence={t('empty')} level={2} />
-      )}
+      {workshops.length === 0 && <p className={styles.lead}>{t('empty')}</p>}
       {present !== undefined && <PresentWorkshop workshop={present} />}
       <ul className={styles.list}>
         {live

@@ -2,7 +2,9 @@ import { Pause, Play, TimerOff, Volume2, VolumeX } from 'lucide-react';
 import type { NowStep } from '#shared/protocol.ts';
 import { useTimer } from '../../live/useTimer.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import { Timer } from '../../ui/Timer.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
@@ -17,7 +19,7 @@ interface LeadTimerProps {
 
 const MINUTE = 60_000;
 
-/** The step's timer: digits 76 px, one minute more, pause, off, and the sound of this device. */
+/** The step's timer: digits, one minute more, pause; in the menu the sound of this device and the way to stop. */
 export function LeadTimer({ step, remote = false }: LeadTimerProps) {
   const t = useLeadWords();
   const c = useCommonWords();
@@ -43,37 +45,46 @@ export function LeadTimer({ step, remote = false }: LeadTimerProps) {
           over: c('timer.over'),
         }}
       />
-      <div className={styles.timerActs}>
-        <Button off={!open} onPress={() => set('add', MINUTE)}>
-          {c('timer.addMinute')}
-        </Button>
+      <div className={classes(styles.timerActs, remote && styles.stacked)}>
         {remote ? (
-          <Button off={!open} icon={icon} onPress={() => set(runs ? 'pause' : 'start')}>
+          <Button off={!open} icon={icon} wide onPress={() => set(runs ? 'pause' : 'start')}>
             {label}
           </Button>
         ) : (
-          <>
-            <IconButton
-              label={label}
-              icon={icon}
-              framed
-              off={!open}
-              onPress={() => set(runs ? 'pause' : 'start')}
-            />
-            <IconButton
-              label={c('timer.stop')}
-              icon={<TimerOff aria-hidden="true" />}
-              off={!open || rest?.state === 'idle'}
-              onPress={() => set('stop')}
-            />
-          </>
+          <IconButton
+            label={label}
+            icon={icon}
+            framed
+            off={!open}
+            onPress={() => set(runs ? 'pause' : 'start')}
+          />
         )}
-        <IconButton
-          label={sound.on ? t('timer.soundOn') : t('timer.soundOff')}
-          icon={sound.on ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
-          pressed={sound.on}
-          onPress={sound.turn}
+        <Menu
+          label={t('timer.controls')}
+          items={[
+            {
+              id: 'sound',
+              label: sound.on ? t('timer.silence') : t('timer.ring'),
+              icon: sound.on ? <VolumeX aria-hidden="true" /> : <Volume2 aria-hidden="true" />,
+              onChoose: sound.turn,
+            },
+            {
+              id: 'stop',
+              label: c('timer.stop'),
+              icon: <TimerOff aria-hidden="true" />,
+              off: !open || rest?.state === 'idle',
+              onChoose: () => set('stop'),
+            },
+          ]}
         />
+        <Button
+          size={remote ? 'normal' : 'small'}
+          wide={remote}
+          off={!open}
+          onPress={() => set('add', MINUTE)}
+        >
+          {c('timer.addMinute')}
+        </Button>
       </div>
     </section>
   );

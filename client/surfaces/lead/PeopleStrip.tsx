@@ -16,6 +16,9 @@ import { usePage } from './usePage.ts';
 const MOST_ON_A_SIDE = 12;
 const MOST_IN_ALL = 24;
 
+/** Here nobody is asked to say „Mam już wszystko": who is here is what counts. */
+const UNASKED: ReadonlySet<string> = new Set(['arrive', 'brief']);
+
 /** „Gotowe 7 z 9", who is still writing, and the table with names. */
 export function PeopleStrip({ now }: { now: NowPart }) {
   const t = useLeadWords();
@@ -26,7 +29,7 @@ export function PeopleStrip({ now }: { now: NowPart }) {
   const sides = peopleBySide(now.workshop.sides, people?.people ?? []);
   const all = sides.reduce((sum, side) => sum + side.people.length, 0);
   const many = all > MOST_IN_ALL || sides.some(side => side.people.length > MOST_ON_A_SIDE);
-  const { step } = now;
+  const step = now.step !== null && UNASKED.has(now.step.activity) ? null : now.step;
   return (
     <section className={styles.ready} aria-label={t('ready.table')}>
       <div className={styles.readyHead}>

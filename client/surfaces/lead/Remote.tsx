@@ -7,7 +7,6 @@ import { Sign } from '../../ui/Sign.tsx';
 import { BarMenu } from './BarMenu.tsx';
 import { CodeDialog } from './CodeDialog.tsx';
 import { totalOf } from './goal.ts';
-import { Hands } from './Hands.tsx';
 import { LeadTimer } from './LeadTimer.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
 import { NextButton } from './NextButton.tsx';
@@ -57,7 +56,6 @@ export function Remote({ now }: { now: NowPart }) {
         <RemoteStep now={now} course={course} session={session}>
           {now.step !== null && <LeadTimer step={now.step} remote />}
         </RemoteStep>
-        <Hands hands={now.hands} />
       </main>
       <div className={styles.dock}>
         <div className={styles.row}>

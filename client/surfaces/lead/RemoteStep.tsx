@@ -8,6 +8,7 @@ import { namesOf, peopleBySide } from './atTable.ts';
 import { BetweenSteps } from './BetweenSteps.tsx';
 import type { CourseSession, CourseStep } from './course.ts';
 import { total, totalOf } from './goal.ts';
+import { Hands } from './Hands.tsx';
 import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
 import { markOf } from './marksOf.ts';
 import styles from './Remote.module.css';
@@ -30,13 +31,19 @@ export function RemoteStep({ now, course, session, children }: RemoteStepProps) 
   const steps = course[session]?.steps ?? [];
   const present = steps.find(one => one.id === now.step?.id);
   if (now.step === null || present === undefined) {
-    return <BetweenSteps now={now} course={course} />;
+    return (
+      <>
+        <BetweenSteps now={now} course={course} />
+        <Hands hands={now.hands} />
+      </>
+    );
   }
   return (
     <>
       <Where step={now.step} present={present} steps={steps} session={session} />
       {children}
       <Sheet now={now} step={now.step} />
+      <Hands hands={now.hands} />
       {present.texts && <Say step={now.step} present={present} />}
     </>
   );

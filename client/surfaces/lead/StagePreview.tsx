@@ -1,8 +1,8 @@
-import { Check, ExternalLink, Monitor, MonitorOff } from 'lucide-react';
+import { ExternalLink, Monitor, MonitorOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { NowPart } from '#shared/protocol.ts';
-import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
+import { Menu } from '../../ui/Menu.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useLeadWords } from './leadWords.ts';
 import styles from './RoomColumn.module.css';
@@ -47,34 +47,34 @@ export function StagePreview({ now }: { now: NowPart }) {
         >
           {t('room.dark')}
         </Toggle>
-        <Toggle on={stage.blank} onPress={() => void act({ type: 'stage:set', blank: !stage.blank })}>
-          {t('room.empty')}
-        </Toggle>
-        <Button
-          variant="bare"
-          size="small"
-          icon={<ExternalLink aria-hidden="true" />}
-          label={t('room.window')}
-          off={address === null}
-          onPress={() => window.open(address ?? '', `ekran-${id}`, 'popup,width=1280,height=720')}
-        >
-          {t('room.windowShort')}
-        </Button>
+        <Menu
+          label={t('room.stage')}
+          items={[
+            {
+              id: 'blank',
+              label: stage.blank ? t('room.unblank') : t('room.blankIt'),
+              icon: <MonitorOff aria-hidden="true" />,
+              onChoose: () => void act({ type: 'stage:set', blank: !stage.blank }),
+            },
+            {
+              id: 'window',
+              label: t('room.windowShort'),
+              icon: <ExternalLink aria-hidden="true" />,
+              off: address === null,
+              onChoose: () => window.open(address ?? '', `ekran-${id}`, 'popup,width=1280,height=720'),
+            },
+          ]}
+        />
       </div>
     </section>
   );
 }
 
+/** Pressed is paper on ink, as every chosen thing that is no act. */
 function Toggle({ on, onPress, children }: { on: boolean; onPress: () => void; children: ReactNode }) {
   return (
-    <Button
-      variant="bare"
-      size="small"
-      pressed={on}
-      icon={on ? <Check aria-hidden="true" strokeWidth={2.6} /> : undefined}
-      onPress={onPress}
-    >
-      {children}
-    </Button>
+    <button type="button" className={styles.toggle} aria-pressed={on} onClick={onPress}>
+      <span className={classes(styles.face, on && styles.pressed)}>{children}</span>
+    </button>
   );
 }

@@ -56,7 +56,9 @@ export function StepPage({ now }: { now: NowPart }) {
       {!wide && (
         <PlanDrawer open={drawer} onBack={() => setDrawer(false)}>
           <PlanColumn course={course} session={session} focus={now.step?.id ?? null} />
-          <EndSession now={now} course={course} session={session} />
+          <div className={styles.drawerEnd}>
+            <EndSession now={now} course={course} session={session} />
+          </div>
         </PlanDrawer>
       )}
     </div>

@@ -21,9 +21,14 @@ export function useGoalWords(goal: Goal): GoalWords {
       };
     case 'phase': {
       const { label, minutes, form, visibility } = goal.phase;
-      const how = t('next.phaseNote', { minutes, form: t(`step.form.${form}`) });
-      const sees = goal.hidden > 0 ? `, ${t(`next.sees.${visibility}`)}` : '';
-      return { label: t('next.phase', { label: say(label) }), note: how + sees };
+      // Who will see the cards says as much as how people sit, and matters more.
+      const sees =
+        goal.hidden > 0 && (visibility === 'side' || visibility === 'group' || visibility === 'lead');
+      const how = sees ? t(`next.sees.${visibility}`) : t(`step.form.${form}`);
+      return {
+        label: t('next.phase', { label: say(label) }),
+        note: t('next.phaseNote', { minutes, form: how }),
+      };
     }
     case 'reveal':
       return {
