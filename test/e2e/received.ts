@@ -44,10 +44,14 @@ export class Received {
     return this.#chunks.flatMap(({ from, bytes }) => (bytes.includes(needle) ? [from] : []));
   }
 
-  /** Answers of the server that could not be looked at (a page that went away); pages and scripts do not count. */
+  /**
+   * Answers that never could be looked at. An answer that came just before the page went to another address is lost
+   * to the recorder, but the next page asks the same again; pages and scripts do not count.
+   */
   async unread(): Promise<string[]> {
     await Promise.all(this.#pending);
-    return this.#unread.filter(url => url.includes('/api/'));
+    const read = new Set(this.#chunks.map(({ from }) => from));
+    return this.#unread.filter(url => url.includes('/api/') && !url.endsWith('/api/join') && !read.has(url));
   }
 
   /** How many bytes were looked at, so that an empty recorder is not taken for a discreet server. */
