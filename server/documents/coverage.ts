@@ -11,7 +11,15 @@ const ZERO_WIDTH_SPACE = '\u200b';
 /** What no line of a document may hold: controls, half letters, marks that turn or join letters unseen. */
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Surrogate}]/gu;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\p{Surrogate}]/gu;
+
+/** Text that every format can hold: XML and PDF know no controls, and nothing unseen may turn the order of words. */
+export function withoutControls(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(UNPRINTABLE, '');
+}
 
 /**
  * The code points of a font, read from its `cmap` table (formats 4 and 12, which every font shipped here has).

@@ -2,6 +2,7 @@ import { shortMoment } from '../agreementTree.ts';
 import type { BlockTree } from '../blockTree.ts';
 import type { Drawable } from '../coverage.ts';
 import { DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
+import { eachText } from '../eachText.ts';
 
 /** Pages that share a form: the document itself, then every annex. */
 interface PrintSheet {
@@ -78,14 +79,6 @@ function sheets(tree: BlockTree, drawn: (text: string) => string): PrintSheet[] 
     else list.push({ wide: false, blocks: [], card: true });
   }
   return list;
-}
-
-/** Every string of a block, names of its kinds included: those are plain Latin and come back as they are. */
-function eachText(value: unknown, drawn: (text: string) => string): unknown {
-  if (typeof value === 'string') return drawn(value);
-  if (Array.isArray(value)) return value.map(part => eachText(part, drawn));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, eachText(part, drawn)]));
 }
 
 /** 64 letters in two lines of four groups, as people read them out to each other. */

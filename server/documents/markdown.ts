@@ -1,0 +1,149 @@
+import type { Block, SideLetter, Words } from '#shared/agreement/blocks.ts';
+import { shortMoment } from './agreementTree.ts';
+import type { BlockTree } from './blockTree.ts';
+import { DOCUMENT_WORDS, editionLine } from './documentWords.ts';
+import { SIDE_SHAPES } from './sideShapes.ts';
+
+/** CommonMark with pipe tables, for people who keep their papers as text. */
+export function renderMarkdown(tree: BlockTree): string {
+  const words = DOCUMENT_WORDS[tree.lang];
+  const paragraphs = [
+    `*${literal(editionLine(tree))} · ${literal(words.editableLine)}*`,
+    ...(tree.rehearsal ? [`**${literal(words.rehearsalLine)}**`] : []),
+    ...(tree.state === 'draft' ? [`*${literal(words.draftLine)}*`] : []),
+    ...tree.blocks.flatMap(block => draw(block)),
+    ...approvals(tree),
+    '---',
+    literal(`${tree.footer} · ${editionLine(tree)}`),
+  ];
+  return `${paragraphs.filter(text => text !== '').join('\n\n')}\n`;
+}
+
+function draw(block: Block): string[] {
+  switch (block.t) {
+    case 'title':
+      return [`# ${heading(block.text)}`, flow(block.lead)];
+    case 'h2':
+      return [`## ${heading([block.number ?? '', block.text].filter(part => part !== '').join(' '))}`];
+    case 'annex':
+      return [`## ${heading(`${block.label}. ${block.text}`)}`];
+    case 'p':
+    case 'note':
+      return [flow(block.words)];
+    case 'ask':
+      return [flow([block])];
+    case 'parties':
+      return [block.rows.map(row => `- ${side(row.side)}${indent(flow(row.words), 2)}`).join('\n')];
+    case 'ol':
+      return [list(block)];
+    case 'table':
+      return [
+        ...(block.caption === '' ? [] : [`**${heading(block.caption)}**`]),
+        table(
+          block.head,
+          block.rows.map(row => row.map(cell)),
+        ),
+      ];
+    case 'facts':
+      return [
+        block.rows
+          .map(row => {
+            const lines = row.lines.map(line => `${side(line.side)}${heading(line.text)}`);
+            return `- **${heading(row.label)}:** ${lines.join('; ')}`;
+          })
+          .join('\n'),
+      ];
+    case 'signatures':
+      return [
+        table(
+          block.head,
+          block.rows.map(row => [
+            `${side(row.side)}${heading(row.party)}`,
+            [cell(row.who), heading(row.role)].filter(part => part !== '').join(', '),
+            '',
+          ]),
+        ),
+      ];
+  }
+}
+
+function list(block: Extract<Block, { t: 'ol' }>): string {
+  const sign = block.style === 'points' ? ')' : '.';
+  return block.items
+    .map((item, index) => {
+      const number = `${index + 1}${sign} `;
+      const points = item.sub.map(
+        (words, at) => `${at + 1}) ${indent(flow(words), 3 + String(at + 1).length)}`,
+      );
+      const inside = [flow(item.words), ...points].join('\n');
+      return number + indent(inside, number.length);
+    })
+    .join('\n');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head.map(heading)), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function approvals(tree: BlockTree): string[] {
+  const card = tree.approvals;
+  if (!card) return [];
+  const words = DOCUMENT_WORDS[tree.lang].approvals;
+  const rows = card.rows.map(row => [
+    `${side(row.side)}${heading(row.party)}`,
+    heading(row.who),
+    heading(shortMoment(row.at, tree.lang)),
+  ]);
+  const facts = [
+    ...(card.sealed ? [`${words.sealed}: ${shortMoment(card.sealed.at, tree.lang)}, ${card.sealed.by}`] : []),
+    ...(card.verifyAt ? [`${words.verify}: ${card.verifyAt}`] : []),
+  ];
+  return [
+    `## ${words.title}`,
+    literal(rows.length > 0 ? words.intro : words.none),
+    ...(rows.length > 0 ? [table(words.head, rows)] : []),
+    [...facts.map(fact => `- ${heading(fact)}`), `- ${words.hash}: \`${card.hash}\``].join('\n'),
+    literal(words.meaning),
+  ];
+}
+
+function side(letter: SideLetter | null): string {
+  return letter ? `${SIDE_SHAPES[letter]} ${letter} ` : '';
+}
+
+function flow(words: Words): string {
+  const parts = words.map(run => {
+    if (run.t === 'ask') return `………… *(${heading(run.question)})*`;
+    return run.strong ? `**${literal(run.text)}**` : literal(run.text);
+  });
+  return parts.join('').trimStart();
+}
+
+/** In a cell and in a heading there is one line only. */
+function cell(words: Words): string {
+  return flow(words).replaceAll('\\\n', '<br>');
+}
+
+function heading(text: string): string {
+  return literal(text.replaceAll('\n', ' '));
+}
+
+/** Text in which nothing is a mark of Markdown or HTML; a line break is a hard one. */
+function literal(text: string): string {
+  return text
+    .split('\n')
+    .map(line =>
+      line
+        .replace(/[\\`*_{}[\]<>|#~&$]/g, '\\$&')
+        // Four spaces would open a block of code.
+        .replace(/^\s+/, '')
+        .replace(/^([-+=])/, '\\$1')
+        .replace(/^(\d{1,9})([.)])/, '$1\\$2'),
+    )
+    .join('\\\n');
+}
+
+function indent(text: string, columns: number): string {
+  return text.replaceAll('\n', `\n${' '.repeat(columns)}`);
+}

@@ -1,0 +1,194 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BlockTree, Format } from './blockTree.ts';
+import type { RenderAnswer, RenderRequest } from './renderChild.ts';
+
+/** Why there is no document; each has its own sentence for people. */
+export type RenderFailure =
+  /** The child ended by itself, twice. */
+  | 'crashed'
+  | 'timeout'
+  | 'memory'
+  /** The document could not be set: a fault of the program. */
+  | 'refused'
+  /** Too many documents are waiting. */
+  | 'busy'
+  | 'closed';
+
+export type RenderOutcome =
+  | { ok: true; files: Map<Format, Uint8Array>; replaced: string[] }
+  | { ok: false; failure: RenderFailure; detail: string };
+
+export interface RendererOptions {
+  /** The entry of the child: `server/documents/renderChild.ts`, or what was bundled from it. */
+  childPath: string;
+  /** Further flags of Node for the child, e.g. to load TypeScript. */
+  execArgv?: readonly string[];
+  /** Folder with `fonts/` and `pdf/document.typ`. */
+  assets: string;
+  cwd?: string;
+  idleMs?: number;
+  timeoutMs?: number;
+  memoryMb?: number;
+}
+
+const QUEUE_LIMIT = 40;
+const MEMORY_CHECK_MS = 150;
+const DETAIL_LETTERS = 2000;
+
+/** Where the child is: bundled beside the server, or in its source when the server runs from source. */
+export function childOf(root: string): RendererOptions {
+  const assets = join(root, 'server', 'documents');
+  return import.meta.url.endsWith('.ts')
+    ? { childPath: join(assets, 'renderChild.ts'), execArgv: ['--import', 'tsx'], assets, cwd: root }
+    : { childPath: join(root, 'dist', 'server', 'renderChild.js'), assets, cwd: root };
+}
+
+/**
+ * Makes documents in a child process, one after the other: a crash there costs one clear sentence, never the room.
+ * The child is started when needed and ends after a minute of quiet.
+ */
+export class Renderer {
+  private readonly options: Required<RendererOptions>;
+  private child: ChildProcess | null = null;
+  private idle: NodeJS.Timeout | null = null;
+  private tail: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+  private closed = false;
+
+  constructor(options: RendererOptions) {
+    this.options = {
+      execArgv: [],
+      cwd: process.cwd(),
+      idleMs: 60_000,
+      timeoutMs: 20_000,
+      memoryMb: 512,
+      ...options,
+    };
+  }
+
+  /** Process id of the child, while there is one. */
+  get childPid(): number | undefined {
+    return this.child?.pid;
+  }
+
+  /** The document in every asked format. Never throws. */
+  render(tree: BlockTree, formats: readonly Format[]): Promise<RenderOutcome> {
+    if (this.waiting >= QUEUE_LIMIT) {
+      return Promise.resolve({ ok: false, failure: 'busy', detail: `${this.waiting} waiting` });
+    }
+    this.waiting += 1;
+    const outcome = this.tail.then(() => this.attemptTwice({ tree, formats }));
+    this.tail = outcome.finally(() => {
+      this.waiting -= 1;
+      this.rest();
+    });
+    return outcome;
+  }
+
+  /** Ends the child; documents that wait are answered with `closed`. */
+  close(): void {
+    this.closed = true;
+    this.letGo('SIGKILL');
+  }
+
+  /** A crash may have been an accident of the machine (somebody else's memory); anything else would repeat. */
+  private async attemptTwice(request: RenderRequest): Promise<RenderOutcome> {
+    const first = await this.attempt(request);
+    return !first.ok && first.failure === 'crashed' && !this.closed ? this.attempt(request) : first;
+  }
+
+  private attempt(request: RenderRequest): Promise<RenderOutcome> {
+    if (this.closed) return Promise.resolve({ ok: false, failure: 'closed', detail: '' });
+    const child = this.awake();
+    let complaint = '';
+    return new Promise<RenderOutcome>(resolve => {
+      const onComplaint = (bytes: Buffer) => {
+        complaint = (complaint + bytes.toString()).slice(-DETAIL_LETTERS);
+      };
+      const end = (outcome: RenderOutcome) => {
+        clearTimeout(deadline);
+        clearInterval(watch);
+        child.stderr?.off('data', onComplaint);
+        child.off('message', onAnswer).off('exit', onExit).off('error', onError);
+        if (!outcome.ok && outcome.failure !== 'refused') this.letGo('SIGKILL');
+        resolve(outcome);
+      };
+      const fail = (failure: RenderFailure, detail: string) => end({ ok: false, failure, detail });
+      const onAnswer = (answer: RenderAnswer) =>
+        answer.ok ? end(answer) : fail('refused', answer.detail.slice(0, DETAIL_LETTERS));
+      const onExit = (code: number | null, signal: string | null) =>
+        fail(this.closed ? 'closed' : 'crashed', `${signal ?? `exit ${code}`} ${complaint}`.trim());
+      const onError = (error: Error) => fail('crashed', error.message);
+
+      const { timeoutMs, memoryMb } = this.options;
+      const deadline = setTimeout(() => fail('timeout', `${timeoutMs} ms`), timeoutMs);
+      const watch = setInterval(() => {
+        const held = residentMb(child.pid);
+        if (held > memoryMb) fail('memory', `${Math.round(held)} MB`);
+      }, MEMORY_CHECK_MS);
+      child.stderr?.on('data', onComplaint);
+      child.on('message', onAnswer).on('exit', onExit).on('error', onError);
+      child.send(request, error => {
+        if (error) fail('crashed', error.message);
+      });
+    });
+  }
+
+  private awake(): ChildProcess {
+    if (this.idle) clearTimeout(this.idle);
+    this.idle = null;
+    if (this.child?.connected) return this.child;
+    const { childPath, execArgv, assets, memoryMb, cwd } = this.options;
+    const child = fork(childPath, [assets], {
+      cwd,
+      // Nothing of the server's environment: keys live there.
+      env: pick(process.env, ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP']),
+      execArgv: [`--max-old-space-size=${memoryMb}`, ...execArgv],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    child.on('error', () => undefined);
+    child.on('exit', () => {
+      if (this.child === child) this.child = null;
+    });
+    this.child = child;
+    return child;
+  }
+
+  /** Lets a child that has grown go at once, another after a while; neither keeps the server from ending. */
+  private rest(): void {
+    const { child } = this;
+    if (!child || this.waiting > 0) return;
+    // The next large document must still fit.
+    if (residentMb(child.pid) > this.options.memoryMb * 0.75) {
+      this.letGo('SIGTERM');
+      return;
+    }
+    this.idle = setTimeout(() => this.letGo('SIGTERM'), this.options.idleMs).unref();
+    child.unref();
+    child.channel?.unref();
+  }
+
+  private letGo(signal: NodeJS.Signals): void {
+    if (this.idle) clearTimeout(this.idle);
+    this.idle = null;
+    this.child?.kill(signal);
+    this.child = null;
+  }
+}
+
+/** Memory a process really holds, in MB; 0 where the system does not tell (then only Node's own limit is kept). */
+function residentMb(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function pick(environment: NodeJS.ProcessEnv, names: readonly string[]): NodeJS.ProcessEnv {
+  return Object.fromEntries(names.flatMap(name => (environment[name] ? [[name, environment[name]]] : [])));
+}
