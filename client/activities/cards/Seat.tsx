@@ -32,7 +32,10 @@ export default function Seat({ step, texts }: ViewProps) {
   const config = texts.config as CardsConfig;
   const session = useSession();
   const own = useOwnEntries(step.id);
-  const stepDoc = useStepDoc(step);
+  const later = useLater();
+  const shown = step.visibility === 'all';
+  // Nothing lies in the document before the reveal: it is opened in quiet, to be there when the cards come.
+  const stepDoc = useStepDoc(shown || later ? step : null);
   const { rows } = useRecords(stepDoc);
   const history = useActHistory();
   const marks = useMarks(step.id);
@@ -41,7 +44,6 @@ export default function Seat({ step, texts }: ViewProps) {
   const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
-  const shown = step.visibility === 'all';
   const rowIds = new Set(rows.map(({ id }) => id));
   const written = own.entries.filter(({ status }) => status !== 'withdrawn' && status !== 'aside');
   const ownIds = new Set(written.map(({ id }) => id));
@@ -57,7 +59,6 @@ export default function Seat({ step, texts }: ViewProps) {
     return gone && entry.pending === null ? [{ ...entry, status: 'aside' }] : [entry];
   });
   useCardKeys({ field, search, history, marks, config });
-  useLater();
   useNewCards(rows, ownIds, shown);
 
   function add(cards: readonly EntryData[]) {

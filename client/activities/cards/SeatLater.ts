@@ -1,6 +1,7 @@
 import { lazy, useEffect } from 'react';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { keepTrying } from '../../live/keepTrying.ts';
+import { useQuiet } from '../../surfaces/seat/useQuiet.ts';
 
 /*
  * What nobody needs to write the first card. It is fetched once the first screen stands, so that it is there when
@@ -15,14 +16,18 @@ export const SeatEditCard = lazy(async () => ({ default: (await editCard()).Seat
 export const SeatCardFields = lazy(async () => ({ default: (await cardFields()).SeatCardFields }));
 export const SeatCondition = lazy(async () => ({ default: (await cardFields()).SeatCondition }));
 
-const QUIET_MS = 1_200;
+const keysHint = () => keepTrying(() => import('../../surfaces/seat/KeysHint.tsx'));
+export const KeysHint = lazy(async () => ({ default: (await keysHint()).KeysHint }));
 
-/** Fetches the rest in quiet. */
-export function useLater(): void {
+/** Fetches the rest once the first screen stands; whether that time has come. */
+export function useLater(): boolean {
+  const quiet = useQuiet();
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([shelves(), editCard(), cardFields()]), QUIET_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    if (quiet) {
+      void Promise.all([shelves(), editCard(), cardFields()]);
+    }
+  }, [quiet]);
+  return quiet;
 }
 
 /** Whether a step asks for more than the text. */

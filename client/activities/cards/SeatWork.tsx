@@ -1,10 +1,9 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useHand } from '../../surfaces/seat/HandButton.tsx';
-import { KeysHint } from '../../surfaces/seat/KeysHint.tsx';
 import { WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { SeatReadiness, useReady } from '../../surfaces/seat/SeatReadiness.tsx';
 import { type EntryData, useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
@@ -13,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './SeatComposer.module.css';
 import { SeatComposer } from './SeatComposer.tsx';
+import { KeysHint } from './SeatLater.ts';
 
 interface SeatWorkProps extends ViewProps {
   config: CardsConfig;
@@ -40,7 +40,11 @@ export function SeatWork(props: SeatWorkProps) {
   const closed = step.status === 'closed';
   const open = busy || (step.write && (wide || opened || (hidden && !ready)));
   const readiness = step.write && hidden ? <SeatReadiness step={step} /> : undefined;
-  const foot = <KeysHint />;
+  const foot = (
+    <Suspense>
+      <KeysHint />
+    </Suspense>
+  );
 
   if (closed ? !busy || kept : !busy && !step.write) {
     return wide ? (

@@ -5,7 +5,7 @@ import { firstSentence } from './firstSentence.ts';
 import styles from './Prompt.module.css';
 import { useScreen } from './useScreen.ts';
 
-/** Longer than this a prompt would leave no room for cards on any phone. */
+/** Longer than this a prompt would leave no room for cards and field. */
 const LONG = 130;
 
 /** The question of the step; on a low screen its first sentence, the rest one tap away. */
@@ -14,7 +14,7 @@ export function Prompt({ words }: { words: string }) {
   const { short, keyboard, wide } = useScreen();
   const { state } = useSaveState();
   const [whole, setWhole] = useState(false);
-  const low = !wide && (short || keyboard || state === 'offline' || words.length > LONG);
+  const low = words.length > LONG || (!wide && (short || keyboard || state === 'offline'));
   const begin = low ? firstSentence(words) : null;
   return (
     <h1 className={styles.prompt}>

@@ -1,10 +1,8 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { classes } from '../../ui/classes.ts';
-import { Ended } from './Ended.tsx';
-import { Keepsakes } from './Keepsakes.tsx';
-import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { Ended, fetchLater, Keepsakes, LeaveQuestion, Waiting } from './later.ts';
 import { MovedOn } from './MovedOn.tsx';
 import { NetStrip } from './NetStrip.tsx';
 import { usePrefs } from './prefs.ts';
@@ -14,9 +12,9 @@ import { StepHead } from './StepHead.tsx';
 import { StepPlace } from './StepPlace.tsx';
 import { useAnnouncedSteps } from './useAnnouncedSteps.ts';
 import { useHeldStep } from './useHeldStep.ts';
+import { useQuiet } from './useQuiet.ts';
 import { useScreen } from './useScreen.ts';
 import { Voice } from './Voice.tsx';
-import { Waiting } from './Waiting.tsx';
 
 /** One's own place at the table, on a phone or a laptop. Stands inside `SeatProvider`. */
 export function Seat() {
@@ -25,6 +23,7 @@ export function Seat() {
   const { wide, keyboard } = useScreen();
   const { compact } = usePrefs();
   const held = useHeldStep();
+  const quiet = useQuiet();
   useAnnouncedSteps();
   const title = now?.workshop.title;
   useEffect(() => {
@@ -33,8 +32,18 @@ export function Seat() {
     }
   }, [title, t]);
 
+  useEffect(() => {
+    if (quiet) {
+      fetchLater();
+    }
+  }, [quiet]);
+
   if (status === 'ended' && ended !== null) {
-    return <Ended reason={ended} />;
+    return (
+      <Suspense>
+        <Ended reason={ended} />
+      </Suspense>
+    );
   }
   const surface = wide ? 'desk' : 'phone';
   return (
@@ -58,12 +67,12 @@ export function Seat() {
         {now !== null && (
           <>
             {wide && held.step !== null && <StepHead held={held} />}
-            <Keepsakes current={held.step?.step.id ?? null} />
-            {held.step === null ? <Waiting /> : <StepPlace {...held.step} />}
+            <Suspense>{quiet && <Keepsakes current={held.step?.step.id ?? null} />}</Suspense>
+            <Suspense>{held.step === null ? <Waiting /> : <StepPlace {...held.step} />}</Suspense>
           </>
         )}
       </main>
-      <LeaveQuestion />
+      <Suspense>{quiet && <LeaveQuestion />}</Suspense>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSaveState } from '../../live/useSaveState.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
@@ -7,12 +7,11 @@ import { Bar } from '../../ui/Bar.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { SyncBadge } from '../../ui/SyncBadge.tsx';
 import { HandButton } from './HandButton.tsx';
+import { SeatMenu } from './later.ts';
 import styles from './SeatBar.module.css';
 import { StepTimer } from './StepTimer.tsx';
 import { useScreen } from './useScreen.ts';
 import { useMySide } from './useSides.ts';
-
-const SeatMenu = lazy(() => import('./SeatMenu.tsx'));
 
 /** Who sits here, whether everything is saved, and the hand. */
 export function SeatBar() {

@@ -12,7 +12,7 @@ import { SeatSettings } from './SeatSettings.tsx';
 import { useMySide } from './useSides.ts';
 
 /** One's own seat: name and return code to note down, settings, help, and the way off the list. */
-export default function SeatMenu({ onBack }: { onBack: () => void }) {
+export function SeatMenu({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation(['seat']);
   const { mine } = useWorkshop();
   const { send } = useCommand();

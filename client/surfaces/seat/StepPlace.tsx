@@ -2,8 +2,8 @@ import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEAT_VIEWS } from '../../activities/seatViews.ts';
 import type { LazyView, ViewProps } from '../../activities/viewProps.ts';
+import { Waiting } from './later.ts';
 import styles from './StepPlace.module.css';
-import { Waiting } from './Waiting.tsx';
 
 const VIEWS: Readonly<Record<string, LazyView>> = SEAT_VIEWS;
 

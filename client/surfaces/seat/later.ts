@@ -1,0 +1,23 @@
+import { lazy } from 'react';
+import { keepTrying } from '../../live/keepTrying.ts';
+
+/*
+ * What the first screen does not need. All of it is fetched in quiet once that screen stands, so that it is there
+ * when the network is not.
+ */
+const ended = () => keepTrying(() => import('./Ended.tsx'));
+const keepsakes = () => keepTrying(() => import('./Keepsakes.tsx'));
+const leaveQuestion = () => keepTrying(() => import('./LeaveQuestion.tsx'));
+const seatMenu = () => keepTrying(() => import('./SeatMenu.tsx'));
+const waiting = () => keepTrying(() => import('./Waiting.tsx'));
+
+export const Ended = lazy(async () => ({ default: (await ended()).Ended }));
+export const Keepsakes = lazy(async () => ({ default: (await keepsakes()).Keepsakes }));
+export const LeaveQuestion = lazy(async () => ({ default: (await leaveQuestion()).LeaveQuestion }));
+export const SeatMenu = lazy(async () => ({ default: (await seatMenu()).SeatMenu }));
+export const Waiting = lazy(async () => ({ default: (await waiting()).Waiting }));
+
+/** Fetches all of it. */
+export function fetchLater(): void {
+  void Promise.all([ended(), keepsakes(), leaveQuestion(), seatMenu(), waiting()]);
+}
