@@ -77,11 +77,16 @@ export class LiveConnection {
     if (!this.#socket.connected) {
       return Promise.resolve(null);
     }
+    const sentAt = Date.now();
     return new Promise(resolve => {
       this.#socket
         .timeout(ACK_TIMEOUT_MS)
         .emit('command', command, (failure: Error | null, answer: Answer) => {
           resolve(failure === null ? answer : null);
+          // Not a word since it was sent: the network swallows everything, and would for another half a minute.
+          if (failure !== null && this.#heardAt < sentAt) {
+            this.#reconnect();
+          }
         });
     });
   }
@@ -92,9 +97,7 @@ export class LiveConnection {
       return;
     }
     if (!this.#socket.connected || Date.now() - this.#heardAt > STALE_MS) {
-      this.#heardAt = Date.now();
-      this.#socket.disconnect();
-      this.#socket.connect();
+      this.#reconnect();
     }
   }
 
@@ -103,6 +106,14 @@ export class LiveConnection {
     clearTimeout(this.#gap);
     clearTimeout(this.#retry);
     this.#socket.disconnect();
+  }
+
+  #reconnect(): void {
+    if (this.#snapshot.status !== 'ended') {
+      this.#heardAt = Date.now();
+      this.#socket.disconnect();
+      this.#socket.connect();
+    }
   }
 
   #set(snapshot: LiveSnapshot): void {

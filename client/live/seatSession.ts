@@ -83,6 +83,9 @@ export class SeatSession {
     }
     if (status === 'live') {
       void this.outbox.pump();
+    } else {
+      // What silenced one channel silenced the other.
+      this.docs.wake();
     }
     this.outbox.settle();
     this.#wantPlan(plan?.version ?? 0, now?.step?.planVersion ?? 0);
