@@ -266,7 +266,7 @@ test('an update with a gap is not applied, and heals when the rest is there', as
   raw.end();
 });
 
-test('who floods is slowed down first, then closed; nobody else waits', { timeout: 40_000 }, async () => {
+test('who floods is slowed down first, then closed; nobody else waits', { timeout: 90_000 }, async () => {
   const flood = await person('Szybka');
   others.push(flood);
   const raw = await RawDoc.to(flood.browser, docId, flood.seat).open();
@@ -290,7 +290,8 @@ test('who floods is slowed down first, then closed; nobody else waits', { timeou
     `flood of 3000: ${after2s} taken in 2 s, ${taken} when closed after ${Math.round(took)} ms; a word beside it took ${waited.toFixed(1)} ms`,
   );
   expect(after2s).toBeLessThan(150);
-  expect(taken).toBeLessThan(600);
+  // The burst, and the rate for as long as it lasted. On a busy machine late timers make the patience longer.
+  expect(taken).toBeLessThan(60 + 20 * (took / 1000 + 2) + 20);
   expect(waited).toBeLessThan(500);
   await until(() => words.doc.getText('flood').length === taken);
   expect(difference(words.doc, await serverDoc())).toBeNull();
