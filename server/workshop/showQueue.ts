@@ -12,7 +12,8 @@ export class ShowQueue<T> {
   #announced = 0;
   #shown = 0;
   #ready: T[] = [];
-  #timer: NodeJS.Timeout | NodeJS.Immediate | null = null;
+  /** Takes back the flush that was arranged; null when none is. */
+  #cancelFlush: (() => void) | null = null;
   #flushedAt = 0;
   #urgent = false;
   #waiting: { upTo: number; resolve: () => void }[] = [];
@@ -53,12 +54,19 @@ export class ShowQueue<T> {
   }
 
   #schedule(): void {
-    if (this.#timer !== null || this.#ready.length === 0) {
+    if (this.#cancelFlush !== null || this.#ready.length === 0) {
       return;
     }
     const tick = TICKS.find(one => this.#listeners() <= one.listeners)?.ms ?? 50;
     const wait = this.#urgent ? 0 : this.#flushedAt + tick - performance.now();
-    this.#timer = wait <= 0 ? setImmediate(() => this.#flush()) : setTimeout(() => this.#flush(), wait);
+    // Node's clearImmediate given a Timeout breaks its queue of immediates: each handle is cleared by its own kind.
+    if (wait <= 0) {
+      const immediate = setImmediate(() => this.#flush());
+      this.#cancelFlush = () => clearImmediate(immediate);
+    } else {
+      const timeout = setTimeout(() => this.#flush(), wait);
+      this.#cancelFlush = () => clearTimeout(timeout);
+    }
   }
 
   #reschedule(): void {
@@ -67,15 +75,12 @@ export class ShowQueue<T> {
   }
 
   #cancel(): void {
-    if (this.#timer !== null) {
-      clearImmediate(this.#timer as NodeJS.Immediate);
-      clearTimeout(this.#timer as NodeJS.Timeout);
-      this.#timer = null;
-    }
+    this.#cancelFlush?.();
+    this.#cancelFlush = null;
   }
 
   #flush(): void {
-    this.#timer = null;
+    this.#cancelFlush = null;
     this.#flushedAt = performance.now();
     const batch = this.#ready;
     this.#ready = [];
