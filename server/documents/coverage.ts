@@ -34,7 +34,8 @@ export function readCoverage(font: Uint8Array): Coverage {
     if (view.getUint32(entry) === 0x636d6170 /* cmap */)
       addSubtables(view, view.getUint32(entry + 8), covered);
   }
-  return covered;
+  // PDF/A forbids what has no common meaning (private use), drawn or not.
+  return new Set([...covered].filter(code => !/\p{Co}/u.test(String.fromCodePoint(code))));
 }
 
 function addSubtables(view: DataView, cmap: number, covered: Set<number>): void {

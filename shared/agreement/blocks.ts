@@ -125,7 +125,9 @@ export function typeset(text: string): string {
     text
       // A run of hundreds of letters holds nothing to bind, and matching word pairs in it takes quadratic time.
       .split(/(\S{200,})/)
-      .map((part, index) => (index % 2 === 1 ? part : bindNumbers(bindWords(part.replace(/(\S) - (?=\S)/g, '$1 – ')))))
+      .map((part, index) =>
+        index % 2 === 1 ? part : bindNumbers(bindWords(part.replace(/(\S) - (?=\S)/g, '$1 – '))),
+      )
       .join('')
   );
 }
@@ -134,7 +136,10 @@ export function typeset(text: string): string {
 function bindNumbers(text: string): string {
   return text
     .replace(/(^|[^\p{L}])(stron\p{L}*|załącznik\p{L}*|party|annex|zadanie|task) (?=\d)/giu, `$1$2${NBSP}`)
-    .replace(/(\d) (?=(?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\p{L}+)/gu, `$1${NBSP}`);
+    .replace(
+      /(\d) (?=(?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\p{L}+)/gu,
+      `$1${NBSP}`,
+    );
 }
 
 /** Typeset words without a mark in them. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { langSchema } from '#shared/text.ts';
+import { langSchema } from '#shared/textSchema.ts';
 import { canonicalText } from './canonical.ts';
 
 /** What kinds of documents a workshop may end in (reference/agreement A1, A4). */

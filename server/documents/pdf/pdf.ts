@@ -5,6 +5,7 @@ import type { BlockTree } from '../blockTree.ts';
 import { type Coverage, Drawable, readCoverage } from '../coverage.ts';
 import { readFonts } from '../fonts.ts';
 import { printData } from './printData.ts';
+import { withReaderHints } from './readerHints.ts';
 
 export interface Pdf {
   bytes: Uint8Array;
@@ -12,8 +13,8 @@ export interface Pdf {
   replaced: string[];
 }
 
-/** Typst keeps what it compiled; without forgetting, a busy child grows from 180 to 400 MB. */
-const EVICT_AGE = 10;
+/** Typst keeps what it compiled; what the last document did not use is forgotten. */
+const EVICT_AGE = 1;
 
 /** Makes PDFs with the template and fonts of `assets` (the folder `server/documents`). */
 export class PdfPrinter {
@@ -39,7 +40,8 @@ export class PdfPrinter {
       const attached: Record<string, string> = tree.source
         ? { tree: data, source: tree.source.json, sourceName: tree.source.name }
         : { tree: data };
-      return { bytes: this.export(attached, 'a-3a', creationTimestamp), replaced: drawable.replaced };
+      const bytes = withReaderHints(this.export(attached, 'a-3a', creationTimestamp));
+      return { bytes, replaced: drawable.replaced };
     } finally {
       this.compiler.evictCache(EVICT_AGE);
     }

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { contentHash } from '#shared/agreement/canonical.ts';
+import type { AgreementDoc } from '#shared/agreement/model.ts';
+import { agreementTree } from './agreementTree.ts';
+import { FORMATS, type Format } from './blockTree.ts';
+import { readPdfStructure } from './pdfStructure.ts';
+import { Press } from './render.ts';
+import { sampleAgreement } from './testing/sampleAgreement.ts';
+
+const AT = '2026-12-17T14:02:00Z';
+const press = new Press(import.meta.dirname);
+
+async function make(doc: AgreementDoc, formats: readonly Format[] = FORMATS) {
+  const { files, replaced } = await press.render(agreementTree(doc, { state: 'draft', at: AT }), formats);
+  const text = (format: Format) => Buffer.from(files.get(format) ?? []).toString('utf8');
+  const docx = () =>
+    strFromU8(unzipSync(files.get('docx') ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
+  return { files, replaced, html: text('html'), md: text('md'), json: text('json'), docx };
+}
+
+const withText = (text: string) =>
+  sampleAgreement({
+    title: text.slice(0, 500),
+    clauses: [
+      {
+        id: 'A06',
+        title: text.slice(0, 500),
+        items: [{ text }, { text: 'dwa', sub: [text] }],
+        table: {
+          caption: text.slice(0, 500),
+          head: ['raz', text.slice(0, 500)],
+          widths: [1, 3],
+          rows: [[text, text]],
+        },
+      },
+    ],
+  });
+
+const HOSTILE: Record<string, string> = {
+  emoji: 'Wtorki 🎨 w OPS 👨‍👩‍👧 ❤️',
+  'right to left': 'שלום \u202eevil\u202c مرحبا',
+  'a word of 5 000 letters': 'ż'.repeat(5000),
+  'Typst code': '#panic("x") #eval("1") $x^2$ *b* _i_ @ref <label> \\ // c #include "/etc/passwd"',
+  braces: '{{ {{x}} }} {{ref:A99}} #{7*7} {% raw %}',
+  script: '<script>alert(1)</script><img src=x onerror=alert(1)>"\' onload="x" ]]> </style>',
+  formula: '=HYPERLINK("http://zly.example";"klik") +1 -1 @SUM(A1)',
+  Markdown:
+    '# nie tytuł\n- nie lista\n1. nie numer\n> nie cytat\n    nie kod | ` ~~~ [x](javascript:alert(1)) ![y](z) ***',
+  controls: 'a\u0000b\u0001c\u001bd\u0085e\ufffef\ud800g',
+  nothing: '',
+};
+
+describe('hostile words', () => {
+  it.each(Object.entries(HOSTILE))('%s: every format is made, and nothing of it runs', async (_, text) => {
+    const { files, html, md, docx } = await make(withText(text === '' ? ' x' : text));
+    expect([...files.keys()].sort()).toEqual([...FORMATS].sort());
+    expect(readPdfStructure(files.get('pdf') ?? new Uint8Array()).faults).toEqual([]);
+    expect(html).not.toMatch(/<(script|img)/i);
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    expect(docx()).not.toMatch(/<w:(instrText|hyperlink)|<script/);
+    expect(md).not.toMatch(/(^|[^\\])<(script|img)/m);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is the point
+    expect(html + md + docx()).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u202e]/);
+  });
+
+  it('are present, or visibly replaced', async () => {
+    const made = await make(withText(`${HOSTILE.formula} ${HOSTILE['right to left']}`));
+    expect(made.html).toContain('=HYPERLINK(&quot;http://zly.example&quot;');
+    expect(made.html).toContain('שלום');
+    expect(made.docx()).toContain('=HYPERLINK(&quot;http://zly.example&quot;');
+    expect(made.replaced).toContain('ש U+05E9');
+  });
+
+  it('keep their line breaks and never become marks of Markdown', async () => {
+    const { md } = await make(withText(HOSTILE.Markdown ?? ''), ['md']);
+    expect(md).toContain('\\# nie tytuł\\\n');
+    expect(md).toContain('\\- nie lista\\\n');
+    expect(md).toContain('1\\. nie numer\\\n');
+    expect(md).toContain('\\[x\\](javascript:alert(1))');
+  });
+});
+
+describe('an agreement of twenty clauses', () => {
+  it('is made in every format within three seconds', async () => {
+    const doc = sampleAgreement();
+    expect(doc.clauses).toHaveLength(20);
+    const start = performance.now();
+    await make(doc);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  it('keeps the promises of PDF/A-3a and PDF/UA-1 as far as our checker sees', async () => {
+    const { files } = await make(sampleAgreement(), ['pdf']);
+    const pdf = readPdfStructure(files.get('pdf') ?? new Uint8Array());
+    expect(pdf.faults).toEqual([]);
+    expect(pdf.lang).toBe('pl');
+    expect(pdf.title).toBe('Porozumienie o współpracy');
+    expect(pdf.scopedHeaders).toBeGreaterThan(10);
+    expect(pdf.elements.get('Caption')).toBe(2);
+    expect(pdf.xmp).toMatch(/<pdfaid:part>3<.*<pdfaid:conformance>A</s);
+    expect(pdf.xmp).toMatch(/<pdfuaid:part [^>]*>1</);
+  });
+
+  it('carries its canonical content, whose SHA-256 is the printed hash', async () => {
+    const doc = sampleAgreement();
+    const { files, json } = await make(doc, ['pdf', 'json']);
+    const pdf = readPdfStructure(files.get('pdf') ?? new Uint8Array());
+    expect(pdf.attachments).toEqual(new Map([['porozumienie.json', contentHash(doc)]]));
+    expect(createHash('sha256').update(json).digest('hex')).toBe(contentHash(doc));
+  });
+
+  it('names no participant: origins stay at home', async () => {
+    const { json, html } = await make(sampleAgreement(), ['json', 'html']);
+    expect(json + html).not.toMatch(/aa11|origin/);
+  });
+
+  it('says in every format what it is', async () => {
+    const { html, md, files } = await make(sampleAgreement());
+    const footer = strFromU8(
+      unzipSync(files.get('docx') ?? new Uint8Array())['word/footer1.xml'] ?? new Uint8Array(),
+    );
+    for (const text of [html, md, footer])
+      expect(text).toMatch(/projekt, wersja\u00a03, znak\u00a0v3\u00a0·\u00a0[0-9A-F]{4}-[0-9A-F]{4}/);
+  });
+
+  it('is real HTML for those who listen', async () => {
+    const { html } = await make(sampleAgreement(), ['html']);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="pl">/);
+    for (const part of [
+      '<main>',
+      '<h1>',
+      '<caption>Zadania Stron',
+      '<th scope="col">',
+      '<th scope="row">',
+      '<ol class="paragraphs">',
+    ]) {
+      expect(html).toContain(part);
+    }
+  });
+
+  it('leaves contacts and the attached content out of the public copy', async () => {
+    const tree = agreementTree(sampleAgreement(), { state: 'approved', at: AT, publicCopy: true });
+    const { files } = await press.render(tree, ['html', 'pdf', 'json']);
+    const html = Buffer.from(files.get('html') ?? []).toString();
+    expect(html).not.toContain('sekretariat, tel.');
+    expect(html).toContain('Wyciąg');
+    expect(html).toContain('Załącznik\u00a02');
+    expect(files.has('json')).toBe(false);
+    expect(readPdfStructure(files.get('pdf') ?? new Uint8Array()).attachments.size).toBe(0);
+  });
+
+  it.each([
+    'porozumienie',
+    'notatka',
+    'list-intencyjny',
+    'mikrowsparcie',
+    'misja-wizja',
+    'mam-karta',
+  ] as const)('%s: every kind prints in both languages, with and without content', async kind => {
+    for (const lang of ['pl', 'en'] as const) {
+      for (const empty of [{}, { clauses: [], parties: [], annexes: [], place: '' }]) {
+        const { files } = await make(sampleAgreement({ kind, lang, ...empty }), [
+          'pdf',
+          'html',
+          'md',
+          'docx',
+        ]);
+        expect(readPdfStructure(files.get('pdf') ?? new Uint8Array()).faults).toEqual([]);
+      }
+    }
+  });
+});
