@@ -16,7 +16,7 @@ interface StageCardProps {
 /** A card on a shelf: mark, words, and at the right whether it is new to somebody. */
 export function StageCard({ fitted, reveal }: StageCardProps) {
   const { t } = useStageWords();
-  const { card, lines, long, inline } = fitted;
+  const { card, lines, cut, long, inline } = fitted;
   const { side, text, name, late } = card;
   const note = [name, late ? t('activities:cards.late') : null].filter(Boolean).join(', ');
   const word = <Marked card={card} />;
@@ -27,7 +27,7 @@ export function StageCard({ fitted, reveal }: StageCardProps) {
         long && styles.long,
         reveal === null ? styles.arriving : styles.turning,
       )}
-      style={{ '--turn': reveal ?? 0, '--lines': lines } as CSSProperties}
+      style={{ '--turn': reveal ?? 0, '--lines': cut ? lines : 'none' } as CSSProperties}
     >
       {side !== null && (
         <span className={styles.side}>

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
@@ -7,16 +8,25 @@ import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './StageDigestTable.module.css';
 import { countsOf, type WallShelf } from './stageCards.ts';
 
-/** More shelves than this make the rows lower. */
-const ROOMY = 8;
+/** Rows lower than this have smaller words. */
+const ROOMY = 72;
+
+interface StageDigestTableProps {
+  shelves: readonly WallShelf[];
+  /** Height of a row. */
+  row: number;
+}
 
 /** Shelves by sides with totals; a zero is a dash. */
-export function StageDigestTable({ shelves }: { shelves: readonly WallShelf[] }) {
+export function StageDigestTable({ shelves, row }: StageDigestTableProps) {
   const { t, say } = useStageWords();
   const all = countsOf(shelves);
   const sides = (useWorkshop().now?.workshop.sides ?? []).filter(({ id }) => all[id] !== undefined);
   return (
-    <table className={classes(styles.table, shelves.length > ROOMY && styles.tight)}>
+    <table
+      className={classes(styles.table, row < ROOMY && styles.tight)}
+      style={{ '--row': row } as CSSProperties}
+    >
       <thead>
         <tr>
           <th scope="col">{t('stage:cards.shelf')}</th>

@@ -8,35 +8,54 @@ import { StageBay } from './StageBay.tsx';
 import styles from './StageShelves.module.css';
 import type { WallShelf } from './stageCards.ts';
 import type { CardsViewProps } from './stageCardsView.ts';
-import { type FittedCard, fitCard, largestScale, pickCards, shelfGrid, shelfSpace } from './stageLayout.ts';
+import {
+  type FittedCard,
+  fitCard,
+  largestScale,
+  pickCards,
+  type ShelfSpace,
+  shelfGrid,
+  shelfSpace,
+} from './stageLayout.ts';
 import { useStageSpace } from './stageSpace.ts';
 
 /** Hidden cards of one row of shelves are drawn larger: there is room. */
 const LARGE_SPINES = 1.4;
+/** What stands beside a shelf's name. */
+const NAME_REST = { icon: 42, more: 62 } as const;
+const QUESTION = { line: 42, rest: 34 } as const;
 
 /** Shelves with spines while cards are hidden, with the most marked cards once they are shown. */
 export function StageShelves({ step, texts, shelves, footer }: CardsViewProps) {
   const { t, say } = useStageWords();
   const { width, height, wide, inCard, inName } = useStageSpace(step, texts);
   const grid = shelfGrid(shelves.length, wide);
-  const { bayWidth } = shelfSpace(grid, height, width, 1);
-  const nameLines = Math.max(
-    1,
-    ...shelves.map(one => countLines(say(one.column.name), bayWidth - 55, inName)),
-  );
-  const space = shelfSpace(grid, height, width, nameLines);
-  const picked = (shelf: WallShelf, scale: number): FittedCard[] =>
+  const rows = Array.from({ length: grid.rows }, (_, row) => {
+    const own = shelves.slice(row * grid.perRow, (row + 1) * grid.perRow);
+    const { bayWidth, head } = shelfSpace(grid, height, width, 1);
+    const forName = (total: number) => bayWidth - NAME_REST.icon - (head || total === 0 ? 0 : NAME_REST.more);
+    const lines = Math.max(
+      1,
+      ...own.map(({ column, total }) => countLines(say(column.name), forName(total), inName)),
+    );
+    return { own, space: shelfSpace(grid, height, width, lines) };
+  });
+  const pick = (shelf: WallShelf, { bayWidth, mostLines, room }: ShelfSpace, scale: number): FittedCard[] =>
     pickCards(
-      shelf.cards.map(card => fitCard(card, bayWidth / scale, space.mostLines, inCard)),
-      space.room / scale,
+      shelf.cards.map(card => fitCard(card, bayWidth / scale, mostLines, inCard)),
+      room / scale,
     );
   const scale = largestScale(
-    larger => grid.rows === 1 && shelves.every(shelf => picked(shelf, larger).length === shelf.cards.length),
+    larger =>
+      grid.rows === 1 &&
+      rows.every(({ own, space }) =>
+        own.every(shelf => pick(shelf, space, larger).length === shelf.cards.length),
+      ),
   );
 
-  function bayOf(shelf: WallShelf): ShelfBay {
+  function bayOf(shelf: WallShelf, space: ShelfSpace): ShelfBay {
     const { column, revealed, cards, total } = shelf;
-    const fitted = picked(shelf, scale);
+    const fitted = pick(shelf, space, scale);
     const more = cards.length - fitted.length;
     const below = revealed
       ? more > 0 && t('stage:cards.moreShort', { count: more })
@@ -46,7 +65,7 @@ export function StageShelves({ step, texts, shelves, footer }: CardsViewProps) {
       name: column.id === '' ? t('common:count.hiddenCards', { count: total }) : say(column.name),
       icon: iconOf(column.icon),
       moreBelow: space.head || below === false ? undefined : below,
-      question: revealed && cards.length === 0 ? waiting(shelf) : undefined,
+      question: revealed && cards.length === 0 ? waiting(shelf, space) : undefined,
       content: (
         <StageBay
           shelf={shelf}
@@ -59,22 +78,20 @@ export function StageShelves({ step, texts, shelves, footer }: CardsViewProps) {
     };
   }
 
-  function waiting({ column }: WallShelf): string {
-    const hint = column.hint === undefined ? '' : say(column.hint);
-    return [t('activities:cards.shelfWaits'), hint].filter(Boolean).join(' ');
+  /** An empty shelf asks its question, where it has room for one. */
+  function waiting({ column }: WallShelf, { bayWidth, room }: ShelfSpace): string {
+    const short = t('activities:cards.shelfWaits');
+    const asked = column.hint === undefined ? short : `${short} ${say(column.hint)}`;
+    return countLines(asked, bayWidth - 20, inName) * QUESTION.line + QUESTION.rest <= room ? asked : short;
   }
 
   return (
     <StageFrame step={step} texts={texts} footer={footer}>
-      <div style={{ '--row': space.rowHeight } as CSSProperties}>
-        {Array.from({ length: grid.rows }, (_, row) => (
+      <div style={{ '--row': height / grid.rows } as CSSProperties}>
+        {rows.map(({ own, space }, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of shelves are places
           <div key={row} className={styles.row}>
-            <Shelf
-              bays={shelves.slice(row * grid.perRow, (row + 1) * grid.perRow).map(bayOf)}
-              columns={grid.perRow}
-              seed={row + 1}
-            />
+            <Shelf bays={own.map(shelf => bayOf(shelf, space))} columns={grid.perRow} seed={row + 1} />
           </div>
         ))}
       </div>

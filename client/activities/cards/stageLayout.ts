@@ -12,9 +12,11 @@ export const CARD = {
   plain: 20,
   right: 12,
   word: 96,
+  /** Browsers round. */
+  slack: 3,
 } as const;
 const FOOT = 152;
-const HEAD = { least: 156, rest: 100, line: 69 } as const;
+const HEAD = { least: 156, rest: 96, line: 69 } as const;
 const SHELF = { plank: 22, name: 40, nameRest: 10, head: 50 } as const;
 /** Shelves lower than this have no numbers above their cards: „+5" stands beside the name instead. */
 const ROOM_FOR_HEAD = 320;
@@ -65,8 +67,10 @@ export function shelfSpace(grid: ShelfGrid, body: number, width: number, nameLin
 export interface FittedCard {
   card: WallCard;
   height: number;
-  /** Lines that are drawn; a longer text ends with „…" and is whole when read aloud. */
+  /** Lines that are drawn. */
   lines: number;
+  /** A longer text ends with „…" and is whole when read aloud. */
+  cut: boolean;
   /** Three lines and more: the mark stands beside the first one. */
   long: boolean;
   /** „nowe!" stands after the last word, because beside the text it would make it too long. */
@@ -82,14 +86,14 @@ const WORD = ' nowe! .';
 export function fitCard(card: WallCard, width: number, mostLines: number, measure: Measure): FittedCard {
   const text = bindWords(card.text);
   const marked = card.fresh > 0 || card.plus > 0;
-  const column = width - (card.side === null ? CARD.plain : CARD.mark) - CARD.right;
+  const column = width - (card.side === null ? CARD.plain : CARD.mark) - CARD.right - CARD.slack;
   const beside = countLines(text, marked ? column - CARD.word : column, measure);
   const inline = marked && beside > SHORT;
   const needed = inline ? countLines(text + WORD, column, measure) : beside;
   const lines = Math.min(needed, inline ? mostLines + 1 : mostLines);
   const note = card.name !== null || card.late ? CARD.note : 0;
   const height = Math.max(CARD.least, lines * CARD.line + 14 + note);
-  return { card, height, lines, long: lines > SHORT, inline };
+  return { card, height, lines, cut: lines < needed, long: lines > SHORT, inline };
 }
 
 /** The cards that fit on a shelf, the most marked first; a shorter one may fill what a longer one leaves. */
@@ -124,4 +128,27 @@ export function fillColumns(cards: readonly FittedCard[], columns: number, room:
     }
   }
   return filled.map(column => column.cards);
+}
+
+const DIGEST = { top: 54, title: 66, line: 38.75, rest: 28, least: 110, gap: 10, row: 76, air: 12 } as const;
+/** Whole cards beside the table. */
+const DIGEST_CARDS = 4;
+
+/** Height of a row of the digest's table: as drawn, lower where there are many shelves. */
+export function digestRow(shelves: number, body: number): number {
+  return Math.min(DIGEST.row, (body - DIGEST.top - DIGEST.title - DIGEST.air) / Math.max(1, shelves));
+}
+
+/** How many of the digest's cards stand whole, given the lines of each and of the sentence below them. */
+export function digestCards(lines: readonly number[], noteLines: number, body: number): number {
+  let left = body - DIGEST.top - DIGEST.title - noteLines * DIGEST.line - DIGEST.rest;
+  let count = 0;
+  for (const needed of lines.slice(0, DIGEST_CARDS)) {
+    left -= Math.max(DIGEST.least, needed * DIGEST.line + DIGEST.rest) + DIGEST.gap;
+    if (left < 0) {
+      break;
+    }
+    count += 1;
+  }
+  return Math.max(1, count);
 }

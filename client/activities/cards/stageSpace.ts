@@ -1,4 +1,5 @@
 import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import { CLOCK_GAP, clockWidth, sentenceSize } from '../../surfaces/stage/headSizes.ts';
 import { useStageShape } from '../../surfaces/stage/stageShape.ts';
 import { countLines, type Measure } from '../../surfaces/stage/textLines.ts';
 import { usePrompt } from '../../surfaces/stage/usePrompt.ts';
@@ -17,17 +18,14 @@ export interface StageSpace {
   inName: Measure;
 }
 
-/** Digits of the clock and the space before them. */
-const TIMER = 340;
-
 /** How much room this wall leaves for cards under this step's sentence. */
 export function useStageSpace(step: NowStep, texts: PlanTextStep): StageSpace {
   const { width, margin, wide } = useStageShape();
-  const inSentence = useTextMeasure('600 59px "Brygada 1918"');
+  const inSentence = useTextMeasure(`600 ${sentenceSize(wide)}px "Brygada 1918"`);
   const inCard = useTextMeasure('500 29.16px "Atkinson Hyperlegible Next"');
   const inName = useTextMeasure('600 33px "Brygada 1918"');
   const sentence = wallSentence(usePrompt(step, texts)).large;
   const between = width - 2 * margin;
-  const lines = countLines(sentence, between - TIMER, inSentence);
+  const lines = countLines(sentence, between - CLOCK_GAP - clockWidth(step.timer), inSentence);
   return { width: between, height: bodyHeight(lines), wide, inCard, inName };
 }

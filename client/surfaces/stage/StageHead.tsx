@@ -1,6 +1,9 @@
+import type { CSSProperties } from 'react';
 import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import { clockWidth, sentenceSize } from './headSizes.ts';
 import styles from './StageHead.module.css';
 import { StageTimer } from './StageTimer.tsx';
+import { useStageShape } from './stageShape.ts';
 import { usePrompt } from './usePrompt.ts';
 import { useStageWords } from './useStageWords.ts';
 import { useStepLabel } from './useStepLabel.ts';
@@ -22,9 +25,11 @@ export function StageHead({ step, texts, label, sentence, large = false }: Stage
   const { t } = useStageWords();
   const stepLabel = useStepLabel(step, texts);
   const prompt = usePrompt(step, texts);
+  const { wide } = useStageShape();
+  const sizes = { '--clock': clockWidth(step.timer), '--sentence': sentenceSize(wide) } as CSSProperties;
   const announced = step.pending === null ? null : step.pending.kind === 'close' ? 'finish' : 'revealIn';
   return (
-    <header className={styles.head}>
+    <header className={styles.head} style={sizes}>
       <div className={large ? styles.large : styles.words}>
         <p className={styles.label}>{label ?? stepLabel}</p>
         <h1 className={styles.sentence}>

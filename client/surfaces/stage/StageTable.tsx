@@ -12,7 +12,7 @@ import { useTextMeasure } from './useTextMeasure.ts';
 import { Wood } from './Wood.tsx';
 
 /** What stands on a tag besides the name: mark, number, space. */
-const TAG_REST = 210;
+const TAG_REST = { along: 210, group: 190 } as const;
 
 interface StageTableProps {
   sides: readonly SeatedSide[];
@@ -25,9 +25,10 @@ export function StageTable({ sides, form }: StageTableProps) {
   const { width, margin, wide } = useStageShape();
   const along = sides.length <= 2 && form === 'row';
   const edge = wide && along ? 96 : margin;
-  const inTag = useTextMeasure('500 33px "Atkinson Hyperlegible Next"');
-  const place = (width - 2 * margin) / sides.length - TAG_REST;
+  const inTag = useTextMeasure(`500 ${along ? 33 : 29}px "Atkinson Hyperlegible Next"`);
+  const place = (width - 2 * margin) / sides.length - (along ? TAG_REST.along : TAG_REST.group);
   const full = sides.every(({ name }) => inTag(name) <= place);
+  const loose = !full && sides.some(({ short }) => inTag(short) > place);
   const size = markSize(sides, form, (width - 2 * (along ? 62 : margin)) / (along ? 1 : sides.length), along);
   const style = { '--sides': sides.length, '--table-margin': edge, '--mark': size } as CSSProperties;
   return (
@@ -44,7 +45,7 @@ export function StageTable({ sides, form }: StageTableProps) {
         </div>
       )}
       <Wood face={form === 'row' ? 132 : 140}>
-        <ul className={styles.tags}>
+        <ul className={classes(styles.tags, loose && styles.loose)}>
           {sides.map(side => (
             <li key={side.id}>
               <span className={styles.tag}>
