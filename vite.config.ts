@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -14,6 +15,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     pool: 'forks',
   },
 }));
+
+/** Absolute, because the dev server resolves from `client` and the build from the repository. */
+function page(name: string): string {
+  return join(import.meta.dirname, 'client', name);
+}
 
 const serverBuild = {
   build: {
@@ -37,6 +43,6 @@ const clientBuild = {
     target: ['es2020', 'safari15', 'chrome100', 'firefox100'],
     assetsInlineLimit: 0,
     manifest: true,
-    rolldownOptions: { input: { app: 'client/index.html', join: 'client/join.html' } },
+    rolldownOptions: { input: { app: page('index.html'), join: page('join.html') } },
   },
 };

@@ -208,11 +208,21 @@ export interface PlanTextStep {
   prompt: Text;
   minutes: number;
   essential: boolean;
-  phases: { label: Text; minutes: number; form: Form; visibility: Visibility; prompt: Text | null }[];
+  phases: PlanTextPhase[];
   /** The activity's configuration, as its views need it. */
   config: unknown;
   script: ({ say: Text } | { do: Text })[];
   tips: Text[];
+}
+
+export interface PlanTextPhase {
+  label: Text;
+  minutes: number;
+  form: Form;
+  visibility: Visibility;
+  /** Under `all`: everything at once, or column by column when the facilitator says so. */
+  reveal: 'all' | 'columns';
+  prompt: Text | null;
 }
 
 /** Close codes of document sockets. 44xx: throw the Y.Doc away and open a fresh one; 45xx: try again. */

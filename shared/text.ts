@@ -1,12 +1,12 @@
-import * as z from 'zod/mini';
-
 /** The two languages of the product, Polish first. */
-export const langSchema = z.enum(['pl', 'en']);
-export type Lang = z.infer<typeof langSchema>;
+export const LANGS = ['pl', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
 
 /** A sentence in both languages, inline wherever it is used: in templates, plans, clauses. */
-export const textSchema = z.object({ pl: z.string(), en: z.string() });
-export type Text = z.infer<typeof textSchema>;
+export interface Text {
+  pl: string;
+  en: string;
+}
 
 /** The sentence in `lang`; Polish where a translation was left empty (texts that a facilitator typed). */
 export function pick(text: Text, lang: Lang): string {

@@ -1,10 +1,11 @@
 import { lazy } from 'react';
 import type { ActivityType } from '#shared/activities/activities.ts';
+import { keepTrying } from '../live/keepTrying.ts';
 import type { LazyView } from './viewProps.ts';
 
 /** The stage view of each activity; a missing one does not compile. */
 export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
-  arrive: lazy(() => import('./arrive/Stage.tsx')),
-  brief: lazy(() => import('./brief/Stage.tsx')),
-  cards: lazy(() => import('./cards/Stage.tsx')),
+  arrive: lazy(() => keepTrying(() => import('./arrive/Stage.tsx'))),
+  brief: lazy(() => keepTrying(() => import('./brief/Stage.tsx'))),
+  cards: lazy(() => keepTrying(() => import('./cards/Stage.tsx'))),
 };

@@ -151,7 +151,8 @@ export class Connection {
   private async waitFor(kind: keyof Connection['buckets']): Promise<boolean> {
     const bucket = this.buckets[kind];
     let delay = bucket.take(this.now());
-    if (delay === 0) {
+    // A late timer may leave a token over: patience starts anew only when no frame is held any more.
+    if (delay === 0 && !this.wire.isHolding) {
       bucket.caughtUp();
     }
     for (; delay > 0; delay = bucket.take(this.now())) {

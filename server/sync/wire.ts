@@ -49,6 +49,11 @@ export class Wire {
     return this.ws.readyState === WebSocket.OPEN;
   }
 
+  /** Whether frames wait to be taken. */
+  get isHolding(): boolean {
+    return this.held.length > 0;
+  }
+
   /**
    * Whether we ended it: what is held then does not count. What somebody sent just before leaving, the last words
    * before a tab was closed, does.

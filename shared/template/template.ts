@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { textSchema } from '#shared/text.ts';
+import { textSchema } from '#shared/textSchema.ts';
 
 /** How people sit while a phase lasts. */
 export const formSchema = z.enum(['alone', 'pairs', 'groups', 'sides', 'plenary']);

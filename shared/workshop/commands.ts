@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CLIENT_ID } from '#shared/ids.ts';
 import { scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
-import { langSchema, textSchema } from '#shared/text.ts';
+import { langSchema, textSchema } from '#shared/textSchema.ts';
 import { markKindSchema } from './state.ts';
 
 /**

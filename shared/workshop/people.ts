@@ -3,6 +3,7 @@ import { LIMITS } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
 import type { Change } from './change.ts';
 import type { Command, SystemCommand } from './commands.ts';
+import { mergePeople } from './mergePeople.ts';
 import { planOf } from './planning.ts';
 import { personOf, workshopOf } from './policy.ts';
 import { type Entry, type Ledger, type Person, read, type Seat, type State } from './state.ts';
@@ -34,7 +35,7 @@ export function decidePeople(change: Change, command: PeopleCommand, context: Co
     case 'person:restore':
       return setStatus(change, command.person, 'here');
     case 'person:merge':
-      return merge(change, command.person, command.into);
+      return mergePeople(change, command.person, command.into);
     case 'person:leave':
       return leave(change, command.person);
     case 'seat:add':
@@ -206,44 +207,6 @@ function leave(change: Change, id: string): Handled {
   }
   change.effect({ type: 'seats-ended', seats, reason: 'left' });
   change.effect({ type: 'compact' });
-  return DONE;
-}
-
-/** The same person joined twice: everything of the one becomes the other's. */
-function merge(change: Change, id: string, into: string): Handled {
-  const from = personOf(change, id);
-  const to = personOf(change, into);
-  if (from === undefined || to === undefined || id === into) {
-    return refused('no-such-person');
-  }
-  for (const seatId of seatsOf(change, id)) {
-    const seat = read<Seat>(change.get(`seat/${seatId}`));
-    if (seat !== undefined) {
-      change.set(`seat/${seatId}`, { ...seat, person: into });
-    }
-  }
-  for (const [step] of [...change.list('step')]) {
-    for (const [entryId, value] of [...change.list(`entry/${step}`)]) {
-      if ((value as Entry).by === id) {
-        change.set(`entry/${step}/${entryId}`, { ...(value as Entry), by: into });
-      }
-    }
-    for (const [entryId, value] of [...change.list(`ledger/${step}`)]) {
-      const ledger = value as Ledger;
-      if (ledger.by === id) {
-        const row = ledger.row.by === id ? { ...ledger.row, by: into } : ledger.row;
-        change.set(`ledger/${step}/${entryId}`, { ...ledger, by: into, row });
-        const docId = read<{ v: 1; docId: string | null }>(change.get(`step/${step}`))?.docId;
-        if (docId && row !== ledger.row) {
-          change.rows(docId, [row], []);
-        }
-      }
-    }
-  }
-  change.set(`person/${into}`, { ...to, sides: [...new Set([...to.sides, ...from.sides])] });
-  change.set(`person/${id}`, { ...from, name: '', access: '', returnCode: '', status: 'removed' });
-  change.remove(`hand/${id}`);
-  change.effect({ type: 'seats-ended', seats: [], reason: 'removed' });
   return DONE;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { attributionSchema, stepSchema } from '#shared/template/template.ts';
-import { langSchema, textSchema } from '#shared/text.ts';
+import { langSchema, textSchema } from '#shared/textSchema.ts';
 
 /**
  * The state of a workshop is a flat map `key -> value`. One level, each value with its own schema and version

@@ -14,9 +14,9 @@ import { useLocation } from 'wouter';
 import type { NowPart } from '#shared/protocol.ts';
 import { changeLanguage, currentLanguage } from '../../i18n.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { useContrast } from '../../ui/useContrast.ts';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
-import { useContrast } from './useContrast.ts';
 import { usePage } from './usePage.ts';
 
 /** Ways to the pages one needs now and then. */

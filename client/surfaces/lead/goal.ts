@@ -36,7 +36,8 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
   const phase = present.texts.phases[now.phase + 1];
   if (phase !== undefined) {
     const hidden = total(now.counts.hidden);
-    const reveals = phase.visibility === 'all' && now.visibility !== 'all' && hidden > 0;
+    const reveals =
+      phase.visibility === 'all' && phase.reveal === 'all' && now.visibility !== 'all' && hidden > 0;
     return { kind: reveals ? 'reveal' : 'phase', phase, hidden };
   }
   const ballot = isBallot(now.activity);

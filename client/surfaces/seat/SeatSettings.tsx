@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../../i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { useContrast } from '../../ui/useContrast.ts';
 import { setPrefs, usePrefs } from './prefs.ts';
 import styles from './SeatMenu.module.css';
 import { useScreen } from './useScreen.ts';
@@ -11,7 +12,7 @@ export function SeatSettings() {
   const { t, i18n } = useTranslation(['seat', 'common']);
   const prefs = usePrefs();
   const { wide } = useScreen();
-  const contrast = prefs.contrast === 'more' || (prefs.contrast === null && prefersMore());
+  const contrast = useContrast();
   return (
     <section className={styles.group}>
       <h3 className={styles.heading}>{t('seat:menu.settings')}</h3>
@@ -32,8 +33,8 @@ export function SeatSettings() {
       <Switch
         label={t('seat:menu.contrast')}
         note={t('seat:menu.contrastNote')}
-        on={contrast}
-        onChange={on => setPrefs({ contrast: on ? 'more' : 'standard' })}
+        on={contrast.high}
+        onChange={contrast.turn}
       />
       <Switch
         label={t('seat:menu.announce')}
@@ -57,8 +58,4 @@ export function SeatSettings() {
       )}
     </section>
   );
-}
-
-function prefersMore(): boolean {
-  return matchMedia('(prefers-contrast: more)').matches;
 }

@@ -4,8 +4,6 @@ import { openStore } from '../../live/store.ts';
 
 /** What a person chose for this device: none of it belongs to a workshop. */
 export interface Prefs {
-  /** Null: as the system says. */
-  contrast: 'more' | 'standard' | null;
   /** Single-letter shortcuts. */
   shortcuts: boolean;
   /** New cards of others are announced to screen readers. */
@@ -14,12 +12,11 @@ export interface Prefs {
 }
 
 const KEY = 'wspolny-stol.prefs';
-const DEFAULTS: Prefs = { contrast: null, shortcuts: true, announce: true, compact: false };
+const DEFAULTS: Prefs = { shortcuts: true, announce: true, compact: false };
 
 const store = openStore();
 const listeners = new Listeners();
 let current: Prefs = load();
-applyContrast(current);
 
 function load(): Prefs {
   try {
@@ -30,17 +27,10 @@ function load(): Prefs {
   }
 }
 
-function applyContrast({ contrast }: Prefs): void {
-  if (contrast !== null) {
-    document.documentElement.dataset.contrast = contrast;
-  }
-}
-
 /** Keeps a choice and draws it at once. */
 export function setPrefs(change: Partial<Prefs>): void {
   current = { ...current, ...change };
   store.set(KEY, JSON.stringify(current));
-  applyContrast(current);
   listeners.tell();
 }
 

@@ -55,11 +55,12 @@ function stepTexts(step: Step, withScript: boolean): PlanTextStep {
     prompt: step.prompt,
     minutes: step.minutes,
     essential: step.essential,
-    phases: step.phases.map(({ label, minutes, form, visibility, prompt }) => ({
+    phases: step.phases.map(({ label, minutes, form, visibility, reveal, prompt }) => ({
       label,
       minutes,
       form,
       visibility,
+      reveal,
       prompt: prompt ?? null,
     })),
     config: step.config,

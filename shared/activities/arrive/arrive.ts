@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Content, defineActivity, type EntryWithId } from '#shared/activities/activity.ts';
 import { countInto, noCounts } from '#shared/activities/published.ts';
-import { textSchema } from '#shared/text.ts';
+import { textSchema } from '#shared/textSchema.ts';
 
 const consentSchema = z.enum(['screen', 'report', 'contact']);
 
@@ -55,6 +55,7 @@ export const arrive = defineActivity<ArriveConfig, PulseEntry>({
   /** What people send here is the pulse, and whose it was is never stored. */
   attribution: config => (config.pulse.on ? 'anonymous' : 'named'),
   entry: config => (config.pulse.on ? pulseSchema : refusedPulse),
+  kinds: ['pulse'],
   kindOf: () => 'pulse',
   limit: () => 1,
   secret: ['pulse'],

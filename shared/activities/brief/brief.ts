@@ -3,7 +3,7 @@ import { type Content, defineActivity, type Harvested } from '#shared/activities
 import { harvestRecord, readPublished } from '#shared/activities/published.ts';
 import { words } from '#shared/activities/words.ts';
 import { attributionSchema } from '#shared/template/template.ts';
-import { textSchema } from '#shared/text.ts';
+import { textSchema } from '#shared/textSchema.ts';
 import type { Entry } from '#shared/workshop/state.ts';
 
 /** Longest question that can be parked. */
@@ -60,6 +60,7 @@ export const brief = defineActivity<BriefConfig, QuestionEntry>({
   config: briefConfigSchema,
   attribution: config => (config.questions ? config.attribution : 'named'),
   entry: config => (config.questions ? questionSchema : refusedQuestion),
+  kinds: ['question'],
   kindOf: () => 'question',
   limit: () => null,
   publish: ({ id, entry }) => ({

@@ -43,6 +43,7 @@ export const cards = defineActivity<CardsConfig, CardEntry>({
   config: cardsConfigSchema,
   attribution: config => config.attribution,
   entry: config => cardSchema(config),
+  kinds: ['card'],
   kindOf: () => 'card',
   limit: config => config.limit,
   columnLimit: (config, column) => columnOf(config, column)?.limit ?? null,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { attributionSchema } from '#shared/template/template.ts';
-import { textSchema } from '#shared/text.ts';
+import { textSchema } from '#shared/textSchema.ts';
 import { markKindSchema } from '#shared/workshop/state.ts';
 
 /** What a card is, for whatever takes it further (`match` puts resources left and needs right). */

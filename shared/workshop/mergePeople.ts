@@ -1,0 +1,83 @@
+import type { Change } from './change.ts';
+import { personOf, stepStateOf } from './policy.ts';
+import { type Binned, type Entry, type Ledger, read, type Seat, type StateValue } from './state.ts';
+import { DONE, type Handled, refused } from './transition.ts';
+
+/** The same person joined twice: everything of the one becomes the other's, and the devices go on as that person. */
+export function mergePeople(change: Change, id: string, into: string): Handled {
+  const from = personOf(change, id);
+  const to = personOf(change, into);
+  if (from === undefined || to === undefined || id === into || from.name === '') {
+    return refused('no-such-person');
+  }
+  for (const [seatId, value] of [...change.list('seat')]) {
+    const seat = value as Seat;
+    if (seat.person === id) {
+      change.set(`seat/${seatId}`, { ...seat, person: into });
+    }
+  }
+  for (const [step] of [...change.list('step')]) {
+    mergeStep(change, step, id, into);
+  }
+  const sides = [...new Set([...to.sides, ...from.sides])];
+  change.set(`person/${into}`, { ...to, sides, access: to.access || from.access });
+  change.set(`person/${id}`, { ...from, name: '', access: '', returnCode: '', status: 'removed' });
+  rename(change, 'hand', id, into);
+  return DONE;
+}
+
+function mergeStep(change: Change, step: string, id: string, into: string): void {
+  for (const [entryId, value] of [...change.list(`entry/${step}`)]) {
+    change.set(`entry/${step}/${entryId}`, entryOf(value as Entry, id, into));
+  }
+  for (const [entryId, value] of [...change.list(`ledger/${step}`)]) {
+    const before = value as Ledger;
+    const after = ledgerOf(before, id, into);
+    const docId = stepStateOf(change, step)?.docId;
+    change.set(`ledger/${step}/${entryId}`, after);
+    if (docId && after.row !== before.row) {
+      change.rows(docId, [after.row], []);
+    }
+    for (const [mark, given] of [...change.list(`mark/${step}/${entryId}`)]) {
+      const kind = mark.slice(0, mark.indexOf('.') + 1);
+      if (mark === kind + id) {
+        change.remove(`mark/${step}/${entryId}/${mark}`);
+        change.set(`mark/${step}/${entryId}/${kind}${into}`, given);
+      }
+    }
+  }
+  for (const [entryId, value] of [...change.list(`bin/${step}`)]) {
+    const binned = value as Binned;
+    change.set(`bin/${step}/${entryId}`, {
+      ...binned,
+      entry: binned.entry && entryOf(binned.entry, id, into),
+      ledger: binned.ledger && ledgerOf(binned.ledger, id, into),
+    });
+  }
+  rename(change, `ready/${step}`, id, into);
+}
+
+function entryOf(entry: Entry, id: string, into: string): Entry {
+  return {
+    ...entry,
+    by: entry.by === id ? into : entry.by,
+    awaits: entry.awaits === id ? into : entry.awaits,
+  };
+}
+
+function ledgerOf(ledger: Ledger, id: string, into: string): Ledger {
+  return {
+    ...ledger,
+    by: ledger.by === id ? into : ledger.by,
+    row: ledger.row.by === id ? { ...ledger.row, by: into } : ledger.row,
+  };
+}
+
+/** Moves a person's own key of a family, unless the other has one already. */
+function rename(change: Change, family: string, id: string, into: string): void {
+  const value = read<StateValue>(change.get(`${family}/${id}`));
+  if (value !== undefined && change.get(`${family}/${into}`) === undefined) {
+    change.set(`${family}/${into}`, value);
+  }
+  change.remove(`${family}/${id}`);
+}
