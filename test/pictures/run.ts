@@ -18,7 +18,7 @@ const ARRIVE = 'mik.1.01';
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1.5, hasTouch: true };
 const NARROW = { viewport: { width: 320, height: 640 }, deviceScaleFactor: 1.5, hasTouch: true };
 const LAPTOP = { viewport: { width: 1366, height: 768 } };
-const STAGE = { viewport: { width: 1920, height: 1080 } };
+const STAGE = { viewport: { width: 1280, height: 720 } };
 
 /** A workshop with invented people, and the pages that look at it. */
 interface Room {
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const browser = await chromium.launch(launchOptions());
   const shots = new Shots(FOLDER);
   try {
-    for (const size of [6, 40]) {
+    for (const size of sizes()) {
       await pictures(await fill(house, browser, shots, size));
     }
   } finally {
@@ -51,6 +51,12 @@ async function main(): Promise<void> {
     console.error([...new Set(shots.faults)].join('\n'));
     process.exitCode = 1;
   }
+}
+
+/** Six and forty, or what the command line names. */
+function sizes(): number[] {
+  const asked = process.argv.slice(2).map(Number);
+  return asked.length > 0 ? asked : [6, 40];
 }
 
 /** A workshop with `size` people at the table. */

@@ -1,8 +1,8 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 
-/** Largest picture that the repository keeps. */
+/** Largest picture that the repository keeps; flat colours fit as PNG nearly always. */
 const MOST_BYTES = 150 * 1024;
 /** Smallest projected text: this part of the screen's height. */
 const STAGE_SHARE = 1 / 40;
@@ -28,12 +28,14 @@ export class Shots {
       ...((await page.getByRole('heading').count()) === 0 ? ['no heading at all'] : []),
     ];
     this.faults.push(...faults.map(fault => `${name}: ${fault}`));
-    const path = join(this.#folder, `${name}.jpg`);
-    for (const quality of [86, 76, 66, 50]) {
-      await page.screenshot({ path, type: 'jpeg', quality, caret: 'initial', animations: 'disabled' });
-      if ((await stat(path)).size <= MOST_BYTES) {
-        break;
-      }
+    const taking = { caret: 'initial', animations: 'disabled' } as const;
+    const png = await page.screenshot({ ...taking, type: 'png' });
+    const small = png.length <= MOST_BYTES ? png : null;
+    const jpeg = small ?? (await page.screenshot({ ...taking, type: 'jpeg', quality: 70 }));
+    await Promise.all(['png', 'jpg'].map(end => rm(join(this.#folder, `${name}.${end}`), { force: true })));
+    await writeFile(join(this.#folder, `${name}.${small === null ? 'jpg' : 'png'}`), jpeg);
+    if (jpeg.length > MOST_BYTES) {
+      this.faults.push(`${name}: the picture has ${Math.round(jpeg.length / 1024)} KB`);
     }
     this.taken.push(name);
   }
