@@ -58,11 +58,11 @@ export function App() {
 }
 
 function Nowhere() {
-  const { t } = useTranslation('join');
+  const { t } = useTranslation('gate');
   return (
-    <Notice title={t('gate.nowhere')} text={t('gate.nowhereText')}>
+    <Notice title={t('nowhere')} text={t('nowhereText')}>
       <ButtonLink variant="green" size="main" wide href="/dolacz">
-        {t('gate.toJoin')}
+        {t('toJoin')}
       </ButtonLink>
     </Notice>
   );

@@ -4,6 +4,7 @@ import { bindWords } from '#shared/i18n/nbsp.ts';
 import type { activities } from '#shared/i18n/pl/activities.ts';
 import type { common } from '#shared/i18n/pl/common.ts';
 import type { errors } from '#shared/i18n/pl/errors.ts';
+import type { gate } from '#shared/i18n/pl/gate.ts';
 import type { home } from '#shared/i18n/pl/home.ts';
 import type { join } from '#shared/i18n/pl/join.ts';
 import type { lead } from '#shared/i18n/pl/lead.ts';
@@ -19,6 +20,7 @@ export interface Namespaces {
   activities: typeof activities;
   common: typeof common;
   errors: typeof errors;
+  gate: typeof gate;
   home: typeof home;
   lead: typeof lead;
   seat: typeof seat;

@@ -18,7 +18,7 @@ const SURFACES: Readonly<Record<SeatKind, string>> = {
 
 /** `/w/<workshop>#k=<secret>`: turns the link into a seat once, takes the secret out of the address, goes on. */
 export function ClaimPage({ workshop }: { workshop: string }) {
-  const { t } = useTranslation('join');
+  const { t } = useTranslation('gate');
   const [, navigate] = useLocation();
   const [attempt, setAttempt] = useState(0);
   const [answer, setAnswer] = useState<Claimed | null>(null);
@@ -40,15 +40,15 @@ export function ClaimPage({ workshop }: { workshop: string }) {
     };
   }, [workshop, navigate, attempt]);
   if (answer === null || answer.ok) {
-    return <Notice title={t('gate.opening')} />;
+    return <Notice title={t('opening')} />;
   }
   if (answer.error === 'wrong-link') {
-    return <Notice title={t('gate.badLink')} text={t('gate.badLinkText')} />;
+    return <Notice title={t('badLink')} text={t('badLinkText')} />;
   }
   return (
-    <Notice title={t('gate.noServer')} text={t('gate.noServerText')}>
+    <Notice title={t('noServer')} text={t('noServerText')}>
       <Button variant="green" size="main" wide onPress={() => setAttempt(count => count + 1)}>
-        {t('gate.again')}
+        {t('again')}
       </Button>
     </Notice>
   );

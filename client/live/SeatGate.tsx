@@ -23,14 +23,14 @@ const KINDS: Readonly<Record<SeatGateProps['surface'], readonly SeatKind[]>> = {
 
 /** Opens a surface as the right one of this browser's seats, or says what to do where there is none. */
 export function SeatGate({ workshop, surface, children }: SeatGateProps) {
-  const { t } = useTranslation('join');
+  const { t } = useTranslation('gate');
   const seats = useSeats();
   const asked = new URLSearchParams(useSearch()).get('as');
   if (seats.state === 'loading') {
     return null;
   }
   if (seats.state === 'offline') {
-    return <Notice title={t('gate.noServer')} text={t('gate.noServerText')} />;
+    return <Notice title={t('noServer')} text={t('noServerText')} />;
   }
   const seat = chooseSeat(seats.seats, workshop, KINDS[surface], asked);
   if (seat === null) {
@@ -44,14 +44,14 @@ export function SeatGate({ workshop, surface, children }: SeatGateProps) {
 }
 
 function NoSeat({ surface }: Pick<SeatGateProps, 'surface'>) {
-  const { t } = useTranslation('join');
+  const { t } = useTranslation('gate');
   if (surface === 'stage') {
-    return <Notice title={t('gate.noStage')} text={t('gate.noStageText')} />;
+    return <Notice title={t('noStage')} text={t('noStageText')} />;
   }
   return (
-    <Notice title={t('gate.noSeat')} text={t('gate.noSeatText')}>
+    <Notice title={t('noSeat')} text={t('noSeatText')}>
       <ButtonLink variant="green" size="main" wide href="/dolacz">
-        {t('gate.toJoin')}
+        {t('toJoin')}
       </ButtonLink>
     </Notice>
   );

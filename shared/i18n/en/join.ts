@@ -129,22 +129,6 @@ export const join = {
     troubleText: 'It is not your fault. Try again, and if that does not help, tell the facilitator.',
     again: 'Try again',
   },
-  gate: {
-    noSeat: 'This phone has no seat at this table',
-    noSeatText:
-      'Type the code from the screen and sit down. A return code gives you the same seat as before.',
-    noStage: 'This browser is not a stage yet',
-    noStageText: 'Open the stage with the button on the facilitator’s console.',
-    toJoin: 'Type the code',
-    noServer: 'The server cannot be seen',
-    noServerText: 'Check that this device is on the session’s network. I keep trying.',
-    opening: 'Opening your seat',
-    badLink: 'This link no longer works',
-    badLinkText: 'Ask the person who gave it to you for a new one.',
-    again: 'Try again',
-    nowhere: 'There is nothing here',
-    nowhereText: 'This address leads to no table.',
-  },
   plain: {
     sides: 'Sides: tick the letter from the screen',
     old: 'If nothing changes after you type the code, the browser is too old or has scripts switched off. The session works in Safari 15.4 or later, and in Chrome, Edge, Samsung Internet and Firefox from 2022 on.',
