@@ -33,12 +33,32 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
     edition: `${words.version}\u00a0${doc.version}, ${words.mark}\u00a0${mark}`,
     at: circumstances.at,
     rehearsal: circumstances.rehearsal ?? false,
-    blocks: publicCopy ? publicBlocks(doc) : toBlocks(doc),
+    watermark: circumstances.state === 'draft' && !circumstances.rehearsal,
+    blocks: notices(doc, circumstances).reduceRight(
+      afterTitle,
+      publicCopy ? publicBlocks(doc) : toBlocks(doc),
+    ),
     approvals: approvals
       ? { rows: approvals.rows, sealed: approvals.sealed ?? null, verifyAt: approvals.verifyAt ?? null, hash }
       : null,
     source: publicCopy ? null : { name: `${doc.kind}.json`, json: canonicalJson(doc) },
   };
+}
+
+/** What everybody must know before reading: that nobody approved it yet, that something was left out. */
+function notices(doc: AgreementDoc, circumstances: Circumstances): string[] {
+  const words = DOCUMENT_WORDS[doc.lang];
+  return [
+    ...(circumstances.state === 'draft' ? [words.draftLine] : []),
+    ...(circumstances.publicCopy ? [`${words.extract}.`] : []),
+  ];
+}
+
+/** The title stays the first thing of every document; a notice comes right below it. */
+function afterTitle(blocks: Block[], notice: string): Block[] {
+  const [title, ...rest] = blocks;
+  const note: Block = { t: 'note', words: [{ t: 'text', text: typeset(notice) }] };
+  return title ? [title, note, ...rest] : [note];
 }
 
 /**
@@ -51,10 +71,6 @@ function publicBlocks(doc: AgreementDoc): Block[] {
   for (const block of toBlocks(doc)) {
     if (block.t === 'annex') annex += 1;
     if (doc.annexes[annex]?.publicCopy ?? true) blocks.push(block);
-    if (block.t === 'title') {
-      const sentence = `${DOCUMENT_WORDS[doc.lang].extract}.`;
-      blocks.push({ t: 'note', words: [{ t: 'text', text: typeset(sentence) }] });
-    }
   }
   return blocks;
 }

@@ -32,6 +32,8 @@ export interface BlockTree {
   at: string;
   /** Invented people and arrangements: marked on every page. */
   rehearsal: boolean;
+  /** Says the state across every page, as a draft that could be taken for the real thing should. */
+  watermark: boolean;
   blocks: readonly Block[];
   approvals: ApprovalCard | null;
   /** Canonical JSON, attached to the PDF so that anybody can check the hash; null where there is none. */

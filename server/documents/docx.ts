@@ -136,7 +136,7 @@ class DocxWriter {
   private draw(block: Block): (Paragraph | Table)[] {
     switch (block.t) {
       case 'title':
-        return this.title(block.text, block.lead);
+        return title(block.text, block.lead);
       case 'h2': {
         const number = block.number ? [new TextRun({ text: `${block.number}  `, color: RUBRIC })] : [];
         return [paragraph([...number, ...text(block.text)], { style: 'Heading2' })];
@@ -198,15 +198,6 @@ class DocxWriter {
     }
   }
 
-  private title(title: string, lead: Words): Paragraph[] {
-    const words = DOCUMENT_WORDS[this.tree.lang];
-    return [
-      paragraph(text(title), { style: 'Heading1' }),
-      ...(lead.length > 0 ? [paragraph(flow(lead), { style: 'Lead' })] : []),
-      ...(this.tree.state === 'draft' ? [paragraph(text(words.draftLine), { style: 'Note' })] : []),
-    ];
-  }
-
   private list(block: Extract<Block, { t: 'ol' }>): Paragraph[] {
     this.lists += 1;
     const instance = this.lists;
@@ -243,6 +234,13 @@ class DocxWriter {
       paragraph(text(words.meaning), { style: 'Note' }),
     ];
   }
+}
+
+function title(name: string, lead: Words): Paragraph[] {
+  return [
+    paragraph(text(name), { style: 'Heading1' }),
+    ...(lead.length > 0 ? [paragraph(flow(lead), { style: 'Lead' })] : []),
+  ];
 }
 
 function paragraph(children: ParagraphChild[], options: IParagraphOptions = {}): Paragraph {

@@ -24,10 +24,7 @@ export function renderHtml(tree: BlockTree): string {
     tag('title', {}, tree.title),
     Markup.style(PAGE_STYLE + pageFooter(tree, edition)),
   ];
-  const notices = [
-    ...(tree.rehearsal ? [tag('p', { class: 'notice' }, words.rehearsalLine)] : []),
-    ...(tree.state === 'draft' ? [tag('p', { class: 'notice' }, words.draftLine)] : []),
-  ];
+  const notices = tree.rehearsal ? [tag('p', { class: 'notice' }, words.rehearsalLine)] : [];
   const main = tag(
     'main',
     { class: tree.rehearsal ? 'rehearsal' : false },

@@ -10,7 +10,6 @@ export function renderMarkdown(tree: BlockTree): string {
   const paragraphs = [
     `*${literal(editionLine(tree))} · ${literal(words.editableLine)}*`,
     ...(tree.rehearsal ? [`**${literal(words.rehearsalLine)}**`] : []),
-    ...(tree.state === 'draft' ? [`*${literal(words.draftLine)}*`] : []),
     ...tree.blocks.flatMap(block => draw(block)),
     ...approvals(tree),
     '---',

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { BlockTree, Format } from './blockTree.ts';
 import type { RenderAnswer, RenderRequest } from './renderChild.ts';
@@ -169,6 +170,7 @@ export class Renderer {
     this.idle = setTimeout(() => this.letGo('SIGTERM'), this.options.idleMs).unref();
     child.unref();
     child.channel?.unref();
+    if (child.stderr instanceof Socket) child.stderr.unref();
   }
 
   private letGo(signal: NodeJS.Signals): void {

@@ -1,6 +1,7 @@
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import type { Lang } from '#shared/text.ts';
 import { contentHash, versionMark } from './canonical.ts';
+import { FIXED_WORDS, type FixedWords } from './fixedWords.ts';
 import type { AgreementDoc, Annex, Clause, Item, Party, Table } from './model.ts';
 
 /** A stretch of a sentence: words, or a place that is still to be filled, with its question. */
@@ -51,61 +52,6 @@ export type Block =
 
 const NBSP = '\u00a0';
 
-/** The words that every agreement has, whoever writes it. */
-const FIXED = {
-  pl: {
-    number: 'nr',
-    made: 'zawarte w dniu',
-    in: 'w miejscowości',
-    annex: 'Załącznik',
-    annexes: 'Załączniki:',
-    party: 'Strona',
-    address: 'adres:',
-    actingFor: 'w imieniu i na rzecz:',
-    representedBy: 'reprezentacja:',
-    mandate: 'na podstawie:',
-    signatures: 'Podpisy',
-    signatureHead: ['Strona', 'Imię i nazwisko, funkcja', 'Data i podpis'],
-    countersign: 'Kontrasygnata',
-    together: 'Strony są zwane dalej łącznie »Stronami«, a każda z osobna »Stroną«.',
-    authorised:
-      'Każda z osób podpisujących oświadcza, że jest upoważniona do złożenia podpisu w imieniu swojej Strony.',
-    signOutside:
-      'Podpis składa się poza aplikacją: na papierze, podpisem zaufanym, kwalifikowanym albo osobistym.',
-    paragraph: 'ust.',
-    point: 'pkt',
-    ask: { date: 'data', address: 'adres', name: 'imię i nazwisko', role: 'funkcja', mandate: 'podstawa' },
-    askClause: 'Co tu ustalamy?',
-    askReference: 'który paragraf?',
-    askAnnex: 'który załącznik?',
-  },
-  en: {
-    number: 'no.',
-    made: 'made on',
-    in: 'in',
-    annex: 'Annex',
-    annexes: 'Annexes:',
-    party: 'Party',
-    address: 'address:',
-    actingFor: 'on behalf of:',
-    representedBy: 'represented by',
-    mandate: 'by virtue of',
-    signatures: 'Signatures',
-    signatureHead: ['Party', 'Name, role', 'Date and signature'],
-    countersign: 'Countersignature',
-    together: 'Together they are the ‘Parties’, each of them a ‘Party’.',
-    authorised: 'Each person signing declares that they are authorised to sign for their Party.',
-    signOutside:
-      'Signing happens outside the application: on paper, or with a trusted, qualified or personal signature.',
-    paragraph: 'para.',
-    point: 'item',
-    ask: { date: 'date', address: 'address', name: 'name', role: 'role', mandate: 'authority' },
-    askClause: 'What do we agree here?',
-    askReference: 'which section?',
-    askAnnex: 'which annex?',
-  },
-} as const satisfies Record<Lang, object>;
-
 /** Clauses that are computed from the rest of the document instead of being written. */
 const COMPUTED: ReadonlySet<string> = new Set(['A00', 'A25', 'A26', 'A27']);
 /** From this many columns an upright page is too narrow for Polish words. */
@@ -154,13 +100,13 @@ export function toBlocks(doc: AgreementDoc): Block[] {
 
 class Layout {
   private readonly doc: AgreementDoc;
-  private readonly fixed: (typeof FIXED)[Lang];
+  private readonly fixed: FixedWords;
   private readonly written: readonly Clause[];
   private mark: string | null = null;
 
   constructor(doc: AgreementDoc) {
     this.doc = doc;
-    this.fixed = FIXED[doc.lang];
+    this.fixed = FIXED_WORDS[doc.lang];
     this.written = doc.clauses.filter(clause => !COMPUTED.has(clause.id));
   }
 

@@ -1,20 +1,23 @@
+import type { Block } from '#shared/agreement/blocks.ts';
 import { shortMoment } from '../agreementTree.ts';
 import type { BlockTree } from '../blockTree.ts';
 import type { Drawable } from '../coverage.ts';
 import { DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
 import { eachText } from '../eachText.ts';
 
+/** Rows of signatures that still leave room for their notes on one page. */
+const MOST_TOGETHER = 7;
+
 /** Pages that share a form: the document itself, then every annex. */
 interface PrintSheet {
   wide: boolean;
-  blocks: unknown[];
+  blocks: Block[];
   card: boolean;
 }
 
 /** The tree as the Typst template reads it: only drawable text, every decision made. */
 export function printData(tree: BlockTree, drawable: Drawable): unknown {
   const words = DOCUMENT_WORDS[tree.lang];
-  const draft = tree.state === 'draft';
   const card = tree.approvals;
   const drawn = (text: string) => drawable.text(text);
   return {
@@ -38,8 +41,7 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
     },
     words: {
       of: words.of,
-      draftLine: draft ? words.draftLine : null,
-      watermark: draft && !tree.rehearsal ? words.state.draft : null,
+      watermark: tree.watermark ? words.state[tree.state] : null,
       rehearsalLine: tree.rehearsal ? words.rehearsalLine : null,
       approvalTitle: words.approvals.title,
       approvalIntro: card?.rows.length === 0 ? words.approvals.none : words.approvals.intro,
@@ -64,7 +66,7 @@ function partHeadings(tree: BlockTree): string[] {
 }
 
 /** The approval card is the last thing of the last sheet that stands upright. */
-function sheets(tree: BlockTree, drawn: (text: string) => string): PrintSheet[] {
+function sheets(tree: BlockTree, drawn: (text: string) => string): unknown[] {
   const list: PrintSheet[] = [{ wide: false, blocks: [], card: false }];
   for (const block of tree.blocks) {
     const last = list.at(-1);
@@ -78,7 +80,22 @@ function sheets(tree: BlockTree, drawn: (text: string) => string): PrintSheet[] 
     if (last && !last.wide) last.card = true;
     else list.push({ wide: false, blocks: [], card: true });
   }
-  return list;
+  return list.map(sheet => ({ ...sheet, blocks: signaturesTogether(sheet.blocks) }));
+}
+
+/** Heading, table and notes of the signatures, which must not be torn between pages (up to what fits on one). */
+function signaturesTogether(blocks: readonly Block[]): unknown[] {
+  const at = blocks.findIndex(block => block.t === 'signatures');
+  const table = blocks[at];
+  if (table?.t !== 'signatures' || table.rows.length > MOST_TOGETHER) return [...blocks];
+  const start = blocks[at - 1]?.t === 'h2' ? at - 1 : at;
+  let end = at + 1;
+  while (blocks[end]?.t === 'note') end += 1;
+  return [
+    ...blocks.slice(0, start),
+    { t: 'together', blocks: blocks.slice(start, end) },
+    ...blocks.slice(end),
+  ];
 }
 
 /** 64 letters in two lines of four groups, as people read them out to each other. */
