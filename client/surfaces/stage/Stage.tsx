@@ -1,3 +1,4 @@
+import '../../ui/fonts-italic.css';
 import { Suspense } from 'react';
 import { RoomCode } from './RoomCode.tsx';
 import { StageScreen } from './StageScreen.tsx';
