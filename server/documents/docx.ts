@@ -18,7 +18,7 @@ import type { Block, SideLetter, Words } from '#shared/agreement/blocks.ts';
 import { shortMoment } from './agreementTree.ts';
 import type { ApprovalCard, BlockTree } from './blockTree.ts';
 import { DOCUMENT_WORDS, editionLine } from './documentWords.ts';
-import { DOCX_STYLES, MONO, RUBRIC, SANS } from './docxStyle.ts';
+import { docxStyles, MONO, RUBRIC, SANS } from './docxStyle.ts';
 import { docxTable, mm } from './docxTable.ts';
 import { repeatable } from './repeatable.ts';
 import { SIDE_SHAPES } from './sideShapes.ts';
@@ -37,7 +37,7 @@ export async function renderDocx(tree: BlockTree): Promise<Uint8Array> {
     creator: 'Wspólny Stół',
     lastModifiedBy: 'Wspólny Stół',
     description: editionLine(tree),
-    styles: DOCX_STYLES(locale),
+    styles: docxStyles(locale),
     numbering: { config: NUMBERING },
     sections: writer.sections().map(({ wide, children }) => ({
       properties: {

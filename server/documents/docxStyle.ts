@@ -7,7 +7,7 @@ export const SANS = 'Calibri';
 export const MONO = 'Consolas';
 
 /** Sizes in half points, spaces in twentieths of a point: look.md section 3, "Paper, A4". */
-export function DOCX_STYLES(locale: string): IStylesOptions {
+export function docxStyles(locale: string): IStylesOptions {
   const sans = { font: SANS };
   return {
     default: {
