@@ -24,7 +24,7 @@ export function sameText(words: string): Text {
  */
 export function cleanText(typed: string): string {
   return (
-    typed
+    wellFormed(typed)
       .normalize('NFC')
       .replace(/\r\n?/g, '\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point

@@ -6,7 +6,7 @@ import type { Command, SystemCommand } from './commands.ts';
 import { mergePeople } from './mergePeople.ts';
 import { planOf } from './planning.ts';
 import { personOf, workshopOf } from './policy.ts';
-import { type Entry, type Ledger, type Person, read, type Seat, type State } from './state.ts';
+import { type Person, read, type Seat, type State } from './state.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 type PeopleCommand = Extract<

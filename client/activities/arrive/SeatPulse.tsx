@@ -75,7 +75,7 @@ export function SeatPulse({ step, pulse }: SeatPulseProps) {
         {!step.write
           ? t('seat:arrive.pulseClosed')
           : answered === null || changed
-            ? t('common:attribution.anonymous')
+            ? t('activities:arrive.pulse.privacy')
             : t('activities:arrive.pulse.sent')}
       </p>
       {step.write && (answered === null || changed) && (

@@ -35,6 +35,7 @@ export const activities = {
       scale: 'Choose from 1 to 5',
       value: '{{value}} of 5',
       send: 'Send my answer',
+      privacy: 'We do not keep who answers. The result is shown after this step, from five answers on.',
       change: 'Change the answer',
       sent: 'We have your answer. Nobody will see that it is yours.',
       answers_one: '{{count}} answer',

@@ -3,7 +3,8 @@ import type { errors as polish } from '#shared/i18n/pl/errors.ts';
 
 /** One sentence or two for every refusal: first what is, then what to do. */
 export const errors = {
-  'bad-request': 'This cannot be kept in this form. Reload the page and try again.',
+  'bad-request':
+    'This cannot be kept in this form. Change it and try again; if that does not help, reload the page.',
   outdated: 'This page is older than the server. Reload it; what waits to be sent stays on this device.',
   'no-seat': 'This device has no seat at this table. Type the code from the screen and sit down again.',
   'not-allowed': 'Only the facilitator can do this. Raise your hand or ask for help.',

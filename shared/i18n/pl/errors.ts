@@ -2,7 +2,8 @@ import type { ErrorCode } from '#shared/errors.ts';
 
 /** One sentence or two for every refusal: first what is, then what to do. */
 export const errors = {
-  'bad-request': 'Tego nie da się zapisać w takiej postaci. Odśwież stronę i spróbuj ponownie.',
+  'bad-request':
+    'Tego nie da się zapisać w takiej postaci. Popraw i spróbuj ponownie; jeśli to nie pomoże, odśwież stronę.',
   outdated:
     'Ta strona jest starsza niż serwer. Odśwież ją; to, co czeka na wysłanie, zostaje na tym urządzeniu.',
   'no-seat': 'To urządzenie nie ma miejsca przy tym stole. Wpisz kod z ekranu i usiądź ponownie.',
