@@ -110,7 +110,7 @@ export const common = {
     paused: 'pauza',
     finishSentence: 'kończymy zdanie',
     start: 'Zacznij',
-    pause: 'Zatrzymaj',
+    pause: 'Pauza',
     resume: 'Wznów',
     stop: 'Wyłącz zegar',
     addMinute: '+1 min',
