@@ -36,7 +36,8 @@ test('a meeting from the first coffee to the cards on the wall', async ({ table 
 
   // Arrive, brief.
   await next(lead, /^Zacznij: Wejście i kawa/).click();
-  await expect(ala.getByRole('heading', { name: /Wejście|Dzień dobry/ }).first()).toBeVisible();
+  await table.hand.until('the first step', ({ now }) => now?.step?.id === 'mik.1.01');
+  await expect(ala.getByText(/Wejście i kawa|Dzień dobry/).first()).toBeVisible();
   await next(lead, /Powitanie i plan drogi/).click();
   await expect(stage.getByText('Najpierw ludzie, potem zasoby').first()).toBeVisible();
 
@@ -111,7 +112,13 @@ test('questions: a preview for the facilitator, then column by column, then read
   await expect(stage.getByText('superwizja')).toHaveCount(0);
 
   await next(lead, /Odsłoń|Odsłona/).click();
+  await table.hand.until('the reveal', ({ now }) => now?.step?.phase === 2);
+  await expect(stage.getByText('superwizja')).toHaveCount(0);
+  await lead.getByRole('button', { name: /^Odsłoń: Słowo drugiej strony/ }).click();
   await expect(stage.getByText('superwizja').first()).toBeVisible();
+  await expect(stage.getByText('kto naprawdę decyduje o sali?')).toHaveCount(0);
+  await lead.getByRole('button', { name: /^Odsłoń: Pytanie/ }).click();
+  await expect(bob.getByText('kto naprawdę decyduje o sali?').first()).toBeVisible();
   await lead.getByRole('button', { name: 'Czytaj po jednej' }).click();
   await expect(stage.getByText(/Kartka 1 z 2|kto naprawdę|superwizja/).first()).toBeVisible();
 });
@@ -142,6 +149,7 @@ test('removing a person works at once and can be taken back; the code can be ren
   await lead.getByRole('menuitem', { name: 'Usuń z listy' }).click();
   await lead.getByRole('button', { name: 'Usuwam z listy' }).click();
   await expect(ala.getByText(/nie ma już na liście|jest już puste/).first()).toBeVisible();
+  await lead.getByText('Usunięte z listy (1)').click();
   await lead.getByRole('button', { name: /Przywróć/ }).click();
   await ala.reload();
   await expect(ala.getByText('Ala').first()).toBeVisible();
@@ -169,13 +177,7 @@ test('three clicks from the home page to a workshop with a code', async ({ table
   await expect(home.getByRole('button', { name: /Zacznij: Wejście i kawa/ })).toBeVisible();
 });
 
-/** Picks a shelf for the next card, whether it stands open as chips or behind a button. */
+/** Picks a shelf for the next card. */
 async function chooseColumn(phone: Page, name: string): Promise<void> {
-  const choice = phone.getByRole('radio', { name }).or(phone.getByRole('button', { name }));
-  const picker = phone.getByRole('button', { name: /Kategoria|Wybierz kategorię/ });
-  await expect(choice.or(picker).first()).toBeVisible();
-  if (!(await choice.first().isVisible())) {
-    await picker.first().click();
-  }
-  await choice.first().click();
+  await phone.getByRole('combobox', { name: 'Kategoria' }).selectOption({ label: name });
 }

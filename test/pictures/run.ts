@@ -77,9 +77,11 @@ async function pictures(room: Room): Promise<void> {
   }
   const stage = await openPage(room, STAGE);
   await openStage(stage, room.house, room.place);
-  await goTo(hand, ARRIVE, 0);
   await settle(stage);
   await shots.take(stage, `stage-waiting-${size}`, { stage: true });
+  await goTo(hand, ARRIVE, 0);
+  await settle(stage);
+  await shots.take(stage, `stage-arrive-${size}`, { stage: true });
 
   await goTo(hand, BREAK, 0);
   await settle(stage);
