@@ -11,7 +11,9 @@ export const CARD = {
   mark: 70,
   plain: 20,
   right: 12,
+  /** „nowe!", and „+3". */
   word: 96,
+  plus: 66,
   /** Browsers round. */
   slack: 3,
 } as const;
@@ -85,10 +87,10 @@ const WORD = ' nowe! .';
 /** How a card is set in a column of this width. */
 export function fitCard(card: WallCard, width: number, mostLines: number, measure: Measure): FittedCard {
   const text = bindWords(card.text);
-  const marked = card.fresh > 0 || card.plus > 0;
+  const word = card.fresh > 0 ? CARD.word : card.plus > 0 ? CARD.plus : 0;
   const column = width - (card.side === null ? CARD.plain : CARD.mark) - CARD.right - CARD.slack;
-  const beside = countLines(text, marked ? column - CARD.word : column, measure);
-  const inline = marked && beside > SHORT;
+  const beside = countLines(text, column - word, measure);
+  const inline = word > 0 && beside > SHORT;
   const needed = inline ? countLines(text + WORD, column, measure) : beside;
   const lines = Math.min(needed, inline ? mostLines + 1 : mostLines);
   const note = card.name !== null || card.late ? CARD.note : 0;
