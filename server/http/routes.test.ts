@@ -23,7 +23,8 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 function expectPlain({ status, text }: { status: number; text: string }): void {
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
-  expect(text).not.toMatch(/node_modules|\.ts|\bat \w|Error:|\/work\//);
+  expect(text).not.toMatch(/node_modules|\.ts|\bat \w|Error:/);
+  expect(text).not.toContain(process.cwd());
 }
 
 describe.each(ROUTES.map(one => [one.method.toUpperCase(), one.path] as const))('%s %s', (method, path) => {
@@ -39,7 +40,8 @@ describe.each(ROUTES.map(one => [one.method.toUpperCase(), one.path] as const))(
     }
   });
 
-  it.runIf(method === 'POST')('refuses bodies that are none', async () => {
+  const takesBody = method === 'POST' ? it : undefined;
+  takesBody?.('refuses bodies that are none', async () => {
     const json = { 'content-type': 'application/json' };
     for (const body of ['', '{', 'null', '7', '"x"', '[]', '{"a":', '\u0000', `[${'['.repeat(20_000)}`]) {
       const reply = await founded.console.send('POST', filled(path), { headers: json, body });
@@ -61,7 +63,8 @@ describe.each(ROUTES.map(one => [one.method.toUpperCase(), one.path] as const))(
     expectPlain(await founded.console.send('POST', filled(path), { headers: charset, body: '{}' }));
   });
 
-  it.runIf(method !== 'GET')('refuses a foreign page', async () => {
+  const changes = method === 'GET' ? undefined : it;
+  changes?.('refuses a foreign page', async () => {
     for (const origin of ['http://evil.test', 'null', undefined]) {
       const reply = await founded.console.send(method, filled(path), { headers: { origin } });
       expect(reply.status).toBe(403);
