@@ -71,8 +71,12 @@ test('after sleep: the same person, the same step, what was being typed, within 
   await new Promise(resolve => setTimeout(resolve, SLEEP_SECONDS * 1_000));
   const took = await wakeUp(phone, network, async () => {
     // The room can be seen to be live again: what happens now comes.
-    await table.hand.do({ type: 'timer:set', step: CARDS, action: 'start' });
-    await phone.getByRole('timer').first().waitFor();
+    await table.hand.do({ type: 'timer:set', step: CARDS, action: 'add', amount: 3_600_000 });
+    await phone
+      .getByRole('timer')
+      .first()
+      .filter({ hasText: /^\d{2,}:/ })
+      .waitFor();
   });
   expect(took).toBeLessThan(3_000);
   await expect(cardField(phone)).toHaveValue('niedokończona myśl');
