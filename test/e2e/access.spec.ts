@@ -91,7 +91,7 @@ for (const [lang, locale] of LANGUAGES) {
     const lead = await table.lead({ locale });
     await expectNoFindings(lead, `lead, waiting ${lang}`);
     await withCards(table);
-    await expect(lead.getByText('Czego potrzebuję, żeby mówić szczerze').first()).toBeVisible();
+    await expect(lead.getByRole('heading', { level: 1, name: /mówić szczerze|honestly/ })).toBeVisible();
     await expectNoFindings(lead, `lead, cards ${lang}`);
     await expectLargeTargets(lead, `lead, cards ${lang}`);
     const remote = await table.lead({ locale, viewport: SCREENS.phone });

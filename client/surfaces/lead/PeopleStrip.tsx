@@ -31,7 +31,7 @@ export function PeopleStrip({ now }: { now: NowPart }) {
   const many = all > MOST_IN_ALL || sides.some(side => side.people.length > MOST_ON_A_SIDE);
   const step = now.step !== null && UNASKED.has(now.step.activity) ? null : now.step;
   return (
-    <section className={styles.ready} aria-label={t('ready.table')}>
+    <div className={styles.ready}>
       <div className={styles.readyHead}>
         <p className={styles.readyCount}>
           {step === null
@@ -52,7 +52,7 @@ export function PeopleStrip({ now }: { now: NowPart }) {
       </div>
       {many ? <Numbers sides={sides} /> : <Table sides={sides} onChoose={setChosen} />}
       <PersonAtTableDialog now={now} person={chosen} onBack={() => setChosen(null)} />
-    </section>
+    </div>
   );
 }
 

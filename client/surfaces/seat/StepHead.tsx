@@ -22,7 +22,8 @@ export function StepHead({ held }: { held: HeldStep }) {
   const prompt =
     texts.activity === 'arrive' ? t('activities:arrive.waiting') : text(phase?.prompt ?? texts.prompt);
   return (
-    <div className={styles.head}>
+    // A landmark of its own: on a phone it stays with the bar, outside of what scrolls.
+    <section className={styles.head} aria-label={text(texts.title)}>
       {!keyboard && (
         <div className={styles.line}>
           <p className={styles.where}>{text(texts.title) + label}</p>
@@ -31,7 +32,7 @@ export function StepHead({ held }: { held: HeldStep }) {
       )}
       <Prompt key={prompt} words={prompt} />
       <Countdown />
-    </div>
+    </section>
   );
 }
 
