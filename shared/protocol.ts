@@ -1,4 +1,4 @@
-import type { Attribution, Form, Visibility } from '#shared/template/template.ts';
+import type { Attribution, Form, ScriptLine, Visibility } from '#shared/template/template.ts';
 import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
 import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
@@ -211,7 +211,7 @@ export interface PlanTextStep {
   phases: PlanTextPhase[];
   /** The activity's configuration, as its views need it. */
   config: unknown;
-  script: ({ say: Text } | { do: Text })[];
+  script: ScriptLine[];
   tips: Text[];
 }
 

@@ -171,6 +171,12 @@ function* brokenReferences(template: Template): Generator<string> {
           yield `${place}: "${source}" is not an earlier step`;
         }
       }
+      for (const [index, line] of step.script.entries()) {
+        if ((line.phase ?? 0) >= step.phases.length) {
+          const place = where(template, ['sessions', sessionIndex, 'steps', stepIndex, 'script', index]);
+          yield `${place}.phase: there is no phase ${line.phase}`;
+        }
+      }
       earlier.add(step.id);
     }
   }

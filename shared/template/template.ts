@@ -30,8 +30,15 @@ export const phaseSchema = z.object({
 });
 export type Phase = z.infer<typeof phaseSchema>;
 
-/** One line for the facilitator: words to read aloud, or a thing to do. */
-export const scriptLineSchema = z.union([z.object({ say: textSchema }), z.object({ do: textSchema })]);
+/**
+ * One line for the facilitator: words to read aloud, or a thing to do. `phase` (from 0) says with which phase it
+ * comes; without one it comes with the line before it.
+ */
+const linePhase = z.optional(z.int().check(z.minimum(0), z.maximum(11)));
+export const scriptLineSchema = z.union([
+  z.object({ say: textSchema, phase: linePhase }),
+  z.object({ do: textSchema, phase: linePhase }),
+]);
 export type ScriptLine = z.infer<typeof scriptLineSchema>;
 
 /** Ids of the programmes' content, e.g. `mik.2.04`. */

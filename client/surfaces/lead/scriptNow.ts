@@ -8,14 +8,20 @@ export interface ScriptNow {
   soon: Line | null;
 }
 
-/** Deals the lines of a step to its phases in their order; a phase without lines of its own keeps the last ones. */
-export function scriptNow({ script, phases }: PlanTextStep, phase: number): ScriptNow {
-  const share = (place: number) => Math.floor((place * script.length) / Math.max(1, phases.length));
-  let from = share(phase);
-  const until = Math.max(share(phase + 1), Math.min(script.length, 1));
-  while (from > 0 && from >= until) {
-    from -= 1;
-  }
-  const rest = script.slice(until);
-  return { now: script.slice(from, until), soon: rest.find(line => 'say' in line) ?? rest[0] ?? null };
+/** The lines that come with a phase; a phase without lines of its own keeps those of the phase before. */
+export function scriptNow({ script }: Pick<PlanTextStep, 'script'>, phase: number): ScriptNow {
+  const phases = phasesOf(script);
+  const present = Math.max(0, ...phases.filter(one => one <= phase));
+  const now = script.filter((_, index) => phases[index] === present);
+  const later = script.filter((_, index) => (phases[index] ?? 0) > phase);
+  return { now, soon: later.find(line => 'say' in line) ?? later[0] ?? null };
+}
+
+/** The phase of each line: its own, or that of the line before it. */
+function phasesOf(script: readonly Line[]): number[] {
+  let phase = 0;
+  return script.map(line => {
+    phase = line.phase ?? phase;
+    return phase;
+  });
 }
