@@ -124,7 +124,10 @@ export async function expectVisibleFocus(page: Page, what: string, most = 40): P
         const drawn = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
         const isField = one.matches('input, textarea, select') && Number.parseFloat(borderTopWidth) >= 2;
         const holdsMarked = one.querySelector('.now, [data-focused]') !== null;
-        return drawn || isField || holdsMarked || (one === element && boxShadow !== 'none');
+        // A row that is one target draws its ring around itself.
+        const around = getComputedStyle(one, '::after');
+        const isAround = around.outlineStyle !== 'none' && Number.parseFloat(around.outlineWidth) >= 2;
+        return drawn || isAround || isField || holdsMarked || (one === element && boxShadow !== 'none');
       });
       const box = element.getBoundingClientRect();
       const inside = box.bottom > 0 && box.top < window.innerHeight && box.width > 0 && box.height > 0;
