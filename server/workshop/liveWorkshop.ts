@@ -177,7 +177,7 @@ export class LiveWorkshop implements WorkshopAccess {
       now: this.#now(),
       random: this.#random,
       harvest: step => this.#harvest(step),
-      counted: (step, person) => this.#counted.get(`${step}/${person}`) ?? 0,
+      counted: (step, round, person) => this.#counted.get(`${step}/${round}/${person}`) ?? 0,
     });
     if (!decision.ok) {
       return Promise.resolve({ ok: false, error: decision.error, now: this.#now() });
@@ -265,7 +265,7 @@ export class LiveWorkshop implements WorkshopAccess {
     this.decided.apply(change.put, change.del);
     for (const effect of show.effects) {
       if (effect.type === 'counted') {
-        const key = `${effect.step}/${effect.person}`;
+        const key = `${effect.step}/${effect.round}/${effect.person}`;
         this.#counted.set(key, (this.#counted.get(key) ?? 0) + 1);
       }
     }

@@ -14,7 +14,7 @@ export type Effect =
   /** Nothing may tell who sent this: the journal keeps no seat and only the hour. */
   | { type: 'veiled' }
   /** One more entry whose author is not stored; the limit is counted in memory only. */
-  | { type: 'counted'; step: string; person: string };
+  | { type: 'counted'; step: string; round: number; person: string };
 
 /** A decision in the making: reads through to the state, collects what changes. */
 export class Change implements State {

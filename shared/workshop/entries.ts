@@ -14,6 +14,8 @@ import { type Context, DONE, type Handled, refused } from './transition.ts';
 type EntryCommand = Extract<Command, { type: `entry:${string}` | 'ready:set' }>;
 
 const HOUR = 3_600_000;
+/** Of one person in one step, also where the step itself has no limit: what nobody writes by hand. */
+const MOST_ENTRIES = 200;
 
 /** Whatever has an author: writing, changing, withdrawing, marking, setting aside, and „Mam już wszystko". */
 export function decideEntry(change: Change, command: EntryCommand, context: Context): Handled {
@@ -90,32 +92,38 @@ function put(at: Place, command: One<'entry:put'>): Handled {
   if (keyed && command.behalf === undefined && command.key === undefined) {
     return refused('bad-request');
   }
-  const limit = activity.limit?.(step.config, kind) ?? null;
-  const written = keyed ? context.counted(id, author) : writtenBy(change, id, author, kind);
-  if (limit !== null && written >= limit) {
+  const state = stepStateOf(change, id);
+  const closed = state?.status === 'closed';
+  if (secret && closed) {
+    // Its total was made: nothing would ever count this one.
+    return refused('step-not-open');
+  }
+  const erased = attribution === 'unsigned' && closed;
+  const forgotten = keyed || erased;
+  const round = state?.round ?? 0;
+  const full = forgotten
+    ? context.counted(id, round, author) >= (limitOf(at, kind) ?? MOST_ENTRIES)
+    : writesTooMuch(at, author, kind, data) || everWritten(change, id, author) >= MOST_ENTRIES;
+  if (full) {
     return refused('too-many-entries');
   }
-  if (!keyed && columnIsFull(at, author, data)) {
-    return refused('too-many-entries');
-  }
-  const late = stepStateOf(change, id)?.status === 'closed' || isShown(at);
-  const erased = attribution === 'unsigned' && stepStateOf(change, id)?.status === 'closed';
+  const late = closed || isShown(at);
   const entry: Entry = {
     v: 1,
     kind,
-    by: keyed || erased ? null : author,
+    by: forgotten ? null : author,
     side: attribution === 'anonymous' || secret || erased ? null : (person.sides[0] ?? null),
     group: null,
     editHash: keyed && command.key !== undefined ? hashKey(command.key) : null,
     behalf: command.behalf === undefined ? null : context.actor.seat,
     awaits: awaiting(at, data, author),
     from: [],
-    at: keyed ? context.now - (context.now % HOUR) : context.now,
+    at: forgotten ? context.now - (context.now % HOUR) : context.now,
     late: late && !secret,
     data,
   };
-  if (keyed) {
-    change.effect({ type: 'counted', step: id, person: author });
+  if (forgotten) {
+    change.effect({ type: 'counted', step: id, round, person: author });
     change.effect({ type: 'veiled' });
   }
   keep(at, command.entry, entry);
@@ -156,8 +164,8 @@ function awaiting(at: Place, data: Record<string, unknown>, author: string): str
 }
 
 function parseData(at: Place, data: unknown): Result<Record<string, unknown>> {
-  const kind = typeof data === 'object' && data !== null && 'kind' in data ? String(data.kind) : undefined;
-  const schema = at.activity.entry?.(at.step.config, kind);
+  const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
+  const schema = at.activity.entry?.(at.step.config, typeof kind === 'string' ? kind : undefined);
   if (schema === undefined) {
     return refuse('not-allowed');
   }
@@ -173,6 +181,31 @@ function codeOf(issues: readonly { message: string }[]): ErrorCode {
 
 function entryAnywhere(change: Change, step: string, entry: string): boolean {
   return ['entry', 'ledger', 'bin'].some(family => change.get(`${family}/${step}/${entry}`) !== undefined);
+}
+
+function limitOf({ activity, step }: Place, kind: string): number | null {
+  return activity.limit?.(step.config, kind) ?? null;
+}
+
+/** Whether one more entry would lead past what the step or a column of it allows a person. */
+function writesTooMuch(at: Place, author: string, kind: string, data: Record<string, unknown>): boolean {
+  const limit = limitOf(at, kind);
+  const many = limit !== null && writtenBy(at.change, at.step.id, author, kind) >= limit;
+  return many || columnIsFull(at, author, data);
+}
+
+/** Everything of a person in a step, withdrawn and set aside included: all of it stays in memory. */
+function everWritten(change: Change, step: string, person: string): number {
+  const authors = [
+    ...Array.from(change.list(`entry/${step}`), ([, value]) => (value as Entry).by),
+    ...Array.from(change.list(`ledger/${step}`), ([, value]) => (value as Ledger).by),
+    ...Array.from(change.list(`bin/${step}`), ([, value]) => authorOf(value as Binned)),
+  ];
+  return authors.filter(author => author === person).length;
+}
+
+function authorOf({ entry, ledger }: Binned): string | null {
+  return (entry ?? ledger)?.by ?? null;
 }
 
 /** Whether a column with its own limit holds as many of this person's entries as it may. */
@@ -237,6 +270,9 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
     if (!isOwn(at, entry, command.key)) {
       return refused('not-yours');
     }
+    if (movesIntoFull(at, entry.by, entry.data, data)) {
+      return refused('too-many-entries');
+    }
     keep(at, command.entry, {
       ...entry,
       data,
@@ -251,6 +287,9 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
   if (!isOwn(at, ledger, command.key)) {
     return refused('not-yours');
   }
+  if (movesIntoFull(at, ledger.by, ledger.entry, data)) {
+    return refused('too-many-entries');
+  }
   const owner = ledger.by === null ? null : awaiting(at, data, ledger.by);
   if (owner !== null) {
     unpublish(at, command.entry, { ...entryOf(ledger), data, awaits: owner });
@@ -259,6 +298,17 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
   change.set(`ledger/${step.id}/${command.entry}`, { ...ledger, entry: data });
   refreshRow(change, step.id, command.entry, context);
   return DONE;
+}
+
+/** Whether a change of an entry takes it into a column that is full for its author. */
+function movesIntoFull(
+  at: Place,
+  author: string | null,
+  old: Record<string, unknown>,
+  data: Record<string, unknown>,
+): boolean {
+  const column = at.activity.columnOf;
+  return author !== null && column?.(old) !== column?.(data) && columnIsFull(at, author, data);
 }
 
 /** Takes a record out of the room's sight until the person whose gift it names has agreed. */
@@ -334,6 +384,14 @@ function restore(at: Place, command: One<'entry:restore'>): Handled {
     (binned.cause !== 'withdrawn' || !isOwn(at, owned, command.key))
   ) {
     return refused('not-yours');
+  }
+  const data = binned.entry?.data ?? binned.ledger?.entry ?? {};
+  if (
+    context.actor.kind === 'participant' &&
+    owned.by !== null &&
+    writesTooMuch(at, owned.by, owned.kind, data)
+  ) {
+    return refused('too-many-entries');
   }
   change.remove(`bin/${step.id}/${command.entry}`);
   const docId = stepStateOf(change, step.id)?.docId;

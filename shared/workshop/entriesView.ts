@@ -28,13 +28,18 @@ export function entryLines(scene: Scene, audience: Audience): Map<string, EntryL
   for (const [entryId, value] of state.list(`entry/${id}`)) {
     const entry = value as Entry;
     if (!secret.includes(entry.kind) && entry.awaits === null && sees(entry)) {
-      lines.set(entryId, line(state, entryId, entry, attribution, 'hidden', null));
+      lines.set(entryId, line(state, entryId, entry, shownTo(audience, attribution), 'hidden', null));
     }
   }
   if (audience === 'facilitators') {
     addModeration(scene, id, attribution, lines);
   }
   return lines;
+}
+
+/** „Imię zobaczy tylko osoba prowadząca”: to everybody else a private entry is an unsigned one. */
+function shownTo(audience: Audience, attribution: Attribution): Attribution {
+  return attribution === 'private' && audience !== 'facilitators' ? 'unsigned' : attribution;
 }
 
 /** Which hidden entries an audience may see in this phase. */

@@ -121,7 +121,7 @@ function enrol(change: Change, context: Context, id: string, data: Enrolment): H
   const sides = [...new Set(data.sides)].filter(side => known.has(side));
   // A guest who only looks and listens may belong to nobody at the table.
   const seated = sides.length > 0 || data.way === 'look';
-  if (name === '' || [...name].length > LIMITS.nameLength || !seated) {
+  if (readingOf(name) === '' || [...name].length > LIMITS.nameLength || !seated) {
     return refused('bad-request');
   }
   if (nameTaken(change, name, id)) {
@@ -144,14 +144,24 @@ function enrol(change: Change, context: Context, id: string, data: Enrolment): H
 
 /** Two people who read the same on the wall cannot be told apart: the second is asked for one more letter. */
 function nameTaken(change: Change, name: string, except: string): boolean {
-  const wanted = name.toLocaleLowerCase('pl');
+  const wanted = readingOf(name);
   for (const [id, value] of change.list('person')) {
     const person = value as Person;
-    if (id !== except && person.status === 'here' && person.name.toLocaleLowerCase('pl') === wanted) {
+    if (id !== except && person.status === 'here' && readingOf(person.name) === wanted) {
       return true;
     }
   }
   return false;
+}
+
+/** A name as the eye reads it: without what shows nothing, every space alike, no matter the case. */
+function readingOf(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLocaleLowerCase('pl');
 }
 
 function edit(change: Change, command: One<'person:edit'>): Handled {
@@ -162,7 +172,7 @@ function edit(change: Change, command: One<'person:edit'>): Handled {
   const name = cleanText(command.name ?? person.name).replace(/\n/g, ' ');
   const known = new Set(workshopOf(change)?.sides.map(side => side.id));
   const sides = [...new Set(command.sides ?? person.sides)].filter(side => known.has(side));
-  if (name === '' || sides.length === 0) {
+  if (readingOf(name) === '' || sides.length === 0) {
     return refused('bad-request');
   }
   if (nameTaken(change, name, command.person)) {

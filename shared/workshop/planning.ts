@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { Command } from './commands.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
-import { type Plan, read } from './state.ts';
+import { bytesOf, type Plan, type PlanStep, read, STATE_VALUE_BYTES } from './state.ts';
 import { DONE, type Handled, refused } from './transition.ts';
 
 type PlanCommand = Extract<Command, { type: 'plan:move' | 'plan:skip' | 'plan:edit' }>;
@@ -29,7 +29,7 @@ export function decidePlan(change: Change, command: PlanCommand): Handled {
         ...phase,
         minutes: command.minutes?.[index] ?? phase.minutes,
       }));
-      change.set(`plan/${command.step}`, {
+      const edited: PlanStep = {
         v: 1,
         step: {
           ...step,
@@ -42,7 +42,11 @@ export function decidePlan(change: Change, command: PlanCommand): Handled {
             phases.reduce((sum, phase) => sum + phase.minutes, 0),
           ),
         },
-      });
+      };
+      if (bytesOf(edited) > STATE_VALUE_BYTES) {
+        return refused('too-large');
+      }
+      change.set(`plan/${command.step}`, edited);
       savePlan(change, plan, entry => entry);
       return DONE;
     }

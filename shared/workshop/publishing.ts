@@ -105,7 +105,7 @@ function rowOf(change: Change, id: string, entryId: string, entry: Entry, contex
       ...shown.data,
       ...(marks.fresh > 0 ? { fresh: marks.fresh } : {}),
       ...(entry.late ? { late: true } : {}),
-      ...(entry.behalf !== null ? { behalf: true } : {}),
+      ...(attribution === 'named' && entry.behalf !== null ? { behalf: true } : {}),
     },
   };
 }
@@ -184,7 +184,11 @@ export function tallySecret(change: Change, id: string, context: Context): boole
  * moves to less attribution. Whether anything was forgotten.
  */
 export function eraseAuthors(change: Change, id: string, attribution: Attribution, now = false): boolean {
-  if (attribution === 'named' || attribution === 'private' || (now && attribution === 'unsigned')) {
+  if (attribution === 'named' || attribution === 'private') {
+    return false;
+  }
+  if (now && attribution === 'unsigned') {
+    unsignRows(change, id);
     return false;
   }
   const side = attribution === 'side';
@@ -223,13 +227,39 @@ export function eraseAuthors(change: Change, id: string, attribution: Attributio
   return erased;
 }
 
+/** The room stops seeing who wrote what; authors are kept until closing, so that they can still change it. */
+function unsignRows(change: Change, id: string): void {
+  for (const [entryId, value] of [...change.list(`ledger/${id}`)]) {
+    const ledger = value as Ledger;
+    const row = rowWithoutAuthor(ledger.row, false);
+    change.set(`ledger/${id}/${entryId}`, { ...ledger, row });
+    const docId = stepStateOf(change, id)?.docId;
+    if (docId) {
+      change.rows(docId, [row], []);
+    }
+  }
+  for (const [entryId, value] of [...change.list(`bin/${id}`)]) {
+    const binned = value as Binned;
+    if (binned.ledger !== null) {
+      const row = rowWithoutAuthor(binned.ledger.row, false);
+      change.set(`bin/${id}/${entryId}`, { ...binned, ledger: { ...binned.ledger, row } });
+    }
+  }
+}
+
 /** To the hour: the moment of writing would name the author as well as an id does. */
 function withoutAuthor<T extends Pick<Entry, 'by' | 'side' | 'at'>>(one: T, keepSide: boolean): T {
   return { ...one, by: null, side: keepSide ? one.side : null, at: hourOf(one.at) };
 }
 
-function rowWithoutAuthor({ by: _by, side, ...row }: Row, keepSide: boolean): Row {
-  return keepSide && side !== undefined ? { ...row, side } : row;
+/** Without `behalf` too: where one person has no phone it is as good as the name. */
+function rowWithoutAuthor({ by: _by, side, data, ...row }: Row, keepSide: boolean): Row {
+  const { behalf: _behalf, ...kept } = data ?? {};
+  return {
+    ...row,
+    ...(keepSide && side !== undefined ? { side } : {}),
+    ...(data === undefined ? {} : { data: kept }),
+  };
 }
 
 /**

@@ -8,6 +8,13 @@ import { langSchema, textSchema } from '#shared/textSchema.ts';
  */
 export type StateValue = { v: number } & Record<string, unknown>;
 
+/** Longest value of the map as JSON in UTF-8. */
+export const STATE_VALUE_BYTES = 16 * 1024;
+
+export function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
 /** Read access to a state map. Keys look like `entry/<step>/<id>`; a family is all keys below a prefix. */
 export interface State {
   get(key: string): StateValue | undefined;

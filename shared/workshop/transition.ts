@@ -21,8 +21,8 @@ export interface Context {
   random: RandomBytes;
   /** What a closed earlier step hands on. */
   harvest(step: string): Harvested[];
-  /** Entries of one person in one step whose author is not stored. */
-  counted(step: string, person: string): number;
+  /** Entries of one person in one round of a step whose author is not stored. */
+  counted(step: string, round: number, person: string): number;
 }
 
 export type Decision =
