@@ -202,6 +202,31 @@ describe('coming back', () => {
     expect(workshop?.seat((json as { seat: string }).seat)?.person).toBe(id);
   });
 
+  it('by name is refused while that person is connected under the name they were merged from', async () => {
+    const phone = test.phone();
+    const { seat, person: twice } = await sits(phone, 'Marta');
+    const { person: id } = await sits(test.phone(), 'Marta K.');
+    await online(phone, seat);
+    const workshop = await test.app.house.workshops.get(founded.workshop);
+    await workshop?.decide(
+      { type: 'person:merge', id: 'c'.repeat(32), person: twice, into: id },
+      { seat: founded.seat, kind: 'facilitator', person: null, side: null, step: null, powers: true },
+    );
+    const { json } = await test.phone().post('/api/join', { code: founded.code, person: id });
+    expect(json).toEqual({ error: 'person-is-here' });
+    phone.close();
+  });
+
+  it('gives one person so many seats and no more, however often somebody picks the name', async () => {
+    const { person: id } = await sits(test.phone(), 'Marta');
+    const statuses: number[] = [];
+    for (let index = 0; index < 45; index += 1) {
+      statuses.push((await test.phone().post('/api/join', { code: founded.code, person: id })).status);
+    }
+    expect(statuses.filter(status => status === 200)).toHaveLength(39);
+    expect(statuses.at(-1)).toBe(429);
+  });
+
   it('gives a browser that has the seat the same seat', async () => {
     const phone = test.phone();
     const { seat, person: id } = await sits(phone, 'Marta');

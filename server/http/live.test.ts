@@ -184,6 +184,39 @@ describe('hostile commands', () => {
   });
 });
 
+describe('many connections', () => {
+  it('one after another do not bring a new allowance each', async () => {
+    const { phone, seat } = await participant();
+    const flood = (socket: Socket) =>
+      Promise.all(Array.from({ length: 150 }, () => command(socket, { type: 'hand:raise', id: id() })));
+    const first = phone.live(seat);
+    await opened(first);
+    await flood(first);
+    first.disconnect();
+    await new Promise(resolve => setTimeout(resolve, 50));
+    const second = phone.live(seat);
+    await opened(second);
+    const refused = (await flood(second)).filter(answer => !answer.ok && answer.error === 'too-fast');
+    expect(refused.length).toBeGreaterThan(50);
+  });
+
+  it('of one person end the oldest', async () => {
+    const { phone, seat } = await participant();
+    const sockets: Socket[] = [];
+    for (let index = 0; index < 20; index += 1) {
+      const socket = phone.live(seat);
+      socket.io.reconnection(false);
+      await opened(socket);
+      sockets.push(socket);
+    }
+    await new Promise(resolve => setTimeout(resolve, 200));
+    expect(sockets.map(socket => socket.connected)).toEqual([
+      ...Array<boolean>(4).fill(false),
+      ...Array<boolean>(16).fill(true),
+    ]);
+  });
+});
+
 describe('upgrades', () => {
   it('to an unknown path are closed at once', async () => {
     const status = await new Promise(resolve => {

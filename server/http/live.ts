@@ -27,6 +27,8 @@ const auth = z.object({ as: z.string().check(z.maxLength(40)), version: z.number
 
 /** Generous: nobody types thirty commands a second; an outbox that was offline may. */
 const COMMANDS = { size: 120, perSecond: 30 };
+/** Connections of one person, dead ones that nobody noticed yet included: the oldest goes. */
+const MOST_CONNECTIONS = 16;
 /** Packets that wait for a phone which does not read; it comes back and gets everything whole. */
 const MOST_WAITING = 500;
 const PING_EVERY = 20_000;
@@ -62,7 +64,7 @@ export function createLiveServer(house: House): LiveServer {
     },
   );
   io.engine.on('connection', refuseBinary);
-  const buckets = new SeatBuckets();
+  const allowances = new Allowances();
   io.use((socket, next) => {
     admit(house, socket).then(
       error => next(error === null ? undefined : refusal(error)),
@@ -72,7 +74,7 @@ export function createLiveServer(house: House): LiveServer {
       },
     );
   });
-  io.on('connection', socket => serve(house, socket, buckets));
+  io.on('connection', socket => serve(house, socket, allowances));
   return {
     handleRequest: (request, response) => inner.emit('request', request, response),
     handleUpgrade: (request, socket, head) => inner.emit('upgrade', request, socket, head),
@@ -122,7 +124,7 @@ function refusal(code: ErrorCode): Error {
   return Object.assign(new Error(code), { data: { error: code } });
 }
 
-function serve(house: House, socket: LiveSocket, buckets: SeatBuckets): void {
+function serve(house: House, socket: LiveSocket, allowances: Allowances): void {
   const { admitted } = socket.data;
   if (admitted === undefined) {
     end(socket, 'outdated');
@@ -152,15 +154,19 @@ function serve(house: House, socket: LiveSocket, buckets: SeatBuckets): void {
   };
   const leave = house.connections.add({
     seat: proven.id,
-    person: seat.person,
+    // Two people who turn out to be one are merged while they are connected.
+    get person() {
+      return workshop.seat(proven.id)?.person ?? null;
+    },
     end: reason => end(socket, reason),
   });
   const detach = workshop.attach(listener);
-  const bucket = buckets.take(proven.id);
+  const owner = seat.person ?? proven.id;
+  const bucket = allowances.take(owner, socket);
   socket.on('disconnect', () => {
     leave();
     detach();
-    buckets.giveBack(proven.id);
+    allowances.giveBack(owner, socket);
   });
   socket.on('command', (sent: unknown, ack: unknown) => {
     // Without an acknowledgement nobody would learn the answer: not our protocol.
@@ -210,23 +216,34 @@ function isStuck(socket: LiveSocket): boolean {
   return (writeBuffer?.length ?? 0) > MOST_WAITING;
 }
 
-/** One allowance per seat, however many connections act as it. */
-class SeatBuckets {
-  readonly #seats = new Map<string, { bucket: Bucket; users: number }>();
+/** One allowance per person (per seat where there is no person), however many seats and connections they have. */
+class Allowances {
+  readonly #known = new Map<string, { bucket: Bucket; sockets: Set<LiveSocket> }>();
 
-  take(seat: string): Bucket {
-    const known = this.#seats.get(seat) ?? { bucket: new Bucket(COMMANDS, performance.now()), users: 0 };
-    known.users += 1;
-    this.#seats.set(seat, known);
+  take(owner: string, socket: LiveSocket): Bucket {
+    this.#forget();
+    const known = this.#known.get(owner) ?? {
+      bucket: new Bucket(COMMANDS, performance.now()),
+      sockets: new Set(),
+    };
+    known.sockets.add(socket);
+    this.#known.set(owner, known);
+    for (const oldest of [...known.sockets].slice(0, Math.max(0, known.sockets.size - MOST_CONNECTIONS))) {
+      oldest.conn.close(true);
+    }
     return known.bucket;
   }
 
-  giveBack(seat: string): void {
-    const known = this.#seats.get(seat);
-    if (known !== undefined) {
-      known.users -= 1;
-      if (known.users === 0) {
-        this.#seats.delete(seat);
+  giveBack(owner: string, socket: LiveSocket): void {
+    this.#known.get(owner)?.sockets.delete(socket);
+  }
+
+  /** Those who left are kept until their allowance is whole again: coming back must not bring a new one. */
+  #forget(): void {
+    const now = performance.now();
+    for (const [owner, { bucket, sockets }] of this.#known) {
+      if (sockets.size === 0 && bucket.isFull(now)) {
+        this.#known.delete(owner);
       }
     }
   }

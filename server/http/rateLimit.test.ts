@@ -75,6 +75,22 @@ describe('guessing', () => {
     expect(tries.may(seated, null)).toBe(false);
   });
 
+  it('from any number of seats stops at a limit too, without touching those who have none', () => {
+    const { tries } = setup();
+    let seen = 0;
+    for (let index = 0; index < 10_000; index += 1) {
+      const trier = { address: '1.1.1.1', seat: `seat ${index}` };
+      if (tries.may(trier, null)) {
+        tries.failed(trier, null);
+        seen += 1;
+      }
+    }
+    expect(seen).toBe(600);
+    expect(tries.may(newcomer('2.2.2.2'), null)).toBe(true);
+    tries.succeeded(newcomer('3.3.3.3'), 'w');
+    expect(tries.may({ address: '3.3.3.3', seat: 'honest' }, 'w')).toBe(true);
+  });
+
   it('of return codes is limited per workshop', () => {
     const { tries } = setup();
     for (let index = 0; index < 60; index += 1) {

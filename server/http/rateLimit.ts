@@ -12,6 +12,8 @@ export interface Trier {
 const ADDRESS: Allowance = { size: 10, perSecond: 0.1 };
 /** A browser with a seat is not blocked with its address, but guesses no faster than a person types. */
 const SEAT: Allowance = { size: 60, perSecond: 1 };
+/** All seats together: a code gives as many seats as somebody likes, so they must not multiply the tries. */
+const SEATS: Allowance = { size: 600, perSecond: 10 };
 /** Everybody together: keeps a six-letter code safe for a day against any number of addresses. */
 const EVERYBODY: Allowance = { size: 600, perSecond: 10 };
 /** Wrong return codes of one workshop, whoever tries them. */
@@ -39,13 +41,11 @@ export class Tries {
   /** Whether this try may be answered. `workshop`: what the code or link was found to belong to, if anything. */
   may(trier: Trier, workshop: string | null): boolean {
     const now = this.#now();
-    if (trier.seat !== null) {
-      return this.#bucket(`seat ${trier.seat}`, SEAT).has(now);
+    if (trier.seat !== null && !this.#bucket(`seat ${trier.seat}`, SEAT).has(now)) {
+      return false;
     }
-    if (
-      this.#bucket(`address ${trier.address}`, ADDRESS).has(now) &&
-      this.#bucket('all', EVERYBODY).has(now)
-    ) {
+    const own = trier.seat !== null || this.#bucket(`address ${trier.address}`, ADDRESS).has(now);
+    if (own && this.#together(trier).has(now)) {
       return true;
     }
     const shared = workshop === null ? undefined : this.#shared.get(`${trier.address} ${workshop}`);
@@ -67,10 +67,10 @@ export class Tries {
     const now = this.#now();
     if (trier.seat === null) {
       this.#bucket(`address ${trier.address}`, ADDRESS).take(now);
-      this.#bucket('all', EVERYBODY).take(now);
     } else {
       this.#bucket(`seat ${trier.seat}`, SEAT).take(now);
     }
+    this.#together(trier).take(now);
     if (workshop !== null) {
       this.#bucket(`workshop ${workshop}`, WORKSHOP).take(now);
     }
@@ -80,6 +80,11 @@ export class Tries {
   /** Somebody of this workshop is at this address. */
   succeeded(trier: Trier, workshop: string): void {
     this.#shared.set(`${trier.address} ${workshop}`, this.#now());
+  }
+
+  /** Apart, so that neither those with a seat nor those without can use up what the others have. */
+  #together({ seat }: Trier): Bucket {
+    return seat === null ? this.#bucket('all', EVERYBODY) : this.#bucket('seats', SEATS);
   }
 
   #bucket(key: string, allowance: Allowance): Bucket {

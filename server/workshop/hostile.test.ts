@@ -232,3 +232,30 @@ test('a hundred quick toggles a minute do not stay in memory for a day', async (
   );
   expect(table.live.decided.count(`answer/${marta.actor.seat}`)).toBeLessThanOrEqual(1000);
 });
+
+test('people who were taken off the list leave their places free', async () => {
+  const table = await TestWorkshop.found([cardsStep('bank', 'named')]);
+  const lead = await table.facilitator();
+  const add = (name: string) => lead.send({ type: 'person:add', name, sides: ['A'] });
+  const answers = await Promise.all(Array.from({ length: 400 }, (_, index) => add(`Żartowniś ${index}`)));
+  expect(answers.every(answer => answer.ok)).toBe(true);
+  expect(await add('Marta')).toMatchObject({ error: 'too-many-entries' });
+  const [first] = [...table.live.decided.list('person')];
+  await lead.send({ type: 'person:remove', person: first?.[0] ?? '' });
+  expect(await add('Marta')).toMatchObject({ ok: true });
+  expect(await lead.send({ type: 'person:restore', person: first?.[0] ?? '' })).toMatchObject({ ok: true });
+});
+
+test('a co-facilitator does not take the facilitator’s seat away', async () => {
+  const table = await TestWorkshop.found([cardsStep('bank', 'named')]);
+  const lead = await table.facilitator();
+  const helper = await table.seated('cofacilitator');
+  const stage = await table.stage();
+  expect(await helper.send({ type: 'seat:revoke', seat: lead.actor.seat ?? '' })).toMatchObject({
+    error: 'not-allowed',
+  });
+  expect(await helper.send({ type: 'seat:revoke', seat: stage.actor.seat ?? '' })).toMatchObject({
+    ok: true,
+  });
+  expect(await lead.send({ type: 'seat:revoke', seat: helper.actor.seat ?? '' })).toMatchObject({ ok: true });
+});

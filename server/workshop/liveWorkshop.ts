@@ -69,6 +69,7 @@ export class LiveWorkshop implements WorkshopAccess {
   #seq: number;
   #shownSeq: number;
   #failed = false;
+  #closed = false;
 
   constructor(options: LiveWorkshopOptions) {
     this.id = options.id;
@@ -154,6 +155,7 @@ export class LiveWorkshop implements WorkshopAccess {
 
   /** Waits until everything decided is on disk and shown, then lets go of the folder. */
   async close(): Promise<void> {
+    this.#closed = true;
     this.#due.stop();
     await this.#sequencer.barrier(() => this.#queue.settled()).catch(() => undefined);
     this.#documents.reload();
@@ -389,7 +391,10 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#due.stop();
     this.#documents.reload();
     this.#queue.abandon();
-    this.#options.onFailed(error);
+    // Whoever closes it has let go of it already; by now another one may live under this id.
+    if (!this.#closed) {
+      this.#options.onFailed(error);
+    }
   }
 
   #harvest(step: string): Harvested[] {

@@ -98,7 +98,8 @@ export class LiveWorkshops implements WorkshopsAccess {
   async unloadIdle(): Promise<void> {
     const oldest = this.#now() - (this.#options.idleMs ?? IDLE_MS);
     for (const [id, promise] of [...this.#loaded]) {
-      const loaded = await promise;
+      // Whoever asked for it hears why it cannot be loaded.
+      const loaded = await promise.catch(() => null);
       if (loaded !== null && !loaded.live.busy && loaded.usedAt <= oldest) {
         await this.#unload(id, loaded.live);
       }

@@ -91,6 +91,11 @@ export class TestWorkshop {
     return this.#seat('stage', null);
   }
 
+  /** Another seat without a person. */
+  seated(kind: 'cofacilitator'): Promise<Guest> {
+    return this.#seat(kind, null);
+  }
+
   /** Joins as a new person of these sides. */
   async person(name: string, ...sides: string[]): Promise<Guest> {
     const person = makeChildId(this.id, platformRandom);
@@ -112,7 +117,10 @@ export class TestWorkshop {
     return this.#seat('participant', person);
   }
 
-  async #seat(kind: 'facilitator' | 'stage' | 'participant', person: string | null): Promise<Guest> {
+  async #seat(
+    kind: 'facilitator' | 'cofacilitator' | 'stage' | 'participant',
+    person: string | null,
+  ): Promise<Guest> {
     const seat = makeChildId(this.id, platformRandom);
     const secretHash = createHash('sha256').update(seat).digest('hex');
     await this.live.decide(

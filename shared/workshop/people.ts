@@ -17,6 +17,11 @@ type PeopleCommand = Extract<
 >;
 type One<T extends PeopleCommand['type']> = Extract<PeopleCommand, { type: T }>;
 
+/** Phones of one person over months; who holds the code could otherwise fill the memory with seats. */
+const SEATS_PER_PERSON = 40;
+/** Those who left or were taken off the list stay as a line without a place at the table. */
+const MOST_PEOPLE_EVER = 10 * LIMITS.peoplePerWorkshop;
+
 /** Who sits at the table, with which credentials, and who raises a hand. */
 export function decidePeople(change: Change, command: PeopleCommand, context: Context): Handled {
   switch (command.type) {
@@ -39,20 +44,9 @@ export function decidePeople(change: Change, command: PeopleCommand, context: Co
     case 'person:leave':
       return leave(change, command.person);
     case 'seat:add':
-      change.set(`seat/${command.seat}`, {
-        v: 1,
-        kind: command.kind,
-        person: command.person,
-        side: command.side,
-        step: null,
-        secretHash: command.secretHash,
-        label: command.label,
-        createdAt: context.now,
-        revoked: false,
-      } satisfies Seat);
-      return DONE;
+      return addSeat(change, command, context);
     case 'seat:revoke':
-      return revoke(change, command.seat);
+      return revoke(change, command.seat, context);
     case 'remote:allow':
       return allowRemote(change, command);
     case 'presence:note':
@@ -127,7 +121,8 @@ function enrol(change: Change, context: Context, id: string, data: Enrolment): H
   if (nameTaken(change, name, id)) {
     return refused('name-taken');
   }
-  if (change.count('person') >= LIMITS.peoplePerWorkshop) {
+  const here = [...change.list('person')].filter(([, value]) => (value as Person).status === 'here');
+  if (here.length >= LIMITS.peoplePerWorkshop || change.count('person') >= MOST_PEOPLE_EVER) {
     return refused('too-many-entries');
   }
   change.set(`person/${id}`, {
@@ -234,7 +229,37 @@ function withdrawSeat(change: Change, id: string): boolean {
   return true;
 }
 
-function revoke(change: Change, id: string): Handled {
+function addSeat(change: Change, command: One<'seat:add'>, { now }: Context): Handled {
+  const { seat, kind, person, side, label, secretHash } = command;
+  if (person !== null && livingSeats(change, person) >= SEATS_PER_PERSON) {
+    return refused('too-many-tries');
+  }
+  change.set(`seat/${seat}`, {
+    v: 1,
+    kind,
+    person,
+    side,
+    step: null,
+    secretHash,
+    label,
+    createdAt: now,
+    revoked: false,
+  } satisfies Seat);
+  return DONE;
+}
+
+function livingSeats(change: Change, person: string): number {
+  return [...change.list('seat')].filter(([, value]) => {
+    const seat = value as Seat;
+    return seat.person === person && !seat.revoked;
+  }).length;
+}
+
+function revoke(change: Change, id: string, { actor }: Context): Handled {
+  // As with links: a co-facilitator takes away every seat but a facilitator's.
+  if (actor.kind === 'cofacilitator' && read<Seat>(change.get(`seat/${id}`))?.kind === 'facilitator') {
+    return refused('not-allowed');
+  }
   if (!withdrawSeat(change, id)) {
     return refused('no-seat');
   }
