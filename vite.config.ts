@@ -16,6 +16,19 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
 }));
 
+/** What every seat loads at once: in one chunk it is smaller than in twenty. */
+const EVERY_SEAT = new RegExp(
+  [
+    'client/ui/(Bar|Button|ButtonLink|EmptyState|Field|IconButton|Plank|Readiness|RecordCard|SideMark|Strip|SyncBadge|Timer|autosize|buttonClass|classes|seating)\\.',
+    'client/live/(clock|listeners|ownEntries|use(Command|Draft|Outbox|OwnEntries|Plan|SaveState|StepDoc|Timer))\\.',
+    'lucide-react/dist/esm/(Icon|context|createLucideIcon|shared/)',
+  ].join('|'),
+);
+
+/** What the join page shares with the seat: apart, so that it does not bring the rest along. */
+const WITH_JOIN_PAGE =
+  /shared\/(ids|text|errors|i18n\/nbsp)\.|client\/join\/language\.|client\/ui\/(marks|grain)\.|vite\/preload-helper/;
+
 /** Absolute, because the dev server resolves from `client` and the build from the repository. */
 function page(name: string): string {
   return join(import.meta.dirname, 'client', name);
@@ -40,9 +53,21 @@ const clientBuild = {
     outDir: '../dist/client',
     emptyOutDir: true,
     // Safari 15.4 and Chrome 100 are the floor that the join page names.
-    target: ['es2020', 'safari15', 'chrome100', 'firefox100'],
+    target: ['safari15.4', 'ios15.4', 'chrome100', 'firefox100'],
     assetsInlineLimit: 0,
+    // Browsers without modulepreload load a chunk a moment later; the polyfill would be on every phone.
+    modulePreload: { polyfill: false },
     manifest: true,
-    rolldownOptions: { input: { app: page('index.html'), join: page('join.html') } },
+    rolldownOptions: {
+      input: { app: page('index.html'), join: page('join.html') },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'threshold', test: WITH_JOIN_PAGE, priority: 2 },
+            { name: 'kit', test: EVERY_SEAT, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 };
