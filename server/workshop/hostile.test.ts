@@ -259,3 +259,19 @@ test('a co-facilitator does not take the facilitator’s seat away', async () =>
   });
   expect(await lead.send({ type: 'seat:revoke', seat: helper.actor.seat ?? '' })).toMatchObject({ ok: true });
 });
+
+test('whoever waits for an answer when the disk fails gets one, even if the own record was written', async () => {
+  const table = await TestWorkshop.found([cardsStep('bank', 'named')]);
+  const marta = await table.person('Marta', 'A');
+  const kuba = await table.person('Kuba', 'A');
+  await marta.send({ type: 'hand:raise' });
+  const written = marta.send({ type: 'hand:lower' });
+  await new Promise(resolve => setTimeout(resolve, 2));
+  table.store.disk.fault = () => {
+    throw Object.assign(new Error('EIO'), { code: 'EIO' });
+  };
+  const failed = kuba.send({ type: 'hand:raise' });
+  const late = new Promise(resolve => setTimeout(resolve, 1000, 'no answer'));
+  expect(await failed).toMatchObject({ error: 'disk-trouble' });
+  expect(await Promise.race([written, late])).toMatchObject({ error: 'disk-trouble' });
+});

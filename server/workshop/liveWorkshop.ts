@@ -66,6 +66,8 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly #documents: LiveDocuments;
   readonly #counted = new Map<string, number>();
   readonly #due: DueSteps;
+  /** Ends the waiting for records that are not shown yet. */
+  readonly #unshown = new Set<() => void>();
   #seq: number;
   #shownSeq: number;
   #failed = false;
@@ -273,13 +275,18 @@ export class LiveWorkshop implements WorkshopAccess {
     }
     const durable = this.#journal.append(record);
     return new Promise(resolve => {
-      const done = () => resolve(record.seq);
+      const unshown = () => resolve(null);
+      this.#unshown.add(unshown);
+      const done = () => {
+        this.#unshown.delete(unshown);
+        resolve(record.seq);
+      };
       const ticket = this.#queue.announce();
       durable.then(
         () => this.#queue.ready(ticket, { record, ...show, done }),
         error => {
           this.#fail(error);
-          resolve(null);
+          unshown();
         },
       );
     });
@@ -391,6 +398,10 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#due.stop();
     this.#documents.reload();
     this.#queue.abandon();
+    // What is on disk but was not shown is shown after loading; a repeat gets its first answer.
+    for (const unshown of this.#unshown) {
+      unshown();
+    }
     // Whoever closes it has let go of it already; by now another one may live under this id.
     if (!this.#closed) {
       this.#options.onFailed(error);

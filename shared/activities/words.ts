@@ -15,6 +15,11 @@ function kept(typed: string): string {
   return cleanText(typed.replace(/\p{Surrogate}/gu, ''));
 }
 
+/** Before cleaning, which takes long for very long texts; generous, because cleaning makes texts shorter. */
+function notFarTooLong(max: number) {
+  return z.refine<string>(text => text.length <= 1000 + 8 * max, { error: TOO_LONG, abort: true });
+}
+
 /** Whether anything can be seen: spaces, control and zero-width characters are not words. */
 function isVisible(text: string): boolean {
   return /[^\s\p{Control}\p{Format}]/u.test(text);
@@ -26,6 +31,7 @@ function isVisible(text: string): boolean {
  */
 export function words(max: number) {
   return z.string().check(
+    notFarTooLong(max),
     z.overwrite(kept),
     z.refine(text => isVisible(text), { error: EMPTY, abort: true }),
     z.refine(text => lengthOf(text) <= max, { error: TOO_LONG, abort: true }),
@@ -36,6 +42,7 @@ export function words(max: number) {
 export function optionalWords(max: number) {
   return z.optional(
     z.string().check(
+      notFarTooLong(max),
       z.overwrite(kept),
       z.refine(text => lengthOf(text) <= max, { error: TOO_LONG, abort: true }),
     ),
