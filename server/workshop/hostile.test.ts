@@ -275,3 +275,20 @@ test('whoever waits for an answer when the disk fails gets one, even if the own 
   expect(await failed).toMatchObject({ error: 'disk-trouble' });
   expect(await Promise.race([written, late])).toMatchObject({ error: 'disk-trouble' });
 });
+
+test('nobody moves to another side alone, to read its hidden words or to write in its name', async () => {
+  const table = await TestWorkshop.found([configured('side', {}, [phase('side')])]);
+  const lead = await table.facilitator();
+  const marta = await table.person('Marta', 'A');
+  const bozena = await table.person('Bożena', 'B');
+  await lead.send({ type: 'step:open', step: 'bank' });
+  await put(bozena, 'Między nami', { key: id() });
+  const person = marta.actor.person ?? '';
+  expect(await marta.send({ type: 'person:edit', person, sides: ['A', 'B'] })).toMatchObject({
+    error: 'not-allowed',
+  });
+  expect(await marta.send({ type: 'person:edit', person, name: 'Marta K.' })).toMatchObject({ ok: true });
+  await quiet();
+  expect(JSON.stringify(marta.views)).not.toContain('Między nami');
+  expect(await lead.send({ type: 'person:edit', person, sides: ['B'] })).toMatchObject({ ok: true });
+});

@@ -34,7 +34,7 @@ export function decidePeople(change: Change, command: PeopleCommand, context: Co
     case 'person:add':
       return add(change, command, context);
     case 'person:edit':
-      return edit(change, command);
+      return edit(change, command, context);
     case 'person:remove':
       return setStatus(change, command.person, 'removed');
     case 'person:restore':
@@ -159,10 +159,14 @@ function readingOf(name: string): string {
     .toLocaleLowerCase('pl');
 }
 
-function edit(change: Change, command: One<'person:edit'>): Handled {
+/** One's own name anybody corrects; a side decides what one may read, so that is the facilitators'. */
+function edit(change: Change, command: One<'person:edit'>, { actor }: Context): Handled {
   const person = personOf(change, command.person);
   if (person === undefined) {
     return refused('no-such-person');
+  }
+  if (actor.kind === 'participant' && command.sides !== undefined) {
+    return refused('not-allowed');
   }
   const name = cleanText(command.name ?? person.name).replace(/\n/g, ' ');
   const known = new Set(workshopOf(change)?.sides.map(side => side.id));
