@@ -12,7 +12,7 @@ import { useTextMeasure } from './useTextMeasure.ts';
 import { Wood } from './Wood.tsx';
 
 /** What stands on a tag besides the name: mark, number, space. */
-const TAG_REST = { along: 210, group: 190 } as const;
+const TAG_REST = { ends: 210, group: 190, numbers: 110 } as const;
 
 interface StageTableProps {
   sides: readonly SeatedSide[];
@@ -23,17 +23,19 @@ interface StageTableProps {
 export function StageTable({ sides, form }: StageTableProps) {
   const { t } = useStageWords();
   const { width, margin, wide } = useStageShape();
-  const along = sides.length <= 2 && form === 'row';
-  const edge = wide && along ? 96 : margin;
-  const inTag = useTextMeasure(`500 ${along ? 33 : 29}px "Atkinson Hyperlegible Next"`);
-  const place = (width - 2 * margin) / sides.length - (along ? TAG_REST.along : TAG_REST.group);
+  const ends = sides.length <= 2;
+  const along = ends && form === 'row';
+  const edge = wide && ends ? 96 : margin;
+  const inTag = useTextMeasure(`500 ${ends ? 33 : 29}px "Atkinson Hyperlegible Next"`);
+  const rest = (ends ? TAG_REST.ends : TAG_REST.group) + (form === 'numbers' ? TAG_REST.numbers : 0);
+  const place = (width - 2 * edge) / sides.length - rest;
   const full = sides.every(({ name }) => inTag(name) <= place);
   const loose = !full && sides.some(({ short }) => inTag(short) > place);
-  const size = markSize(sides, form, (width - 2 * (along ? 62 : margin)) / (along ? 1 : sides.length), along);
+  const size = markSize(sides, form, (width - 2 * (along ? 62 : edge)) / (along ? 1 : sides.length), along);
   const style = { '--sides': sides.length, '--table-margin': edge, '--mark': size } as CSSProperties;
   return (
     <section
-      className={classes(styles.table, along && styles.along)}
+      className={classes(styles.table, ends && styles.ends, along && styles.along)}
       style={style}
       aria-label={t('stage:waiting.sides')}
     >
