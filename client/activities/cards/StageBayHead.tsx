@@ -27,7 +27,7 @@ export function StageBayHead({ counts, more, cards }: StageBayHeadProps) {
     <p className={styles.head}>
       {present.map(({ id, name }) => (
         <span key={id} className={styles.tally}>
-          <SideMark side={letterOfSide(id)} size={40} name={`${t('stage:step.sideName', { id })}, ${name}`} />
+          <SideMark side={letterOfSide(id)} size={44} name={`${t('stage:step.sideName', { id })}, ${name}`} />
           {!many && counts[id]}
         </span>
       ))}

@@ -13,7 +13,7 @@ export function StageDigestCard({ card, marks }: { card: WallCard; marks: number
     <article className={styles.card}>
       {side !== null && (
         <span className={styles.side}>
-          <SideMark side={letterOfSide(side)} size={42} name={t('stage:step.sideName', { id: side })} />
+          <SideMark side={letterOfSide(side)} size={44} name={t('stage:step.sideName', { id: side })} />
         </span>
       )}
       <p className={styles.text}>{bindWords(text)}</p>

@@ -34,7 +34,7 @@ export function StageDigestTable({ shelves, row }: StageDigestTableProps) {
             <th key={id} scope="col" className={styles.number}>
               <SideMark
                 side={letterOfSide(id)}
-                size={42}
+                size={44}
                 name={`${t('stage:step.sideName', { id })}, ${name}`}
               />
             </th>

@@ -31,7 +31,7 @@ export function StageSpines({ sides, label, height }: StageSpinesProps) {
           className={styles.spine}
           style={{ '--tall': HEIGHTS[place % HEIGHTS.length] } as CSSProperties}
         >
-          {side !== null && <SideMark side={letterOfSide(side)} size={40} />}
+          {side !== null && <SideMark side={letterOfSide(side)} size={44} />}
         </span>
       ))}
     </div>
