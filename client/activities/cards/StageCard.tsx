@@ -5,7 +5,8 @@ import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import { classes } from '../../ui/classes.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './StageCard.module.css';
-import type { FittedCard } from './stageLayout.ts';
+import { cardNote } from './stageCards.ts';
+import { type FittedCard, signature } from './stageLayout.ts';
 
 interface StageCardProps {
   fitted: FittedCard;
@@ -16,30 +17,32 @@ interface StageCardProps {
 /** A card on a shelf: mark, words, and at the right whether it is new to somebody. */
 export function StageCard({ fitted, reveal }: StageCardProps) {
   const { t } = useStageWords();
-  const { card, lines, cut, long, inline } = fitted;
-  const { side, text, name, late } = card;
-  const note = [name, late ? t('activities:cards.late') : null].filter(Boolean).join(', ');
+  const { card, lines, cut, long, inline, signed, setting } = fitted;
+  const { side, text } = card;
+  const note = cardNote(card, t('activities:cards.late'));
   const word = <Marked card={card} />;
   return (
     <article
       className={classes(
         styles.card,
         long && styles.long,
+        setting === 'tight' && styles.tight,
         reveal === null ? styles.arriving : styles.turning,
       )}
       style={{ '--turn': reveal ?? 0, '--lines': cut ? lines : 'none' } as CSSProperties}
     >
       {side !== null && (
         <span className={styles.side}>
-          <SideMark side={letterOfSide(side)} size={40} name={t('stage:step.sideName', { id: side })} />
+          <SideMark side={letterOfSide(side)} size={44} name={t('stage:step.sideName', { id: side })} />
         </span>
       )}
       <div className={styles.words}>
         <p className={styles.text}>
           {bindWords(text)}
+          {signed && <span className={styles.signature}> {signature(note)}</span>}
           {inline && <> {word}</>}
         </p>
-        {note !== '' && <p className={styles.note}>{note}</p>}
+        {!signed && note !== '' && <p className={styles.note}>{note}</p>}
       </div>
       {!inline && <span className={styles.beside}>{word}</span>}
     </article>

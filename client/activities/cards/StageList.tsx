@@ -2,7 +2,7 @@ import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import { StageCard } from './StageCard.tsx';
 import styles from './StageList.module.css';
-import type { WallCard } from './stageCards.ts';
+import { cardNote, type WallCard } from './stageCards.ts';
 import type { CardsViewProps } from './stageCardsView.ts';
 import { type FittedCard, fillColumns, fitCard, largestScale } from './stageLayout.ts';
 import { scaled } from './stageScale.ts';
@@ -22,7 +22,11 @@ export function StageList({ step, texts, footer, cards }: CardsViewProps & { car
   const column = (width - BETWEEN) / COLUMNS;
   const fill = (scale: number, room: number): FittedCard[][] =>
     fillColumns(
-      cards.map(card => fitCard(card, column / scale, MOST_LINES, inCard)),
+      cards.map(card =>
+        fitCard(card, column / scale, MOST_LINES, inCard, {
+          note: cardNote(card, t('activities:cards.late')),
+        }),
+      ),
       COLUMNS,
       room / scale,
     );

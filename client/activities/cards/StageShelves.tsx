@@ -8,15 +8,8 @@ import { StageBay } from './StageBay.tsx';
 import styles from './StageShelves.module.css';
 import type { WallShelf } from './stageCards.ts';
 import type { CardsViewProps } from './stageCardsView.ts';
-import {
-  type FittedCard,
-  fitCard,
-  largestScale,
-  pickCards,
-  type ShelfSpace,
-  shelfGrid,
-  shelfSpace,
-} from './stageLayout.ts';
+import { largestScale, type ShelfSpace, shelfGrid, shelfSpace } from './stageLayout.ts';
+import { arrangeRows } from './stageRows.ts';
 import { useStageSpace } from './stageSpace.ts';
 
 /** Hidden cards of one row of shelves are drawn larger: there is room. */
@@ -30,21 +23,18 @@ export function StageShelves({ step, texts, shelves, footer }: CardsViewProps) {
   const { t, say } = useStageWords();
   const { width, height, wide, inCard, inName } = useStageSpace(step, texts);
   const grid = shelfGrid(shelves.length, wide);
-  const rows = Array.from({ length: grid.rows }, (_, row) => {
+  const named = Array.from({ length: grid.rows }, (_, row) => {
     const own = shelves.slice(row * grid.perRow, (row + 1) * grid.perRow);
     const { bayWidth, head } = shelfSpace(grid, height, width, 1);
     const forName = (total: number) => bayWidth - NAME_REST.icon - (head || total === 0 ? 0 : NAME_REST.more);
-    const lines = Math.max(
+    const nameLines = Math.max(
       1,
       ...own.map(({ column, total }) => countLines(say(column.name), forName(total), inName)),
     );
-    return { own, space: shelfSpace(grid, height, width, lines) };
+    return { own, nameLines };
   });
-  const pick = (shelf: WallShelf, { bayWidth, mostLines, room }: ShelfSpace, scale: number): FittedCard[] =>
-    pickCards(
-      shelf.cards.map(card => fitCard(card, bayWidth / scale, mostLines, inCard)),
-      room / scale,
-    );
+  const late = t('activities:cards.late');
+  const { rows, pick } = arrangeRows(named, { grid, height, width, measure: inCard, late });
   const scale = largestScale(
     larger =>
       grid.rows === 1 &&
@@ -87,10 +77,10 @@ export function StageShelves({ step, texts, shelves, footer }: CardsViewProps) {
 
   return (
     <StageFrame step={step} texts={texts} footer={footer}>
-      <div style={{ '--row': height / grid.rows } as CSSProperties}>
+      <div>
         {rows.map(({ own, space }, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows of shelves are places
-          <div key={row} className={styles.row}>
+          <div key={row} className={styles.row} style={{ '--row': space.rowHeight } as CSSProperties}>
             <Shelf bays={own.map(shelf => bayOf(shelf, space))} columns={grid.perRow} seed={row + 1} />
           </div>
         ))}

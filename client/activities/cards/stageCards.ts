@@ -42,6 +42,11 @@ function amount(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
 
+/** What stands after a card's text: whose it is, and that it came late. */
+export function cardNote({ name, late }: Pick<WallCard, 'name' | 'late'>, lateWord: string): string {
+  return [name, late ? lateWord : null].filter(Boolean).join(', ');
+}
+
 /** How often the room marked a card. */
 export function marksOf(card: Pick<WallCard, 'fresh' | 'plus'>): number {
   return card.fresh + card.plus;

@@ -6,6 +6,7 @@ import {
   fillColumns,
   fitCard,
   pickCards,
+  rowHeights,
   shelfGrid,
   shelfSpace,
 } from './stageLayout.ts';
@@ -66,4 +67,17 @@ test('the digest shows four whole cards where they stand, fewer where they are l
   expect(digestCards([2, 2, 2, 2], 1, bodyHeight(1))).toBe(4);
   expect(digestCards([5, 4, 4, 4], 2, bodyHeight(1))).toBe(2);
   expect(digestCards([30], 1, bodyHeight(1))).toBe(1);
+});
+
+test('rows of shelves are equal while all find room; else one gives what it does not need', () => {
+  expect(rowHeights([300, 350], 760)).toEqual([380, 380]);
+  expect(rowHeights([420, 320], 760)).toEqual([440, 320]);
+  expect(rowHeights([500, 100], 760)).toEqual([475, 285]);
+  expect(rowHeights([500, 400], 760)).toEqual([380, 380]);
+});
+
+test('a name stands after the last word, below a text that is cut', () => {
+  const signed = (text: string) => fitCard(card(text), shelf.bayWidth, 4, measure, { note: 'Żaneta' });
+  expect(signed(TWO_LINES)).toMatchObject({ signed: true, lines: 2 });
+  expect(signed(EIGHTY.repeat(3))).toMatchObject({ signed: false, cut: true });
 });

@@ -4,19 +4,23 @@ import type { WallCard } from './stageCards.ts';
 
 /** All lengths in 1080ths of the wall's height, as in the style sheets beside. */
 export const CARD = {
-  line: 34.4,
   gap: 5,
-  least: 66,
   note: 33,
-  mark: 70,
   plain: 20,
-  right: 12,
   /** „nowe!", and „+3". */
   word: 96,
   plus: 66,
   /** Browsers round. */
   slack: 3,
 } as const;
+
+/** How closely cards are set: as drawn, or tighter where otherwise some would not find room. */
+const SETTING = {
+  easy: { line: 34.4, around: 14, least: 66, mark: 70, right: 12, letter: 1 },
+  tight: { line: 32.4, around: 8, least: 60, mark: 60, right: 8, letter: 28 / 29.16 },
+} as const;
+export type Setting = keyof typeof SETTING;
+
 const FOOT = 152;
 const HEAD = { least: 156, rest: 96, line: 69 } as const;
 const SHELF = { plank: 22, name: 40, nameRest: 10, head: 50 } as const;
@@ -55,14 +59,42 @@ export interface ShelfSpace {
   mostLines: number;
 }
 
-/** The space of one shelf. */
-export function shelfSpace(grid: ShelfGrid, body: number, width: number, nameLines: number): ShelfSpace {
-  const rowHeight = body / grid.rows;
-  const head = rowHeight >= ROOM_FOR_HEAD;
+/** The space of one shelf, its row as high as all others and with numbers above the cards unless wished otherwise. */
+export function shelfSpace(
+  grid: ShelfGrid,
+  body: number,
+  width: number,
+  nameLines: number,
+  wish: { rowHeight?: number; head?: boolean } = {},
+): ShelfSpace {
+  const equal = body / grid.rows;
+  const { rowHeight = equal } = wish;
+  const head = equal >= ROOM_FOR_HEAD && wish.head !== false;
   const rest = SHELF.plank + SHELF.nameRest + SHELF.name * nameLines + (head ? SHELF.head : 0);
   const bayWidth = (width - 12 - 32 * (grid.perRow - 1)) / grid.perRow;
   const mostLines = grid.rows === 1 ? MOST_LINES.one : MOST_LINES.many;
   return { rowHeight, bayWidth, head, room: rowHeight - rest, mostLines };
+}
+
+/** A row of shelves keeps at least this part of an equal share. */
+const LEAST_SHARE = 0.75;
+
+/** Heights of the rows of shelves: equal while every row has what it needs, else a row gives what it does not need. */
+export function rowHeights(needs: readonly number[], body: number): number[] {
+  const equal = body / needs.length;
+  const heights = needs.map(() => equal);
+  if (needs.every(need => need <= equal)) {
+    return heights;
+  }
+  const order = needs.map((_, row) => row).sort((one, other) => (needs[one] ?? 0) - (needs[other] ?? 0));
+  let left = body;
+  for (const [done, row] of order.entries()) {
+    const share = left / (order.length - done);
+    const need = Math.max(needs[row] ?? 0, equal * LEAST_SHARE);
+    heights[row] = done === order.length - 1 ? left : Math.min(need, share);
+    left -= heights[row] ?? 0;
+  }
+  return heights;
 }
 
 /** A card with the place it takes. */
@@ -77,6 +109,9 @@ export interface FittedCard {
   long: boolean;
   /** „nowe!" stands after the last word, because beside the text it would make it too long. */
   inline: boolean;
+  /** The name stands after the last word; below a text that is cut. */
+  signed: boolean;
+  setting: Setting;
 }
 
 /** Lines with „nowe!" beside the text that still look like a short card. */
@@ -85,17 +120,42 @@ const SHORT = 2;
 const WORD = ' nowe! .';
 
 /** How a card is set in a column of this width. */
-export function fitCard(card: WallCard, width: number, mostLines: number, measure: Measure): FittedCard {
-  const text = bindWords(card.text);
+export function fitCard(
+  card: WallCard,
+  width: number,
+  mostLines: number,
+  measure: Measure,
+  { note, setting = 'easy' }: CardSetting = {},
+): FittedCard {
+  const set = SETTING[setting];
+  const inCard: Measure = text => measure(text) * set.letter;
+  const plain = bindWords(card.text);
+  const text = note === undefined || note === '' ? plain : `${plain} ${signature(note)}`;
   const word = card.fresh > 0 ? CARD.word : card.plus > 0 ? CARD.plus : 0;
-  const column = width - (card.side === null ? CARD.plain : CARD.mark) - CARD.right - CARD.slack;
-  const beside = countLines(text, column - word, measure);
+  const column = width - (card.side === null ? CARD.plain : set.mark) - set.right - CARD.slack;
+  const beside = countLines(text, column - word, inCard);
   const inline = word > 0 && beside > SHORT;
-  const needed = inline ? countLines(text + WORD, column, measure) : beside;
-  const lines = Math.min(needed, inline ? mostLines + 1 : mostLines);
-  const note = card.name !== null || card.late ? CARD.note : 0;
-  const height = Math.max(CARD.least, lines * CARD.line + 14 + note);
-  return { card, height, lines, cut: lines < needed, long: lines > SHORT, inline };
+  const needed = inline ? countLines(text + WORD, column, inCard) : beside;
+  const lines = Math.min(needed, inline || text !== plain ? mostLines + 1 : mostLines);
+  const cut = lines < needed;
+  const height = Math.max(set.least, lines * set.line + set.around + (cut && text !== plain ? CARD.note : 0));
+  return { card, height, lines, cut, long: lines > SHORT, inline, signed: !cut && text !== plain, setting };
+}
+
+interface CardSetting {
+  /** Whose card it is and whether it came late. */
+  note?: string;
+  setting?: Setting;
+}
+
+/** A name is kept together and stands a little off the text. */
+export function signature(note: string): string {
+  return `·\u00a0${note.replaceAll(' ', '\u00a0')}`;
+}
+
+/** Height of cards that stand one on another. */
+export function stackHeight(cards: readonly FittedCard[]): number {
+  return cards.reduce((sum, { height }) => sum + height + CARD.gap, 0);
 }
 
 /** The cards that fit on a shelf, the most marked first; a shorter one may fill what a longer one leaves. */
