@@ -8,7 +8,12 @@ export function firstSentence(prompt: string): string | null {
   if (prompt.length <= SHORT) {
     return null;
   }
-  const ends = [...prompt.matchAll(/[.?!…:;]["”»]?(?=\s)/g)];
+  // What stands inside of quotation marks ends nothing, unless a new sentence begins right after them.
+  const outside = prompt.replace(
+    /[„“][^”]*”|»[^«]*«|«[^»]*»|"[^"]*"/g,
+    quote => '_'.repeat(quote.length - 2) + quote.slice(-2),
+  );
+  const ends = [...outside.matchAll(/[.?!…](?:["”»«](?=\s\p{Lu})|(?=\s\P{Ll}))|[:;](?=\s)/gu)];
   const end = ends.find(({ index }) => index >= ENOUGH);
   if (end === undefined) {
     return null;
