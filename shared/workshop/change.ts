@@ -23,6 +23,8 @@ export class Change implements State {
   readonly effects: Effect[] = [];
 
   readonly #base: State;
+  /** The keys of `put` by family: listing one step's entries must not look at all the others. */
+  readonly #putKeys = new Map<string, Set<string>>();
 
   constructor(base: State) {
     this.#base = base;
@@ -33,16 +35,17 @@ export class Change implements State {
   }
 
   *list(family: string): Iterable<[string, StateValue]> {
-    const seen = new Set<string>();
+    const fresh = new Set(this.#putKeys.get(family));
     for (const [id, value] of this.#base.list(family)) {
       const key = `${family}/${id}`;
+      fresh.delete(key);
       if (!this.del.has(key)) {
-        seen.add(key);
         yield [id, this.put.get(key) ?? value];
       }
     }
-    for (const [key, value] of this.put) {
-      if (!seen.has(key) && familyOf(key) === family) {
+    for (const key of fresh) {
+      const value = this.put.get(key);
+      if (value !== undefined) {
         yield [key.slice(family.length + 1), value];
       }
     }
@@ -59,10 +62,14 @@ export class Change implements State {
   set(key: string, value: StateValue): void {
     this.del.delete(key);
     this.put.set(key, value);
+    const family = familyOf(key);
+    const keys = this.#putKeys.get(family) ?? new Set();
+    this.#putKeys.set(family, keys.add(key));
   }
 
   remove(key: string): void {
     this.put.delete(key);
+    this.#putKeys.get(familyOf(key))?.delete(key);
     if (this.#base.get(key) !== undefined) {
       this.del.add(key);
     }

@@ -35,19 +35,25 @@ export function publishHidden(
       (columns === null || columns.includes(activity.columnOf?.(entry.data) ?? '')),
   );
   const signed = attributionOf(change, id, context.activities) === 'named';
+  let order = nextOrder(change, id);
   for (const { id: entryId, entry } of signed ? ready : shuffled(ready, context.random)) {
     change.remove(`entry/${id}/${entryId}`);
-    publishEntry(change, id, entryId, entry, context);
+    publishEntry(change, id, entryId, entry, context, order);
+    order += 1;
   }
 }
 
-/** Makes one entry a record of the step: a line in the ledger and a row in the document. */
+/**
+ * Makes one entry a record of the step: a line in the ledger and a row in the document. `order`: its place, where
+ * that is known; a record that is published anew keeps its own.
+ */
 export function publishEntry(
   change: Change,
   id: string,
   entryId: string,
   entry: Entry,
   context: Context,
+  order?: number,
 ): void {
   const docId = stepStateOf(change, id)?.docId;
   const row = rowOf(change, id, entryId, entry, context);
@@ -64,7 +70,7 @@ export function publishEntry(
     behalf: entry.behalf,
     from: entry.from,
     at: entry.at,
-    order: known?.order ?? nextOrder(change, id),
+    order: known?.order ?? order ?? nextOrder(change, id),
     entry: entry.data,
     row,
   });
