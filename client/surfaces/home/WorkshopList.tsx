@@ -1,3 +1,4 @@
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { OwnSeats } from '../lead/leadApi.ts';
 import styles from './Home.module.css';
 import type { WorkshopLine } from './homeApi.ts';
@@ -25,9 +26,9 @@ export function WorkshopList({ workshops, seats }: WorkshopListProps) {
   return (
     <section className={styles.section} aria-labelledby="cykle">
       <h1 id="cykle" className={styles.title}>
-        {workshops.length === 0 ? t('emptyTitle') : t('title')}
+        {t('title')}
       </h1>
-      {workshops.length === 0 && <p className={styles.lead}>{t('empty')}</p>}
+      {workshops.length === 0 && <EmptyState level={2} title={t('emptyTitle')} sentence={t('empty')} />}
       {present !== undefined && <PresentWorkshop workshop={present} />}
       <ul className={styles.list}>
         {live

@@ -23,7 +23,7 @@ export const home = {
   noLead: 'Another browser leads this workshop. Open its facilitator’s link there.',
   withLink: 'led by another browser',
   emptyTitle: 'The table is still empty',
-  empty: 'Choose a template. The entry code is made at once.',
+  empty: 'Choose a template, and your first workshop will stand here.',
   new: 'New workshop',
   newNote: 'Choose a template. The entry code is made at once.',
   templateNote: '{{sessions}}, {{sides}}, {{minutes}} min',

@@ -24,7 +24,7 @@ export const home = {
   noLead: 'Ten cykl prowadzi inna przeglądarka. Otwórz w niej link osoby prowadzącej.',
   withLink: 'prowadzi inna przeglądarka',
   emptyTitle: 'Stół jest jeszcze pusty',
-  empty: 'Wybierz szablon. Kod do wejścia powstaje od razu.',
+  empty: 'Wybierz szablon, a w tym miejscu stanie Twój pierwszy cykl.',
   new: 'Nowy cykl',
   newNote: 'Wybierz szablon. Kod do wejścia powstaje od razu.',
   templateNote: '{{sessions}}, {{sides}}, {{minutes}} min',
