@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import { readRows } from '#shared/activities/records.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
@@ -54,8 +54,7 @@ test('an announced reveal can be taken back, and otherwise comes at its moment',
   expect(await textsIn(table)).toEqual([]);
 
   await lead.send({ type: 'step:advance', step: 'bank', phase: 0 });
-  await new Promise(resolve => setTimeout(resolve, 300));
-  expect(stepOf(table)).toMatchObject({ phase: 1, pending: null });
+  await vi.waitFor(() => expect(stepOf(table)).toMatchObject({ phase: 1, pending: null }), 5000);
   expect(await textsIn(table)).toEqual(['Ukryta']);
 });
 
@@ -67,8 +66,7 @@ test('an announced moment survives a restart', async () => {
   await marta.send({ type: 'entry:put', step: 'bank', entry: id(), data: card('Ukryta') });
   await lead.send({ type: 'step:advance', step: 'bank', phase: 0 });
   await table.restart();
-  await new Promise(resolve => setTimeout(resolve, 400));
-  expect(stepOf(table)).toMatchObject({ phase: 1 });
+  await vi.waitFor(() => expect(stepOf(table)).toMatchObject({ phase: 1 }), 5000);
 });
 
 test('entries that come in the closing seconds count, and later ones are „później" until the step is locked', async () => {
@@ -82,8 +80,7 @@ test('entries that come in the closing seconds count, and later ones are „pó�
   expect(
     await marta.send({ type: 'entry:put', step: 'bank', entry: id(), data: card('Kończę') }),
   ).toMatchObject({ ok: true });
-  await new Promise(resolve => setTimeout(resolve, 350));
-  expect(stepOf(table).status).toBe('closed');
+  await vi.waitFor(() => expect(stepOf(table).status).toBe('closed'), 5000);
   const late = id();
   expect(
     await marta.send({ type: 'entry:put', step: 'bank', entry: late, data: card('Spóźniona') }),

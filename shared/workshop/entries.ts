@@ -416,7 +416,7 @@ function accept(at: Place, command: One<'entry:accept'>): Handled {
     return refused('not-yours');
   }
   if (!command.accepted) {
-    toBin(at, command.entry, 'aside', 'owner');
+    toBin(at, command.entry, 'declined', '');
     return DONE;
   }
   keep(at, command.entry, { ...entry, awaits: null });

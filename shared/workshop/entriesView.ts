@@ -86,7 +86,11 @@ function addModeration(
   for (const [entryId, value] of state.list(`bin/${id}`)) {
     const binned = value as Binned;
     const kept = binned.ledger === null ? binned.entry : asEntry(binned.ledger);
-    if (kept !== null && binned.reason !== 'owner' && (binned.cause === 'aside' || binned.ledger !== null)) {
+    if (
+      kept !== null &&
+      binned.cause !== 'declined' &&
+      (binned.cause === 'aside' || binned.ledger !== null)
+    ) {
       const status = binned.cause === 'aside' ? 'aside' : 'withdrawn';
       lines.set(entryId, line(state, entryId, kept, attribution, status, binned.reason));
     }
@@ -186,7 +190,13 @@ function ownEntries({ state }: Scene, id: string, actor: Actor): MyEntry[] {
     const kept = binned.entry ?? binned.ledger;
     if (kept !== null && mine(kept)) {
       const data = 'data' in kept ? kept.data : (kept.entry ?? {});
-      own.push({ id: entryId, kind: kept.kind, person: kept.by, status: binned.cause, data });
+      own.push({
+        id: entryId,
+        kind: kept.kind,
+        person: kept.by,
+        status: binned.cause === 'withdrawn' ? 'withdrawn' : 'aside',
+        data,
+      });
     }
   }
   return own;

@@ -178,7 +178,8 @@ const RULES: Record<Action, Rule> = {
   'person:restore': leads(),
   'person:merge': leads(),
   'person:leave': { seats: [...FACILITATORS, 'participant'], unless: notAnotherPerson },
-  'seat:revoke': leads(),
+  // The server does it for a browser that leaves: its cookie proves the seat.
+  'seat:revoke': { seats: [...FACILITATORS, 'server'] },
   'remote:allow': { seats: ['facilitator'] },
 
   'person:join': system,

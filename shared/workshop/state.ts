@@ -232,8 +232,8 @@ export type Ledger = z.infer<typeof ledgerSchema>;
 export const binSchema = z.object({
   v: z.literal(1),
   reason: z.string(),
-  /** Withdrawn by its author, or set aside by a facilitator. */
-  cause: z.enum(['withdrawn', 'aside']),
+  /** Withdrawn by its author, set aside by a facilitator, or declined by the person whose gift it named. */
+  cause: z.enum(['withdrawn', 'aside', 'declined']),
   at: z.number(),
   entry: z.nullable(entrySchema),
   ledger: z.nullable(ledgerSchema),

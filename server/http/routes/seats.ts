@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CHILD_ID, workshopOf } from '#shared/ids.ts';
-import { personOf, workshopOf as workshopState } from '#shared/workshop/policy.ts';
+import { CHILD_ID, makeRandomId, workshopOf } from '#shared/ids.ts';
+import { personOf, SERVER, workshopOf as workshopState } from '#shared/workshop/policy.ts';
 import { isRemoteAllowed } from '../powers.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
@@ -40,9 +40,15 @@ export const seatRoutes = [
     about: (_request, body) => workshopOf(body.seat),
     body: leave,
     async run({ house, asker, request, response, body }) {
-      if ((await asker.seat(body.seat)) === null) {
+      const proven = await asker.seat(body.seat);
+      if (proven === null) {
         throw new Refused('no-seat');
       }
+      // A copy of the cookie on another device must not keep what was left here.
+      await proven.workshop.decide(
+        { type: 'seat:revoke', id: makeRandomId(house.random), seat: body.seat },
+        SERVER,
+      );
       const rest = asker.grants.filter(grant => grant.id !== body.seat);
       response.append('Set-Cookie', house.cookie.write(request.headers, rest));
       house.connections.leave(body.seat);
