@@ -55,7 +55,7 @@ test('an announced reveal can be taken back, and otherwise comes at its moment',
 
   await lead.send({ type: 'step:advance', step: 'bank', phase: 0 });
   await vi.waitFor(() => expect(stepOf(table)).toMatchObject({ phase: 1, pending: null }), 5000);
-  expect(await textsIn(table)).toEqual(['Ukryta']);
+  await vi.waitFor(async () => expect(await textsIn(table)).toEqual(['Ukryta']), 5000);
 });
 
 test('an announced moment survives a restart', async () => {
