@@ -236,8 +236,11 @@ describe('coming back', () => {
   it('ends where the seat was given back', async () => {
     const phone = test.phone();
     const { seat } = await sits(phone, 'Marta');
+    const copy = test.phone();
+    copy.cookie = phone.cookie;
     expect((await phone.post('/api/leave', { seat })).status).toBe(200);
     expect((await phone.get('/api/seats')).json).toMatchObject({ seats: [] });
+    expect((await copy.get('/api/seats')).json).toMatchObject({ seats: [] });
   });
 
   it('two neighbours share one phone', async () => {
