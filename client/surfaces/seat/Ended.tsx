@@ -1,5 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EndReason } from '../../live/liveView.ts';
+import { useSession } from '../../live/SeatProvider.tsx';
+import { fetchSeats } from '../../live/seats.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { TableEdge } from '../../ui/TableEdge.tsx';
@@ -11,24 +14,41 @@ import { useScreen } from './useScreen.ts';
 export function Ended({ reason }: { reason: EndReason }) {
   const { t } = useTranslation(['seat', 'common']);
   const { wide } = useScreen();
+  const { seat } = useSession();
+  const [tries, setTries] = useState(0);
+
+  /** Loads the page anew once the place is back; before that there is nothing to load, and the words are said again. */
+  async function tryAgain() {
+    const seats = await fetchSeats();
+    if (seats?.some(({ id }) => id === seat)) {
+      location.reload();
+    } else {
+      setTries(count => count + 1);
+    }
+  }
+
   return (
     <main className={styles.page} data-surface={wide ? 'desk' : 'phone'}>
-      <div className={styles.words} role="alert">
+      <div key={tries} className={styles.words} role="alert">
         <h1 className={styles.title}>{t(`seat:ended.${reason}.title`)}</h1>
         <p className={styles.sentence}>{t(`seat:ended.${reason}.sentence`)}</p>
       </div>
       {reason !== 'left' && reason !== 'erased' && <Keepsakes current={null} />}
       <div className={styles.acts}>
-        {reason === 'outdated' ? (
+        {reason === 'outdated' && (
           <Button variant="green" size="main" wide onPress={() => location.reload()}>
             {t('common:action.reload')}
           </Button>
-        ) : (
-          reason !== 'erased' && (
-            <ButtonLink variant="green" size="main" wide href="/dolacz">
-              {t('seat:ended.sitAgain')}
-            </ButtonLink>
-          )
+        )}
+        {reason === 'removed' && (
+          <Button variant="green" size="main" wide onPress={() => void tryAgain()}>
+            {t('common:action.tryAgain')}
+          </Button>
+        )}
+        {(reason === 'removed' || reason === 'revoked' || reason === 'left') && (
+          <ButtonLink variant={reason === 'removed' ? 'bare' : 'green'} size="main" wide href="/dolacz">
+            {t('seat:ended.sitAgain')}
+          </ButtonLink>
         )}
       </div>
       <TableEdge face={38} edge={7} />
