@@ -5,6 +5,7 @@ import { namesOf, peopleBySide } from './atTable.ts';
 import { type CourseSession, isAhead } from './course.ts';
 import { total } from './goal.ts';
 import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
+import { MOST_NAMES, useSomeNames } from './useSomeNames.ts';
 
 interface AdvanceQuestionProps {
   open: boolean;
@@ -22,6 +23,7 @@ export function AdvanceQuestion({ open, now, course, session, ballot, onBack, on
   const t = useLeadWords();
   const c = useCommonWords();
   const say = useSay();
+  const some = useSomeNames();
   const { people } = useWorkshop();
   const number = session + 1;
   const steps = course[session]?.steps ?? [];
@@ -58,7 +60,7 @@ export function AdvanceQuestion({ open, now, course, session, ballot, onBack, on
               })}
             </p>
           )}
-          {writing.length > 0 && <p>{t('next.ask.writing', { names: writing.join(', ') })}</p>}
+          {writing.length > 0 && <p>{t('next.ask.writing', { names: some(writing, MOST_NAMES.console) })}</p>}
         </>
       }
       act={{ label: t('next.ask.endAct', { number }), onAct }}

@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine, NowPart } from '#shared/protocol.ts';
+import { clockOf } from '../../live/useMinute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useLeadWords } from './leadWords.ts';
@@ -8,7 +9,6 @@ import styles from './ModerationPage.module.css';
 import { NextButton } from './NextButton.tsx';
 import page from './Page.module.css';
 import { useCourse } from './useCourse.ts';
-import { clockOf } from './useMinute.ts';
 
 interface AsideColumnProps {
   now: NowPart;

@@ -1,6 +1,7 @@
 import { Hand } from 'lucide-react';
 import type { NowPart } from '#shared/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { useActs } from './ActProvider.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
 import styles from './RoomColumn.module.css';
@@ -11,7 +12,10 @@ export function Hands({ hands }: { hands: NowPart['hands'] }) {
   const c = useCommonWords();
   const { act } = useActs();
   return (
-    <section aria-label={t('hands.label')} className={hands.count > 0 ? styles.section : undefined}>
+    <section
+      aria-label={t('hands.label')}
+      className={classes(hands.count > 0 && styles.section, hands.count > 0 && styles.raised)}
+    >
       <ul className={styles.hands} aria-live="polite">
         {hands.people.map(({ id, name }) => (
           <li key={id} className={styles.hand}>

@@ -12,6 +12,7 @@ import { markOf } from './marksOf.ts';
 import { PersonAtTableDialog } from './PersonAtTableDialog.tsx';
 import styles from './StepColumn.module.css';
 import { usePage } from './usePage.ts';
+import { MOST_NAMES, useSomeNames } from './useSomeNames.ts';
 
 const MOST_ON_A_SIDE = 12;
 const MOST_IN_ALL = 24;
@@ -19,7 +20,7 @@ const MOST_IN_ALL = 24;
 /** Here nobody is asked to say „Mam już wszystko": who is here is what counts. */
 const UNASKED: ReadonlySet<string> = new Set(['arrive', 'brief']);
 
-/** „Gotowe 7 z 9", who is still writing, and the table with names. */
+/** „Gotowe 7 z 9" and who is still writing, always in sight; below it the table with names. */
 export function PeopleStrip({ now }: { now: NowPart }) {
   const t = useLeadWords();
   const c = useCommonWords();
@@ -31,7 +32,7 @@ export function PeopleStrip({ now }: { now: NowPart }) {
   const many = all > MOST_IN_ALL || sides.some(side => side.people.length > MOST_ON_A_SIDE);
   const step = now.step !== null && UNASKED.has(now.step.activity) ? null : now.step;
   return (
-    <div className={styles.ready}>
+    <>
       <div className={styles.readyHead}>
         <p className={styles.readyCount}>
           {step === null
@@ -50,20 +51,22 @@ export function PeopleStrip({ now }: { now: NowPart }) {
           {c('action.enterForSomebody')}
         </Button>
       </div>
-      {many ? <Numbers sides={sides} /> : <Table sides={sides} onChoose={setChosen} />}
+      <div>{many ? <Numbers sides={sides} /> : <Table sides={sides} onChoose={setChosen} />}</div>
       <PersonAtTableDialog now={now} person={chosen} onBack={() => setChosen(null)} />
-    </div>
+    </>
   );
 }
 
 function Missing({ sides, asked }: { sides: readonly SidePeople[]; asked: boolean }) {
   const t = useLeadWords();
+  const some = useSomeNames();
   const writing = asked ? namesOf(sides, 'writing') : [];
   const away = namesOf(sides, 'away');
   return (
     <>
-      {writing.length > 0 && t('ready.writing', { count: writing.length, names: writing.join(', ') })}{' '}
-      {away.length > 0 && t('ready.away', { names: away.join(', ') })}
+      {writing.length > 0 &&
+        t('ready.writing', { count: writing.length, names: some(writing, MOST_NAMES.console) })}{' '}
+      {away.length > 0 && t('ready.away', { names: some(away, MOST_NAMES.console) })}
     </>
   );
 }
@@ -88,7 +91,7 @@ function Table({ sides, onChoose }: { sides: readonly SidePeople[]; onChoose: (p
   );
 }
 
-/** Over 24 people: numbers, and who is missing by name under each side. */
+/** Over 24 people: numbers of each side; everybody by name stands on the people page. */
 function Numbers({ sides }: { sides: readonly SidePeople[] }) {
   const t = useLeadWords();
   const c = useCommonWords();
@@ -101,17 +104,5 @@ function Numbers({ sides }: { sides: readonly SidePeople[] }) {
       ? []
       : [{ side: mark, ready, of: people.length, numbers: c('count.of', numbers), label }];
   });
-  return (
-    <>
-      <Readiness form="table" words="" sides={counted} />
-      <ul className={styles.missing}>
-        {sides.map(({ side, people }) => {
-          const names = people.filter(one => one.presence !== 'ready').map(one => one.line.name);
-          return names.length === 0 ? null : (
-            <li key={side.id}>{t('ready.sideMissing', { side: side.short, names: names.join(', ') })}</li>
-          );
-        })}
-      </ul>
-    </>
-  );
+  return <Readiness form="table" words="" sides={counted} />;
 }

@@ -1,5 +1,6 @@
 import { Check, CircleHelp, Hand, KeyRound, Merge, Pencil, UserPlus, UserRoundX } from 'lucide-react';
 import type { PersonLine } from '#shared/protocol.ts';
+import { useMinute } from '../../live/useMinute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -9,7 +10,6 @@ import { useLeadWords } from './leadWords.ts';
 import { markOf } from './marksOf.ts';
 import own from './PeoplePage.module.css';
 import type { Asked } from './PersonDialogs.tsx';
-import { useMinute } from './useMinute.ts';
 import { usePage } from './usePage.ts';
 
 interface PersonRowProps {

@@ -1,3 +1,4 @@
+import { clockOf } from '../../live/useMinute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActs } from './ActProvider.tsx';
 import type { CourseStep } from './course.ts';
@@ -5,7 +6,6 @@ import { useLeadWords, useSay } from './leadWords.ts';
 import styles from './Page.module.css';
 import planStyles from './PlanPage.module.css';
 import { changedMinutes, driftOf, type Schedule, shortenable, spare } from './schedule.ts';
-import { clockOf } from './useMinute.ts';
 import { usePage } from './usePage.ts';
 import { usePlannedEnd } from './usePlannedEnd.ts';
 

@@ -1,10 +1,10 @@
+import { clockOf, useMinute } from '../../live/useMinute.ts';
 import { useActs } from './ActProvider.tsx';
 import type { CourseSession } from './course.ts';
 import { useLeadWords, useSay } from './leadWords.ts';
 import styles from './PlanColumn.module.css';
 import { SessionSteps } from './SessionSteps.tsx';
 import { changedMinutes, driftOf, remedyFor, type Schedule, scheduleOf } from './schedule.ts';
-import { clockOf, useMinute } from './useMinute.ts';
 import { usePlannedEnd } from './usePlannedEnd.ts';
 
 interface PlanColumnProps {

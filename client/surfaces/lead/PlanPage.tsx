@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useMinute } from '../../live/useMinute.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Chips } from '../../ui/Chips.tsx';
 import type { CourseStep } from './course.ts';
@@ -11,7 +12,6 @@ import { PlanRow } from './PlanRow.tsx';
 import { StepWords } from './StepWords.tsx';
 import { scheduleOf } from './schedule.ts';
 import { useCourse } from './useCourse.ts';
-import { useMinute } from './useMinute.ts';
 
 /** „Zmień plan": move, skip, shorten, reword; the workshop's own copy, never the template. */
 export function PlanPage() {

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Minus, Pencil, Plus } from 'lucide-react';
 import type { NowStep } from '#shared/protocol.ts';
+import { clockOf } from '../../live/useMinute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -9,7 +10,6 @@ import { useLeadWords, useSay } from './leadWords.ts';
 import { movesOf } from './moves.ts';
 import styles from './PlanPage.module.css';
 import { changedMinutes, type Slot } from './schedule.ts';
-import { clockOf } from './useMinute.ts';
 
 interface PlanRowProps {
   slot: Slot;

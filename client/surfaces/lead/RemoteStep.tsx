@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from 'react';
 import type { ActivityType } from '#shared/activities/activities.ts';
 import type { NowPart, NowStep } from '#shared/protocol.ts';
 import { LEAD_VIEWS } from '../../activities/leadViews.ts';
+import { useMinute } from '../../live/useMinute.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Readiness } from '../../ui/Readiness.tsx';
 import { namesOf, peopleBySide } from './atTable.ts';
@@ -15,8 +16,8 @@ import styles from './Remote.module.css';
 import { ScriptLines } from './ScriptLines.tsx';
 import { driftOf, scheduleOf } from './schedule.ts';
 import { scriptNow } from './scriptNow.ts';
-import { useMinute } from './useMinute.ts';
 import { usePlannedEnd } from './usePlannedEnd.ts';
+import { MOST_NAMES, useSomeNames } from './useSomeNames.ts';
 
 interface RemoteStepProps {
   now: NowPart;
@@ -92,6 +93,7 @@ function Sheet({ now, step }: { now: NowPart; step: NowStep }) {
   const t = useLeadWords();
   const c = useCommonWords();
   const { people } = useWorkshop();
+  const some = useSomeNames();
   const hidden = total(step.counts.hidden);
   const writing = namesOf(peopleBySide(now.workshop.sides, people?.people ?? []), 'writing');
   const sides = now.workshop.sides.flatMap(({ id, name }) => {
@@ -112,7 +114,7 @@ function Sheet({ now, step }: { now: NowPart; step: NowStep }) {
       />
       {writing.length > 0 && (
         <p className={styles.small}>
-          {t('ready.writing', { count: writing.length, names: writing.join(', ') })}
+          {t('ready.writing', { count: writing.length, names: some(writing, MOST_NAMES.remote) })}
         </p>
       )}
     </div>

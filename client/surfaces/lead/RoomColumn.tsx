@@ -17,10 +17,12 @@ interface RoomColumnProps {
 export function RoomColumn({ now, course, session }: RoomColumnProps) {
   return (
     <div className={styles.column}>
-      <StagePreview now={now} />
-      {now.step !== null && <LeadTimer step={now.step} />}
-      <Hands hands={now.hands} />
-      {now.step !== null && <Notes key={now.step.id} step={now.step.id} />}
+      <div className={styles.upper}>
+        <StagePreview now={now} />
+        {now.step !== null && <LeadTimer step={now.step} />}
+        <Hands hands={now.hands} />
+        {now.step !== null && <Notes key={now.step.id} step={now.step.id} />}
+      </div>
       <div className={styles.next}>
         <NextButton now={now} course={course} session={session} />
       </div>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
+import { clockOf } from '../../live/useMinute.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { StepList } from '../../ui/StepList.tsx';
 import { useActs } from './ActProvider.tsx';
 import type { CourseStep } from './course.ts';
 import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
 import type { Slot } from './schedule.ts';
-import { clockOf } from './useMinute.ts';
 
 interface SessionStepsProps {
   slots: readonly Slot[];

@@ -1,11 +1,11 @@
 import { Lock } from 'lucide-react';
 import type { PersonLine } from '#shared/protocol.ts';
+import { useMinute } from '../../live/useMinute.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './HealthPage.module.css';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
 import { markOf } from './marksOf.ts';
 import page from './Page.module.css';
-import { useMinute } from './useMinute.ts';
 
 interface WhoIsConnectedProps {
   people: readonly PersonLine[];

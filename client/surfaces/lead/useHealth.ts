@@ -4,6 +4,7 @@ import { totalOf } from './goal.ts';
 import type { Health, TableAddress } from './leadApi.ts';
 import { useLeadWords } from './leadWords.ts';
 import { useReply } from './useReply.ts';
+import { useStageSeat } from './useStageSeat.ts';
 
 /** One row of the health page. */
 export interface HealthLine {
@@ -21,6 +22,7 @@ type Words = ReturnType<typeof useLeadWords>;
 export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () => void } {
   const t = useLeadWords();
   const { now, people, mine } = useWorkshop();
+  const preview = useStageSeat(now?.workshop.id ?? '');
   const health = useReply<Health>('/health');
   const address = useReply<TableAddress>(`/api/workshops/${now?.workshop.id ?? ''}/address`);
   const seats = people?.seats ?? [];
@@ -33,6 +35,15 @@ export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () =
   ): HealthLine => ({ id, name: t(`health.${id}`), fact, state, stateWords });
 
   const stage = seats.some(seat => seat.kind === 'stage' && seat.online);
+  // The preview stands on the step page alone: whatever is connected while this page is open hangs apart from it.
+  const stageLine = () => {
+    if (stage) {
+      return line('stage', t('health.stageOn'));
+    }
+    return preview === null
+      ? line('stage', t('health.stageOff'), 'slow', t('health.stageOffState'))
+      : line('stage', t('health.stagePreview'), 'slow', t('health.stagePreviewState'));
+  };
   const others = seats.filter(
     seat => seat.id !== mine?.seat.id && (seat.kind === 'cofacilitator' || seat.kind === 'facilitator'),
   );
@@ -59,9 +70,7 @@ export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () =
         roster: totalOf(now?.here.roster ?? {}),
       }),
     ),
-    stage
-      ? line('stage', t('health.stageOn'))
-      : line('stage', t('health.stageOff'), 'slow', t('health.stageOffState')),
+    stageLine(),
     table === null || table.places.every(place => place.base.includes('//localhost'))
       ? line('network', t('health.networkNone'), 'slow', t('health.networkNoneState'))
       : line('network', t('health.networkText', { address: table.text })),

@@ -1,0 +1,14 @@
+import { useLeadWords } from './leadWords.ts';
+
+/** How many people a line names before it only counts the others; all of them stand on the people page. */
+export const MOST_NAMES = { remote: 3, console: 8 } as const;
+
+/** „Ada, Borys, Celina i jeszcze 37 osób". */
+export function useSomeNames(): (names: readonly string[], most: number) => string {
+  const t = useLeadWords();
+  return (names, most) => {
+    const shown = names.slice(0, most).join(', ');
+    const count = names.length - most;
+    return count > 0 ? t('ready.more', { names: shown, count }) : shown;
+  };
+}
