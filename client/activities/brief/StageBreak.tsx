@@ -1,8 +1,8 @@
 import type { Slide } from '#shared/activities/brief/brief.ts';
+import { useMinute } from '../../live/useMinute.ts';
 import { useTimer } from '../../live/useTimer.ts';
 import { CodeCorner } from '../../surfaces/stage/CodeCorner.tsx';
 import { timeOf } from '../../surfaces/stage/clockTime.ts';
-import { useClockMinute } from '../../surfaces/stage/useClockMinute.ts';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import { Wood } from '../../surfaces/stage/Wood.tsx';
 import styles from './StageBreak.module.css';
@@ -20,7 +20,7 @@ const MINUTE = 60_000;
 export function StageBreak({ step, parked, slides, minutes }: StageBreakProps) {
   const { t, say, lang } = useStageWords();
   const time = useTimer(step.timer);
-  const clock = useClockMinute();
+  const clock = useMinute();
   const left = time === null || time.state === 'idle' ? minutes * MINUTE : time.left;
   const back = step.timer.endsAt ?? clock + Math.max(0, left);
   const label =

@@ -1,4 +1,5 @@
 import type { NowPart } from '#shared/protocol.ts';
+import { useMinute } from '../../live/useMinute.ts';
 import { usePlan } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Agenda } from './Agenda.tsx';
@@ -7,7 +8,6 @@ import { CodeSheet } from './CodeSheet.tsx';
 import { PeopleCount } from './PeopleCount.tsx';
 import { StageTable } from './StageTable.tsx';
 import { seatedSides, tableForm } from './seated.ts';
-import { useClockMinute } from './useClockMinute.ts';
 import { useStageWords } from './useStageWords.ts';
 import styles from './Waiting.module.css';
 import { WaitingTitle } from './WaitingTitle.tsx';
@@ -17,7 +17,7 @@ export function Waiting({ now }: { now: NowPart }) {
   const { lang } = useStageWords();
   const { plan } = useWorkshop();
   const texts = usePlan();
-  const today = dayOf(useClockMinute(), lang);
+  const today = dayOf(useMinute(), lang);
   const session = plan === null ? 0 : currentSession(plan);
   const sides = seatedSides(now, session === 0);
   const form = tableForm(sides);

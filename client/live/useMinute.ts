@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { useSession } from '../../live/SeatProvider.tsx';
+import { useSession } from './SeatProvider.tsx';
 
 const MINUTE = 60_000;
 
-/** The server's clock, told anew when a minute begins. */
-export function useClockMinute(): number {
+/** The server's clock, drawn anew at each full minute. */
+export function useMinute(): number {
   const { live } = useSession();
   const [, tick] = useState(0);
   // Time itself is the outside system here.
@@ -16,11 +16,17 @@ export function useClockMinute(): number {
           tick(count => count + 1);
           plan();
         },
-        MINUTE - (live.serverNow() % MINUTE) + 5,
+        MINUTE - (live.serverNow() % MINUTE) + 20,
       );
     };
     plan();
     return () => clearTimeout(next);
   }, [live]);
   return live.serverNow();
+}
+
+/** „10:38" */
+export function clockOf(at: number): string {
+  const date = new Date(at);
+  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
 }
