@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: a test runs in Node
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { join } from '#shared/i18n/pl/join.ts';
