@@ -289,15 +289,18 @@ test('from another device on plain http those who lead may only look for their w
   const wrong: string[] = [];
   for (const letter of ['F', 'C', 'A'] as const) {
     const made = await found('hidden');
-    await catalogue([made]);
+    // Leaving takes the seat away: it is tried where nothing else is tried.
+    const left = await found('hidden');
+    await catalogue([made, left]);
     for (const action of Object.keys(REQUESTS) as RouteAction[]) {
-      const before = store.records(made.id);
-      const reply = await REQUESTS[action](browserOf(letter, made, true), made, houseSecret);
+      const place = action === 'seat:leave' ? left : made;
+      const before = store.records(place.id);
+      const reply = await REQUESTS[action](browserOf(letter, place, true), place, houseSecret);
       const allowed = POWERLESS.includes(action);
       const reason = routeReason(action, letter, 'hidden');
       const isFine =
         reply.status < 400 || reply.status === reason || (action === 'page:read' && reply.status === 503);
-      const isRefused = reply.status === 403 && store.records(made.id) === before;
+      const isRefused = reply.status === 403 && store.records(place.id) === before;
       cells += 1;
       if (!(allowed ? isFine : isRefused)) {
         wrong.push(`${action} ${letter}: ${reply.status} ${reply.text.slice(0, 100)}`);
