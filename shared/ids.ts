@@ -13,6 +13,10 @@ export const CHILD_ID = /^[a-z0-9]{28}$/;
 export const WORKSHOP_ID = /^[a-z0-9]{12}$/;
 /** Client-made ids of commands and records: 128 random bits in hexadecimal. */
 export const CLIENT_ID = /^[0-9a-f]{32}$/;
+/** Records: made by clients as above, or by the server from the id of their source (`o.<id>`, `A06.<id>`). */
+export const RECORD_ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,119}$/;
+/** A document of a workshop, as its template names it; also a part of file names. */
+export const DOCUMENT_ID = /^[a-z][a-z0-9-]{0,39}$/;
 export const JOIN_CODE_LENGTH = 6;
 export const RETURN_CODE_LENGTH = 8;
 

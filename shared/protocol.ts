@@ -1,3 +1,4 @@
+import type { DocumentKind } from '#shared/agreement/kinds.ts';
 import type { Attribution, Form, ScriptLine, Visibility } from '#shared/template/template.ts';
 import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
@@ -145,7 +146,7 @@ export interface PersonLine {
 export interface EntryLine {
   id: string;
   kind: string;
-  status: 'hidden' | 'aside' | 'withdrawn' | 'awaits' | 'flagged';
+  status: 'hidden' | 'aside' | 'withdrawn' | 'merged' | 'awaits' | 'flagged';
   side: string | null;
   /** Shown name, where attribution lets this audience know it. */
   name: string | null;
@@ -163,10 +164,11 @@ export interface EntriesPart {
   del: string[];
 }
 
-/** What an activity's tally shows of ballots and answers. */
+/** What an activity's tally shows of ballots and answers, and of its own running (`show` in its definition). */
 export interface ResultsPart {
   step: string | null;
   result: unknown;
+  run: unknown;
 }
 
 /** What is one's own: the only part made per seat. */
@@ -179,6 +181,10 @@ export interface MinePart {
   left: Record<string, number>;
   entries: MyEntry[];
   marks: { entry: string; mark: MarkKind }[];
+  /** The ballot I gave in the vote that runs. */
+  ballot: Record<string, unknown> | null;
+  /** Whether I may write the co-written step in focus: its phase, its pens, its lock. */
+  pen: boolean;
   /** Gifts of mine that somebody else promised. */
   asks: { entry: string; text: string }[];
   /** Facilitators: own notes of the step in focus. */
@@ -223,6 +229,52 @@ export interface PlanTextPhase {
   /** Under `all`: everything at once, or column by column when the facilitator says so. */
   reveal: 'all' | 'columns';
   prompt: Text | null;
+}
+
+/** `GET /api/workshops/:id/steps/:step/texts/:record` */
+export interface KeptTexts {
+  versions: { n: number; at: number; text: string }[];
+}
+
+/** A published record that something grew from, or that grew from it. */
+export interface Origin {
+  step: string;
+  id: string;
+  kind: string;
+  text: string;
+  side: string | null;
+  /** Shown name, where the room saw it. */
+  name: string | null;
+  /** What it grew from itself, as `<step>/<id>`. */
+  from: string[];
+}
+
+/** What became of a record: later records, and the paragraphs of frozen documents it stands behind. */
+export interface Fate {
+  became: Origin[];
+  stands: { document: string; version: number; record: string; clause: string; item: number }[];
+}
+
+/** `GET /api/workshops/:id/steps/:step/trace/:record`; `from`: nearest first. */
+export interface TraceAnswer extends Fate {
+  from: Origin[];
+}
+
+/** `GET /api/workshops/:id/traces/own` */
+export interface OwnFates {
+  records: ({ step: string; id: string; kind: string; text: string } & Fate)[];
+}
+
+/** `GET /api/workshops/:id/documents` */
+export interface DocumentList {
+  documents: {
+    id: string;
+    kind: DocumentKind;
+    title: string;
+    step: string;
+    /** Frozen ones, oldest first; `at` on the server's clock. */
+    versions: { n: number; at: number; mark: string; hash: string }[];
+  }[];
 }
 
 /** Close codes of document sockets. 44xx: throw the Y.Doc away and open a fresh one; 45xx: try again. */

@@ -7,6 +7,7 @@ import type { Pages } from './pages.ts';
 import { mount, type Route, sendRefusal } from './route.ts';
 import { addressRoutes } from './routes/address.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
 import { linkRoutes } from './routes/links.ts';
@@ -14,6 +15,8 @@ import { noticeRoutes } from './routes/notice.ts';
 import { planRoutes } from './routes/plan.ts';
 import { seatRoutes } from './routes/seats.ts';
 import { templateRoutes } from './routes/templates.ts';
+import { textRoutes } from './routes/texts.ts';
+import { traceRoutes } from './routes/traces.ts';
 import { workshopRoutes } from './routes/workshops.ts';
 import { Refused } from './status.ts';
 
@@ -29,6 +32,9 @@ export const ROUTES: readonly Route[] = [
   ...joinRoutes,
   ...planRoutes,
   ...addressRoutes,
+  ...documentRoutes,
+  ...textRoutes,
+  ...traceRoutes,
 ];
 
 /** Actions that are asked by routes, for the test that walks the policy. */

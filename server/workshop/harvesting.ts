@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { type ActivityTable, activityOf } from '#shared/activities/activities.ts';
 import type { Content, Harvested } from '#shared/activities/activity.ts';
+import { frozenIn } from '#shared/workshop/documents.ts';
 import { planStepOf } from '#shared/workshop/policy.ts';
 import type { Entry, Ledger, State } from '#shared/workshop/state.ts';
 import { attributionOf } from '#shared/workshop/stepFacts.ts';
@@ -24,6 +25,8 @@ export function contentOf(
     ledger: new Map([...state.list(`ledger/${id}`)].map(([key, value]) => [key, value as Ledger])),
     entries: new Map([...state.list(`entry/${id}`)].map(([key, value]) => [key, value as Entry])),
     results: [...state.list(`result/${id}`)].map(([, value]) => value.result),
+    run: new Map(state.list(`run/${id}`)),
+    versions: frozenIn(state, id),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
-import { deleteRow, putRow } from '#shared/activities/records.ts';
+import { deleteRow, putRow, writeText } from '#shared/activities/records.ts';
 import type { CloseCode } from '#shared/protocol.ts';
+import type { WrittenText } from '#shared/workshop/change.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { Detach } from './access.ts';
 
@@ -8,6 +9,13 @@ import type { Detach } from './access.ts';
 export interface ShownUpdate {
   bytes: Uint8Array;
   origin: object | null;
+}
+
+/** What the server writes into a document in one go. */
+export interface ServerWriting {
+  put?: readonly Row[];
+  del?: readonly string[];
+  texts?: readonly WrittenText[];
 }
 
 /**
@@ -34,21 +42,33 @@ export class LiveDocument {
     }
   }
 
-  /** Writes rows as the server; the update to journal, or null when nothing changed. */
-  write(put: readonly Row[], del: readonly string[]): Uint8Array | null {
-    let update: Uint8Array | null = null;
-    const keep = (bytes: Uint8Array) => {
-      update = bytes;
-    };
-    this.decided.on('update', keep);
-    this.decided.transact(() => {
+  /** Writes rows and co-written words as the server; the update to journal, or null when nothing changed. */
+  write({ put = [], del = [], texts = [] }: ServerWriting): Uint8Array | null {
+    return this.#asServer(() => {
       for (const id of del) {
         deleteRow(this.decided, id);
       }
       for (const row of put) {
         putRow(this.decided, row);
       }
+      for (const { id, text } of texts) {
+        writeText(this.decided, id, text);
+      }
     });
+  }
+
+  /** Puts back what clients must not have changed; the update to journal, or null when all was well. */
+  repair(mend: (doc: Y.Doc) => void): Uint8Array | null {
+    return this.#asServer(() => mend(this.decided));
+  }
+
+  #asServer(change: () => void): Uint8Array | null {
+    let update: Uint8Array | null = null;
+    const keep = (bytes: Uint8Array) => {
+      update = bytes;
+    };
+    this.decided.on('update', keep);
+    this.decided.transact(change);
     this.decided.off('update', keep);
     return update;
   }

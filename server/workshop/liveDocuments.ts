@@ -4,7 +4,7 @@ import type { Effect } from '#shared/workshop/change.ts';
 import type { StateValue } from '#shared/workshop/state.ts';
 import type { StateMap } from '#shared/workshop/stateMap.ts';
 import type { DocUpdate } from '../storage/journal.ts';
-import { LiveDocument, type ShownUpdate } from './liveDocument.ts';
+import { LiveDocument, type ServerWriting, type ShownUpdate } from './liveDocument.ts';
 
 /** More clientIDs than any honest device opens in one workshop; each costs every reconnect a little. */
 const CLAIMS_PER_OWNER = 500;
@@ -48,17 +48,20 @@ export class LiveDocuments {
     return document;
   }
 
-  /** The server's own rows, written into the decided documents; same record as the decision itself. */
+  /** The live document of a step; null where it has none. */
+  ofStep(step: string): LiveDocument | null {
+    const docId = this.#decided.get(`step/${step}`)?.docId;
+    return typeof docId === 'string' ? this.get(docId) : null;
+  }
+
+  /** The server's own rows and words, written into the decided documents; same record as the decision itself. */
   write(effects: readonly Effect[], put: Map<string, StateValue>): DocUpdate[] {
     const updates: DocUpdate[] = [];
-    for (const effect of effects) {
-      if (effect.type !== 'rows') {
-        continue;
-      }
-      const document = this.get(effect.docId, put);
-      const bytes = document?.write(effect.put, effect.del) ?? null;
+    for (const [docId, writing] of writingsOf(effects)) {
+      const document = this.get(docId, put);
+      const bytes = document?.write(writing) ?? null;
       if (document && bytes !== null) {
-        updates.push({ docId: effect.docId, bytes });
+        updates.push({ docId, bytes });
         this.record(put, document.decided.clientID, 'server');
       }
     }
@@ -143,4 +146,18 @@ export class LiveDocuments {
     }
     return null;
   }
+}
+
+/** What a decision writes into each document, rows and words together: one update each. */
+function writingsOf(effects: readonly Effect[]): Map<string, ServerWriting> {
+  const writings = new Map<string, ServerWriting>();
+  for (const effect of effects) {
+    if (effect.type === 'rows') {
+      const { put, del } = effect;
+      writings.set(effect.docId, { ...writings.get(effect.docId), put, del });
+    } else if (effect.type === 'texts') {
+      writings.set(effect.docId, { ...writings.get(effect.docId), texts: effect.put });
+    }
+  }
+  return writings;
 }

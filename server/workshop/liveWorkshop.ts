@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ActivityTable } from '#shared/activities/activities.ts';
-import type { Harvested } from '#shared/activities/activity.ts';
+import { readTexts } from '#shared/activities/records.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
 import type { Effect } from '#shared/workshop/change.ts';
@@ -8,7 +8,7 @@ import type { AnyCommand } from '#shared/workshop/commands.ts';
 import { type Actor, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import type { Seat, State, StateValue, StepState, Workshop } from '#shared/workshop/state.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
-import { BARRIERS, type Decision, transition } from '#shared/workshop/transition.ts';
+import { BARRIERS, type Context, type Decision, transition } from '#shared/workshop/transition.ts';
 import type { Journal, JournalRecord, Recovered } from '../storage/journal.ts';
 import type { Detach, DocAccess, ViewListener, WorkshopAccess } from './access.ts';
 import { answerKey, staleAnswers } from './answers.ts';
@@ -17,12 +17,14 @@ import { DueSteps } from './dueSteps.ts';
 import { harvestStep } from './harvesting.ts';
 import type { LiveDocument, ShownUpdate } from './liveDocument.ts';
 import { LiveDocuments } from './liveDocuments.ts';
+import { QuietSteps } from './quietSteps.ts';
 import { Sequencer } from './sequencer.ts';
 import { ShowQueue } from './showQueue.ts';
 import { touched } from './touched.ts';
 import { Views } from './views.ts';
 
 const HOUR = 3_600_000;
+const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 /** Stands in the state from a decision that must be forgotten on disk until the journal was rewritten. */
 const FORGETTING = 'forgetting';
 
@@ -35,6 +37,8 @@ export interface LiveWorkshopOptions {
   random?: RandomBytes;
   /** The workshop's title, status or code changed durably: the catalogue must know before the answer goes out. */
   onWorkshop?: (workshop: Workshop, state: State) => Promise<void>;
+  /** A document was frozen durably: its files may be made. */
+  onFrozen?: (document: string, version: number) => void;
   /** Rewriting the journal did not work; nothing is lost, and the next load tries again. */
   onTrouble?: (error: unknown) => void;
   /** The journal failed: this live workshop is thrown away and must be read again from disk. */
@@ -66,6 +70,7 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly #documents: LiveDocuments;
   readonly #counted = new Map<string, number>();
   readonly #due: DueSteps;
+  readonly #quiet: QuietSteps;
   /** Ends the waiting for records that are not shown yet. */
   readonly #unshown = new Set<() => void>();
   #seq: number;
@@ -87,6 +92,9 @@ export class LiveWorkshop implements WorkshopAccess {
       batch => this.#show(batch),
       () => this.#views.size,
     );
+    this.#quiet = new QuietSteps(step => {
+      void this.decide({ type: 'texts:keep', id: makeRandomId(this.#random), step }, SERVER);
+    });
     this.#due = new DueSteps(this.#now, step => {
       void this.decide({ type: 'step:due', id: makeRandomId(this.#random), step }, SERVER);
     });
@@ -159,6 +167,7 @@ export class LiveWorkshop implements WorkshopAccess {
   async close(): Promise<void> {
     this.#closed = true;
     this.#due.stop();
+    this.#quiet.stop();
     await this.#sequencer.barrier(() => this.#queue.settled()).catch(() => undefined);
     this.#documents.reload();
     this.#views.close();
@@ -175,14 +184,7 @@ export class LiveWorkshop implements WorkshopAccess {
     if (repeated !== undefined) {
       return this.#afterShown(repeated.answer);
     }
-    const decision = transition(this.decided, command, {
-      actor,
-      activities: this.#options.activities,
-      now: this.#now(),
-      random: this.#random,
-      harvest: step => this.#harvest(step),
-      counted: (step, round, person) => this.#counted.get(`${step}/${round}/${person}`) ?? 0,
-    });
+    const decision = transition(this.decided, command, this.#context(actor));
     if (!decision.ok) {
       return Promise.resolve({ ok: false, error: decision.error, now: this.#now() });
     }
@@ -331,6 +333,9 @@ export class LiveWorkshop implements WorkshopAccess {
         case 'compact':
           void this.#forget();
           break;
+        case 'frozen':
+          this.#options.onFrozen?.(effect.document, effect.version);
+          break;
         case 'seats-ended':
           // After the answers of this batch: whoever leaves is told that it is done, and only then sent away.
           setImmediate(() => this.#endSeats(new Set(effect.seats), effect.reason));
@@ -376,14 +381,7 @@ export class LiveWorkshop implements WorkshopAccess {
 
   #decidePresence(people: string[]): void {
     const command = { type: 'presence:note', id: makeRandomId(this.#random), people } as const;
-    const decision = transition(this.decided, command, {
-      actor: SERVER,
-      activities: this.#options.activities,
-      now: this.#now(),
-      random: this.#random,
-      harvest: () => [],
-      counted: () => 0,
-    });
+    const decision = transition(this.decided, command, this.#context(SERVER));
     if (decision.ok && decision.put.size > 0) {
       void this.#commit(command, SERVER, decision);
     }
@@ -396,6 +394,7 @@ export class LiveWorkshop implements WorkshopAccess {
     }
     this.#failed = true;
     this.#due.stop();
+    this.#quiet.stop();
     this.#documents.reload();
     this.#queue.abandon();
     // What is on disk but was not shown is shown after loading; a repeat gets its first answer.
@@ -408,10 +407,21 @@ export class LiveWorkshop implements WorkshopAccess {
     }
   }
 
-  #harvest(step: string): Harvested[] {
-    const docId = (this.decided.get(`step/${step}`) as StepState | undefined)?.docId ?? null;
-    const doc = docId === null ? null : (this.#documents.get(docId)?.decided ?? null);
-    return harvestStep(this.decided, step, doc, this.#options.activities);
+  /** Everything a decision may use beside the state itself. */
+  #context(actor: Actor): Context {
+    return {
+      actor,
+      activities: this.#options.activities,
+      now: this.#now(),
+      random: this.#random,
+      harvest: (step, state) =>
+        harvestStep(state, step, this.#documents.ofStep(step)?.decided ?? null, this.#options.activities),
+      texts: step => {
+        const doc = this.#documents.ofStep(step)?.decided;
+        return doc === undefined ? NO_TEXTS : readTexts(doc);
+      },
+      counted: (step, round, person) => this.#counted.get(`${step}/${round}/${person}`) ?? 0,
+    };
   }
 
   async #accept(
@@ -432,6 +442,7 @@ export class LiveWorkshop implements WorkshopAccess {
       this.#fail(error);
       return CLOSE.protocol;
     }
+    this.#quiet.touch(document.stepId);
     const seq = await this.#append(
       {
         at: this.#now(),
@@ -449,7 +460,7 @@ export class LiveWorkshop implements WorkshopAccess {
 /** The one object a command names, for the audit line: never content. */
 function objectOf(command: AnyCommand): string {
   const parts: unknown[] = [];
-  for (const key of ['step', 'entry', 'person', 'seat', 'side']) {
+  for (const key of ['step', 'entry', 'person', 'seat', 'side', 'document']) {
     if (key in command) {
       parts.push((command as Record<string, unknown>)[key]);
     }

@@ -5,13 +5,13 @@ import type { JournalRecord } from '../storage/journal.ts';
 export function touched(record: JournalRecord, before: State, people: Set<string>): boolean {
   for (const key of [...Object.keys(record.put), ...record.del]) {
     const [family = '', , third = ''] = key.split('/');
-    if (family === 'workshop' || family === 'step' || family === 'plan') {
+    if (family === 'workshop' || family === 'step' || family === 'plan' || family === 'pens') {
       return true;
     }
     if (family === 'person' || family === 'hand') {
       people.add(key.slice(family.length + 1));
     }
-    if (family === 'ready') {
+    if (family === 'ready' || family === 'ballot') {
       people.add(third);
     }
     if (family === 'mark') {

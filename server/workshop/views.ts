@@ -279,7 +279,7 @@ function commonParts(scene: Scene, audience: Audience): Partial<Pick<Parts, Comm
     ...(now === null ? {} : { now }),
     plan: planPart(scene),
     people: peoplePart(scene, audience),
-    results: resultsPart(scene),
+    results: resultsPart(scene, audience),
   };
 }
 

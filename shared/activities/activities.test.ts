@@ -151,7 +151,17 @@ describe.each(Object.entries<Activity>(ACTIVITIES))('%s', (type, activity) => {
         fc.constantFrom('named', 'private', 'side', 'unsigned', 'anonymous'),
         (root, written, ledger, entries, results, attribution) => {
           const doc = hostileDoc(root, written);
-          const content: Content<unknown> = { step: 's', config, attribution, doc, ledger, entries, results };
+          const content: Content<unknown> = {
+            step: 's',
+            config,
+            attribution,
+            doc,
+            ledger,
+            entries,
+            results,
+            run: new Map(),
+            versions: [],
+          };
           expect(Array.isArray(activity.harvest(content))).toBe(true);
           expect(JSON.stringify(activity.metrics(content, workshop))).toBeTypeOf('string');
           activity.tally?.(

@@ -1,8 +1,11 @@
 import type * as Y from 'yjs';
 import type { ZodMiniType } from 'zod/mini';
+import type { ErrorCode } from '#shared/errors.ts';
 import type { RandomBytes } from '#shared/ids.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
-import type { Entry, Ledger, Row, Source } from '#shared/workshop/state.ts';
+import type { Lang } from '#shared/text.ts';
+import type { Entry, Ledger, MarkKind, Row, RunValue, Side, Source } from '#shared/workshop/state.ts';
+import type { StepRun } from '#shared/workshop/stepRun.ts';
 
 /** What a closed step hands on: computed, never stored twice. */
 export interface Harvested {
@@ -29,6 +32,57 @@ export interface Content<C> {
   ledger: ReadonlyMap<string, Ledger>;
   entries: ReadonlyMap<string, Entry>;
   results: readonly unknown[];
+  /** What the activity remembers of its own running, by key. */
+  run: ReadonlyMap<string, RunValue>;
+  /** Frozen versions of the documents written in this step, oldest first. */
+  versions: readonly FrozenVersion[];
+}
+
+/** A frozen version, as a step that asks for consent needs it. */
+export interface FrozenVersion {
+  document: string;
+  title: string;
+  version: number;
+  /** „v3 · 9F3C-21AB" */
+  mark: string;
+  hash: string;
+}
+
+/** What a step may say of the workshop when it is seeded. */
+export interface WorkshopWords {
+  lang: Lang;
+  town: string;
+  sides: readonly Side[];
+  /** Days of the meetings so far, ISO, in order, and how many people came to at least one. */
+  meetings: readonly string[];
+  people: number;
+}
+
+/** A ballot with its person's side, as `reveal` counts it. */
+export interface CastBallot {
+  person: string;
+  side: string;
+  data: Record<string, unknown>;
+}
+
+/** Who looks at a running step. */
+export type Onlooker = 'facilitators' | 'participants' | 'stage';
+
+/** What `show` may pick from; it decides what each onlooker gets, so a hidden thing is left out there. */
+export interface Seen<C> extends Content<C> {
+  round: number;
+  phase: number;
+  status: 'waiting' | 'open' | 'closed';
+  /** The record the room looks at. */
+  record: string | null;
+  sides: readonly Side[];
+  ballots: readonly CastBallot[];
+  /** How many people at the table may vote. */
+  voters: number;
+  /** How often a record has a mark. */
+  marks(record: string): Record<MarkKind, number>;
+  /** Sides whose people gave this mark. */
+  markedBy(record: string, mark: MarkKind): readonly string[];
 }
 
 /** An entry with its id, as `publish` and `tally` get it. */
@@ -75,11 +129,35 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   /** Person whose own gift this is, if somebody else promised it. */
   awaits?(data: E): string | null;
   /** Records a step opens with; ids derive from the sources. */
-  seed?(inputs: readonly Harvested[], config: C): Row[];
+  seed?(inputs: readonly Harvested[], config: C, words: WorkshopWords): Row[];
+  /** Whether a record's words are co-written: they lie in the document's `texts`, and `row.text` is how they began. */
+  cowritten?(row: Row): boolean;
+  /** Who may write at first, where not everybody whom the phase lets write: `lead`, facilitators only. */
+  pens?(config: C): 'all' | 'lead';
   /** A hidden entry as the record the room sees; the server adds `by` and `side` as attribution allows. */
   publish?(entry: EntryWithId, config: C): Row;
   /** Marks people may put on others' records, if any. */
-  marks?(config: C): readonly ('plus' | 'fresh' | 'flag')[];
+  marks?(config: C): readonly MarkKind[];
+  /** Checks a ballot; absent: nobody votes here. */
+  ballot?(config: C): ZodMiniType<Record<string, unknown>>;
+  /** Why no ballot like this is taken now; absent: always while the phase lets people write. */
+  refuseBallot?(run: StepRun<C>, data: Record<string, unknown>): ErrorCode | null;
+  /**
+   * The phase shows everything to all, or the step closes: ballots become what may be shown (`run.result`). Ballots
+   * are forgotten right after a close, whatever this does.
+   */
+  reveal?(run: StepRun<C>): void;
+  /** What facilitators do that only this activity knows: `schema` checks `data` of the command `step:direct`. */
+  direct?: {
+    schema: ZodMiniType<{ act: string }>;
+    /** Null when done. Not called `data: D`: each activity narrows its own union by `act`. */
+    // biome-ignore lint/suspicious/noExplicitAny: parsed by `schema` right before
+    run(run: StepRun<C>, data: any): ErrorCode | null;
+  };
+  /** Why the step may not open now; null when it may. */
+  refuseOpen?(inputs: readonly Harvested[], config: C): ErrorCode | null;
+  /** What onlookers see of the running step beside its document, by picking. */
+  show?(seen: Seen<C>, onlooker: Onlooker): unknown;
   /** Turns secret entries into what may be shown. */
   tally?(entries: readonly EntryWithId[], config: C): unknown;
   harvest(content: Content<C>): Harvested[];

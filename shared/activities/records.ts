@@ -1,3 +1,4 @@
+import { simpleDiffString } from 'lib0/diff';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { type Row, rowSchema } from '#shared/workshop/state.ts';
@@ -58,6 +59,49 @@ function parseRow(id: string, map: Y.Map<unknown>): Row | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * Every well-formed co-written text of a document by record. Total, as `readRows` is; longer than `TEXT_LENGTH` is cut,
+ * because no gate counts the letters of a text.
+ */
+export function readTexts(doc: Y.Doc): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [id, value] of rootEntries(doc, TEXTS)) {
+    const text = value instanceof Y.Text ? plainText(value) : null;
+    if (text !== null) {
+      texts.set(id, text);
+    }
+  }
+  return texts;
+}
+
+/** More letters than any paragraph has. */
+export const TEXT_LENGTH = 8000;
+
+function plainText(text: Y.Text): string | null {
+  try {
+    return text.toString().slice(0, TEXT_LENGTH);
+  } catch {
+    return null;
+  }
+}
+
+/** Sets the words of a record: letter by letter where there are some, so that carets of others stay; null removes. */
+export function writeText(doc: Y.Doc, id: string, words: string | null): void {
+  const texts = doc.getMap(TEXTS);
+  if (words === null) {
+    texts.delete(id);
+    return;
+  }
+  const known = texts.get(id);
+  if (!(known instanceof Y.Text)) {
+    texts.set(id, new Y.Text(words));
+    return;
+  }
+  const { index, remove, insert } = simpleDiffString(known.toString(), words);
+  known.delete(index, remove);
+  known.insert(index, insert);
 }
 
 const ROW_KEYS = ['id', 'kind', 'text', 'group', 'by', 'side', 'from', 'place', 'weight', 'data'] as const;

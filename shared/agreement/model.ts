@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
 import { langSchema } from '#shared/textSchema.ts';
 import { canonicalText } from './canonical.ts';
-
-/** What kinds of documents a workshop may end in (reference/agreement A1, A4). */
-export const kindSchema = z.enum([
-  'porozumienie',
-  'notatka',
-  'list-intencyjny',
-  'mikrowsparcie',
-  'misja-wizja',
-  'mam-karta',
-]);
-export type DocumentKind = z.infer<typeof kindSchema>;
+import { kindSchema } from './kinds.ts';
 
 /**
  * Words of the document, as they are hashed. Three marks are filled in when the document is laid out:

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { kindSchema } from '#shared/agreement/kinds.ts';
+import { DOCUMENT_ID } from '#shared/ids.ts';
 import { textSchema } from '#shared/textSchema.ts';
 
 /** How people sit while a phase lasts. */
@@ -80,6 +82,9 @@ export const templateSchema = z.object({
   sessions: z
     .array(z.object({ title: textSchema, steps: z.array(stepSchema).check(z.minLength(1)) }))
     .check(z.minLength(1)),
-  documents: z._default(z.array(z.object({ id: z.string(), kind: z.string(), step: stepIdSchema })), []),
+  documents: z._default(
+    z.array(z.object({ id: z.string().check(z.regex(DOCUMENT_ID)), kind: kindSchema, step: stepIdSchema })),
+    [],
+  ),
 });
 export type Template = z.infer<typeof templateSchema>;

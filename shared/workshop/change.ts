@@ -5,6 +5,13 @@ import type { Row, State, StateValue } from './state.ts';
 export type Effect =
   /** Rows the server writes into a step's document, and ids it takes out. */
   | { type: 'rows'; docId: string; put: Row[]; del: string[] }
+  /**
+   * Co-written words the server sets: new ones begin so, present ones are changed letter by letter; null takes them
+   * out of the document.
+   */
+  | { type: 'texts'; docId: string; put: WrittenText[] }
+  /** Files of a frozen version are wanted soon. */
+  | { type: 'frozen'; document: string; version: number }
   /** Something of this step is due at the server's clock `at`. */
   | { type: 'due'; step: string; at: number }
   /** Privacy asks that overwritten values leave the disk now. */
@@ -15,6 +22,11 @@ export type Effect =
   | { type: 'veiled' }
   /** One more entry whose author is not stored; the limit is counted in memory only. */
   | { type: 'counted'; step: string; round: number; person: string };
+
+export interface WrittenText {
+  id: string;
+  text: string | null;
+}
 
 /** A decision in the making: reads through to the state, collects what changes. */
 export class Change implements State {
@@ -88,6 +100,22 @@ export class Change implements State {
       return;
     }
     this.effect({ type: 'rows', docId, put: [...put], del: [...del] });
+  }
+
+  /** Sets co-written words of one document; several calls become one effect. */
+  texts(docId: string, put: readonly WrittenText[]): void {
+    const known = this.effects.find(effect => effect.type === 'texts' && effect.docId === docId);
+    if (known?.type === 'texts') {
+      known.put.push(...put);
+      return;
+    }
+    this.effect({ type: 'texts', docId, put: [...put] });
+  }
+
+  /** Words this very decision has set already; undefined where it has not touched them. */
+  textSet(docId: string, id: string): string | null | undefined {
+    const known = this.effects.find(effect => effect.type === 'texts' && effect.docId === docId);
+    return known?.type === 'texts' ? known.put.findLast(one => one.id === id)?.text : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { CLIENT_ID } from '#shared/ids.ts';
+import { partySchema } from '#shared/agreement/model.ts';
+import { CLIENT_ID, DOCUMENT_ID, RECORD_ID } from '#shared/ids.ts';
 import { scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
 import { markKindSchema } from './state.ts';
@@ -12,6 +13,10 @@ const clientId = z.string().check(z.regex(CLIENT_ID));
 const id = clientId;
 const step = stepIdSchema;
 const entry = clientId;
+/** A record of any origin: sent by a client, or seeded by the server with an id derived from its source. */
+const record = z.string().check(z.regex(RECORD_ID));
+/** A document of the workshop, as its template names it. */
+const document = z.string().check(z.regex(DOCUMENT_ID));
 const person = z.string().check(z.maxLength(40));
 const short = (max: number) => z.string().check(z.maxLength(max));
 /** What an activity's own schema checks later: an object of modest size. */
@@ -89,7 +94,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     id,
     step,
     slide: z.optional(z.number().check(z.minimum(0), z.maximum(99))),
-    record: z.optional(z.nullable(entry)),
+    record: z.optional(z.nullable(record)),
   }),
   z.object({
     type: z.literal('timer:set'),
@@ -106,11 +111,49 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('entry:edit'), id, step, entry, data, key }),
   z.object({ type: z.literal('entry:withdraw'), id, step, entry, key }),
   z.object({ type: z.literal('entry:accept'), id, step, entry, accepted: z.boolean() }),
-  z.object({ type: z.literal('entry:mark'), id, step, entry, mark: markKindSchema, on: z.boolean(), key }),
-  z.object({ type: z.literal('entry:hide'), id, step, entry, reason: short(200) }),
-  z.object({ type: z.literal('entry:restore'), id, step, entry, key }),
-  z.object({ type: z.literal('entry:move'), id, step, entry, place: short(40) }),
+  z.object({
+    type: z.literal('entry:mark'),
+    id,
+    step,
+    entry: record,
+    mark: markKindSchema,
+    on: z.boolean(),
+    key,
+  }),
+  z.object({ type: z.literal('entry:hide'), id, step, entry: record, reason: short(200) }),
+  z.object({ type: z.literal('entry:restore'), id, step, entry: record, key }),
+  z.object({ type: z.literal('entry:move'), id, step, entry: record, place: short(40) }),
+  /** Two records about the same: `entry` goes into `into`, which keeps the sources of both. */
+  z.object({ type: z.literal('entry:merge'), id, step, entry: record, into: record }),
   z.object({ type: z.literal('ready:set'), id, step, ready: z.boolean(), person: z.optional(person) }),
+
+  // Votes
+  z.object({ type: z.literal('ballot:cast'), id, step, data, behalf: z.optional(person) }),
+  z.object({ type: z.literal('ballot:withdraw'), id, step, behalf: z.optional(person) }),
+
+  // What only this activity knows: its own schema checks `data` (`direct` in `shared/activities/activity.ts`)
+  z.object({ type: z.literal('step:direct'), id, step, data }),
+  /** Who may write a co-written step; null: everybody its phase lets write. */
+  z.object({
+    type: z.literal('pens:set'),
+    id,
+    step,
+    people: z.nullable(z.array(person).check(z.maxLength(60))),
+  }),
+
+  // Documents
+  z.object({
+    type: z.literal('document:edit'),
+    id,
+    document,
+    title: z.optional(short(200)),
+    number: z.optional(short(60)),
+    place: z.optional(short(120)),
+    date: z.optional(z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/))),
+    /** One party at a time: several people fill in several parties. */
+    party: z.optional(partySchema),
+  }),
+  z.object({ type: z.literal('document:freeze'), id, document }),
 
   // People
   z.object({ type: z.literal('hand:raise'), id }),
@@ -170,6 +213,8 @@ export type SystemCommand =
     }
   /** The announced moment of a step has come. */
   | { type: 'step:due'; id: string; step: string }
+  /** Co-written texts have been quiet for a while: what changed since is kept as a version. */
+  | { type: 'texts:keep'; id: string; step: string }
   /** People present in the session that has the focus. */
   | { type: 'presence:note'; id: string; people: string[] };
 

@@ -1,13 +1,15 @@
 import { digest } from 'lib0/hash/sha256';
 import * as z from 'zod/mini';
 import type { Activity } from '#shared/activities/activity.ts';
-import { ERROR_CODES, type ErrorCode, ok, type Result, refuse } from '#shared/errors.ts';
+import { ok, type Result, refuse } from '#shared/errors.ts';
 import type { Attribution, Step } from '#shared/template/template.ts';
+import { codeOf } from './ballots.ts';
 import type { Change } from './change.ts';
 import type { Command } from './commands.ts';
+import { mergeRecords, splitRecord } from './merging.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
 import { entryOf, publishEntry, refreshRow } from './publishing.ts';
-import { type Binned, type Entry, type Ledger, read } from './state.ts';
+import { type Binned, type Entry, type Ledger, OPPOSITE_MARKS, read } from './state.ts';
 import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
@@ -48,6 +50,8 @@ export function decideEntry(change: Change, command: EntryCommand, context: Cont
       return hide(at, command);
     case 'entry:move':
       return move(at, command);
+    case 'entry:merge':
+      return mergeRecords(change, step, command, context);
     case 'ready:set':
       return ready(at, command);
   }
@@ -171,12 +175,6 @@ function parseData(at: Place, data: unknown): Result<Record<string, unknown>> {
   }
   const parsed = z.safeParse(schema, data);
   return parsed.success ? ok(parsed.data as Record<string, unknown>) : refuse(codeOf(parsed.error.issues));
-}
-
-/** Activities name the error code in the message of their checks; anything else is a bad request. */
-function codeOf(issues: readonly { message: string }[]): ErrorCode {
-  const named = issues.find(issue => (ERROR_CODES as readonly string[]).includes(issue.message));
-  return (named?.message as ErrorCode | undefined) ?? 'bad-request';
 }
 
 function entryAnywhere(change: Change, step: string, entry: string): boolean {
@@ -353,7 +351,7 @@ function hide(at: Place, command: One<'entry:hide'>): Handled {
 function toBin(at: Place, entryId: string, cause: Binned['cause'], reason: string): void {
   const { change, context, step } = at;
   const entry = read<Entry>(change.get(`entry/${step.id}/${entryId}`)) ?? null;
-  const ledger = read<Ledger>(change.get(`ledger/${step.id}/${entryId}`)) ?? null;
+  const ledger = withWords(at, read<Ledger>(change.get(`ledger/${step.id}/${entryId}`)) ?? null);
   const docId = stepStateOf(change, step.id)?.docId;
   const keyed = isKeyed(at.attribution);
   change.set(`bin/${step.id}/${entryId}`, {
@@ -368,7 +366,19 @@ function toBin(at: Place, entryId: string, cause: Binned['cause'], reason: strin
   change.remove(`ledger/${step.id}/${entryId}`);
   if (ledger !== null && docId) {
     change.rows(docId, [], [entryId]);
+    if (at.activity.cowritten?.(ledger.row)) {
+      change.texts(docId, [{ id: entryId, text: null }]);
+    }
   }
+}
+
+/** A co-written record goes into the bin with the words it has by now. */
+function withWords({ context, step, activity }: Place, ledger: Ledger | null): Ledger | null {
+  if (ledger === null || !activity.cowritten?.(ledger.row)) {
+    return ledger;
+  }
+  const text = context.texts(step.id).get(ledger.row.id) ?? ledger.row.text;
+  return { ...ledger, row: { ...ledger.row, text } };
 }
 
 /** Puts a withdrawn or set-aside entry back: where it was, or published if the room sees such entries by now. */
@@ -398,6 +408,12 @@ function restore(at: Place, command: One<'entry:restore'>): Handled {
   if (binned.ledger !== null && docId) {
     change.set(`ledger/${step.id}/${command.entry}`, binned.ledger);
     change.rows(docId, [binned.ledger.row], []);
+    if (at.activity.cowritten?.(binned.ledger.row)) {
+      change.texts(docId, [{ id: command.entry, text: binned.ledger.row.text }]);
+    }
+    if (binned.cause === 'merged') {
+      splitRecord(change, step.id, command.entry, binned.reason, binned.ledger);
+    }
     return DONE;
   }
   if (binned.entry !== null) {
@@ -439,6 +455,10 @@ function mark(at: Place, command: One<'entry:mark'>): Handled {
   const key = `mark/${step.id}/${command.entry}/${command.mark}.${person}`;
   if (command.on) {
     change.set(key, { v: 1, side: personOf(change, person)?.sides[0] ?? null });
+    const opposite = OPPOSITE_MARKS[command.mark];
+    if (opposite !== undefined) {
+      change.remove(`mark/${step.id}/${command.entry}/${opposite}.${person}`);
+    }
   } else {
     change.remove(key);
   }

@@ -2,9 +2,17 @@ import type { EntryLine, MinePart, MyEntry } from '#shared/protocol.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
 import { type Audience, sidesOf } from './audience.ts';
 import { writtenBy } from './entries.ts';
-import { type Actor, personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
+import { type Actor, can, personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { countMarks } from './publishing.ts';
-import { type Binned, type Entry, type Ledger, type MarkKind, read, type State } from './state.ts';
+import {
+  type Ballot,
+  type Binned,
+  type Entry,
+  type Ledger,
+  markKindSchema,
+  read,
+  type State,
+} from './state.ts';
 import { activityOfStep, attributionOf, phaseOf } from './stepFacts.ts';
 import { isReady, type Scene } from './view.ts';
 
@@ -91,7 +99,7 @@ function addModeration(
       binned.cause !== 'declined' &&
       (binned.cause === 'aside' || binned.ledger !== null)
     ) {
-      const status = binned.cause === 'aside' ? 'aside' : 'withdrawn';
+      const status = binned.cause === 'aside' || binned.cause === 'merged' ? binned.cause : 'withdrawn';
       lines.set(entryId, line(state, entryId, kept, attribution, status, binned.reason));
     }
   }
@@ -138,6 +146,8 @@ export function minePart(scene: Scene, actor: Actor): MinePart {
     left: focus === null || actor.person === null ? {} : leftByKind(scene, focus, actor.person),
     entries: focus === null ? [] : ownEntries(scene, focus, actor),
     marks: focus === null || actor.person === null ? [] : ownMarks(state, focus, actor.person),
+    ballot: focus === null || actor.person === null ? null : ownBallot(state, focus, actor.person),
+    pen: focus !== null && can(actor, 'doc:write', { step: focus }, state).allowed,
     asks: focus === null || actor.person === null ? [] : asked(state, focus, actor.person),
     note:
       leads && focus !== null ? (read<{ v: 1; text: string }>(state.get(`note/${focus}`))?.text ?? '') : null,
@@ -194,7 +204,7 @@ function ownEntries({ state }: Scene, id: string, actor: Actor): MyEntry[] {
         id: entryId,
         kind: kept.kind,
         person: kept.by,
-        status: binned.cause === 'withdrawn' ? 'withdrawn' : 'aside',
+        status: STATUS_IN_BIN[binned.cause],
         data,
       });
     }
@@ -202,10 +212,22 @@ function ownEntries({ state }: Scene, id: string, actor: Actor): MyEntry[] {
   return own;
 }
 
+/** What its author reads of an entry in the bin; a merged one lives on in another record. */
+const STATUS_IN_BIN: Readonly<Record<Binned['cause'], MyEntry['status']>> = {
+  withdrawn: 'withdrawn',
+  aside: 'aside',
+  declined: 'aside',
+  merged: 'shown',
+};
+
+function ownBallot(state: State, id: string, person: string): Record<string, unknown> | null {
+  return read<Ballot>(state.get(`ballot/${id}/${person}`))?.data ?? null;
+}
+
 function ownMarks(state: State, id: string, person: string): MinePart['marks'] {
   const own: MinePart['marks'] = [];
   for (const [entry] of state.list(`ledger/${id}`)) {
-    for (const mark of ['plus', 'fresh', 'flag'] satisfies MarkKind[]) {
+    for (const mark of markKindSchema.options) {
       if (state.get(`mark/${id}/${entry}/${mark}.${person}`) !== undefined) {
         own.push({ entry, mark });
       }

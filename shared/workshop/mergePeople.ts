@@ -55,6 +55,7 @@ function mergeStep(change: Change, step: string, id: string, into: string): void
     });
   }
   rename(change, `ready/${step}`, id, into);
+  rename(change, `ballot/${step}`, id, into);
 }
 
 function entryOf(entry: Entry, id: string, into: string): Entry {

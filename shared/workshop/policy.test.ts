@@ -18,11 +18,14 @@ function actorOf(letter: Letter, powers: boolean): Actor {
   return { seat, kind, person: kind === 'participant' ? 'marta' : null, side: null, step: null, powers };
 }
 
+/** What a facilitator does in somebody's name. */
+const FOR_OTHERS: ReadonlySet<Action> = new Set(['entry:put', 'ballot:cast', 'ballot:withdraw']);
+
 /** Participants act for themselves; facilitators for Kuba, who has no phone. */
 function targetFor(letter: Letter, action: Action): Target {
   const own = letter === 'P';
   const person = action.startsWith('person:') ? (own ? 'marta' : 'kuba') : null;
-  return { step: 's', person, behalf: own || action !== 'entry:put' ? undefined : 'kuba' };
+  return { step: 's', person, behalf: own || !FOR_OTHERS.has(action) ? undefined : 'kuba' };
 }
 
 describe('the matrix seat × action × situation', () => {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import type { CommandType, SystemCommand } from './commands.ts';
 import {
+  type Pens,
   type Person,
   type PlanStep,
   read,
@@ -78,7 +79,11 @@ export type OtherAction =
   | 'stage:seat'
   | 'live:connect'
   | 'doc:read'
-  | 'doc:write';
+  | 'doc:write'
+  | 'text:read'
+  | 'trace:read'
+  | 'document:read'
+  | 'document:form';
 export type Action = CommandType | SystemCommand['type'] | OtherAction;
 
 interface Rule {
@@ -140,6 +145,14 @@ const RULES: Record<Action, Rule> = {
   'doc:read': { seats: ROOM, unless: docUnreadable },
   'doc:write': { seats: [...FACILITATORS, 'participant'], unless: docUnwritable },
 
+  // Kept versions of the texts people write together.
+  'text:read': { seats: [...FACILITATORS, 'participant'], unless: docUnreadable },
+  'trace:read': { seats: [...ROOM, 'partner'], unless: goneAsPerson },
+  // Its list, its versions, its files; a partner's draft is what everybody's is.
+  'document:read': { seats: [...ROOM, 'partner'], unless: goneAsPerson },
+  // Addresses, representatives, powers of attorney.
+  'document:form': leads(),
+
   'workshop:edit': leads(),
   'side:edit': leads(),
   'workshop:archive': { seats: ['facilitator'] },
@@ -169,6 +182,13 @@ const RULES: Record<Action, Rule> = {
   'entry:mark': { seats: ['participant'], unless: cannotMark },
   'entry:hide': leads(stepKnown),
   'entry:move': leads(stepKnown),
+  'entry:merge': leads(stepOpen),
+  'ballot:cast': { seats: [...FACILITATORS, 'participant'], unless: cannotVote },
+  'ballot:withdraw': { seats: [...FACILITATORS, 'participant'], unless: cannotVote },
+  'step:direct': leads(stepOpen),
+  'pens:set': leads(stepOpen),
+  'document:edit': leads(),
+  'document:freeze': leads(),
   'ready:set': { seats: [...FACILITATORS, 'participant'], unless: notForOthers },
   'hand:raise': { seats: ['participant'], unless: goneAsPerson },
   'hand:lower': { seats: [...FACILITATORS, 'participant'], unless: notForOthersHand },
@@ -185,6 +205,7 @@ const RULES: Record<Action, Rule> = {
   'person:join': system,
   'seat:add': system,
   'step:due': system,
+  'texts:keep': system,
   'presence:note': system,
 };
 
@@ -203,6 +224,10 @@ const READING: ReadonlySet<Action> = new Set<Action>([
   'link:list',
   'live:connect',
   'doc:read',
+  'text:read',
+  'trace:read',
+  'document:read',
+  'document:form',
   'stage:seat',
   'seat:add',
   'presence:note',
@@ -307,6 +332,11 @@ function cannotWrite(asked: Asked): ErrorCode | null {
   return writingClosed(state, target.step ?? '', actor);
 }
 
+/** Voting takes no „później": what comes after the vote would never be counted. */
+function cannotVote(asked: Asked): ErrorCode | null {
+  return cannotWrite(asked) ?? stepOpen(asked);
+}
+
 /** Why a step takes no entries now; a closed one still takes late ones until it is locked. */
 function writingClosed(state: State, step: string, actor: Actor): ErrorCode | null {
   const running = stepStateOf(state, step);
@@ -380,5 +410,12 @@ function docUnwritable(asked: Asked): ErrorCode | null {
   if (running?.status !== 'open' || !phase?.cowrite || phase.visibility !== 'all') {
     return 'step-not-open';
   }
-  return running.locked && asked.actor.kind === 'participant' ? 'step-locked' : null;
+  if (asked.actor.kind !== 'participant') {
+    return null;
+  }
+  const pens = read<Pens>(asked.state.get(`pens/${asked.target.step}`));
+  if (pens !== undefined && !pens.people.includes(asked.actor.person ?? '')) {
+    return 'not-allowed';
+  }
+  return running.locked ? 'step-locked' : null;
 }

@@ -25,6 +25,7 @@ test('a flood of cards is revealed and closed in a time that grows with their nu
     now: 1,
     random: platformRandom,
     harvest: () => [],
+    texts: () => new Map<string, string>(),
     counted: () => 0,
   };
   const id = '0'.repeat(32);

@@ -2,7 +2,7 @@ import { shuffled } from '#shared/activities/activity.ts';
 import type { Attribution } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
-import { type Binned, type Entry, type Ledger, type Row, read, type State } from './state.ts';
+import { type Binned, type Entry, type Ledger, type MarkKind, type Row, read, type State } from './state.ts';
 import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
 import type { Context } from './transition.ts';
 
@@ -89,6 +89,36 @@ export function putLedger(change: Change, id: string, docId: string, ledger: Led
   change.rows(docId, [ledger.row], []);
 }
 
+/** The server's own record: one a step is seeded with, or one an activity adds while it runs. */
+export function putOwnRecord(change: Change, id: string, row: Row, context: Context): void {
+  const state = stepStateOf(change, id);
+  const step = planStepOf(change, id);
+  if (!state?.docId || step === undefined) {
+    return;
+  }
+  const known = read<Ledger>(change.get(`ledger/${id}/${row.id}`));
+  if (known !== undefined) {
+    putLedger(change, id, state.docId, { ...known, row });
+    return;
+  }
+  putLedger(change, id, state.docId, {
+    v: 1,
+    kind: row.kind,
+    by: null,
+    side: row.side ?? null,
+    editHash: null,
+    behalf: null,
+    from: row.from ?? [],
+    at: context.now,
+    order: nextOrder(change, id),
+    entry: null,
+    row,
+  });
+  if (activityOfStep(step, context.activities)?.cowritten?.(row)) {
+    change.texts(state.docId, [{ id: row.id, text: row.text }]);
+  }
+}
+
 /** The row the room sees: what the activity shows of the entry, its marks, and as much of the author as allowed. */
 function rowOf(change: Change, id: string, entryId: string, entry: Entry, context: Context): Row | null {
   const step = planStepOf(change, id);
@@ -127,19 +157,26 @@ function marksOf(state: State, id: string, entryId: string): { plus: number; fre
 }
 
 /** Marks on one record by kind. */
-export function countMarks(
-  state: State,
-  id: string,
-  entryId: string,
-): { plus: number; fresh: number; flag: number } {
-  const totals = { plus: 0, fresh: 0, flag: 0 };
+export function countMarks(state: State, id: string, entryId: string): Record<MarkKind, number> {
+  const totals = { plus: 0, fresh: 0, flag: 0, clear: 0, unclear: 0 };
   for (const [mark] of state.list(`mark/${id}/${entryId}`)) {
     const kind = mark.slice(0, mark.indexOf('.'));
-    if (kind === 'plus' || kind === 'fresh' || kind === 'flag') {
-      totals[kind] += 1;
+    if (Object.hasOwn(totals, kind)) {
+      totals[kind as MarkKind] += 1;
     }
   }
   return totals;
+}
+
+/** Sides whose people gave a record this mark, each once. */
+export function sidesOfMark(state: State, id: string, entryId: string, kind: MarkKind): string[] {
+  const sides = new Set<string>();
+  for (const [mark, value] of state.list(`mark/${id}/${entryId}`)) {
+    if (mark.startsWith(`${kind}.`) && typeof value.side === 'string') {
+      sides.add(value.side);
+    }
+  }
+  return [...sides].sort();
 }
 
 /** Writes a record's row anew after its marks or its place changed. */

@@ -232,18 +232,49 @@ export type Ledger = z.infer<typeof ledgerSchema>;
 export const binSchema = z.object({
   v: z.literal(1),
   reason: z.string(),
-  /** Withdrawn by its author, set aside by a facilitator, or declined by the person whose gift it named. */
-  cause: z.enum(['withdrawn', 'aside', 'declined']),
+  /**
+   * Withdrawn by its author, set aside by a facilitator, declined by the person whose gift it named, or merged into
+   * another record.
+   */
+  cause: z.enum(['withdrawn', 'aside', 'declined', 'merged']),
   at: z.number(),
   entry: z.nullable(entrySchema),
   ledger: z.nullable(ledgerSchema),
 });
 export type Binned = z.infer<typeof binSchema>;
 
-/** `mark/<step>/<record>/<kind>.<key>`: „+1", „nowe!" or a flag; key is a person or the hash of an edit key. */
+/** `mark/<step>/<record>/<kind>.<key>`: „+1", „nowe!", a flag, „jasne"; key is a person or the hash of an edit key. */
 export const markSchema = z.object({ v: z.literal(1), side: z.nullable(z.string()) });
-export const markKindSchema = z.enum(['plus', 'fresh', 'flag']);
+export const markKindSchema = z.enum(['plus', 'fresh', 'flag', 'clear', 'unclear']);
 export type MarkKind = z.infer<typeof markKindSchema>;
+/** Of these a person gives one or the other: setting one takes the other back. */
+export const OPPOSITE_MARKS: Readonly<Partial<Record<MarkKind, MarkKind>>> = {
+  clear: 'unclear',
+  unclear: 'clear',
+};
+
+/**
+ * `ballot/<step>/<person>`: the one ballot of a person in the vote that runs; the last one counts. When the vote is
+ * over it becomes totals and is forgotten on disk as well: afterwards nothing links a person to a ballot.
+ */
+export const ballotSchema = z.object({
+  v: z.literal(1),
+  /** The facilitator's seat that entered it for somebody without a phone. */
+  behalf: z.nullable(z.string()),
+  data: z.record(z.string(), z.unknown()),
+});
+export type Ballot = z.infer<typeof ballotSchema>;
+
+/** `run/<step>/<key>`: what an activity remembers of its own running (versions of a proposal, who reads). */
+export type RunValue = StateValue;
+
+/** `pens/<step>`: the people who may write a co-written step; absent: everybody its phase lets write. */
+export const pensSchema = z.object({ v: z.literal(1), people: z.array(z.string()) });
+export type Pens = z.infer<typeof pensSchema>;
+
+/** `text/<step>/<record>/<n>`: a co-written text as it stood after a while of quiet, at a change of phase, at a freeze. */
+export const keptTextSchema = z.object({ v: z.literal(1), at: z.number(), text: z.string() });
+export type KeptText = z.infer<typeof keptTextSchema>;
 
 /** `ready/<step>/<person>`: „Mam już wszystko", for one phase. */
 export const readySchema = z.object({ v: z.literal(1), phase: z.number() });

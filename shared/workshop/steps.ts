@@ -1,17 +1,22 @@
-import { makeChildId } from '#shared/ids.ts';
 import type { Attribution } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
+import { closeStep } from './closing.ts';
 import type { Command, SystemCommand } from './commands.ts';
+import { openStep, whyNotOpen } from './opening.ts';
+import { editStep, enterPhase, revealColumn } from './phases.ts';
 import { courseOf, planOf } from './planning.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
-import { eraseAuthors, publishHidden, putLedger, tallySecret } from './publishing.ts';
-import type { Pending, StepState, Timer } from './state.ts';
+import { eraseAuthors } from './publishing.ts';
+import type { Pending, Timer } from './state.ts';
 import { activityOfStep, attributionOf } from './stepFacts.ts';
+import { MINUTE } from './timers.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
-type StepCommand = Extract<Command | SystemCommand, { type: `step:${string}` | 'timer:set' }>;
+type StepCommand = Exclude<
+  Extract<Command | SystemCommand, { type: `step:${string}` | 'timer:set' }>,
+  { type: 'step:direct' }
+>;
 
-const MINUTE = 60_000;
 const LONGEST_BREAK = 12 * 60 * MINUTE;
 /** From showing the author to not keeping it: a running step moves only to the right. */
 const LESS_ATTRIBUTION: readonly Attribution[] = ['named', 'private', 'side', 'unsigned', 'anonymous'];
@@ -22,7 +27,7 @@ export function decideStep(change: Change, command: StepCommand, context: Contex
     case 'step:focus':
       return focus(change, command.step);
     case 'step:open':
-      return open(change, command.step, context);
+      return openStep(change, command.step, context);
     case 'step:advance':
       return advance(change, command, context);
     case 'step:back':
@@ -36,7 +41,7 @@ export function decideStep(change: Change, command: StepCommand, context: Contex
     case 'step:due':
       return due(change, command.step, context);
     case 'step:lock':
-      return edit(change, command.step, { locked: command.locked });
+      return editStep(change, command.step, { locked: command.locked });
     case 'step:attribution':
       return lessAttribution(change, command.step, command.attribution, context);
     case 'step:show':
@@ -53,93 +58,6 @@ function focus(change: Change, step: string | null): Handled {
   }
   change.set('workshop', { ...workshop, focus: step });
   return DONE;
-}
-
-/** Opens a step, or opens it again: everything it had is kept. The room looks at it. */
-function open(change: Change, id: string, context: Context): Handled {
-  const step = planStepOf(change, id);
-  const workshop = workshopOf(change);
-  if (step === undefined || workshop === undefined) {
-    return refused('no-such-step');
-  }
-  change.set('workshop', { ...workshop, focus: id, status: 'running' });
-  const before = stepStateOf(change, id);
-  if (before?.status === 'open') {
-    return DONE;
-  }
-  const again = before?.status === 'closed';
-  const phase = again ? before.phase : 0;
-  const secretAgain = again && (activityOfStep(step, context.activities)?.secret?.length ?? 0) > 0;
-  change.set(`step/${id}`, {
-    ...(before ?? freshStep(workshop.id, context)),
-    status: 'open',
-    phase,
-    round: (before?.round ?? 0) + (secretAgain ? 1 : 0),
-    closedAt: null,
-    locked: false,
-    pending: null,
-    timer: running((step.phases[phase]?.minutes ?? 0) * MINUTE, context.now),
-    openedAt: before?.openedAt ?? context.now,
-  } satisfies StepState);
-  seed(change, id, context);
-  publishIfVisible(change, id, context);
-  return DONE;
-}
-
-function freshStep(workshopId: string, context: Context): StepState {
-  return {
-    v: 1,
-    status: 'waiting',
-    phase: 0,
-    round: 0,
-    docId: makeChildId(workshopId, context.random),
-    openedAt: null,
-    closedAt: null,
-    timer: running(0, context.now),
-    pending: null,
-    revealed: null,
-    shownAt: null,
-    left: null,
-    locked: false,
-    late: true,
-    show: { slide: 0, record: null },
-    attribution: null,
-  };
-}
-
-function running(length: number, now: number): Timer {
-  return { length, endsAt: now + length, left: null };
-}
-
-/** Puts what earlier steps hand on; ids that the ledger or the bin knows never come a second time. */
-function seed(change: Change, id: string, context: Context): void {
-  const step = planStepOf(change, id);
-  const state = stepStateOf(change, id);
-  const activity = step && activityOfStep(step, context.activities);
-  if (!step || !state?.docId || !activity?.seed) {
-    return;
-  }
-  const inputs = step.from.flatMap(source => context.harvest(source));
-  for (const row of activity.seed(inputs, step.config)) {
-    if (
-      change.get(`ledger/${id}/${row.id}`) === undefined &&
-      change.get(`bin/${id}/${row.id}`) === undefined
-    ) {
-      putLedger(change, id, state.docId, {
-        v: 1,
-        kind: row.kind,
-        by: null,
-        side: null,
-        editHash: null,
-        behalf: null,
-        from: row.from ?? [],
-        at: context.now,
-        order: change.count(`ledger/${id}`),
-        entry: null,
-        row,
-      });
-    }
-  }
 }
 
 /**
@@ -161,7 +79,7 @@ function advance(
   }
   if (command.step === null) {
     const first = courseOf(plan).find(id => stepStateOf(change, id)?.status !== 'closed');
-    return first === undefined ? refused('no-such-step') : open(change, first, context);
+    return first === undefined ? refused('no-such-step') : openStep(change, first, context);
   }
   const step = planStepOf(change, command.step);
   const state = stepStateOf(change, command.step);
@@ -169,19 +87,20 @@ function advance(
     return refused('no-such-step');
   }
   if (state === undefined || state.status === 'waiting') {
-    return open(change, command.step, context);
+    return openStep(change, command.step, context);
   }
   if (state.pending !== null || state.phase !== command.phase) {
     return DONE;
   }
   const next = nextInSession(change, command.step);
   if (state.status === 'closed') {
-    return next === null ? focus(change, null) : open(change, next, context);
+    return next === null ? focus(change, null) : openStep(change, next, context);
   }
   if (state.phase + 1 < step.phases.length) {
     return announcePhase(change, command.step, state.phase + 1, context);
   }
-  return announceClose(change, command.step, next ?? '', context);
+  const refusal = next === null ? null : whyNotOpen(change, next, context);
+  return refusal === null ? announceClose(change, command.step, next ?? '', context) : refused(refusal);
 }
 
 /** The step after this one in the same session; between sessions the room sees the waiting screen. */
@@ -198,7 +117,8 @@ function announcePhase(change: Change, id: string, phase: number, context: Conte
   if (state === undefined || target === undefined) {
     return refused('phase-is-last');
   }
-  const reveals = target.visibility === 'all' && target.reveal === 'all' && change.count(`entry/${id}`) > 0;
+  const hidden = change.count(`entry/${id}`) + change.count(`ballot/${id}`);
+  const reveals = target.visibility === 'all' && target.reveal === 'all' && hidden > 0;
   const wait = workshopOf(change)?.countdown.reveal ?? 0;
   if (!reveals || wait === 0) {
     return enterPhase(change, id, phase, context);
@@ -220,8 +140,9 @@ function announceColumn(change: Change, id: string, column: string, context: Con
 function announceClose(change: Change, id: string, next: string | null, context: Context): Handled {
   const step = planStepOf(change, id);
   const state = stepStateOf(change, id);
-  const takesEntries = step !== undefined && activityOfStep(step, context.activities)?.entry !== undefined;
-  const wait = takesEntries ? (workshopOf(change)?.countdown.close ?? 0) : 0;
+  const activity = step && activityOfStep(step, context.activities);
+  const isWritten = activity?.entry !== undefined || activity?.cowrite === true;
+  const wait = isWritten ? (workshopOf(change)?.countdown.close ?? 0) : 0;
   const pending: Pending = { kind: 'close', phase: null, column: null, dueAt: context.now + wait, next };
   if (state === undefined) {
     return refused('step-not-open');
@@ -231,7 +152,7 @@ function announceClose(change: Change, id: string, next: string | null, context:
 
 function announce(change: Change, id: string, pending: Pending): Handled {
   change.effect({ type: 'due', step: id, at: pending.dueAt });
-  return edit(change, id, { pending });
+  return editStep(change, id, { pending });
 }
 
 /** The announced moment has come. Early or repeated calls change nothing. */
@@ -240,7 +161,7 @@ function due(change: Change, id: string, context: Context): Handled {
   if (!pending || pending.dueAt > context.now) {
     return DONE;
   }
-  edit(change, id, { pending: null });
+  editStep(change, id, { pending: null });
   return carryOut(change, id, pending, context);
 }
 
@@ -251,57 +172,24 @@ function carryOut(change: Change, id: string, pending: Pending, context: Context
     case 'column':
       return revealColumn(change, id, pending.column ?? '', context);
     case 'close': {
-      close(change, id, context);
+      closeStep(change, id, context);
       if (pending.next === null) {
         return DONE;
       }
-      return pending.next === '' ? focus(change, null) : open(change, pending.next, context);
+      if (pending.next === '') {
+        return focus(change, null);
+      }
+      const opened = openStep(change, pending.next, context);
+      // The end was announced and comes; whoever pressed „Dalej" was told before if the next one could not open.
+      return 'refused' in opened ? DONE : opened;
     }
   }
 }
 
 function undo(change: Change, id: string): Handled {
-  return stepStateOf(change, id)?.pending ? edit(change, id, { pending: null }) : refused('nothing-to-undo');
-}
-
-function enterPhase(change: Change, id: string, phase: number, context: Context): Handled {
-  const state = stepStateOf(change, id);
-  const target = planStepOf(change, id)?.phases[phase];
-  if (state === undefined || target === undefined) {
-    return refused('phase-is-last');
-  }
-  const returning = state.left?.phase === phase ? state.left.timer : null;
-  edit(change, id, {
-    phase,
-    timer: returning ?? running(target.minutes * MINUTE, context.now),
-    left: { phase: state.phase, timer: state.timer },
-    show: { ...state.show, record: null },
-  });
-  publishIfVisible(change, id, context);
-  return DONE;
-}
-
-/** Entries become records where the present phase shows them to all. */
-function publishIfVisible(change: Change, id: string, context: Context): void {
-  const state = stepStateOf(change, id);
-  const phase = planStepOf(change, id)?.phases[state?.phase ?? 0];
-  if (state === undefined || phase?.visibility !== 'all') {
-    return;
-  }
-  const columns = phase.reveal === 'columns' ? (state.revealed ?? []) : null;
-  edit(change, id, { revealed: columns, shownAt: state.shownAt ?? context.now });
-  publishHidden(change, id, columns, context);
-}
-
-function revealColumn(change: Change, id: string, column: string, context: Context): Handled {
-  const state = stepStateOf(change, id);
-  if (state === undefined) {
-    return refused('step-not-open');
-  }
-  const revealed = [...new Set([...(state.revealed ?? []), column])];
-  edit(change, id, { revealed });
-  publishHidden(change, id, revealed, context);
-  return DONE;
+  return stepStateOf(change, id)?.pending
+    ? editStep(change, id, { pending: null })
+    : refused('nothing-to-undo');
 }
 
 /** One phase back; from the first phase to the step before. Everything that was written is kept. */
@@ -315,7 +203,7 @@ function back(change: Change, id: string, context: Context): Handled {
     return undo(change, id);
   }
   if (state.status === 'closed') {
-    return open(change, id, context);
+    return openStep(change, id, context);
   }
   if (state.phase > 0) {
     return enterPhase(change, id, state.phase - 1, context);
@@ -326,32 +214,8 @@ function back(change: Change, id: string, context: Context): Handled {
   if (previous === undefined) {
     return refused('phase-is-first');
   }
-  edit(change, id, { status: 'waiting', left: { phase: state.phase, timer: state.timer } });
-  return open(change, previous, context);
-}
-
-/** What is secret becomes totals, what is unsigned loses its author, and the disk forgets both at once. */
-function close(change: Change, id: string, context: Context): void {
-  const step = planStepOf(change, id);
-  const state = stepStateOf(change, id);
-  if (step === undefined || state === undefined) {
-    return;
-  }
-  const tallied = tallySecret(change, id, context);
-  const erased = eraseAuthors(change, id, attributionOf(change, id, context.activities));
-  for (const [person] of change.list(`ready/${id}`)) {
-    change.remove(`ready/${id}/${person}`);
-  }
-  edit(change, id, {
-    status: 'closed',
-    closedAt: context.now,
-    pending: null,
-    timer: { ...state.timer, endsAt: null, left: null },
-    show: { ...state.show, record: null },
-  });
-  if (tallied || erased) {
-    change.effect({ type: 'compact' });
-  }
+  editStep(change, id, { status: 'waiting', left: { phase: state.phase, timer: state.timer } });
+  return openStep(change, previous, context);
 }
 
 function lessAttribution(change: Change, id: string, wanted: Attribution, context: Context): Handled {
@@ -359,7 +223,7 @@ function lessAttribution(change: Change, id: string, wanted: Attribution, contex
   if (LESS_ATTRIBUTION.indexOf(wanted) <= LESS_ATTRIBUTION.indexOf(present)) {
     return refused('not-allowed');
   }
-  edit(change, id, { attribution: wanted });
+  editStep(change, id, { attribution: wanted });
   if (eraseAuthors(change, id, wanted, true)) {
     change.effect({ type: 'compact' });
   }
@@ -371,7 +235,7 @@ function show(change: Change, command: Extract<StepCommand, { type: 'step:show' 
   if (state === undefined) {
     return refused('step-not-open');
   }
-  return edit(change, command.step, {
+  return editStep(change, command.step, {
     show: {
       slide: command.slide ?? state.show.slide,
       record: command.record === undefined ? state.show.record : command.record,
@@ -389,7 +253,7 @@ function setTimer(
     return refused('step-not-open');
   }
   const timer = nextTimer(state.timer, command, now);
-  return timer === null ? refused('bad-request') : edit(change, command.step, { timer });
+  return timer === null ? refused('bad-request') : editStep(change, command.step, { timer });
 }
 
 function nextTimer(
@@ -425,13 +289,4 @@ function nextTimer(
     default:
       return null;
   }
-}
-
-function edit(change: Change, id: string, fields: Partial<StepState>): Handled {
-  const state = stepStateOf(change, id);
-  if (state === undefined) {
-    return refused('step-not-open');
-  }
-  change.set(`step/${id}`, { ...state, ...fields });
-  return DONE;
 }

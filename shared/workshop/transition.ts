@@ -2,9 +2,13 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Harvested } from '#shared/activities/activity.ts';
 import { type ErrorCode, refuse } from '#shared/errors.ts';
 import type { RandomBytes } from '#shared/ids.ts';
+import { decideBallot } from './ballots.ts';
 import { Change, type Effect } from './change.ts';
 import type { AnyCommand, CommandType, SystemCommand } from './commands.ts';
+import { decideDirecting } from './directing.ts';
+import { decideDocument } from './documents.ts';
 import { decideEntry } from './entries.ts';
+import { keepTexts } from './keptTexts.ts';
 import { decidePeople } from './people.ts';
 import { decidePlan } from './planning.ts';
 import { type Actor, can, type Target } from './policy.ts';
@@ -19,8 +23,10 @@ export interface Context {
   /** The server's clock, milliseconds since 1970. */
   now: number;
   random: RandomBytes;
-  /** What a closed earlier step hands on. */
-  harvest(step: string): Harvested[];
+  /** What a closed earlier step hands on, by the state of the decision in the making. */
+  harvest(step: string, state: State): Harvested[];
+  /** Co-written words of a step as they are decided, by record. */
+  texts(step: string): ReadonlyMap<string, string>;
   /** Entries of one person in one round of a step whose author is not stored. */
   counted(step: string, round: number, person: string): number;
 }
@@ -60,7 +66,7 @@ export function targetOf(command: AnyCommand): Target {
   return {
     step: 'step' in command ? command.step : null,
     person: 'person' in command ? command.person : null,
-    behalf: command.type === 'entry:put' ? command.behalf : undefined,
+    behalf: 'behalf' in command ? command.behalf : undefined,
   };
 }
 
@@ -99,8 +105,21 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'entry:hide':
     case 'entry:restore':
     case 'entry:move':
+    case 'entry:merge':
     case 'ready:set':
       return decideEntry(change, command, context);
+    case 'ballot:cast':
+    case 'ballot:withdraw':
+      return decideBallot(change, command, context);
+    case 'step:direct':
+    case 'pens:set':
+      return decideDirecting(change, command, context);
+    case 'document:edit':
+    case 'document:freeze':
+      return decideDocument(change, command, context);
+    case 'texts:keep':
+      keepTexts(change, command.step, context);
+      return DONE;
     case 'hand:raise':
     case 'hand:lower':
     case 'person:add':
@@ -135,4 +154,5 @@ export const BARRIERS: ReadonlySet<CommandType | SystemCommand['type']> = new Se
   'step:close',
   'step:reveal',
   'step:due',
+  'document:freeze',
 ] as const);

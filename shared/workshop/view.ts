@@ -3,6 +3,7 @@ import type { NowPart, NowStep, PeoplePart, PerSide, PlanPart, ResultsPart } fro
 import type { Audience, Online } from './audience.ts';
 import { planOf } from './planning.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
+import { shownRun } from './runView.ts';
 import {
   type Entry,
   type Ledger,
@@ -273,13 +274,14 @@ function wholeRoster({ state, online }: Scene): PeoplePart {
   };
 }
 
-/** Part `results`: what a closed ballot or survey of the step in focus left. */
-export function resultsPart({ state }: Scene): ResultsPart {
+/** Part `results`: what a closed ballot or survey of the step in focus left, and what its activity shows of itself. */
+export function resultsPart(scene: Scene, audience: Audience): ResultsPart {
+  const { state } = scene;
   const focus = workshopOf(state)?.focus ?? null;
   if (focus === null) {
-    return { step: null, result: null };
+    return { step: null, result: null, run: null };
   }
   const round = stepStateOf(state, focus)?.round ?? 0;
   const kept = read<{ v: 1; result: unknown }>(state.get(`result/${focus}/${round}`));
-  return { step: focus, result: kept?.result ?? null };
+  return { step: focus, result: kept?.result ?? null, run: shownRun(scene, focus, audience) };
 }

@@ -1,6 +1,9 @@
+import * as z from 'zod/mini';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
+import type { Activity } from '#shared/activities/activity.ts';
 import { makeChildId, makeCode, makeRandomId, makeWorkshopId, platformRandom } from '#shared/ids.ts';
 import type { CommandType } from '#shared/workshop/commands.ts';
+import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import type { OtherAction } from '#shared/workshop/policy.ts';
 import type { Entry, Ledger, Plan, Seat, StateValue, StepState, Workshop } from '#shared/workshop/state.ts';
 import { hashOf, makeSecret } from '../../server/http/secrets.ts';
@@ -14,11 +17,16 @@ import type { Browser, Reply } from '../load/browser.ts';
 /** Letters that hold a seat of the workshop. */
 const SEATED = ['F', 'C', 'P', 'S', 'X'] as const;
 
-/** A board that takes entries as cards do, so that every action has something to act on in `cowrite` too. */
-export const ACTIVITIES_OF_MATRIX = {
-  ...ACTIVITIES,
-  board: { ...ACTIVITIES.cards, type: 'board', cowrite: true },
+/** Cards in which people also vote and facilitators direct: every action has something to act on. */
+const cards: Activity = {
+  ...ACTIVITIES.cards,
+  cowrite: true,
+  ballot: () => z.strictObject({ dots: z.number() }),
+  direct: { schema: z.object({ act: z.literal('nod') }), run: () => null },
 };
+
+/** And a board that does the same, for `cowrite`. */
+export const ACTIVITIES_OF_MATRIX = { ...ACTIVITIES, cards, board: { ...cards, type: 'board' } };
 
 /** A workshop put together for one cell or for all refused cells of a situation. */
 export interface Case {
@@ -37,6 +45,8 @@ export interface Case {
 }
 
 const id = () => makeRandomId(platformRandom);
+/** The agreement that is written in the step `s`. */
+const DOCUMENT = 'porozumienie';
 
 export function makeCase(situation: Situation, action?: string): Case {
   const workshopId = makeWorkshopId(platformRandom);
@@ -122,6 +132,8 @@ function fill(made: Case, action: string | undefined): void {
   state.set(`entry/s/${awaiting}`, entryOf(made.kuba, 'Obiecana', made.marta));
   state.set(`ledger/s/${own}`, ledgerOf(own, made.marta));
   state.set(`ledger/s/${other}`, ledgerOf(other, made.kuba));
+  state.set('ledger/s/p1', paragraph);
+  state.set(`document/${DOCUMENT}`, agreement satisfies WorkshopDocument);
   state.set(`bin/s/${binned}`, {
     v: 1,
     reason: '',
@@ -131,6 +143,25 @@ function fill(made: Case, action: string | undefined): void {
     ledger: null,
   });
 }
+
+const agreement: { v: 1 } & WorkshopDocument = {
+  v: 1,
+  kind: 'porozumienie',
+  step: 's',
+  title: 'Porozumienie',
+  number: '',
+  place: 'Lipowo',
+  date: '',
+  parties: [],
+  frozen: 0,
+};
+
+const paragraph: Ledger = {
+  ...ledgerOf('p1', ''),
+  by: null,
+  kind: 'paragraph',
+  row: { id: 'p1', kind: 'paragraph', text: 'Strony współpracują.', group: null, place: 'A03' },
+};
 
 function entryOf(by: string, text: string, awaits: string | null): Entry {
   return {
@@ -213,6 +244,13 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'entry:hide': { type: 'entry:hide', step, entry: entries.own, reason: '' },
     'entry:restore': { type: 'entry:restore', step, entry: entries.binned },
     'entry:move': { type: 'entry:move', step, entry: entries.hidden, place: 'time' },
+    'entry:merge': { type: 'entry:merge', step, entry: entries.other, into: entries.own },
+    'ballot:cast': { type: 'ballot:cast', step, data: { dots: 1 }, ...(own ? {} : { behalf: made.kuba }) },
+    'ballot:withdraw': { type: 'ballot:withdraw', step, ...(own ? {} : { behalf: made.kuba }) },
+    'step:direct': { type: 'step:direct', step, data: { act: 'nod' } },
+    'pens:set': { type: 'pens:set', step, people: [made.marta] },
+    'document:edit': { type: 'document:edit', document: DOCUMENT, place: 'Lipowo' },
+    'document:freeze': { type: 'document:freeze', document: DOCUMENT },
     'ready:set': { type: 'ready:set', step, ready: true, ...(own ? {} : { person: made.kuba }) },
     'hand:raise': { type: 'hand:raise' },
     'hand:lower': { type: 'hand:lower', ...(own ? {} : { person: null }) },
@@ -236,6 +274,7 @@ export const NOTHING_TO_DO: Record<string, string> = {
   'step:lock waiting': 'step-not-open',
   'step:attribution waiting': 'step-not-open',
   'step:show waiting': 'step-not-open',
+  'document:freeze waiting': 'nothing-to-freeze',
   // There is none before the first step.
   'step:back': 'phase-is-first',
 };
@@ -267,6 +306,10 @@ export const REQUESTS: Record<
   'link:make': (browser, made) => browser.post('/api/links', { workshop: made.id, kind: 'stage' }),
   'link:list': (browser, made) => browser.get(`/api/workshops/${made.id}/links`),
   'link:revoke': (browser, made) => browser.ask('DELETE', `/api/workshops/${made.id}/links/${made.linkId}`),
+  'text:read': (browser, made) => browser.get(`/api/workshops/${made.id}/steps/s/texts/p1`),
+  'trace:read': (browser, made) => browser.get(`/api/workshops/${made.id}/steps/s/trace/p1`),
+  'document:read': (browser, made) => browser.get(`/api/workshops/${made.id}/documents`),
+  'document:form': (browser, made) => browser.get(`/api/workshops/${made.id}/documents/${DOCUMENT}/form`),
   'stage:seat': (browser, made) => browser.post(`/api/workshops/${made.id}/stage-seat`, {}),
 };
 

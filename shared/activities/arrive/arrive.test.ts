@@ -22,6 +22,8 @@ const content = (entries: EntryWithId[], results: unknown[] = []): Content<Arriv
   ledger: new Map(),
   entries: new Map(entries.map(({ id, entry }) => [id, entry])),
   results,
+  run: new Map(),
+  versions: [],
 });
 
 describe('arrive', () => {

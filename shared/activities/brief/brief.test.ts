@@ -40,6 +40,8 @@ function content(attribution: 'named' | 'unsigned'): Content<BriefConfig> {
       ['x', { data: { kind: 'pulse' } } as unknown as Entry],
     ]),
     results: [],
+    run: new Map(),
+    versions: [],
   };
 }
 

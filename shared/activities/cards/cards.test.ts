@@ -86,6 +86,8 @@ function contentOf(
     ledger: new Map(ledger),
     entries: new Map(),
     results: [],
+    run: new Map(),
+    versions: [],
   };
 }
 

@@ -34,6 +34,18 @@ export const errors = {
   'text-empty': 'The field is empty. Type a few words.',
   'text-too-long': 'This text is too long for one card. Shorten it or split it into two.',
   'too-many-entries': 'You have as many cards as this step allows. Edit or delete one of them.',
+  'no-such-document': 'This document is not here. Ask the facilitator for a current link.',
+  'voting-closed': 'This vote is not open. Wait until the facilitator opens it.',
+  'vote-under-way': 'A vote is under way. Reveal it first, then make changes.',
+  'votes-are-in': 'Votes are in, so the list stays as it is. Note the new idea for later.',
+  'not-frozen':
+    'First freeze the text of the agreement, then ask for consent: consent needs one text that stands still.',
+  'nothing-to-freeze':
+    'This document has no paragraph yet. Open the step in which it is written and come back.',
+  'sides-must-nod':
+    'Not every side supports this change yet. Ask in the room and tick that the sides agreed.',
+  'text-changed': 'This sentence has changed in the meantime. Read it again and retry.',
+  'document-not-made': 'The file was not made. The text is safe. Try to download it again in a moment.',
   'not-yours':
     'This card is not yours, so you cannot change it. Your own cards are on the list “Your cards”.',
   'workshop-archived': 'This workshop is in the archive. It can be read, not changed.',

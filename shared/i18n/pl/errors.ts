@@ -39,6 +39,18 @@ export const errors = {
   'text-empty': 'Pole jest puste. Wpisz kilka słów.',
   'text-too-long': 'To za długi tekst na jedną kartkę. Skróć go albo podziel na dwie.',
   'too-many-entries': 'Masz już tyle kartek, ile w tym kroku można. Zmień albo usuń jedną z nich.',
+  'no-such-document': 'Tego dokumentu tu nie ma. Poproś osobę prowadzącą o aktualny link.',
+  'voting-closed': 'To głosowanie nie jest otwarte. Poczekaj, aż osoba prowadząca je otworzy.',
+  'vote-under-way': 'Głosowanie trwa. Najpierw je odsłoń, potem zmieniaj.',
+  'votes-are-in': 'Są już oddane głosy, więc lista zostaje, jaka jest. Nowy pomysł zapisz na później.',
+  'not-frozen':
+    'Najpierw zamroź tekst porozumienia, potem zapytaj o zgodę: zgoda musi dotyczyć jednego, stałego tekstu.',
+  'nothing-to-freeze':
+    'Ten dokument nie ma jeszcze żadnego punktu. Otwórz krok wspólnego tekstu i wróć tutaj.',
+  'sides-must-nod':
+    'Jeszcze nie każda strona poparła tę zmianę. Zapytaj na sali i zaznacz, że strony się zgodziły.',
+  'text-changed': 'To zdanie zmieniło się w międzyczasie. Przeczytaj je i spróbuj ponownie.',
+  'document-not-made': 'Plik nie powstał. Tekst jest bezpieczny. Spróbuj pobrać ponownie za chwilę.',
   'not-yours':
     'To nie jest Twoja kartka, więc nie możesz jej zmienić. Swoje kartki masz na liście „Twoje kartki”.',
   'workshop-archived': 'Ten cykl jest w archiwum. Można go czytać, nie można zmieniać.',

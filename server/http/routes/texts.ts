@@ -1,0 +1,23 @@
+import { RECORD_ID } from '#shared/ids.ts';
+import type { KeptTexts } from '#shared/protocol.ts';
+import { keptTexts } from '#shared/workshop/keptTexts.ts';
+import { route } from '../route.ts';
+import { Refused } from '../status.ts';
+
+export const textRoutes = [
+  /** Kept versions of one co-written text, oldest first. */
+  route({
+    method: 'get',
+    path: '/api/workshops/:id/steps/:step/texts/:record',
+    action: 'text:read',
+    target: request => ({ step: String(request.params.step) }),
+    async run({ params, workshop }): Promise<KeptTexts> {
+      const { step = '', record = '' } = params;
+      if (!RECORD_ID.test(record)) {
+        throw new Refused('no-such-entry');
+      }
+      const { shown } = await workshop();
+      return { versions: keptTexts(shown, step, record).map(({ n, at, text }) => ({ n, at, text })) };
+    },
+  }),
+];

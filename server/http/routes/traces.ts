@@ -1,0 +1,86 @@
+import { RECORD_ID } from '#shared/ids.ts';
+import type { Fate, Origin, OwnFates, TraceAnswer } from '#shared/protocol.ts';
+import type { Traced, Version } from '#shared/workshop/documentState.ts';
+import { documentOf, versionOf } from '#shared/workshop/documents.ts';
+import { type Actor, personOf } from '#shared/workshop/policy.ts';
+import { type Ledger, read, type Source, type State } from '#shared/workshop/state.ts';
+import { keyOf, walkDown, walkUp } from '#shared/workshop/tracing.ts';
+import { route } from '../route.ts';
+import { Refused } from '../status.ts';
+
+export const traceRoutes = [
+  /** Where a published record comes from, and what became of it. */
+  route({
+    method: 'get',
+    path: '/api/workshops/:id/steps/:step/trace/:record',
+    action: 'trace:read',
+    async run({ params, workshop, actor }): Promise<TraceAnswer> {
+      const source = { step: params.step ?? '', id: params.record ?? '' };
+      const { shown } = await workshop();
+      const ledger = read<Ledger>(shown.get(`ledger/${keyOf(source)}`));
+      if (!RECORD_ID.test(source.id) || ledger === undefined) {
+        throw new Refused('no-such-entry');
+      }
+      return {
+        from: [...walkUp(shown, ledger.from).values()].map(traced => originOf(shown, traced, actor)),
+        ...becameOf(shown, source, actor),
+      };
+    },
+  }),
+  /** What became of everything this person wrote, as far as authors are kept. */
+  route({
+    method: 'get',
+    path: '/api/workshops/:id/traces/own',
+    action: 'trace:read',
+    async run({ workshop, actor }): Promise<OwnFates> {
+      const { shown } = await workshop();
+      return { records: actor.person === null ? [] : ownFates(shown, actor.person, actor) };
+    },
+  }),
+];
+
+function ownFates(state: State, person: string, actor: Actor): OwnFates['records'] {
+  const own: OwnFates['records'] = [];
+  for (const [step] of state.list('step')) {
+    for (const [id, value] of state.list(`ledger/${step}`)) {
+      const { by, row } = value as Ledger;
+      if (by === person) {
+        own.push({ step, id, kind: row.kind, text: row.text, ...becameOf(state, { step, id }, actor) });
+      }
+    }
+  }
+  return own;
+}
+
+function becameOf(state: State, source: Source, actor: Actor): Fate {
+  const down = walkDown(state, source);
+  return {
+    became: [...down.values()].map(traced => originOf(state, traced, actor)),
+    stands: standsIn(state, new Set([keyOf(source), ...down.keys()])),
+  };
+}
+
+/** Paragraphs of the newest frozen version of each document that grew from one of these records. */
+function standsIn(state: State, keys: ReadonlySet<string>): Fate['stands'] {
+  const stands: Fate['stands'] = [];
+  for (const [id] of state.list('document')) {
+    const document = documentOf(state, id);
+    const version = document && versionOf(state, id, document.frozen);
+    for (const { record, clause, item, sources } of paragraphsOf(version)) {
+      if (sources.some(key => keys.has(key))) {
+        stands.push({ document: id, version: document?.frozen ?? 0, record, clause, item });
+      }
+    }
+  }
+  return stands;
+}
+
+function paragraphsOf(version: Version | undefined): Version['trace']['paragraphs'] {
+  return version?.trace.paragraphs ?? [];
+}
+
+/** Names only for those who sat in the room; a partner reads sides. */
+function originOf(state: State, { step, id, kind, text, side, by, from }: Traced, actor: Actor): Origin {
+  const name = by === null || actor.kind === 'partner' ? null : (personOf(state, by)?.name ?? null);
+  return { step, id, kind, text, side, name, from };
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { SLOTS, type Slot, type Slots } from '#shared/agreement/paragraphs.ts';
+import { stepIdSchema } from '#shared/template/template.ts';
+import type { Harvested } from '../activity.ts';
+
+/** A document is written together: which one, from which harvests, and by whom. */
+export const draftConfigSchema = z.strictObject({
+  /** `short`: the short form of an agreement, two pages (reference/agreement A2, „Minimum"). */
+  form: z._default(z.enum(['short']), 'short'),
+  /** Which earlier steps fill which slot; a slot nobody fills prints as a question. */
+  slots: z._default(z.partialRecord(z.enum(SLOTS), z.array(stepIdSchema).check(z.maxLength(12))), {}),
+  /** Variants of clauses that have some (`A11`: A without money; `A13`: A without client data; `A24`: how it is signed). */
+  variants: z._default(z.record(z.string().check(z.regex(/^A\d\d$/)), z.string().check(z.maxLength(20))), {}),
+  /** Who may write the words: everybody, or facilitators until they hand out pens. */
+  writers: z._default(z.enum(['all', 'lead']), 'lead'),
+  /** Most characters of a paragraph. */
+  length: z._default(z.int().check(z.minimum(100), z.maximum(4000)), 1200),
+  /** Most characters of a suggestion. */
+  suggestion: z._default(z.int().check(z.minimum(40), z.maximum(1000)), 300),
+});
+export type DraftConfig = z.infer<typeof draftConfigSchema>;
+
+/** The harvests of the steps that the configuration binds to slots. */
+export function slotsOf(config: DraftConfig, harvest: (step: string) => readonly Harvested[]): Slots {
+  const slots: Partial<Record<Slot, Harvested[]>> = {};
+  for (const slot of SLOTS) {
+    const steps = config.slots[slot] ?? [];
+    if (steps.length > 0) {
+      slots[slot] = steps.flatMap(step => [...harvest(step)]);
+    }
+  }
+  return slots;
+}

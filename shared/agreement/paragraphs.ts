@@ -1,0 +1,37 @@
+import type { Harvested } from '#shared/activities/activity.ts';
+import type { Source } from '#shared/workshop/state.ts';
+
+/** One paragraph (ustęp) of a document that is being written: a record of its `draft` step. */
+export interface Paragraph {
+  /** Id of the record, also the key of its words. */
+  record: string;
+  /** `A00`–`A27` of the clause table, or an own id. */
+  clause: string;
+  /** Place among the paragraphs of its clause, from 1, without gaps. */
+  order: number;
+  /** Words as people write them: the first lines are the paragraph, lines that begin with „- " are its points. */
+  text: string;
+  /** Everything it grew from, nearest first; empty: wording of the template. */
+  from: readonly Source[];
+}
+
+/** What steps hand to a document, each kind in its own place (reference/agreement A2, „Source"). */
+export const SLOTS = [
+  'hopes',
+  'goals',
+  'signs',
+  'groups',
+  'solutions',
+  'principles',
+  'forms',
+  'resources',
+  'tasks',
+  'coordination',
+  'difficulties',
+  'review',
+  'duration',
+] as const;
+export type Slot = (typeof SLOTS)[number];
+
+/** Harvests by slot; a slot that no step fills is absent or empty. */
+export type Slots = Readonly<Partial<Record<Slot, readonly Harvested[]>>>;

@@ -1,0 +1,38 @@
+import type { Change } from './change.ts';
+import { keepTexts } from './keptTexts.ts';
+import { editStep, revealBallots } from './phases.ts';
+import { planStepOf, stepStateOf } from './policy.ts';
+import { eraseAuthors, tallySecret } from './publishing.ts';
+import { forgetBallots } from './running.ts';
+import { attributionOf } from './stepFacts.ts';
+import type { Context } from './transition.ts';
+
+/**
+ * Closes a step: what is secret becomes totals, what is unsigned loses its author, ballots are forgotten, and the disk
+ * forgets all of them at once.
+ */
+export function closeStep(change: Change, id: string, context: Context): void {
+  const step = planStepOf(change, id);
+  const state = stepStateOf(change, id);
+  if (step === undefined || state === undefined) {
+    return;
+  }
+  keepTexts(change, id, context);
+  revealBallots(change, id, context);
+  forgetBallots(change, id);
+  const tallied = tallySecret(change, id, context);
+  const erased = eraseAuthors(change, id, attributionOf(change, id, context.activities));
+  for (const [person] of [...change.list(`ready/${id}`)]) {
+    change.remove(`ready/${id}/${person}`);
+  }
+  editStep(change, id, {
+    status: 'closed',
+    closedAt: context.now,
+    pending: null,
+    timer: { ...state.timer, endsAt: null, left: null },
+    show: { ...(stepStateOf(change, id)?.show ?? state.show), record: null },
+  });
+  if (tallied || erased) {
+    change.effect({ type: 'compact' });
+  }
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { kindSchema } from '#shared/agreement/kinds.ts';
+import { partySchema } from '#shared/agreement/model.ts';
+
+/** Keys of the state map that belong to documents; apart, because no phone needs their schemas. */
+
+/** Longest `version` as JSON in UTF-8: it holds the whole text and its trace. */
+export const VERSION_BYTES = 1024 * 1024;
+
+/**
+ * `document/<id>`: what a workshop ends in. Its words are co-written in the step `step`; here stands what people type
+ * into a form: title, place, the parties and who represents them.
+ */
+export const documentSchema = z.object({
+  v: z.literal(1),
+  kind: kindSchema,
+  /** The `draft` step in which its text is written. */
+  step: z.string(),
+  title: z.string(),
+  number: z.string(),
+  place: z.string(),
+  /** ISO day, or '' while nobody knows. */
+  date: z.string(),
+  parties: z.array(partySchema),
+  /** Number of the newest frozen version; 0: none yet. */
+  frozen: z.number(),
+});
+export type WorkshopDocument = z.infer<typeof documentSchema>;
+
+/** A source of a sentence as it was when the document was frozen; names only where the room saw them. */
+export const tracedSchema = z.object({
+  step: z.string(),
+  id: z.string(),
+  kind: z.string(),
+  text: z.string(),
+  side: z.nullable(z.string()),
+  by: z.nullable(z.string()),
+  /** Ids of the traced records it grew from itself, as `<step>/<id>`. */
+  from: z.array(z.string()),
+});
+export type Traced = z.infer<typeof tracedSchema>;
+
+/** One paragraph of a frozen version and everything it grew from. */
+export const tracedParagraphSchema = z.object({
+  /** Record of the draft step. */
+  record: z.string(),
+  clause: z.string(),
+  /** Paragraph of the clause, from 1. */
+  item: z.number(),
+  sources: z.array(z.string()),
+});
+export type TracedParagraph = z.infer<typeof tracedParagraphSchema>;
+
+/** `version/<document>/<n>`: frozen for good. Up to 1 MB: the canonical text and the trace as it was. */
+export const versionSchema = z.object({
+  v: z.literal(1),
+  at: z.number(),
+  /** SHA-256 of `canonical` in UTF-8. */
+  hash: z.string(),
+  /** „v3 · 9F3C-21AB" */
+  mark: z.string(),
+  canonical: z.string(),
+  trace: z.object({
+    paragraphs: z.array(tracedParagraphSchema),
+    /** By `<step>/<id>`. */
+    sources: z.record(z.string(), tracedSchema),
+  }),
+});
+export type Version = z.infer<typeof versionSchema>;

@@ -1,0 +1,139 @@
+import * as z from 'zod/mini';
+import type { FrozenVersion } from '#shared/activities/activity.ts';
+import { draftConfigSchema, slotsOf } from '#shared/activities/draft/draftConfig.ts';
+import { assemble } from '#shared/agreement/assemble.ts';
+import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
+import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
+import { cleanText } from '#shared/text.ts';
+import type { Change } from './change.ts';
+import { closeStep } from './closing.ts';
+import type { Command } from './commands.ts';
+import { VERSION_BYTES, type Version, type WorkshopDocument } from './documentState.ts';
+import { draftedParagraphs } from './drafted.ts';
+import { keepTexts } from './keptTexts.ts';
+import { planStepOf, stepStateOf } from './policy.ts';
+import { bytesOf, read, STATE_VALUE_BYTES, type State } from './state.ts';
+import { traceOf } from './tracing.ts';
+import { type Context, DONE, type Handled, refused } from './transition.ts';
+import { wordsOf } from './workshopWords.ts';
+
+type DocumentCommand = Extract<Command, { type: `document:${string}` }>;
+
+/** What a workshop ends in: the form around its words, and freezing them. */
+export function decideDocument(change: Change, command: DocumentCommand, context: Context): Handled {
+  const document = documentOf(change, command.document);
+  if (document === undefined) {
+    return refused('no-such-document');
+  }
+  return command.type === 'document:edit'
+    ? edit(change, command, document)
+    : freeze(change, command.document, document, context);
+}
+
+export function documentOf(state: State, id: string): WorkshopDocument | undefined {
+  return read<WorkshopDocument>(state.get(`document/${id}`) as never);
+}
+
+export function versionOf(state: State, id: string, version: number): Version | undefined {
+  return read<Version>(state.get(`version/${id}/${version}`) as never);
+}
+
+function edit(
+  change: Change,
+  command: Extract<DocumentCommand, { type: 'document:edit' }>,
+  document: WorkshopDocument,
+): Handled {
+  const { party } = command;
+  if (party !== undefined && !document.parties.some(one => one.id === party.id)) {
+    return refused('bad-request');
+  }
+  const edited: WorkshopDocument = {
+    ...document,
+    title: cleanText(command.title ?? document.title) || document.title,
+    number: cleanText(command.number ?? document.number),
+    place: cleanText(command.place ?? document.place),
+    date: command.date ?? document.date,
+    parties: document.parties.map(one => (one.id === party?.id ? { ...party, side: one.side } : one)),
+  };
+  if (bytesOf(edited) > STATE_VALUE_BYTES) {
+    return refused('too-large');
+  }
+  change.set(`document/${command.document}`, edited);
+  return DONE;
+}
+
+/** The document as it would be frozen now; null while nothing is written. */
+export function present(
+  state: State,
+  document: WorkshopDocument,
+  context: Pick<Context, 'texts' | 'harvest'>,
+): { doc: AgreementDoc; trace: Version['trace'] } | null {
+  const paragraphs = draftedParagraphs(state, document.step, context.texts(document.step));
+  if (paragraphs.length === 0) {
+    return null;
+  }
+  const config = z.safeParse(draftConfigSchema, planStepOf(state, document.step)?.config);
+  const doc = z.parse(
+    agreementDocSchema,
+    assemble({
+      document,
+      version: document.frozen + 1,
+      words: wordsOf(state),
+      paragraphs,
+      slots: config.success ? slotsOf(config.data, step => context.harvest(step, state)) : {},
+    }),
+  );
+  return { doc, trace: traceOf(state, paragraphs) };
+}
+
+/**
+ * Freezes exactly the words that stand at this position of the journal, with their trace as it is, and closes the
+ * step they were written in; the workshop goes on. The same words a second time are the same version.
+ */
+function freeze(change: Change, id: string, document: WorkshopDocument, context: Context): Handled {
+  if (stepStateOf(change, document.step) === undefined) {
+    return refused('nothing-to-freeze');
+  }
+  const now = present(change, document, context);
+  if (now === null) {
+    return refused('nothing-to-freeze');
+  }
+  const last = versionOf(change, id, document.frozen);
+  if (last !== undefined && canonicalJson({ ...now.doc, version: document.frozen }) === last.canonical) {
+    return { value: { version: document.frozen, mark: last.mark } };
+  }
+  const hash = contentHash(now.doc);
+  const version: Version = {
+    v: 1,
+    at: context.now,
+    hash,
+    mark: versionMark(now.doc.version, hash),
+    canonical: canonicalJson(now.doc),
+    trace: now.trace,
+  };
+  if (bytesOf(version) > VERSION_BYTES) {
+    return refused('too-large');
+  }
+  keepTexts(change, document.step, context);
+  change.set(`version/${id}/${now.doc.version}`, version as never);
+  change.set(`document/${id}`, { ...document, frozen: now.doc.version });
+  closeStep(change, document.step, context);
+  change.effect({ type: 'frozen', document: id, version: now.doc.version });
+  return { value: { version: now.doc.version, mark: version.mark } };
+}
+
+/** Frozen versions of the documents that are written in a step, oldest first. */
+export function frozenIn(state: State, step: string): FrozenVersion[] {
+  const found: FrozenVersion[] = [];
+  for (const [id, value] of state.list('document')) {
+    const document = value as unknown as WorkshopDocument;
+    for (let n = 1; document.step === step && n <= document.frozen; n += 1) {
+      const version = versionOf(state, id, n);
+      if (version !== undefined) {
+        const { mark, hash } = version;
+        found.push({ document: id, title: document.title, version: n, mark, hash });
+      }
+    }
+  }
+  return found;
+}

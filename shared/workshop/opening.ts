@@ -1,0 +1,100 @@
+import type { ErrorCode } from '#shared/errors.ts';
+import { makeChildId } from '#shared/ids.ts';
+import type { Step } from '#shared/template/template.ts';
+import type { Change } from './change.ts';
+import { publishIfVisible } from './phases.ts';
+import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
+import { putOwnRecord } from './publishing.ts';
+import type { StepState } from './state.ts';
+import { activityOfStep } from './stepFacts.ts';
+import { MINUTE, runningTimer } from './timers.ts';
+import { type Context, DONE, type Handled, refused } from './transition.ts';
+import { wordsOf } from './workshopWords.ts';
+
+/** Opens a step, or opens it again: everything it had is kept. The room looks at it. */
+export function openStep(change: Change, id: string, context: Context): Handled {
+  const step = planStepOf(change, id);
+  const workshop = workshopOf(change);
+  if (step === undefined || workshop === undefined) {
+    return refused('no-such-step');
+  }
+  const refusal = whyNotOpen(change, id, context);
+  if (refusal !== null) {
+    return refused(refusal);
+  }
+  change.set('workshop', { ...workshop, focus: id, status: 'running' });
+  const before = stepStateOf(change, id);
+  if (before?.status === 'open') {
+    return DONE;
+  }
+  const again = before?.status === 'closed';
+  const phase = again ? before.phase : 0;
+  const activity = activityOfStep(step, context.activities);
+  const secretAgain = again && (activity?.secret?.length ?? 0) > 0;
+  change.set(`step/${id}`, {
+    ...(before ?? freshStep(workshop.id, context)),
+    status: 'open',
+    phase,
+    round: (before?.round ?? 0) + (secretAgain ? 1 : 0),
+    closedAt: null,
+    locked: false,
+    pending: null,
+    timer: runningTimer((step.phases[phase]?.minutes ?? 0) * MINUTE, context.now),
+    openedAt: before?.openedAt ?? context.now,
+  } satisfies StepState);
+  if (before === undefined && activity?.pens?.(step.config) === 'lead') {
+    change.set(`pens/${id}`, { v: 1, people: [] });
+  }
+  seed(change, id, context);
+  publishIfVisible(change, id, context);
+  return DONE;
+}
+
+/** What stands against opening a step now, e.g. consent is asked and nothing is frozen; null when it may open. */
+export function whyNotOpen(change: Change, id: string, context: Context): ErrorCode | null {
+  const step = planStepOf(change, id);
+  const activity = step && activityOfStep(step, context.activities);
+  return (step && activity?.refuseOpen?.(inputsOf(change, step, context), step.config)) ?? null;
+}
+
+function freshStep(workshopId: string, context: Context): StepState {
+  return {
+    v: 1,
+    status: 'waiting',
+    phase: 0,
+    round: 0,
+    docId: makeChildId(workshopId, context.random),
+    openedAt: null,
+    closedAt: null,
+    timer: runningTimer(0, context.now),
+    pending: null,
+    revealed: null,
+    shownAt: null,
+    left: null,
+    locked: false,
+    late: true,
+    show: { slide: 0, record: null },
+    attribution: null,
+  };
+}
+
+/** Puts what earlier steps hand on; ids that the ledger or the bin knows never come a second time. */
+function seed(change: Change, id: string, context: Context): void {
+  const step = planStepOf(change, id);
+  const activity = step && activityOfStep(step, context.activities);
+  if (!step || !activity?.seed) {
+    return;
+  }
+  for (const row of activity.seed(inputsOf(change, step, context), step.config, wordsOf(change))) {
+    if (
+      change.get(`ledger/${id}/${row.id}`) === undefined &&
+      change.get(`bin/${id}/${row.id}`) === undefined
+    ) {
+      putOwnRecord(change, id, row, context);
+    }
+  }
+}
+
+function inputsOf(change: Change, step: Step, context: Context) {
+  return step.from.flatMap(source => context.harvest(source, change));
+}

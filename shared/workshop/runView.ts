@@ -1,0 +1,57 @@
+import type { Onlooker, Seen } from '#shared/activities/activity.ts';
+import type { Audience } from './audience.ts';
+import { frozenIn } from './documents.ts';
+import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
+import { countMarks, sidesOfMark } from './publishing.ts';
+import { castBallots } from './running.ts';
+import type { Entry, Ledger, Person, State } from './state.ts';
+import { activityOfStep, attributionOf } from './stepFacts.ts';
+import type { Scene } from './view.ts';
+
+/** What an audience sees of a running step beside its document; null where the activity shows nothing of itself. */
+export function shownRun(scene: Scene, id: string, audience: Audience): unknown {
+  const { state, activities } = scene;
+  const step = planStepOf(state, id);
+  const activity = step && activityOfStep(step, activities);
+  const running = stepStateOf(state, id);
+  if (!step || !activity?.show || running === undefined) {
+    return null;
+  }
+  const seen: Seen<unknown> = {
+    step: id,
+    config: step.config,
+    attribution: attributionOf(state, id, activities),
+    // Views are built from the state alone; whoever needs the document has it open.
+    doc: null,
+    ledger: new Map([...state.list(`ledger/${id}`)].map(([key, value]) => [key, value as Ledger])),
+    entries: new Map([...state.list(`entry/${id}`)].map(([key, value]) => [key, value as Entry])),
+    results: [...state.list(`result/${id}`)].map(([, value]) => value.result),
+    run: new Map(state.list(`run/${id}`)),
+    versions: frozenIn(state, id),
+    round: running.round,
+    phase: running.phase,
+    status: running.status,
+    record: running.show.record,
+    sides: workshopOf(state)?.sides ?? [],
+    ballots: castBallots(state, id),
+    voters: votersOf(scene),
+    marks: record => countMarks(state, id, record),
+    markedBy: (record, mark) => sidesOfMark(state, id, record, mark),
+  };
+  return activity.show(seen, onlookerOf(audience));
+}
+
+function onlookerOf(audience: Audience): Onlooker {
+  return audience === 'facilitators' || audience === 'stage' ? audience : 'participants';
+}
+
+/** People at the table now: connected, or without a phone; who only looks and listens does not vote. */
+function votersOf({ state, online }: Scene): number {
+  return peopleHere(state).filter(([id, person]) => online.person(id) || person.way === 'paper').length;
+}
+
+function peopleHere(state: State): [string, Person][] {
+  return [...state.list('person')]
+    .map(([id, value]): [string, Person] => [id, value as Person])
+    .filter(([, person]) => person.status === 'here' && person.way !== 'look');
+}

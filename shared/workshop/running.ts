@@ -1,0 +1,141 @@
+import type { CastBallot, WorkshopWords } from '#shared/activities/activity.ts';
+import type { Step } from '#shared/template/template.ts';
+import type { Change } from './change.ts';
+import { personOf, stepStateOf } from './policy.ts';
+import { countMarks, putOwnRecord, sidesOfMark } from './publishing.ts';
+import type { Ledger, Person, State, StepState } from './state.ts';
+import type { RunRecord, StepRun } from './stepRun.ts';
+import type { Context } from './transition.ts';
+import { wordsOf } from './workshopWords.ts';
+
+/** The part of a decision that belongs to one step, as its activity may use it. */
+export function runOf(change: Change, step: Step, context: Context): StepRun<never> {
+  return new ChangeRun(change, step, context) as StepRun<unknown> as StepRun<never>;
+}
+
+class ChangeRun implements StepRun<unknown> {
+  readonly step: string;
+  readonly config: unknown;
+  readonly now: number;
+  readonly random: Context['random'];
+  readonly words: WorkshopWords;
+  readonly #change: Change;
+  readonly #context: Context;
+
+  constructor(change: Change, step: Step, context: Context) {
+    this.step = step.id;
+    this.config = step.config;
+    this.now = context.now;
+    this.random = context.random;
+    this.words = wordsOf(change);
+    this.#change = change;
+    this.#context = context;
+  }
+
+  get state(): StepState {
+    const state = stepStateOf(this.#change, this.step);
+    if (state === undefined) {
+      throw new Error(`step ${this.step} has not begun`);
+    }
+    return state;
+  }
+
+  get sidesHere(): string[] {
+    const sides = new Set<string>();
+    for (const [, value] of this.#change.list('person')) {
+      const person = value as Person;
+      if (person.status === 'here' && person.way !== 'look') {
+        sides.add(person.sides[0] ?? '');
+      }
+    }
+    return [...sides].sort();
+  }
+
+  get(key: string) {
+    return this.#change.get(`run/${this.step}/${key}`);
+  }
+
+  set(key: string, value: { v: number } & Record<string, unknown>): void {
+    this.#change.set(`run/${this.step}/${key}`, value);
+  }
+
+  remove(key: string): void {
+    this.#change.remove(`run/${this.step}/${key}`);
+  }
+
+  keys() {
+    return this.#change.list(`run/${this.step}`);
+  }
+
+  records(): Map<string, RunRecord> {
+    const records = new Map<string, RunRecord>();
+    for (const [id, value] of this.#change.list(`ledger/${this.step}`)) {
+      const { row, side, by, from } = value as Ledger;
+      records.set(id, { row, side, by, from });
+    }
+    return records;
+  }
+
+  put(row: RunRecord['row']): void {
+    putOwnRecord(this.#change, this.step, row, this.#context);
+  }
+
+  look(record: string | null): void {
+    const { state } = this;
+    this.#change.set(`step/${this.step}`, { ...state, show: { ...state.show, record } });
+  }
+
+  text(record: string): string | undefined {
+    const { docId } = this.state;
+    const set = docId === null ? undefined : this.#change.textSet(docId, record);
+    return set === undefined ? this.#context.texts(this.step).get(record) : (set ?? undefined);
+  }
+
+  rewrite(record: string, text: string): void {
+    const { docId } = this.state;
+    if (docId !== null) {
+      this.#change.texts(docId, [{ id: record, text }]);
+    }
+  }
+
+  ballots(): CastBallot[] {
+    return castBallots(this.#change, this.step);
+  }
+
+  forgetBallots(): void {
+    forgetBallots(this.#change, this.step);
+  }
+
+  result(value: unknown): void {
+    this.#change.set(`result/${this.step}/${this.state.round}`, { v: 1, at: this.now, result: value });
+  }
+
+  marks(record: string) {
+    return countMarks(this.#change, this.step, record);
+  }
+
+  markedBy(record: string, mark: Parameters<typeof sidesOfMark>[3]): string[] {
+    return sidesOfMark(this.#change, this.step, record, mark);
+  }
+}
+
+/** Ballots of the vote that runs, with the side each person counts for. */
+export function castBallots(state: State, step: string): CastBallot[] {
+  return Array.from(state.list(`ballot/${step}`), ([person, value]) => ({
+    person,
+    side: personOf(state, person)?.sides[0] ?? '',
+    data: (value as unknown as { data: Record<string, unknown> }).data,
+  }));
+}
+
+/** Takes every ballot of a step out of the state and, right after, off the disk; whether there were any. */
+export function forgetBallots(change: Change, step: string): boolean {
+  const people = Array.from(change.list(`ballot/${step}`), ([person]) => person);
+  for (const person of people) {
+    change.remove(`ballot/${step}/${person}`);
+  }
+  if (people.length > 0 && !change.effects.some(effect => effect.type === 'compact')) {
+    change.effect({ type: 'compact' });
+  }
+  return people.length > 0;
+}

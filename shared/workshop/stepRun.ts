@@ -1,0 +1,53 @@
+import type { CastBallot, WorkshopWords } from '#shared/activities/activity.ts';
+import type { RandomBytes } from '#shared/ids.ts';
+import type { MarkKind, Row, RunValue, Source, StepState } from './state.ts';
+
+/** A record as an activity changes it: the server's row and where it came from. */
+export interface RunRecord {
+  row: Row;
+  side: string | null;
+  by: string | null;
+  from: readonly Source[];
+}
+
+/**
+ * What an activity may read and change of its own step while it runs, and nothing else. Pure: it works on the
+ * decision that is being made (`Change`), so a refusal leaves no trace.
+ */
+export interface StepRun<C> {
+  readonly step: string;
+  readonly config: C;
+  readonly now: number;
+  readonly random: RandomBytes;
+  readonly state: Pick<StepState, 'status' | 'phase' | 'round' | 'show'>;
+  readonly words: WorkshopWords;
+  /** Sides that have somebody at the table now (on the roster and not removed). */
+  readonly sidesHere: readonly string[];
+
+  /** The activity's own memory. */
+  get(key: string): RunValue | undefined;
+  set(key: string, value: RunValue): void;
+  remove(key: string): void;
+  keys(): Iterable<[key: string, value: RunValue]>;
+
+  records(): ReadonlyMap<string, RunRecord>;
+  /** Adds a record of the server, or changes the row of one; words of a co-written one begin with `row.text`. */
+  put(row: Row): void;
+  /** Moves the room's eyes to a record. */
+  look(record: string | null): void;
+
+  /** Co-written words as they stand; undefined where there is no such text. */
+  text(record: string): string | undefined;
+  /** Changes co-written words as the server, letter by letter, so that carets of others stay where they are. */
+  rewrite(record: string, text: string): void;
+
+  ballots(): readonly CastBallot[];
+  /** Ends a vote: its ballots are forgotten, on disk at once. */
+  forgetBallots(): void;
+  /** What a closed vote leaves, `result/<step>/<round>`. */
+  result(value: unknown): void;
+
+  marks(record: string): Record<MarkKind, number>;
+  /** Sides whose people gave this mark. */
+  markedBy(record: string, mark: MarkKind): readonly string[];
+}

@@ -1,0 +1,8 @@
+import type { Timer } from './state.ts';
+
+export const MINUTE = 60_000;
+
+/** A clock that starts now. */
+export function runningTimer(length: number, now: number): Timer {
+  return { length, endsAt: now + length, left: null };
+}

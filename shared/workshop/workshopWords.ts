@@ -1,0 +1,37 @@
+import type { WorkshopWords } from '#shared/activities/activity.ts';
+import { workshopOf } from './policy.ts';
+import type { State } from './state.ts';
+
+/** What a step may say of the workshop it belongs to: language, sides, the meetings so far. */
+export function wordsOf(state: State): WorkshopWords {
+  const workshop = workshopOf(state);
+  const { days, people } = attendance(state);
+  return {
+    lang: workshop?.lang ?? 'pl',
+    town: workshop?.town ?? '',
+    sides: workshop?.sides ?? [],
+    meetings: days,
+    people,
+  };
+}
+
+/** Days on which somebody was present, in Warsaw's calendar, and how many people came at least once. */
+function attendance(state: State): { days: string[]; people: number } {
+  const days = new Set<string>();
+  const people = new Set<string>();
+  const plan = state.get('plan') as { sessions?: unknown[] } | undefined;
+  for (const session of (plan?.sessions ?? []).keys()) {
+    for (const [person, value] of state.list(`presence/${session}`)) {
+      people.add(person);
+      if (typeof value.at === 'number') {
+        days.add(dayOf(value.at));
+      }
+    }
+  }
+  return { days: [...days].sort(), people: people.size };
+}
+
+/** ISO day in the time zone of the towns the tool is for. */
+export function dayOf(at: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(new Date(at));
+}
