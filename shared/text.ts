@@ -23,6 +23,11 @@ export function sameText(words: string): Text {
  * Line breaks survive (`\n`); everything else below U+0020 becomes a space.
  */
 export function cleanText(typed: string): string {
+  return cleanTyped(typed).trim();
+}
+
+/** As `cleanText`, but spaces at the ends stay: a piece of a text that is being written. */
+export function cleanTyped(typed: string): string {
   return (
     wellFormed(typed)
       .normalize('NFC')
@@ -30,7 +35,6 @@ export function cleanText(typed: string): string {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
       .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
       .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g, '')
-      .trim()
   );
 }
 

@@ -76,6 +76,20 @@ export function readTexts(doc: Y.Doc): Map<string, string> {
   return texts;
 }
 
+/** The co-written text of a record, to bind an editor to; null where there is none. Total, as `readTexts` is. */
+export function textOf(doc: Y.Doc, id: string): Y.Text | null {
+  if (!doc.share.has(TEXTS)) {
+    return null;
+  }
+  try {
+    const found = doc.getMap(TEXTS).get(id);
+    return found instanceof Y.Text ? found : null;
+  } catch {
+    // Somebody defined the root as another type.
+    return null;
+  }
+}
+
 /** More letters than any paragraph has. */
 export const TEXT_LENGTH = 8000;
 
