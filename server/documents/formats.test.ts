@@ -80,6 +80,15 @@ describe('hostile words', () => {
     expect(md).toContain('1\\. nie numer\\\n');
     expect(md).toContain('\\[x\\](javascript:alert(1))');
   });
+
+  it('keep the space beside a place to be filled', async () => {
+    const { md } = await make(withText('co najmniej {{ask:ile?}} dni wcześniej; raz\n{{ask:kto?}}\n- dwa'), [
+      'md',
+    ]);
+    expect(md).toContain('co najmniej ………… *(ile?)* dni wcześniej; raz\\\n');
+    expect(md).toContain('………… *(kto?)*\\\n   \\- dwa');
+    expect(md).toMatch(/2026\sr\.\sw\smiejscowości/);
+  });
 });
 
 describe('an agreement of twenty clauses', () => {

@@ -112,11 +112,13 @@ function side(letter: SideLetter | null): string {
 }
 
 function flow(words: Words): string {
-  const parts = words.map(run => {
-    if (run.t === 'ask') return `………… *(${heading(run.question)})*`;
-    return run.strong ? `**${literal(run.text)}**` : literal(run.text);
-  });
-  return parts.join('').trimStart();
+  let line = '';
+  for (const run of words) {
+    if (run.t === 'ask') line += `………… *(${heading(run.question)})*`;
+    else if (run.strong) line += `**${literal(run.text)}**`;
+    else line += literal(run.text, line !== '' && !line.endsWith('\n'));
+  }
+  return line.trimStart();
 }
 
 /** In a cell and in a heading there is one line only. */
@@ -128,19 +130,28 @@ function heading(text: string): string {
   return literal(text.replaceAll('\n', ' '));
 }
 
-/** Text in which nothing is a mark of Markdown or HTML; a line break is a hard one. */
-function literal(text: string): string {
+/**
+ * Text in which nothing is a mark of Markdown or HTML; a line break is a hard one. `continued`: something stands
+ * before it on its line, so its first space parts words.
+ */
+function literal(text: string, continued = false): string {
   return text
     .split('\n')
-    .map(line =>
-      line
-        .replace(/[\\`*_{}[\]<>|#~&$]/g, '\\$&')
-        // Four spaces would open a block of code.
-        .replace(/^\s+/, '')
-        .replace(/^([-+=])/, '\\$1')
-        .replace(/^(\d{1,9})([.)])/, '$1\\$2'),
-    )
+    .map((line, index) => {
+      const escaped = line.replace(/[\\`*_{}[\]<>|#~&$]/g, '\\$&');
+      return continued && index === 0 ? escaped : lineStart(escaped);
+    })
     .join('\\\n');
+}
+
+function lineStart(line: string): string {
+  return (
+    line
+      // Four spaces would open a block of code.
+      .replace(/^\s+/, '')
+      .replace(/^([-+=])/, '\\$1')
+      .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+  );
 }
 
 function indent(text: string, columns: number): string {
