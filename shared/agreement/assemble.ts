@@ -1,7 +1,14 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
+import { pick, type Text } from '#shared/text.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
-import type { AgreementDoc } from './model.ts';
+import { annexesOf } from './annexes.ts';
+import { canonicalText } from './canonical.ts';
+import type { ClauseForm } from './clauses/clause.ts';
+import { SHORT_FORM } from './clauses/shortForm.ts';
+import type { AgreementDoc, Clause, Item, Origin } from './model.ts';
 import type { Paragraph, Slots } from './paragraphs.ts';
+import { itemOf, textOf } from './points.ts';
+import { wordingRecords } from './recordIds.ts';
 
 /** Everything a document is put together from at the moment it is frozen or its draft is asked for. */
 export interface Assembly {
@@ -13,23 +20,185 @@ export interface Assembly {
   slots: Slots;
 }
 
+/** What `model.ts` allows. */
+const LINE = 600;
+const TEXT = 20_000;
+const ITEMS = 200;
+const POINTS = 100;
+const CLAUSES = 200;
+
+const CLAUSE_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
+/** Clause of paragraphs that name none. */
+const NO_CLAUSE = 'X';
+const OTHER: Text = { pl: 'Inne ustalenia', en: 'Other arrangements' };
+/** Clauses of the clause table that people may add (reference/agreement A2). */
+const ADDED: Readonly<Record<string, Text>> = {
+  A12: { pl: 'Nowe rozwiązania i próby', en: 'New solutions and trials' },
+  A14: { pl: 'Poufność i godność', en: 'Confidentiality and dignity' },
+  A15: { pl: 'Ochrona małoletnich', en: 'Protection of minors' },
+  A16: { pl: 'Dostępność', en: 'Accessibility' },
+  A17: { pl: 'Wolontariat i bezpieczeństwo', en: 'Volunteers and safety' },
+  A18: { pl: 'Prawa autorskie i promocja', en: 'Copyright and promotion' },
+  A21: { pl: 'Przystąpienie innych podmiotów', en: 'Joining of other bodies' },
+};
+
 /** The content of the document: what is hashed, approved and printed. Pure: the same assembly, the same bytes. */
-export function assemble({ document, version, words, paragraphs }: Assembly): AgreementDoc {
-  const clauses = [...new Set(paragraphs.map(paragraph => paragraph.clause))];
+export function assemble(assembly: Assembly): AgreementDoc {
+  const { document, version, words, slots } = assembly;
+  const { lang } = words;
+  const printed = printedParagraphs(assembly);
+  const clauses = clausesOf(printed, words);
+  const number = lineOf(document.number);
+  const written = clauses.flatMap(clause => clause.items.map(textOf)).join('\n');
   return {
     schema: 'agreement/1',
     kind: document.kind,
-    lang: words.lang,
-    title: document.title,
-    place: document.place,
+    lang,
+    title: lineOf(document.title) || pick({ pl: 'Dokument', en: 'Document' }, lang),
+    ...(number === '' ? {} : { number }),
+    place: lineOf(document.place),
+    ...(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(document.date) ? { date: document.date } : {}),
     version,
-    parties: document.parties,
-    clauses: clauses.map(id => ({
-      id,
-      title: id,
-      items: paragraphs.filter(one => one.clause === id).map(({ text }) => ({ text })),
-      origin: [],
-    })),
-    annexes: [],
+    parties: document.parties.slice(0, 60),
+    clauses,
+    annexes: annexesOf({
+      lang,
+      parties: document.parties,
+      slots,
+      tasks: tasksIn(printed),
+      mentioned: new Set(
+        Array.from(written.matchAll(/\{\{annex:([^{}]+)\}\}/g), match => match[1]?.trim() ?? ''),
+      ),
+      promised: clauses.some(clause => clause.id === 'A08'),
+    }).map(annex => ({ ...annex, ...(annex.items ? { items: itemsOf(annex.items) } : {}) })),
   };
+}
+
+/**
+ * The paragraphs that are printed, in the order of the document, with their place in their clause as it is printed:
+ * blank ones are not there and have no number.
+ */
+export function printedParagraphs({ paragraphs }: Pick<Assembly, 'paragraphs'>): Paragraph[] {
+  const written = paragraphs
+    .map(paragraph => ({
+      ...paragraph,
+      clause: CLAUSE_ID.test(paragraph.clause) ? paragraph.clause : NO_CLAUSE,
+      text: textOf(itemOf(shorten(paragraph.text, TEXT))),
+    }))
+    .filter(({ text }) => text !== '')
+    .sort(
+      (left, right) =>
+        formOrder(left.clause) - formOrder(right.clause) ||
+        compare(left.clause, right.clause) ||
+        left.order - right.order ||
+        compare(left.record, right.record),
+    );
+  const seen = new Map<string, number>();
+  return written.map(paragraph => {
+    const item = (seen.get(paragraph.clause) ?? 0) + 1;
+    seen.set(paragraph.clause, item);
+    // The last one holds whatever is more than a clause may have.
+    return { ...paragraph, order: Math.min(item, ITEMS) };
+  });
+}
+
+function clausesOf(printed: readonly Paragraph[], { lang }: WorkshopWords): Clause[] {
+  const byClause = new Map<string, Paragraph[]>();
+  for (const paragraph of printed) {
+    byClause.set(paragraph.clause, [...(byClause.get(paragraph.clause) ?? []), paragraph]);
+  }
+  const formed = SHORT_FORM.flatMap((form): Clause[] => {
+    const own = byClause.get(form.id) ?? [];
+    byClause.delete(form.id);
+    if (own.length === 0 && form.when !== 'always') {
+      return [];
+    }
+    const asked = own.length === 0 && form.ask !== null ? [{ text: `{{ask:${pick(form.ask, lang)}}}` }] : [];
+    return [
+      { id: form.id, ...titleOf(form, own, lang), items: [...asked, ...itemsIn(own)], origin: originOf(own) },
+    ];
+  });
+  const added = [...byClause].slice(0, CLAUSES - SHORT_FORM.length).map(
+    ([id, own]): Clause => ({
+      id,
+      title: pick(ADDED[id] ?? OTHER, lang),
+      items: itemsIn(own),
+      origin: originOf(own),
+    }),
+  );
+  return [...formed, ...added];
+}
+
+/** Title of the wording that was chosen: its records tell which. */
+function titleOf(
+  { id, title, variant, variants = {} }: ClauseForm,
+  own: readonly Paragraph[],
+  lang: WorkshopWords['lang'],
+): Pick<Clause, 'title' | 'variant'> {
+  if (variant === undefined) {
+    return { title: pick(title, lang) };
+  }
+  const other = Object.keys(variants).find(name =>
+    own.some(({ record }) => record.startsWith(`${id}.${name}.`)),
+  );
+  return {
+    title: pick((other !== undefined && variants[other]?.title) || title, lang),
+    variant: other ?? variant,
+  };
+}
+
+function itemsIn(paragraphs: readonly Paragraph[]): Item[] {
+  return itemsOf(paragraphs.map(({ text }) => itemOf(text)));
+}
+
+/** As many paragraphs and points as the document allows; more become lines of the last one, so that none is lost. */
+function itemsOf(items: readonly Item[]): Item[] {
+  return gathered(items, ITEMS, rest => ({ text: rest.map(textOf).join('\n') })).map(({ text, sub }) => ({
+    text: shorten(text, TEXT),
+    ...(sub
+      ? { sub: gathered(sub, POINTS, rest => rest.join('\n')).map(point => shorten(point, TEXT)) }
+      : {}),
+  }));
+}
+
+function gathered<T>(all: readonly T[], most: number, gather: (rest: readonly T[]) => T): T[] {
+  return all.length <= most ? [...all] : [...all.slice(0, most - 1), gather(all.slice(most - 1))];
+}
+
+/** Records that the words grew from, by step. */
+function originOf(paragraphs: readonly Paragraph[]): Origin[] {
+  const steps = new Map<string, Set<string>>();
+  for (const { step, id } of paragraphs.flatMap(paragraph => paragraph.from)) {
+    steps.set(step, (steps.get(step) ?? new Set()).add(id));
+  }
+  return Array.from(steps, ([activity, ids]) => ({ activity, contributionIds: [...ids] }));
+}
+
+/** Paragraphs of A09 that are not its wording: one task each, whether it was harvested or added by hand. */
+function tasksIn(printed: readonly Paragraph[]): string[] {
+  const form = SHORT_FORM.find(({ id }) => id === 'A09');
+  const wording = form ? wordingRecords(form) : new Set();
+  return printed.flatMap(({ clause, record, text }) =>
+    clause === 'A09' && !wording.has(record) ? [text] : [],
+  );
+}
+
+/** Clauses of the form come first, in its order. */
+function formOrder(clause: string): number {
+  const index = SHORT_FORM.findIndex(form => form.id === clause);
+  return index < 0 ? SHORT_FORM.length : index;
+}
+
+function lineOf(text: string): string {
+  return shorten(text, LINE);
+}
+
+/** Canonical text of at most this length. */
+function shorten(text: string, length: number): string {
+  return canonicalText(canonicalText(text).slice(0, length));
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

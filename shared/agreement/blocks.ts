@@ -1,8 +1,9 @@
 import { bindWords } from '#shared/i18n/nbsp.ts';
-import type { Lang } from '#shared/text.ts';
 import { contentHash, versionMark } from './canonical.ts';
+import { longDate } from './days.ts';
 import { FIXED_WORDS, type FixedWords } from './fixedWords.ts';
 import type { AgreementDoc, Annex, Clause, Item, Party, Table } from './model.ts';
+import { NBSP, partyLabel, referenceTo, sectionNumber, writtenClauses } from './numbers.ts';
 
 /** A stretch of a sentence: words, or a place that is still to be filled, with its question. */
 export type Run = { t: 'text'; text: string; strong?: true } | { t: 'ask'; question: string };
@@ -50,20 +51,8 @@ export type Block =
     }
   | { t: 'signatures'; head: readonly [string, string, string]; rows: readonly SignatureRow[] };
 
-const NBSP = '\u00a0';
-
-/** Clauses that are computed from the rest of the document instead of being written. */
-const COMPUTED: ReadonlySet<string> = new Set(['A00', 'A25', 'A26', 'A27']);
 /** From this many columns an upright page is too narrow for Polish words. */
 const WIDE_COLUMNS = 6;
-
-/** „18 grudnia 2026 r." The day is a day, not a moment: no time zone may move it. */
-export function longDate(day: string, lang: Lang): string {
-  const date = new Date(`${day}T12:00:00Z`);
-  const locale = lang === 'pl' ? 'pl-PL' : 'en-GB';
-  const text = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
-  return lang === 'pl' ? `${text} r.` : text;
-}
 
 /** Words as they are printed: bound with non-breaking spaces, a lone hyphen between words made a dash. */
 export function typeset(text: string): string {
@@ -107,7 +96,7 @@ class Layout {
   constructor(doc: AgreementDoc) {
     this.doc = doc;
     this.fixed = FIXED_WORDS[doc.lang];
-    this.written = doc.clauses.filter(clause => !COMPUTED.has(clause.id));
+    this.written = writtenClauses(doc);
   }
 
   blocks(): Block[] {
@@ -139,10 +128,9 @@ class Layout {
 
   private clause(clause: Clause, index: number): Block[] {
     const { fixed } = this;
-    const numbered = this.doc.kind === 'porozumienie';
     const heading: Block = {
       t: 'h2',
-      number: numbered ? `§${NBSP}${index + 1}` : null,
+      number: sectionNumber(this.doc, index),
       text: typeset(clause.title),
     };
     const parties = clause.id === 'A01' && this.doc.parties.length > 0;
@@ -211,7 +199,7 @@ class Layout {
   }
 
   private label(party: Party, index: number): string {
-    return party.label === '' ? `${this.fixed.party}${NBSP}${index + 1}` : party.label;
+    return partyLabel(party, index, this.doc.lang);
   }
 
   private signatures(): Block[] {
@@ -290,27 +278,13 @@ class Layout {
   private fill(mark: string): string | Run {
     const [name, value = ''] = [mark.split(':', 1)[0], mark.slice(mark.indexOf(':') + 1).trim()];
     if (name === 'ask') return { t: 'ask', question: typeset(value) };
-    if (name === 'ref') return this.reference(value) ?? { t: 'ask', question: this.fixed.askReference };
+    if (name === 'ref')
+      return referenceTo(this.doc, value) ?? { t: 'ask', question: this.fixed.askReference };
     if (name === 'annex') {
       const index = this.doc.annexes.findIndex(annex => annex.id === value);
       return index < 0 ? { t: 'ask', question: this.fixed.askAnnex } : String(index + 1);
     }
     this.mark ??= versionMark(this.doc.version, contentHash(this.doc)).replaceAll(' ', NBSP);
     return this.mark;
-  }
-
-  /** „§ 10 ust. 2 pkt 1", or null where no such clause is. */
-  private reference(target: string): string | null {
-    const [clauseId, paragraph, point] = target.split('.');
-    const index = this.written.findIndex(clause => clause.id === clauseId);
-    const clause = this.written[index];
-    if (!clause) return null;
-    const opening = this.doc.kind === 'porozumienie' ? `§${NBSP}${index + 1}` : `„${clause.title}”`;
-    const parts = [
-      opening,
-      ...(paragraph ? [`${this.fixed.paragraph}${NBSP}${paragraph}`] : []),
-      ...(point ? [`${this.fixed.point}${NBSP}${point}`] : []),
-    ];
-    return parts.join(NBSP);
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { FrozenVersion } from '#shared/activities/activity.ts';
 import { draftConfigSchema, slotsOf } from '#shared/activities/draft/draftConfig.ts';
-import { assemble } from '#shared/agreement/assemble.ts';
+import { assemble, printedParagraphs } from '#shared/agreement/assemble.ts';
 import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { cleanText } from '#shared/text.ts';
@@ -83,7 +83,7 @@ export function present(
       slots: config.success ? slotsOf(config.data, step => context.harvest(step, state)) : {},
     }),
   );
-  return { doc, trace: traceOf(state, paragraphs) };
+  return { doc, trace: traceOf(state, printedParagraphs({ paragraphs })) };
 }
 
 /**

@@ -1,0 +1,129 @@
+import { type Lang, pick, type Text } from '#shared/text.ts';
+import type { Annex, Item, Party } from './model.ts';
+import { partyLabel } from './numbers.ts';
+import type { Slots } from './paragraphs.ts';
+import { type Piece, piecesOf, remarksOf } from './pieces.ts';
+import { itemOf } from './points.ts';
+import { taskIn } from './tasks.ts';
+import { inSentence, sentence, withoutMarks } from './typed.ts';
+
+/** What the annexes are computed from. */
+export interface AnnexSources {
+  lang: Lang;
+  parties: readonly Party[];
+  slots: Slots;
+  /** Texts of the paragraphs that are tasks, as they stand. */
+  tasks: readonly string[];
+  /** Annexes the document speaks of; one of them that would be empty has its question instead. */
+  mentioned: ReadonlySet<string>;
+  /** Whether the clause of resources is in the document: without it nobody promised any. */
+  promised: boolean;
+}
+
+const NOTHING = '–';
+const MOST_ROWS = 1000;
+
+/** Resources, tasks, remarks: computed at the moment of asking, so they never differ from what they come from. */
+export function annexesOf(sources: AnnexSources): Annex[] {
+  return [resources(sources), tasks(sources), remarks(sources)].filter(annex => annex !== null);
+}
+
+function resources({ lang, parties, slots, mentioned, promised }: AnnexSources): Annex | null {
+  const pieces = promised ? piecesOf(slots).resources : [];
+  const place = (side: string | null) => parties.findIndex(party => party.side === side);
+  const order = ({ side }: Piece) => (place(side) < 0 ? parties.length : place(side));
+  const rows = pieces
+    .toSorted((left, right) => order(left) - order(right))
+    .map(piece => [piece.text, ownerOf(piece, parties, lang), termsOf(piece, lang)]);
+  const say = (text: Text) => pick(text, lang);
+  return annex('resources', mentioned, {
+    title: say({ pl: 'Zasoby wnoszone przez Strony', en: 'Resources the Parties bring' }),
+    caption: say({ pl: 'Zasoby, które Strony sobie udostępniają', en: 'What the Parties make available' }),
+    head: [
+      { pl: 'Zasób', en: 'Resource' },
+      { pl: 'Strona', en: 'Party' },
+      { pl: 'Na jakich warunkach', en: 'On which terms' },
+    ].map(say),
+    widths: [48, 16, 36],
+    rows,
+    ask: say({ pl: 'Jakie zasoby Strony sobie udostępniają?', en: 'Which resources are made available?' }),
+  });
+}
+
+function tasks({ lang, tasks: texts, mentioned }: AnnexSources): Annex | null {
+  const rows = texts.map((text, index) => {
+    const task = taskIn(text, lang);
+    return [String(index + 1), task.text, task.party || NOTHING, task.terms || NOTHING];
+  });
+  const say = (text: Text) => pick(text, lang);
+  return annex('tasks', mentioned, {
+    title: say({ pl: 'Zadania i terminy', en: 'Tasks and dates' }),
+    caption: say({ pl: 'Zadania Stron', en: 'Tasks of the Parties' }),
+    head: [
+      { pl: 'Nr', en: 'No.' },
+      { pl: 'Zadanie', en: 'Task' },
+      { pl: 'Strona', en: 'Party' },
+      { pl: 'Kto i do kiedy', en: 'Who and by when' },
+    ].map(say),
+    widths: [6, 46, 16, 32],
+    rows,
+    ask: say({ pl: 'Kto, co i do kiedy?', en: 'Who does what, by when?' }),
+  });
+}
+
+/** Verbatim, and with a name only where its author wanted to sign it. */
+function remarks({ lang, slots, mentioned }: AnnexSources): Annex | null {
+  const found = remarksOf(slots);
+  const about = piecesOf(slots).solutions;
+  const items = found.map((remark): Item => {
+    const name = about.find(piece => grewFrom(remark, piece))?.name ?? null;
+    const signed = remark.signed === '' ? '' : ` (${remark.signed})`;
+    return itemOf(`${name === null ? '' : `»${name}«: `}${sentence(remark.text)}${signed}`);
+  });
+  const ask = pick({ pl: 'Jakie uwagi zgłoszono?', en: 'Which remarks were raised?' }, lang);
+  if (items.length === 0 && !mentioned.has('remarks')) {
+    return null;
+  }
+  return {
+    id: 'remarks',
+    title: pick({ pl: 'Uwagi i zdania odrębne', en: 'Remarks and dissenting opinions' }, lang),
+    items: items.length > 0 ? items : [{ text: `{{ask:${ask}}}` }],
+    publicCopy: found.every(remark => remark.signed === ''),
+  };
+}
+
+interface TableAnnex {
+  title: string;
+  caption: string;
+  head: string[];
+  widths: number[];
+  rows: string[][];
+  ask: string;
+}
+
+function annex(
+  id: string,
+  mentioned: ReadonlySet<string>,
+  { title, ask, rows, ...table }: TableAnnex,
+): Annex | null {
+  if (rows.length > 0) {
+    return { id, title, table: { ...table, rows: rows.slice(0, MOST_ROWS) }, publicCopy: true };
+  }
+  return mentioned.has(id) ? { id, title, items: [{ text: `{{ask:${ask}}}` }], publicCopy: true } : null;
+}
+
+function ownerOf({ side }: Piece, parties: readonly Party[], lang: Lang): string {
+  const index = side === null ? -1 : parties.findIndex(party => party.side === side);
+  const party = parties[index];
+  return party === undefined ? NOTHING : withoutMarks(partyLabel(party, index, lang));
+}
+
+function termsOf({ condition, status }: Piece, lang: Lang): string {
+  const sometimes = status === 'sometimes' ? [pick({ pl: 'czasem', en: 'sometimes' }, lang)] : [];
+  return [...sometimes, inSentence(condition)].filter(part => part !== '').join('; ') || NOTHING;
+}
+
+function grewFrom(remark: Piece, piece: Piece): boolean {
+  const own = piece.from[0];
+  return own !== undefined && remark.from.some(({ step, id }) => step === own.step && id === own.id);
+}

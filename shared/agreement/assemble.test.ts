@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { type Assembly, assemble, printedParagraphs } from './assemble.ts';
+import { toBlocks } from './blocks.ts';
+import { canonicalJson, contentHash } from './canonical.ts';
+import { agreementDocSchema } from './model.ts';
+import type { Paragraph } from './paragraphs.ts';
+import {
+  everything,
+  harvested,
+  sampleAssembly,
+  sampleDoc,
+  sampleDocument,
+  usual,
+} from './testing/samples.ts';
+
+const paragraph = (record: string, clause: string, text: string, order = 1): Paragraph => ({
+  record,
+  clause,
+  order,
+  text,
+  from: [],
+});
+
+const given = (paragraphs: readonly Paragraph[], more: Partial<Assembly> = {}): Assembly => ({
+  ...sampleAssembly('pl', {}),
+  paragraphs,
+  ...more,
+});
+
+const changed = (assembly: Assembly, texts: Record<string, string>): Assembly => ({
+  ...assembly,
+  paragraphs: assembly.paragraphs.map(one => ({ ...one, text: texts[one.record] ?? one.text })),
+});
+
+const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
+
+describe('assemble', () => {
+  it('orders clauses as the form does, own ones after them', () => {
+    const doc = assemble(
+      given([
+        paragraph('x2', 'X2', 'własny'),
+        paragraph('b', 'A04', 'drugi', 2),
+        paragraph('a', 'A04', 'pierwszy\n- punkt', 1),
+        paragraph('c', 'A14', 'godność'),
+      ]),
+    );
+    expect(idsOf(doc.clauses)).toEqual('A01 A03 A04 A06 A09 A10 A11 A13 A19 A22 A23 A24 A14 X2'.split(' '));
+    expect(doc.clauses[2]?.items).toEqual([{ text: 'pierwszy', sub: ['punkt'] }, { text: 'drugi' }]);
+    expect(doc.clauses.slice(-2).map(clause => clause.title)).toEqual([
+      'Poufność i godność',
+      'Inne ustalenia',
+    ]);
+  });
+
+  it('prints the question of a clause that lost all its words, and nothing of one that may be absent', () => {
+    const assembly = sampleAssembly('pl', everything());
+    const emptied = assemble({
+      ...assembly,
+      paragraphs: assembly.paragraphs.map(one =>
+        ['A07', 'A22'].includes(one.clause) ? { ...one, text: ' \n - ' } : one,
+      ),
+    });
+    expect(emptied.clauses.find(({ id }) => id === 'A22')?.items).toEqual([
+      { text: '{{ask:Jak długo obowiązuje porozumienie?}}' },
+    ]);
+    expect(idsOf(emptied.clauses)).not.toContain('A07');
+    expect(emptied.clauses[0]).toMatchObject({ id: 'A01', title: 'Strony', items: [] });
+  });
+
+  it('takes the fields of the form, and leaves out what nobody typed', () => {
+    const doc = assemble(
+      given([], { document: sampleDocument('pl', { number: ' 4/2026 ', date: '', place: '' }) }),
+    );
+    expect(doc).toMatchObject({
+      number: '4/2026',
+      place: '',
+      title: 'Porozumienie o współpracy',
+      version: 1,
+    });
+    expect('date' in doc).toBe(false);
+    expect('number' in assemble(given([]))).toBe(false);
+    expect(doc.parties).toHaveLength(2);
+  });
+
+  it('titles a clause by the wording that was chosen', () => {
+    const money = (variants: Record<string, string>) =>
+      sampleDoc('pl', {}, variants).clauses.find(({ id }) => id === 'A11');
+    expect(money({})).toMatchObject({ title: 'Brak zobowiązań finansowych', variant: 'A' });
+    expect(money({ A11: 'B' })).toMatchObject({ title: 'Finansowanie', variant: 'B' });
+  });
+
+  it('remembers where each clause comes from, but not in what is hashed', () => {
+    const doc = sampleDoc('pl', everything());
+    expect(doc.clauses.find(({ id }) => id === 'A09')?.origin).toEqual([
+      { activity: 'mik.3.06', contributionIds: ['tasks-0', 'tasks-2', 'tasks-1'] },
+    ]);
+    expect(canonicalJson(doc)).not.toMatch(/tasks-0|origin/);
+  });
+
+  it('lists confirmed resources by Party, with their terms', () => {
+    const [resources] = sampleDoc('pl', everything()).annexes;
+    expect(resources?.table?.head).toEqual(['Zasób', 'Strona', 'Na jakich warunkach']);
+    expect(resources?.table?.rows.map(row => row.map(cell => cell.replaceAll('\u00a0', ' ')))).toEqual([
+      ['Sala kameralna na 30 osób', 'Strona 1', 'wtorki i czwartki do 15:00, po uzgodnieniu'],
+      ['Aparat i osoba, która umie robić zdjęcia', 'Strona 1', 'czasem; za zgodą fotografowanych'],
+      ['Poczekalnia przy okienku', 'Strona 2', 'codziennie, bez głośnej muzyki'],
+    ]);
+  });
+
+  it('lists tasks as their paragraphs tell them now', () => {
+    const assembly = sampleAssembly('pl', everything());
+    const rows = (texts: Record<string, string>) =>
+      assemble(changed(assembly, texts)).annexes.find(({ id }) => id === 'tasks')?.table?.rows;
+    expect(rows({})?.[2]).toEqual([
+      '3',
+      'Przygotować miejsce na plakat przy okienku.',
+      'Strona 2',
+      'sekretariat, do świąt',
+    ]);
+    const edited = rows({
+      'A09.tasks-0': 'Strona 1: Ustalić datę. Kto i do kiedy: Marta, do 7 stycznia.',
+      'A09.tasks-1': '',
+      'A09.tasks-2': 'Wejściówki księgujemy razem.',
+    });
+    expect(edited).toEqual([
+      ['1', 'Ustalić datę.', 'Strona 1', 'Marta, do 7 stycznia'],
+      ['2', 'Wejściówki księgujemy razem.', '–', '–'],
+    ]);
+  });
+
+  it('keeps remarks in an annex, with a name only where it was signed', () => {
+    const remarks = sampleDoc('pl', everything()).annexes.at(-1);
+    expect(remarks).toMatchObject({ id: 'remarks', title: 'Uwagi i zdania odrębne', publicCopy: false });
+    expect(remarks?.items).toEqual([
+      {
+        text: '»Program tygodnia przy okienku«: Plakat tylko wtedy, gdy sekretariat ma chwilę, nie w dniu wypłat. (Renata)',
+      },
+      { text: 'Obawiam się o ciszę w poczekalni.' },
+    ]);
+  });
+
+  it('has no annex that nothing fills, and none is spoken of', () => {
+    const doc = sampleDoc('pl', {});
+    expect(doc.annexes).toEqual([]);
+    expect(canonicalJson(doc)).not.toContain('{{annex:');
+  });
+
+  it('never points at an annex that is not there', () => {
+    const { slots, ...assembly } = sampleAssembly('pl', everything());
+    expect(slots).toBeDefined();
+    const doc = assemble({ ...assembly, slots: {} });
+    expect(idsOf(doc.annexes)).toEqual(['resources', 'tasks', 'remarks']);
+    expect(doc.annexes[0]?.items).toEqual([{ text: '{{ask:Jakie zasoby Strony sobie udostępniają?}}' }]);
+    expect(JSON.stringify(toBlocks(doc))).not.toMatch(/który załącznik|który paragraf/);
+  });
+
+  it('lists no resources when their clause was struck', () => {
+    const assembly = sampleAssembly('pl', everything());
+    const struck = assemble({
+      ...assembly,
+      paragraphs: assembly.paragraphs.filter(one => one.clause !== 'A08'),
+    });
+    expect(idsOf(struck.annexes)).toEqual(['tasks', 'remarks']);
+  });
+
+  it('loses nothing of more paragraphs and points than a clause may have', () => {
+    const points = Array.from({ length: 130 }, (_, index) => `- p${index}.`).join('\n');
+    const many = Array.from({ length: 230 }, (_, index) =>
+      paragraph(`r${index}`, 'A14', `u${index}.${index === 0 ? `\n${points}` : ''}`, index),
+    );
+    const doc = assemble(given(many));
+    expect(z.safeParse(agreementDocSchema, doc).success).toBe(true);
+    const text = JSON.stringify(doc.clauses.at(-1));
+    for (const word of ['u0.', 'u199.', 'u229.', 'p0.', 'p129.']) {
+      expect(text).toContain(word);
+    }
+    expect(Math.max(...printedParagraphs({ paragraphs: many }).map(one => one.order))).toBe(200);
+  });
+
+  it('does not depend on the order in which paragraphs are read', () => {
+    const assembly = sampleAssembly('pl', everything());
+    const expected = canonicalJson(assemble(assembly));
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray([...assembly.paragraphs], { minLength: assembly.paragraphs.length }),
+        paragraphs => {
+          expect(canonicalJson(assemble({ ...assembly, paragraphs }))).toBe(expected);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('makes a valid document of anything', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constantFrom(
+        'ż'.repeat(5000),
+        'a\u0000b\u0001c\u001bd\u0085e\ufffe',
+        'שלום \u202eevil\u202c مرحبا',
+        'Wtorki 🎨 👨‍👩‍👧 ❤️',
+        '\ud800 \udfff',
+        '#panic("x") $x$ *b* @ref',
+        '<script>alert(1)</script>',
+        '=HYPERLINK("http://zly.example";"klik")',
+        '{{mark}} {{ref:A99}} {{annex:nie}} {{annex:resources}} {{ask:kto?}}',
+        '- raz\n- dwa\ntrzy',
+        '\ufb2c'.repeat(9000),
+        '',
+      ),
+    );
+    const clause = fc.oneof(
+      fc.constantFrom('A01', 'A06', 'A09', 'A26', '', '../x', '__proto__', 'A'.repeat(99)),
+      text,
+    );
+    const source = fc.record({ step: text, id: text });
+    const paragraphs = fc.array(
+      fc.record({
+        record: text,
+        clause,
+        order: fc.integer(),
+        text,
+        from: fc.array(source, { maxLength: 3 }),
+      }),
+      { maxLength: 30 },
+    );
+    const pieces = fc.array(
+      fc.tuple(text, text, fc.dictionary(fc.constantFrom('signed', 'condition', 'title', 'outcome'), text)),
+      { maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(paragraphs, pieces, text, (all, given, field) => {
+        const slots = Object.fromEntries(
+          ['solutions', 'resources', 'tasks'].map(slot => [
+            slot,
+            given.flatMap(([id, words, data]) =>
+              ['thought', 'remark'].map(kind => harvested('s', id, words, { kind, data, side: 'A' })),
+            ),
+          ]),
+        );
+        const document = sampleDocument('pl', { title: field, number: field, place: field, date: field });
+        const doc = assemble({ ...sampleAssembly('pl', {}), document, paragraphs: all, slots });
+        const parsed = z.safeParse(agreementDocSchema, doc);
+        expect(parsed.error?.issues ?? []).toEqual([]);
+        // What is hashed is what is stored: parsing cleans nothing any more.
+        expect(canonicalJson(parsed.data ?? doc)).toBe(canonicalJson(doc));
+        expect(toBlocks(doc).length).toBeGreaterThan(10);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('the hash of a document that is kept for years', () => {
+  it.each([
+    [
+      'everything, in Polish',
+      sampleDoc('pl', everything()),
+      'b567f0f401cbda095939bc8375d57c21bfb450c8ec6a395bb9221721e0cc3b4d',
+    ],
+    [
+      'everything, in English',
+      sampleDoc('en', everything(), { A11: 'B', A13: 'C', A24: 'mixed' }),
+      'a5ebcba46cf5b5a45e90c4baee59cce993ddc0ef838fe49ff2c53d3170143bb4',
+    ],
+    [
+      'what the first programme fills',
+      sampleDoc('pl', usual()),
+      '655b870fca185a967e0a347245db430db41967b00f2e35663668b65874c28ad6',
+    ],
+    [
+      'nothing harvested',
+      sampleDoc('pl', {}),
+      '45af31c5a95404b6b9e0fd6f423fd447782b3e45ccdac4f19e4f2eb1c26458e3',
+    ],
+    [
+      'nothing harvested, in English',
+      sampleDoc('en', {}),
+      'eace08617054d85b9840bc9b9a2b7d5b8a04c799f0147db82875d5330b474ae0',
+    ],
+  ])('%s', (_, doc, hash) => {
+    expect(contentHash(z.parse(agreementDocSchema, doc))).toBe(hash);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Lang, Text } from '#shared/text.ts';
+import type { Piece, Pieces } from '../pieces.ts';
+
+/** What is known when a document is composed; everything in it may be printed as it is. */
+export interface Known {
+  lang: Lang;
+  town: string;
+  /** Days of the meetings, ISO. */
+  meetings: readonly string[];
+  people: number;
+  /** Ids of the sides in their order: the first is „Strona 1". */
+  sides: readonly string[];
+  pieces: Pieces;
+  /** Remarks and dissenting opinions, which have an annex of their own. */
+  remarks: readonly Piece[];
+}
+
+/** Words of the document, perhaps with marks (`{{ask:…}}`, `{{ref:…}}`, `{{annex:…}}`, `{{mark}}`). */
+export type Wording = Text | ((known: Known) => Text);
+
+/** A paragraph that is there whatever people wrote. */
+export interface FixedParagraph {
+  /** Part of its record's id, for ever; unique in its clause. */
+  name: string;
+  words: Wording;
+  /** Pieces whose words it takes up. */
+  uses?: (known: Known) => readonly Piece[];
+  /** Absent: always. */
+  when?: (known: Known) => boolean;
+}
+
+/** One paragraph whose points are what people wrote. */
+export interface ListParagraph {
+  name: string;
+  list: (known: Known) => readonly Piece[];
+  /** Stands before the points; one single piece follows it in the same sentence where `inline` is set. */
+  lead: Text;
+  inline?: true;
+  /** Instead of it where nobody wrote anything; absent: nothing. */
+  none?: Wording;
+}
+
+/** One paragraph for each thing people wrote. */
+export interface EachParagraph {
+  each: (known: Known) => readonly Piece[];
+  say: (piece: Piece, known: Known) => string;
+}
+
+export type ParagraphForm = FixedParagraph | ListParagraph | EachParagraph;
+
+/** A clause of a form, with its wording in both languages (reference/agreement A3). */
+export interface ClauseForm {
+  /** `A00`–`A27` of the clause table. */
+  id: string;
+  title: Text;
+  /** `filled`: only where people wrote something that belongs in it. */
+  when: 'always' | 'filled';
+  filled?: (known: Known) => boolean;
+  /** Stands for a clause that must be there and lost all its words. Null: it is computed then (A01). */
+  ask: Text | null;
+  paragraphs: readonly ParagraphForm[];
+  /** Name of the wording in `paragraphs`, where there are others. Names of records of a variant begin with it. */
+  variant?: string;
+  variants?: Readonly<Record<string, { title?: Text; paragraphs: readonly ParagraphForm[] }>>;
+}
+
+/** The same in both languages. */
+export function both(words: (lang: Lang) => string): Text {
+  return { pl: words('pl'), en: words('en') };
+}
+
+/** „Strona 2", or a question where nobody knows whose it is. */
+export function partyLabel(side: string | null, { sides, lang }: Pick<Known, 'sides' | 'lang'>): string {
+  const index = side === null ? -1 : sides.indexOf(side);
+  if (index < 0) {
+    return lang === 'pl' ? '{{ask:Która Strona?}}' : '{{ask:Which Party?}}';
+  }
+  return `${lang === 'pl' ? 'Strona' : 'Party'} ${index + 1}`;
+}

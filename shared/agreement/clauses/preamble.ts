@@ -1,0 +1,57 @@
+import { longDates } from '../days.ts';
+import { heaviest, type Piece } from '../pieces.ts';
+import { inSentence } from '../typed.ts';
+import type { ClauseForm, Known } from './clause.ts';
+
+const MOST_HOPES = 3;
+
+/** Tells of chosen solutions, so it is there only when there are some. */
+export const preamble: ClauseForm = {
+  id: 'A02',
+  title: { pl: 'Preambuła', en: 'Preamble' },
+  when: 'filled',
+  filled: ({ pieces }) => pieces.solutions.length > 0,
+  ask: null,
+  paragraphs: [
+    {
+      name: 'intro',
+      uses: hopes,
+      words: known => ({
+        pl: [
+          'Często pracujemy dla tych samych ludzi, a nasze drzwi dzieli kilka ulic.',
+          `Osoby z naszych instytucji spotkały się na warsztatach${told(known, 'pl')}.`,
+          'Poznały nawzajem swoją codzienną pracę, nazwały zasoby i wybrały rozwiązania, które chcemy stosować.',
+          'W tym porozumieniu zapisujemy, na co się umówiliśmy.',
+          ...hoped(known, 'Szczególnie ważne jest dla nas:'),
+        ].join(' '),
+        en: [
+          'We often work for the same people, and our doors are a few streets apart.',
+          `People from our institutions met in workshops${told(known, 'en')}.`,
+          "They learned about each other's daily work, named their resources and chose solutions we want to use.",
+          'In this agreement we write down what we agreed.',
+          ...hoped(known, 'What matters to us most:'),
+        ].join(' '),
+      }),
+    },
+  ],
+};
+
+/** Where nobody named goals, hopes are the goals (A04) and are not said twice. */
+function hopes({ pieces }: Known): Piece[] {
+  return pieces.goals.length > 0 ? heaviest(pieces.hopes, MOST_HOPES) : [];
+}
+
+function hoped(known: Known, lead: string): string[] {
+  const words = hopes(known).map(piece => inSentence(piece.text));
+  return words.length > 0 ? [`${lead} ${words.join('; ')}.`] : [];
+}
+
+function told({ meetings, people }: Known, lang: 'pl' | 'en'): string {
+  if (meetings.length === 0) {
+    return '';
+  }
+  const days = longDates(meetings, lang);
+  return lang === 'pl'
+    ? ` (liczba spotkań: ${meetings.length}, daty: ${days}, liczba osób: ${people || '{{ask:ile?}}'})`
+    : ` (number of meetings: ${meetings.length}, dates: ${days}, number of people: ${people || '{{ask:how many?}}'})`;
+}

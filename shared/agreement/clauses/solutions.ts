@@ -1,0 +1,58 @@
+import { type Piece, told } from '../pieces.ts';
+import { dayAsTyped } from '../typed.ts';
+import type { ClauseForm, Known } from './clause.ts';
+
+/** The solutions stand in the clause itself, one paragraph each, as they were decided. */
+export const solutions: ClauseForm = {
+  id: 'A06',
+  title: { pl: 'Rozwiązania bez dodatkowych obciążeń', en: 'Solutions without extra burden' },
+  when: 'always',
+  ask: { pl: 'Jakie rozwiązania Strony wdrażają?', en: 'Which solutions do the Parties put into practice?' },
+  paragraphs: [
+    {
+      name: 'intro',
+      words: ({ pieces }) =>
+        pieces.solutions.length > 0
+          ? {
+              pl: 'Strony wdrażają następujące rozwiązania:',
+              en: 'The Parties put into practice these solutions:',
+            }
+          : {
+              pl: 'Strony wdrażają następujące rozwiązania: {{ask:Co robimy razem, bez dodatkowych obciążeń?}}',
+              en: 'The Parties put into practice these solutions: {{ask:What do we do together, without extra burden?}}',
+            },
+    },
+    { each: ({ pieces }) => pieces.solutions, say: decided },
+    {
+      name: 'priority',
+      words: {
+        pl: 'Pierwszeństwo mają rozwiązania, które nie wiążą się z dodatkowymi obciążeniami i są realizowane w ramach obowiązków służbowych oraz zasobów, którymi Strony już dysponują.',
+        en: 'Priority is given to solutions that bring no extra burden and are carried out within ordinary duties and with resources the Parties already have.',
+      },
+    },
+    {
+      name: 'decision',
+      words: {
+        pl: 'Rozwiązanie, które wymagałoby dodatkowego czasu, pieniędzy lub zgody, można rozpocząć dopiero po odrębnej decyzji osoby kierującej właściwą Stroną.',
+        en: 'A solution that would need extra time, money or permission may start only after a separate decision of the head of the Party concerned.',
+      },
+    },
+    {
+      name: 'burden',
+      words: {
+        pl: 'Jeżeli w praktyce rozwiązanie okaże się dodatkowym obciążeniem, każda Strona może poprosić o jego zmianę lub wstrzymanie w trybie przeglądu, o którym mowa w {{ref:A19}}.',
+        en: 'If in practice a solution turns out to be an extra burden, each Party may ask to change or suspend it in the review under {{ref:A19}}.',
+      },
+    },
+  ],
+};
+
+function decided(piece: Piece, { lang }: Known): string {
+  if (piece.trial === null) {
+    return told(piece);
+  }
+  const day = piece.trial === '' ? null : dayAsTyped(piece.trial, lang);
+  return lang === 'pl'
+    ? `Próba do ${day ?? '{{ask:kiedy?}}'}: ${told(piece)}`
+    : `A trial until ${day ?? '{{ask:when?}}'}: ${told(piece)}`;
+}

@@ -1,0 +1,53 @@
+import type { Piece } from '../pieces.ts';
+import { taskText } from '../tasks.ts';
+import { type ClauseForm, type Known, partyLabel } from './clause.ts';
+
+export const tasks: ClauseForm = {
+  id: 'A09',
+  title: { pl: 'Zadania i terminy', en: 'Tasks and dates' },
+  when: 'always',
+  ask: { pl: 'Kto, co i do kiedy?', en: 'Who does what, by when?' },
+  paragraphs: [
+    {
+      name: 'intro',
+      words: known =>
+        known.pieces.tasks.length > 0
+          ? {
+              pl: 'Strony podejmują zadania wymienione niżej. Zestawienie zadań zawiera załącznik {{annex:tasks}}.',
+              en: 'The Parties take on the tasks named below. Annex {{annex:tasks}} lists them.',
+            }
+          : {
+              pl: `Zadania Stron, osoby odpowiedzialne (według funkcji) i terminy:${forEach(known, 'Co będzie pierwszym krokiem, kto za niego odpowiada i do kiedy?')}`,
+              en: `The Parties' tasks, responsible persons (by function) and dates:${forEach(known, 'What is the first step, who is responsible, by when?')}`,
+            },
+    },
+    {
+      each: bySide,
+      say: (piece, known) =>
+        taskText(
+          { party: partyLabel(piece.side, known), text: piece.text, terms: piece.condition },
+          known.lang,
+        ),
+    },
+    {
+      name: 'shift',
+      words: {
+        pl: 'Aby przesunąć termin o nie więcej niż {{ask:ile?}} dni, wystarczy uzgodnienie między osobami koordynującymi.',
+        en: "Moving a date by no more than {{ask:how many?}} days needs only the coordinators' agreement.",
+      },
+    },
+  ],
+};
+
+/** Tasks of a side stand together, otherwise as they came. */
+function bySide({ pieces, sides }: Known): Piece[] {
+  const place = (piece: Piece) => (piece.side === null ? -1 : sides.indexOf(piece.side));
+  const order = (piece: Piece) => (place(piece) < 0 ? sides.length : place(piece));
+  return pieces.tasks.toSorted((left, right) => order(left) - order(right));
+}
+
+function forEach(known: Known, question: string): string {
+  return known.sides.length === 0
+    ? ` {{ask:${question}}}`
+    : known.sides.map(side => `\n- ${partyLabel(side, known)}: {{ask:${question}}}`).join('');
+}

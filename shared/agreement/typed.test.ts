@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dayAsTyped, inSentence, oneLine, pointsOf, sentence, shorten, typed } from './typed.ts';
+
+describe("people's words", () => {
+  it('stay as they were typed', () => {
+    const text = 'Zażółć gęślą jaźń 🙂 <b>&amp;</b> „raz” "dwa" #panic() =HYPERLINK()';
+    expect(typed(text)).toBe(text);
+  });
+
+  it('are never a mark of the document', () => {
+    expect(typed('{{mark}} {{ask:kto?}}')).toBe('{ {mark}} { {ask:kto?}}');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('{', '}', 'a', '\u0000', '\u202e', '\ufeff') }), text => {
+        expect(typed(text)).not.toContain('{{');
+      }),
+    );
+  });
+
+  it('get a full stop where they have no end', () => {
+    expect(sentence('Mówimy wprost')).toBe('Mówimy wprost.');
+    for (const ended of ['Naprawdę?', 'Tak.', 'do 2027 r.', 'i tak dalej…', '„Kto?”', '(raz.)']) {
+      expect(sentence(ended)).toBe(ended);
+    }
+    expect(sentence('„Wtorki”')).toBe('„Wtorki”.');
+  });
+
+  it('lose it inside another sentence, but an abbreviation keeps its own', () => {
+    expect(inSentence('spokój\nw poczekalni.')).toBe('spokój w poczekalni');
+    expect(inSentence('do 10 stycznia 2027 r.')).toBe('do 10 stycznia 2027 r.');
+    expect(inSentence('po próbie...')).toBe('po próbie...');
+  });
+
+  it('are points of a list', () => {
+    expect(pointsOf(['raz', 'dwa?', 'trzy;', 'cztery\nlinie'])).toEqual([
+      'raz;',
+      'dwa?',
+      'trzy;',
+      'cztery linie.',
+    ]);
+  });
+
+  it('are cut visibly, and never inside a letter', () => {
+    expect(shorten('abcdef', 4)).toBe('abc…');
+    expect(shorten('ab🙂cd', 4)).toBe('ab…');
+    expect(typed('ż'.repeat(5000))).toHaveLength(3500);
+    expect(oneLine(' a \n\n b ')).toBe('a b');
+  });
+
+  it('say a day as a day only where it is one', () => {
+    expect(dayAsTyped('2027-01-15', 'pl')).toBe('15 stycznia 2027 r.');
+    expect(dayAsTyped('2027-02-31', 'pl')).toBe('2027-02-31');
+    expect(dayAsTyped('końca ferii.', 'pl')).toBe('końca ferii');
+  });
+});

@@ -1,0 +1,64 @@
+import { cleanText, type Lang } from '#shared/text.ts';
+import { longDate } from './days.ts';
+
+/** Most characters of a composed paragraph, and of what one person's words may take of it. */
+export const PARAGRAPH_LENGTH = 4000;
+const TYPED_LENGTH = 3500;
+
+/**
+ * People's words as they stand in a paragraph: cleaned, otherwise as they were typed. Two braces would be a mark of the
+ * document (`{{mark}}`), so a space parts them: nobody can type a mark into a card.
+ */
+export function typed(text: string): string {
+  return shorten(withoutMarks(cleanText(text)), TYPED_LENGTH);
+}
+
+export function withoutMarks(text: string): string {
+  return text.replace(/\{(?=\{)/g, '{ ');
+}
+
+/** At most `length` characters, cut where it must be cut, and visibly. */
+export function shorten(text: string, length: number): string {
+  return text.length <= length ? text : `${cleanText(text.slice(0, length - 1))}…`;
+}
+
+/** One line of it, for a point, a name, a cell. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').trim();
+}
+
+/** With a full stop, where it has no mark at its end. */
+export function sentence(text: string): string {
+  return hasEnd(text) ? text : `${text}.`;
+}
+
+/** Points of a list: „a;", „b."; one that ends by itself stays as it is. */
+export function pointsOf(texts: readonly string[]): string[] {
+  return texts.map((text, index) => {
+    const line = oneLine(text);
+    return hasEnd(line) || line.endsWith(';') ? line : `${line}${index < texts.length - 1 ? ';' : '.'}`;
+  });
+}
+
+/** Without the full stop of a sentence that now stands inside another. */
+export function inSentence(text: string): string {
+  const line = oneLine(text);
+  return ABBREVIATION.test(line) ? line : line.replace(/([^.])[.;,]$/, '$1');
+}
+
+/** „15 stycznia 2027 r." keeps its stop. */
+const ABBREVIATION = /(^|[\s(])(r|w|godz|min|tys|itd|itp|np|etc|a\.m|p\.m)\.$/i;
+
+function hasEnd(text: string): boolean {
+  return /[.!?…:]["'”’»)\]]*$/.test(text);
+}
+
+/** „15 stycznia 2027 r."; what is no day stays as it was typed. */
+export function dayAsTyped(day: string, lang: Lang): string {
+  return isDay(day) ? longDate(day, lang) : inSentence(day);
+}
+
+function isDay(day: string): boolean {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T12:00:00Z`) : null;
+  return moment !== null && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
+}
