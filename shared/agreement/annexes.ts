@@ -1,3 +1,4 @@
+import { CHILD_ID } from '#shared/ids.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
 import type { Annex, Item, Party } from './model.ts';
 import { partyLabel } from './numbers.ts';
@@ -5,13 +6,15 @@ import type { Slots } from './paragraphs.ts';
 import { type Piece, piecesOf, remarksOf } from './pieces.ts';
 import { itemOf } from './points.ts';
 import { taskIn } from './tasks.ts';
-import { inSentence, sentence, withoutMarks } from './typed.ts';
+import { inSentence, oneLine, sentence, typed, withoutMarks } from './typed.ts';
 
 /** What the annexes are computed from. */
 export interface AnnexSources {
   lang: Lang;
   parties: readonly Party[];
   slots: Slots;
+  /** Names of people by id, for those who signed a remark. */
+  names: ReadonlyMap<string, string>;
   /** Texts of the paragraphs that are tasks, as they stand. */
   tasks: readonly string[];
   /** Annexes the document speaks of; one of them that would be empty has its question instead. */
@@ -72,12 +75,13 @@ function tasks({ lang, tasks: texts, mentioned }: AnnexSources): Annex | null {
 }
 
 /** Verbatim, and with a name only where its author wanted to sign it. */
-function remarks({ lang, slots, mentioned }: AnnexSources): Annex | null {
+function remarks({ lang, slots, names, mentioned }: AnnexSources): Annex | null {
   const found = remarksOf(slots);
   const about = piecesOf(slots).solutions;
   const items = found.map((remark): Item => {
     const name = about.find(piece => grewFrom(remark, piece))?.name ?? null;
-    const signed = remark.signed === '' ? '' : ` (${remark.signed})`;
+    const signers = signersOf(remark, names).join(', ');
+    const signed = signers === '' ? '' : ` (${signers})`;
     return itemOf(`${name === null ? '' : `»${name}«: `}${sentence(remark.text)}${signed}`);
   });
   const ask = pick({ pl: 'Jakie uwagi zgłoszono?', en: 'Which remarks were raised?' }, lang);
@@ -88,7 +92,7 @@ function remarks({ lang, slots, mentioned }: AnnexSources): Annex | null {
     id: 'remarks',
     title: pick({ pl: 'Uwagi i zdania odrębne', en: 'Remarks and dissenting opinions' }, lang),
     items: items.length > 0 ? items : [{ text: `{{ask:${ask}}}` }],
-    publicCopy: found.every(remark => remark.signed === ''),
+    publicCopy: found.every(remark => remark.signed.length === 0),
   };
 }
 
@@ -121,6 +125,14 @@ function ownerOf({ side }: Piece, parties: readonly Party[], lang: Lang): string
 function termsOf({ condition, status }: Piece, lang: Lang): string {
   const sometimes = status === 'sometimes' ? [pick({ pl: 'czasem', en: 'sometimes' }, lang)] : [];
   return [...sometimes, inSentence(condition)].filter(part => part !== '').join('; ') || NOTHING;
+}
+
+/** A person whom nobody knows any more is not named by an id. */
+function signersOf({ signed }: Piece, names: ReadonlyMap<string, string>): string[] {
+  return signed.flatMap(person => {
+    const name = typed(names.get(person) ?? (CHILD_ID.test(person) ? '' : person));
+    return name === '' ? [] : [oneLine(name)];
+  });
 }
 
 function grewFrom(remark: Piece, piece: Piece): boolean {

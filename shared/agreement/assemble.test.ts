@@ -141,6 +141,21 @@ describe('assemble', () => {
     ]);
   });
 
+  it('names those who signed by the names they have, and never by an id', () => {
+    const known = 'a'.repeat(28);
+    const slots = {
+      solutions: [
+        harvested('d', 'r', 'Nie w piątki', { kind: 'remark', data: { signed: [known, 'b'.repeat(28)] } }),
+      ],
+    };
+    const annex = (names?: ReadonlyMap<string, string>) =>
+      assemble({ ...sampleAssembly('pl', slots), ...(names && { names }) }).annexes[0]?.items;
+    expect(annex(new Map([[known, 'Marta {{mark}}']]))).toEqual([
+      { text: 'Nie w piątki. (Marta { {mark}})' },
+    ]);
+    expect(annex()).toEqual([{ text: 'Nie w piątki.' }]);
+  });
+
   it('has no annex that nothing fills, and none is spoken of', () => {
     const doc = sampleDoc('pl', {});
     expect(doc.annexes).toEqual([]);

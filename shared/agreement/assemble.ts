@@ -18,6 +18,8 @@ export interface Assembly {
   paragraphs: readonly Paragraph[];
   /** For the annexes, which are computed: resources, tasks, remarks. */
   slots: Slots;
+  /** Names of people by id: those who signed a remark are named. */
+  names?: ReadonlyMap<string, string>;
 }
 
 /** What `model.ts` allows. */
@@ -44,7 +46,7 @@ const ADDED: Readonly<Record<string, Text>> = {
 
 /** The content of the document: what is hashed, approved and printed. Pure: the same assembly, the same bytes. */
 export function assemble(assembly: Assembly): AgreementDoc {
-  const { document, version, words, slots } = assembly;
+  const { document, version, words, slots, names = new Map() } = assembly;
   const { lang } = words;
   const printed = printedParagraphs(assembly);
   const clauses = clausesOf(printed, words);
@@ -65,6 +67,7 @@ export function assemble(assembly: Assembly): AgreementDoc {
       lang,
       parties: document.parties,
       slots,
+      names,
       tasks: tasksIn(printed),
       mentioned: new Set(
         Array.from(written.matchAll(/\{\{annex:([^{}]+)\}\}/g), match => match[1]?.trim() ?? ''),

@@ -19,8 +19,8 @@ export interface Piece {
   status: string;
   /** Only to be tried at first: until which day ('' where no day was said); null: decided for good. */
   trial: string | null;
-  /** Who signed a remark; '' where nobody wanted to. */
-  signed: string;
+  /** Who signed a remark: ids of people, or names; empty where nobody wanted to. */
+  signed: readonly string[];
 }
 
 export type Pieces = Readonly<Record<Slot, readonly Piece[]>>;
@@ -109,7 +109,7 @@ function pieceOf({ id, text, side, from, weight, data }: Harvested): Piece {
     condition: field('condition'),
     status: field('status'),
     trial: data.outcome === 'trial' ? field('until') || field('date') : null,
-    signed: field('signed'),
+    signed: signersOf(data.signed),
   };
 }
 
@@ -119,6 +119,16 @@ const NAME_LENGTH = 80;
 function short(value: unknown): string {
   return typeof value === 'string' ? oneLine(typed(value.slice(0, FIELD_LENGTH))) : '';
 }
+
+/** One person or several; most of a crowd that anybody reads. */
+function signersOf(signed: unknown): string[] {
+  return (Array.isArray(signed) ? signed : [signed])
+    .slice(0, MOST_SIGNERS)
+    .map(short)
+    .filter(name => name !== '');
+}
+
+const MOST_SIGNERS = 20;
 
 /**
  * „Wtorki w OPS: raz w miesiącu…" is called „Wtorki w OPS": what was given as a name, else the words before a colon,

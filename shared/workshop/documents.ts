@@ -12,7 +12,7 @@ import { VERSION_BYTES, type Version, type WorkshopDocument } from './documentSt
 import { draftedParagraphs } from './drafted.ts';
 import { keepTexts } from './keptTexts.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
-import { bytesOf, read, STATE_VALUE_BYTES, type State } from './state.ts';
+import { bytesOf, type Person, read, STATE_VALUE_BYTES, type State } from './state.ts';
 import { traceOf } from './tracing.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 import { wordsOf } from './workshopWords.ts';
@@ -81,6 +81,7 @@ export function present(
       words: wordsOf(state),
       paragraphs,
       slots: config.success ? slotsOf(config.data, step => context.harvest(step, state)) : {},
+      names: new Map(Array.from(state.list('person'), ([id, person]) => [id, (person as Person).name])),
     }),
   );
   return { doc, trace: traceOf(state, printedParagraphs({ paragraphs })) };
