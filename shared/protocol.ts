@@ -139,7 +139,8 @@ export interface PersonLine {
   access?: string;
   returnCode?: string;
   status?: 'here' | 'removed';
-  seats?: string[];
+  /** The newest of several devices of this person: somebody sat down again, by the return code or by choosing a name. */
+  again?: { seat: string; at: number } | null;
 }
 
 /** An entry as an audience may see it: hidden ones of one's side, the preview of facilitators, the bin. */

@@ -1,5 +1,13 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
-import type { NowPart, NowStep, PeoplePart, PerSide, PlanPart, ResultsPart } from '#shared/protocol.ts';
+import type {
+  NowPart,
+  NowStep,
+  PeoplePart,
+  PerSide,
+  PersonLine,
+  PlanPart,
+  ResultsPart,
+} from '#shared/protocol.ts';
 import type { Audience, Online } from './audience.ts';
 import { planOf } from './planning.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
@@ -258,7 +266,7 @@ function wholeRoster({ state, online }: Scene): PeoplePart {
       access: person.access,
       returnCode: person.returnCode,
       status: person.status,
-      seats: seats.filter(({ seat }) => seat.person === id && !seat.revoked).map(seat => seat.id),
+      again: newestOfSeveral(seats.filter(({ seat }) => seat.person === id && !seat.revoked)),
     }));
   return {
     people,
@@ -272,6 +280,11 @@ function wholeRoster({ state, online }: Scene): PeoplePart {
         remote: state.get(`remote/${id}`) !== undefined,
       })),
   };
+}
+
+function newestOfSeveral(seats: { id: string; seat: Seat }[]): PersonLine['again'] {
+  const newest = [...seats].sort((one, other) => one.seat.createdAt - other.seat.createdAt).at(-1);
+  return newest === undefined || seats.length === 1 ? null : { seat: newest.id, at: newest.seat.createdAt };
 }
 
 /** Part `results`: what a closed ballot or survey of the step in focus left, and what its activity shows of itself. */

@@ -1,6 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart, PersonLine } from '#shared/protocol.ts';
+import { clockOf, useMinute } from '../../live/useMinute.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Readiness } from '../../ui/Readiness.tsx';
@@ -16,6 +17,8 @@ import { MOST_NAMES, useSomeNames } from './useSomeNames.ts';
 
 const MOST_ON_A_SIDE = 12;
 const MOST_IN_ALL = 24;
+/** How long a second device of somebody is news. */
+const NEWS_MS = 15 * 60_000;
 
 /** Here nobody is asked to say „Mam już wszystko": who is here is what counts. */
 const UNASKED: ReadonlySet<string> = new Set(['arrive', 'brief']);
@@ -40,7 +43,8 @@ export function PeopleStrip({ now }: { now: NowPart }) {
             : c('ready.of', { done: totalOf(step.ready.done), of: totalOf(step.ready.of) })}
         </p>
         <p className={styles.readyNames}>
-          {all === 0 ? t('ready.nobody') : <Missing sides={sides} asked={step !== null} />}
+          {all === 0 ? t('ready.nobody') : <Missing sides={sides} asked={step !== null} />}{' '}
+          <CameBack people={people?.people ?? []} />
         </p>
         <Button
           variant="bare"
@@ -68,6 +72,17 @@ function Missing({ sides, asked }: { sides: readonly SidePeople[]; asked: boolea
         t('ready.writing', { count: writing.length, names: some(writing, MOST_NAMES.console) })}{' '}
       {away.length > 0 && t('ready.away', { names: some(away, MOST_NAMES.console) })}
     </>
+  );
+}
+
+/** Whoever has the join code can sit down under the name of somebody who is away: it is said for a while. */
+function CameBack({ people }: { people: readonly PersonLine[] }) {
+  const t = useLeadWords();
+  const now = useMinute();
+  return people.map(({ id, name, again }) =>
+    again && now - again.at < NEWS_MS ? (
+      <span key={id}>{t('ready.again', { name, time: clockOf(again.at) })} </span>
+    ) : null,
   );
 }
 

@@ -12,7 +12,7 @@ import own from './PeoplePage.module.css';
 
 /** What is asked about which person. */
 export interface Asked {
-  kind: 'edit' | 'code' | 'merge' | 'remove';
+  kind: 'edit' | 'code' | 'again' | 'merge' | 'remove';
   line: PersonLine;
 }
 
@@ -30,6 +30,8 @@ export function PersonDialogs({ asked, sides, people, onBack }: PersonDialogsPro
       return <EditPerson line={asked.line} sides={sides} onBack={onBack} />;
     case 'code':
       return <ReturnCode line={asked.line} onBack={onBack} />;
+    case 'again':
+      return <RevokeNewest line={asked.line} onBack={onBack} />;
     case 'merge':
       return <MergePeople line={asked.line} people={people} onBack={onBack} />;
     case 'remove':
@@ -95,6 +97,30 @@ function ReturnCode({ line, onBack }: One) {
     >
       <p className={own.code}>{spellCode(line.returnCode ?? '')}</p>
     </Dialog>
+  );
+}
+
+/** Whoever came back in somebody's name leaves; the device from before goes on. */
+function RevokeNewest({ line, onBack }: One) {
+  const t = useLeadWords();
+  const c = useCommonWords();
+  const { act } = useActs();
+  return (
+    <Dialog
+      open
+      title={t('people.againTitle', { name: line.name })}
+      sentence={t('people.againSentence')}
+      act={{
+        label: t('people.againAct'),
+        danger: true,
+        onAct: () => {
+          onBack();
+          void act({ type: 'seat:revoke', seat: line.again?.seat ?? '' });
+        },
+      }}
+      back={c('action.notYet')}
+      onBack={onBack}
+    />
   );
 }
 

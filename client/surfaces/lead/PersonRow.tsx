@@ -1,6 +1,16 @@
-import { Check, CircleHelp, Hand, KeyRound, Merge, Pencil, UserPlus, UserRoundX } from 'lucide-react';
+import {
+  Check,
+  CircleHelp,
+  Hand,
+  KeyRound,
+  Merge,
+  Pencil,
+  Smartphone,
+  UserPlus,
+  UserRoundX,
+} from 'lucide-react';
 import type { PersonLine } from '#shared/protocol.ts';
-import { useMinute } from '../../live/useMinute.ts';
+import { clockOf, useMinute } from '../../live/useMinute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -11,6 +21,9 @@ import { markOf } from './marksOf.ts';
 import own from './PeoplePage.module.css';
 import type { Asked } from './PersonDialogs.tsx';
 import { usePage } from './usePage.ts';
+
+/** A second device of an earlier day is no news. */
+const TODAY_MS = 12 * 3_600_000;
 
 interface PersonRowProps {
   line: PersonLine;
@@ -44,6 +57,12 @@ export function PersonRow({ line, raised, onAsk }: PersonRowProps) {
           <p className={own.access}>
             <CircleHelp aria-hidden="true" size={17} />
             {t('people.access', { text: line.access })}
+          </p>
+        ) : null}
+        {line.again && now - line.again.at < TODAY_MS ? (
+          <p className={own.access}>
+            <Smartphone aria-hidden="true" size={17} />
+            {t('people.again', { time: clockOf(line.again.at) })}
           </p>
         ) : null}
       </div>
@@ -95,6 +114,16 @@ export function PersonRow({ line, raised, onAsk }: PersonRowProps) {
               icon: <UserPlus aria-hidden="true" />,
               onChoose: () => go('behalf', line.id),
             },
+            ...(line.again
+              ? [
+                  {
+                    id: 'again',
+                    label: t('people.againRevoke'),
+                    icon: <Smartphone aria-hidden="true" />,
+                    onChoose: () => onAsk({ kind: 'again', line }),
+                  },
+                ]
+              : []),
             {
               id: 'merge',
               label: t('people.merge'),
