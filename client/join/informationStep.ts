@@ -7,7 +7,10 @@ import { go, onEnter } from './steps.ts';
 /** In the order of the six questions; a clause with more of them goes on with the last sign. */
 const SIGNS = ['landmark', 'pencil', 'laptop', 'clock', 'eye', 'undo-2'];
 
-/** What happens with one's data, before any name is asked. It informs and asks no consent. */
+/**
+ * What happens with one's data, before any name is asked. It informs and asks no consent. Who has sat here before
+ * goes from here straight to the list.
+ */
 export function startInformation(next: () => void): void {
   const full = part('notice-full');
   const toggle = part<HTMLButtonElement>('notice-full-toggle');
@@ -16,6 +19,7 @@ export function startInformation(next: () => void): void {
     toggle.setAttribute('aria-expanded', String(!full.hidden));
   });
   part('information-next').addEventListener('click', next);
+  part('information-return').addEventListener('click', () => go('roster'));
   part('name-why').addEventListener('click', event => {
     event.preventDefault();
     go('information');
@@ -38,6 +42,7 @@ export function fillInformation(): void {
     );
     part('notice-rows').replaceChildren(...rows);
   }
+  part('information-return').hidden = (journey.table?.people.length ?? 0) === 0;
   part('notice-full').textContent = notice?.full ?? '';
   part('notice-full-toggle').hidden = (notice?.full ?? '') === '';
 }

@@ -18,8 +18,8 @@ import { askSecondLetter, fillName, startName } from './nameStep.ts';
 import { fillNetwork, showNetwork, startNetwork } from './networkStep.ts';
 import { fillNote, type Note, showNote, startNotes } from './noteStep.ts';
 import { preloadSeat } from './preloadSeat.ts';
-import { fillReturn, refuseReturnCode, startReturn } from './returnStep.ts';
-import { fillRoster, startRoster } from './rosterStep.ts';
+import { refuseReturnCode } from './returnCode.ts';
+import { askIfItIsYou, fillRoster, goByCode, startRoster } from './rosterStep.ts';
 import { changeLanguage, language, type SentenceKey, say } from './sentences.ts';
 import { currentStep, go, onEnter, type Step, startSteps } from './steps.ts';
 
@@ -39,11 +39,10 @@ function start(): void {
   part('table-edge').append(...tableEdge());
   drawPlaces(codeInput, JOIN_CODE_LENGTH, code => void lookUp(code));
   startNetwork();
-  startNotes();
+  startNotes(goByCode);
   startInformation(afterInformation);
-  startRoster({ sit: person => void sit({ code: journey.code, person: person.id }) });
+  startRoster(person => void sit(person));
   startName(person => void sit(person));
-  startReturn(person => void sit(person));
   listenCode();
   onEnter('code', fillCode);
   startSteps(step => step === 'code' || step === 'note' || journey.table !== null);
@@ -115,7 +114,6 @@ function fillPage(): void {
     information: fillInformation,
     roster: fillRoster,
     name: fillName,
-    return: fillReturn,
     note: fillNote,
   };
   fill[currentStep()]();
@@ -218,10 +216,9 @@ function failed(error: JoinError, retry: () => void): void {
     go('name');
     askSecondLetter();
   } else if (error === 'person-is-here') {
-    journey.person = journey.person === null ? null : { ...journey.person, here: true };
-    go('return');
+    askIfItIsYou();
   } else if (error === 'wrong-return-code') {
-    go('return');
+    go('roster');
     refuseReturnCode();
   } else {
     showNote(NOTES[error] ?? 'trouble', retry);

@@ -4,7 +4,7 @@ import { sideMark } from './drawings.ts';
 import type { NewPerson } from './joinApi.ts';
 import { journey } from './journey.ts';
 import { say } from './sentences.ts';
-import { go, onEnter } from './steps.ts';
+import { currentStep, go, onEnter } from './steps.ts';
 
 const MARK_SIZE = 36;
 
@@ -25,7 +25,8 @@ export function startName(sit: (person: NewPerson) => void): void {
   part('name-listed').addEventListener('click', () => go('roster'));
   part<HTMLFormElement>('form').addEventListener('submit', event => {
     event.preventDefault();
-    const person = read();
+    // Enter in a field of another step sends the same form.
+    const person = currentStep() === 'name' ? read() : null;
     if (person !== null) {
       sit(person);
     }

@@ -9,9 +9,9 @@ export type Note = 'noCode' | 'scan' | 'paper' | 'closed' | 'tries' | 'cookies' 
 let shown: Note = 'noCode';
 let again: (() => void) | null = null;
 
-export function startNotes(): void {
+export function startNotes(goByCode: () => void): void {
   part('note-again').addEventListener('click', () => (again === null ? window.history.back() : again()));
-  part('note-return').addEventListener('click', () => go('return'));
+  part('note-return').addEventListener('click', goByCode);
   onEnter('note', fillNote);
 }
 

@@ -1,47 +1,92 @@
 import { icon, make, part, refuse } from './dom.ts';
 import { sideMark } from './drawings.ts';
-import type { ListedPerson } from './joinApi.ts';
+import type { KnownPerson, ListedPerson } from './joinApi.ts';
 import { journey } from './journey.ts';
+import { askReturnCode, showReturnCode, startReturnCode, typedReturnCode } from './returnCode.ts';
 import { language, say } from './sentences.ts';
-import { go, onEnter } from './steps.ts';
+import { currentStep, go, onEnter } from './steps.ts';
 
-interface RosterWays {
-  /** Somebody who does not sit anywhere now: nothing more is asked. */
-  sit: (person: ListedPerson) => void;
-}
+/** The code was asked for instead of a name. */
+let byCode = false;
 
-/** „Kim z nich jesteś?": the list by sides; who already sits is quiet and asked for the return code. */
-export function startRoster({ sit }: RosterWays): void {
+/**
+ * „Kim z nich jesteś?": the list by sides. Who already sits is quiet; choosing oneself there, or „Mam kod powrotu",
+ * shows the field of the code on the same screen, so that coming back is never more than one.
+ */
+export function startRoster(sit: (person: KnownPerson) => void): void {
+  startReturnCode();
   part('roster-search').addEventListener('input', fillList);
-  part('roster-me').addEventListener('click', () => {
-    const { person } = journey;
-    if (person === null) {
-      refuse('roster-refusal', say('roster.choose'));
-    } else if (person.here) {
-      go('return');
-    } else {
-      sit(person);
+  const send = () => sendChosen(sit);
+  part('roster-me').addEventListener('click', send);
+  part('form').addEventListener('submit', () => {
+    if (currentStep() === 'roster') {
+      send();
     }
   });
   part('roster-not').addEventListener('click', () => {
     journey.person = null;
     go('name');
   });
-  part('roster-code').addEventListener('click', () => go('return'));
+  part('roster-code').addEventListener('click', () => {
+    goByCode();
+    part('return-input').focus();
+  });
   onEnter('roster', fillRoster);
 }
 
+/** To the roster with the field of the code shown, whoever is chosen. */
+export function goByCode(): void {
+  byCode = true;
+  go('roster');
+}
+
+/** Somebody sat down under the chosen name a moment ago. */
+export function askIfItIsYou(): void {
+  if (journey.person !== null) {
+    journey.person = { ...journey.person, here: true };
+  }
+  go('roster');
+  askReturnCode(say('return.here', { name: journey.person?.name ?? '' }));
+}
+
 export function fillRoster(): void {
+  const none = (journey.table?.people.length ?? 0) === 0;
+  part('roster-title').textContent = say(none ? 'return.title' : 'roster.title');
+  part('roster-find').hidden = none;
   refuse('roster-refusal', '');
   fillList();
+}
+
+/** Who sits nowhere now is asked nothing more; otherwise the code, and the code alone is enough. */
+function sendChosen(sit: (person: KnownPerson) => void): void {
+  const { code, person } = journey;
+  const returnCode = asksCode() ? typedReturnCode() : '';
+  if (returnCode === null) {
+    return;
+  }
+  if (returnCode === '' && person === null) {
+    refuse('roster-refusal', say(asksCode() ? 'return.short' : 'roster.choose'));
+  } else if (returnCode === '' && person?.here) {
+    askReturnCode(say('return.here', { name: person.name }));
+  } else {
+    sit({
+      code,
+      ...(person === null ? {} : { person: person.id }),
+      ...(returnCode === '' ? {} : { returnCode }),
+    });
+  }
+}
+
+function asksCode(): boolean {
+  return byCode || journey.person?.here === true || journey.table?.people.length === 0;
 }
 
 function fillList(): void {
   const people = found(part<HTMLInputElement>('roster-search').value);
   const blocks = groups(people).flatMap(({ head, members }) => [head, ...members.map(row)]);
   part('roster-list').replaceChildren(...blocks);
-  part('roster-nobody').hidden = people.length > 0;
-  fillButton();
+  part('roster-nobody').hidden = people.length > 0 || journey.table?.people.length === 0;
+  fillDock();
 }
 
 /** Without Polish letters „zaneta" finds „Żaneta": an old phone's keyboard may not have them. */
@@ -88,14 +133,20 @@ function row(person: ListedPerson): HTMLElement {
     for (const other of part('roster-list').querySelectorAll('.person')) {
       other.classList.toggle('chosen', other === line);
     }
-    fillButton();
+    fillDock();
   });
   return line;
 }
 
-function fillButton(): void {
+function fillDock(): void {
   const { person } = journey;
   const button = part('roster-me');
-  button.textContent = person === null ? say('roster.choose') : say('roster.me', { name: person.name });
-  button.setAttribute('aria-disabled', String(person === null));
+  showReturnCode(asksCode());
+  part('roster-code').hidden = asksCode();
+  if (person !== null) {
+    button.textContent = say('roster.me', { name: person.name });
+  } else {
+    button.textContent = say(asksCode() ? 'return.sit' : 'roster.choose');
+  }
+  button.setAttribute('aria-disabled', String(person === null && !asksCode()));
 }

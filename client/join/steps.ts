@@ -1,7 +1,7 @@
 import { all, part } from './dom.ts';
 
 /** The parts of the page; with script one is shown at a time. */
-export type Step = 'code' | 'network' | 'information' | 'roster' | 'name' | 'return' | 'note';
+export type Step = 'code' | 'network' | 'information' | 'roster' | 'name' | 'note';
 
 let current: Step = 'code';
 const entered = new Map<Step, () => void>();

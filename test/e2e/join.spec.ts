@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import { expect, test } from './table.ts';
+import { expect, type Table, test } from './table.ts';
 import { joinAs } from './ways.ts';
 
 test('a wrong code and a dead network look different', async ({ table }) => {
@@ -42,38 +42,84 @@ test('from the code to a place at the table', async ({ table }) => {
   expect(new URL(page.url()).pathname).toBe(`/miejsce/${table.workshop}`);
 });
 
-test('the same person comes back on another phone with the return code', async ({ table }) => {
+test('the same person comes back on another phone in two screens while the first one still sits', async ({
+  table,
+}) => {
+  const first = await table.phone('Halina', 'B');
+  const code = await returnCode(table, 'Halina');
+
+  // A cookie belongs to a host name: under the machine's address this phone would be unknown even with one.
+  const other = await table.newcomer();
+  await other.goto(`${underAnotherName(table)}/d/${table.code}`);
+  // One: the information, from which there is a way for those who have a seat.
+  await other.getByRole('button', { name: 'Mam już tu miejsce' }).click();
+  // Two: choosing oneself shows the field of the code on the same screen.
+  await other.getByLabel('Halina').check({ force: true });
+  await other.getByRole('textbox', { name: 'Kod powrotu' }).fill(`${code.slice(0, 4)} ${code.slice(4).toLowerCase()}`);
+  await other.getByRole('button', { name: 'To ja, Halina' }).click();
+  await other.waitForURL(/\/miejsce\//);
+  await oneOnRoster(table, 'Halina');
+  await expect(first.getByRole('heading').first()).toBeVisible();
+});
+
+test('the return code alone is enough; a wrong one stays on its screen', async ({ table }) => {
   await table.phone('Halina', 'B');
   const code = await returnCode(table, 'Halina');
 
   const other = await table.newcomer();
-  await other.goto(`${table.house.room}/d/${table.code}`);
-  await other.getByRole('button', { name: 'Rozumiem, dalej' }).click();
-  // She still sits on the first phone, so the roster asks for her code: choose oneself, type the code.
-  await other.getByRole('button', { name: 'Jestem już na liście' }).click();
-  await other.getByLabel('Halina').check({ force: true });
-  await other.getByRole('button', { name: 'To ja, Halina' }).click();
-  await other.getByLabel('Kod powrotu', { exact: true }).fill(code);
+  await other.goto(`${underAnotherName(table)}/d/${table.code}`);
+  await other.getByRole('button', { name: 'Mam już tu miejsce' }).click();
+  await other.getByRole('button', { name: 'Mam kod powrotu' }).click();
+  const field = other.getByRole('textbox', { name: 'Kod powrotu' });
+  await expect(field).toBeFocused();
+  await field.fill(code.startsWith('2') ? '33333333' : '22222222');
   await other.getByRole('button', { name: 'Wracam do stołu' }).click();
+  await expect(other.getByText('Ten kod powrotu nie pasuje.')).toBeVisible();
+  await field.fill(code);
+  await field.press('Enter');
   await other.waitForURL(/\/miejsce\//);
   await oneOnRoster(table, 'Halina');
 });
 
-test('the same person comes back under another address by picking the name', async ({ table }) => {
+test('who is away comes back by choosing the name, and the console says so', async ({ table }) => {
   const phone = await table.phone('Marek', 'A');
   await phone.close();
   await table.hand.until('Marek away', ({ people }) =>
     Boolean(people?.people.some(({ name, online }) => name === 'Marek' && online === false)),
   );
 
-  // A cookie belongs to a host name: under the machine's address this phone is unknown.
   const other = await table.newcomer();
-  await other.goto(`${table.house.own.replace('localhost', '127.0.0.1')}/d/${table.code}`);
-  await other.getByRole('button', { name: 'Rozumiem, dalej' }).click();
+  await other.goto(`${underAnotherName(table)}/d/${table.code}`);
+  await other.getByRole('button', { name: 'Mam już tu miejsce' }).click();
   await other.getByLabel('Marek').check({ force: true });
+  await expect(other.getByRole('textbox', { name: 'Kod powrotu' })).toBeHidden();
   await other.getByRole('button', { name: 'To ja, Marek' }).click();
   await other.waitForURL(/\/miejsce\//);
   await oneOnRoster(table, 'Marek');
+
+  // Anybody with the join code could have done it: the facilitator reads it, and takes that device away.
+  await table.goTo('mik.1.06');
+  const lead = await table.lead();
+  await expect(lead.getByText(/Marek wraca na innym urządzeniu, \d+:\d\d\./)).toBeVisible();
+  await lead.getByRole('button', { name: 'Osoby', exact: true }).click();
+  await expect(lead.getByText(/na innym urządzeniu od \d+:\d\d/)).toBeVisible();
+  await lead.getByRole('button', { name: 'Więcej: Marek' }).click();
+  await lead.getByRole('menuitem', { name: 'Odbierz nowe urządzenie' }).click();
+  await lead.getByRole('button', { name: 'Odbieram urządzenie' }).click();
+  await expect(lead.getByText(/na innym urządzeniu/)).toBeHidden();
+  await expect(other.getByRole('heading', { name: 'To urządzenie nie ma miejsca' })).toBeVisible();
+});
+
+test('the return code works without script', async ({ table }) => {
+  await table.phone('Halina', 'B');
+  const code = await returnCode(table, 'Halina');
+
+  const other = await table.newcomer({ javaScriptEnabled: false });
+  await other.goto(`${underAnotherName(table)}/dolacz`);
+  await other.getByRole('textbox', { name: 'Kod powrotu' }).fill(code);
+  await other.getByRole('button', { name: 'Wracam do stołu' }).click();
+  await other.waitForURL(/\/miejsce\//);
+  expect((await other.context().cookies()).length).toBe(1);
 });
 
 test('the form works without script', async ({ table }) => {
@@ -101,6 +147,11 @@ test('without script a wrong code is answered in one sentence with a way back', 
   await page.getByRole('link', { name: 'Wróć do formularza' }).click();
   await expect(page).toHaveURL(/\/dolacz/);
 });
+
+/** The same server under another host name, where no cookie of `house.room` counts. */
+function underAnotherName({ house }: Table): string {
+  return house.own.replace('localhost', '127.0.0.1');
+}
 
 /** The personal code as the facilitator sees it on the roster. */
 async function returnCode({ hand }: { hand: Actor }, who: string): Promise<string> {

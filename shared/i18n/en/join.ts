@@ -60,6 +60,7 @@ export const join = {
     quiet: 'Stop reading',
     understood: 'I understand, next',
     paper: 'I prefer paper to the phone',
+    return: 'I already have a seat here',
   },
   roster: {
     title: 'Which one is you?',
@@ -100,11 +101,10 @@ export const join = {
   },
   return: {
     title: 'Type your return code',
-    titleFor: '{{name}} is already seated. Is it you?',
-    lead: 'The return code is on the phone you began with, in the menu at your name.',
+    here: '{{name}} is already seated. Is it you? Type the return code.',
+    lead: 'It is on your first phone, in the menu at your name. The facilitator knows it too.',
     label: 'Return code',
-    lost: 'The facilitator can tell you the code too.',
-    wrong: 'This return code does not fit this person.',
+    wrong: 'This return code does not fit. Compare it character by character.',
     short: 'The return code has eight characters.',
     sit: 'Back to the table',
   },
@@ -130,6 +130,7 @@ export const join = {
     again: 'Try again',
   },
   plain: {
+    return: 'Do you already have a seat at this table?',
     sides: 'Sides: tick the letter from the screen',
     old: 'If nothing changes after you type the code, the browser is too old or has scripts switched off. The session works in Safari 15.4 or later, and in Chrome, Edge, Samsung Internet and Firefox from 2022 on.',
     noScript:

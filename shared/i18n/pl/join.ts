@@ -61,6 +61,7 @@ export const join = {
     quiet: 'Przestań czytać',
     understood: 'Rozumiem, dalej',
     paper: 'Wolę kartkę niż telefon',
+    return: 'Mam już tu miejsce',
   },
   roster: {
     title: 'Kim z nich jesteś?',
@@ -103,11 +104,10 @@ export const join = {
   },
   return: {
     title: 'Wpisz kod powrotu',
-    titleFor: '{{name}} już siedzi. To Ty?',
-    lead: 'Kod powrotu jest w telefonie, na którym zaczynasz spotkania, w menu przy Twoim imieniu.',
+    here: '{{name}} już siedzi. To Ty? Wpisz kod powrotu.',
+    lead: 'Jest na pierwszym telefonie, w menu przy Twoim imieniu. Zna go też osoba prowadząca.',
     label: 'Kod powrotu',
-    lost: 'Kod może też podać osoba prowadząca.',
-    wrong: 'Ten kod powrotu nie pasuje do tej osoby.',
+    wrong: 'Ten kod powrotu nie pasuje. Porównaj go znak po znaku.',
     short: 'Kod powrotu ma osiem znaków.',
     sit: 'Wracam do stołu',
   },
@@ -131,6 +131,7 @@ export const join = {
     again: 'Spróbuj ponownie',
   },
   plain: {
+    return: 'Masz już miejsce przy tym stole?',
     sides: 'Strony: zaznacz literę z ekranu',
     old: 'Jeśli po wpisaniu kodu nic się nie zmienia, przeglądarka jest za stara albo ma wyłączone skrypty. Na spotkaniu działa Safari 15.4 lub nowsze oraz Chrome, Edge, Samsung Internet i Firefox od 2022 r.',
     noScript:
