@@ -19,7 +19,6 @@ interface ButtonProps extends ButtonLook {
   controls?: string;
   hasPopup?: 'menu' | 'dialog';
   label?: string;
-  autoFocus?: boolean;
   ref?: Ref<HTMLButtonElement>;
 }
 
@@ -47,8 +46,6 @@ export function Button(props: ButtonProps) {
       aria-controls={props.controls}
       aria-haspopup={props.hasPopup}
       aria-label={props.label}
-      // biome-ignore lint/a11y/noAutofocus: only dialogs use it, where focus must go to the first field or act
-      autoFocus={props.autoFocus}
     >
       <span className={styles.words}>
         {icon}

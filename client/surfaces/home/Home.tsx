@@ -1,4 +1,5 @@
 import { Suspense, useEffect, useState } from 'react';
+import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { useCommonWords } from '../lead/leadWords.ts';
 import { Created } from './Created.tsx';
 import { FrontDoor } from './FrontDoor.tsx';
@@ -27,6 +28,7 @@ function HomePage() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [created, setCreated] = useState<CreatedWorkshop | null>(null);
   const product = c('product');
+  useKeptFocus();
 
   // The title of the window belongs to the browser.
   useEffect(() => {

@@ -12,7 +12,10 @@ interface AnnouncedProps {
   onUndo: () => void;
 }
 
-/** 3–2–1 before a reveal or a close, with „Cofnij": until zero nothing has left the server. */
+/**
+ * 3–2–1 before a reveal or a close, with „Cofnij": until zero nothing has left the server. Who pressed „Dalej" by key
+ * has the focus here; who writes notes while another device leads keeps it there.
+ */
 export function Announced({ pending, large, onUndo }: AnnouncedProps) {
   const t = useLeadWords();
   const rest = useTimer({ length: 0, endsAt: pending.at, left: null });
@@ -21,7 +24,7 @@ export function Announced({ pending, large, onUndo }: AnnouncedProps) {
   return (
     <div className={classes(styles.announced, large && styles.large)} role="alert">
       <p className={styles.count}>{count === 0 ? t('next.countNow') : words}</p>
-      <Button icon={<Undo2 aria-hidden="true" />} onPress={onUndo} autoFocus>
+      <Button icon={<Undo2 aria-hidden="true" />} onPress={onUndo}>
         {t('next.back1')}
       </Button>
     </div>

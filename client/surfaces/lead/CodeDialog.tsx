@@ -34,6 +34,7 @@ export function CodeDialog({ now, open, onBack }: CodeDialogProps) {
   if (asked) {
     return (
       <Dialog
+        key="renew"
         open
         title={t('code.renewTitle')}
         sentence={t('code.renewSentence')}
@@ -45,6 +46,7 @@ export function CodeDialog({ now, open, onBack }: CodeDialogProps) {
   }
   return (
     <Dialog
+      key="code"
       open={open}
       title={t('code.title')}
       sentence={t('code.sentence')}

@@ -2,6 +2,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { useParams, useSearch } from 'wouter';
 import { SeatProvider } from '../../live/SeatProvider.tsx';
 import { chooseSeat } from '../../live/seats.ts';
+import { useKeptFocus } from '../../ui/useKeptFocus.ts';
 import { ActProvider } from './ActProvider.tsx';
 import { Console } from './Console.tsx';
 import { Gate } from './Gate.tsx';
@@ -23,6 +24,7 @@ function LeadSeat() {
   const wanted = new URLSearchParams(useSearch()).get('as');
   const [reply, setReply] = useState<Reply<OwnSeats> | null>(null);
   const [turn, setTurn] = useState(0);
+  useKeptFocus();
 
   // The server is an outside system; `turn` asks it once more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

@@ -45,7 +45,7 @@ export function NextButton({ now, course, session, remote = false }: NextButtonP
 
   usePageKeys(press, back);
   return (
-    <div className={styles.next} id="dalej" tabIndex={-1}>
+    <div className={styles.next} id="dalej" tabIndex={-1} data-keeps-focus>
       {now.step?.pending ? (
         <Announced pending={now.step.pending} large={remote} onUndo={undo} />
       ) : (
