@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { sitDown } from './actor.ts';
+import { tabTo, tabToName } from './keys.ts';
 import {
   expectLargeTargets,
   expectNoFindings,
@@ -196,29 +197,3 @@ test('a change of phase by others takes neither focus nor text', async ({ table 
   await expect(field).toBeFocused();
   neighbour.close();
 });
-
-/** Presses Tab until the element has the focus. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let press = 0; press < 80; press++) {
-    if (await page.evaluate(wanted => document.activeElement?.matches(wanted) ?? false, selector)) {
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${selector}`);
-}
-
-/** Presses Tab until something whose name begins so has the focus. */
-async function tabToName(page: Page, name: string): Promise<void> {
-  for (let press = 0; press < 80; press++) {
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
-    });
-    if (focused.startsWith(name)) {
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to „${name}"`);
-}

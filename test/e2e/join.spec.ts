@@ -55,7 +55,9 @@ test('the same person comes back on another phone in two screens while the first
   await other.getByRole('button', { name: 'Mam już tu miejsce' }).click();
   // Two: choosing oneself shows the field of the code on the same screen.
   await other.getByLabel('Halina').check({ force: true });
-  await other.getByRole('textbox', { name: 'Kod powrotu' }).fill(`${code.slice(0, 4)} ${code.slice(4).toLowerCase()}`);
+  await other
+    .getByRole('textbox', { name: 'Kod powrotu' })
+    .fill(`${code.slice(0, 4)} ${code.slice(4).toLowerCase()}`);
   await other.getByRole('button', { name: 'To ja, Halina' }).click();
   await other.waitForURL(/\/miejsce\//);
   await oneOnRoster(table, 'Halina');
