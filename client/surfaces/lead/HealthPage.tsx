@@ -32,9 +32,9 @@ export function HealthPage() {
       aside={<WhoIsConnected people={people?.people ?? []} here={here} />}
     >
       <div className={page.section}>
-        <h1 className={page.title} role="status">
-          {loading ? t('loading') : verdict}
-        </h1>
+        <div role="status">
+          <h1 className={page.title}>{loading ? t('loading') : verdict}</h1>
+        </div>
         <p className={page.quiet}>{t('health.kept')}</p>
       </div>
       <ul className={styles.rows}>

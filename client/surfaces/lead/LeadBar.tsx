@@ -105,10 +105,12 @@ export function LeadBar({ now, sub, onStep = false, onPlan, end }: LeadBarProps)
 function SaveBadge() {
   const c = useCommonWords();
   const { state, waiting } = useSaveState();
+  const phone = useMedia('(max-width: 699.98px)');
+  const saved = phone ? c('save.saved') : c('save.savedOnDisk');
   const words = {
-    saved: c('save.savedOnDisk'),
+    saved,
     // The console says that a step is closed where the step stands; here only whether it is kept.
-    closed: c('save.savedOnDisk'),
+    closed: saved,
     sending: c('save.sending'),
     offline: waiting > 0 ? c('save.offlineWaiting', { count: waiting }) : c('save.offline'),
   };

@@ -40,7 +40,7 @@ export const common = {
     reload: 'Reload',
   },
 
-  language: { name: 'Language', pl: 'polski', en: 'English' },
+  language: { name: 'Language', pl: 'Polski', en: 'English' },
 
   save: {
     saved: 'Saved',

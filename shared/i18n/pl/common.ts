@@ -39,7 +39,7 @@ export const common = {
     reload: 'Odśwież',
   },
 
-  language: { name: 'Język', pl: 'polski', en: 'English' },
+  language: { name: 'Język', pl: 'Polski', en: 'English' },
 
   save: {
     saved: 'Zapisane',
