@@ -23,6 +23,7 @@ import { createLiveServer, isLivePath } from './http/live.ts';
 import { Notices } from './http/notice.ts';
 import { builtPages, vitePages } from './http/pages.ts';
 import { Pairing } from './http/pairing.ts';
+import { Pictures } from './http/pictures.ts';
 import { Tries } from './http/rateLimit.ts';
 import { RoomAddress } from './http/roomAddress.ts';
 import { readTemplates } from './http/templates.ts';
@@ -141,13 +142,16 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
       onProblem: (workshop, problem) => log.warn({ workshop, problem: problem.message }, 'journal'),
     });
   const addresses = parts.addresses ?? new Addresses();
+  const templates = join(config.root, 'templates');
+  const pictures = await Pictures.read(join(templates, 'pictures'));
   return {
     config,
     version: await versionOf(config.root),
     startedAt: now(),
     workshops: new LiveWorkshops({ store, catalogue, activities, log, random, now }),
     catalogue,
-    templates: parts.templates ?? (await readTemplates(join(config.root, 'templates'), activities, log)),
+    templates: parts.templates ?? (await readTemplates(templates, activities, pictures, log)),
+    pictures,
     cookie: new GrantCookie(catalogue.read().instanceId, config.publicUrl),
     clientAddress: new ClientAddress(config.trustProxy),
     addresses,

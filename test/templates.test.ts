@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import { parseTemplate } from '#shared/template/parseTemplate.ts';
+import { Pictures } from '../server/http/pictures.ts';
 
 const folder = join(import.meta.dirname, '..', 'templates');
 const files = readdirSync(folder).filter(name => name.endsWith('.json'));
@@ -12,8 +13,10 @@ describe('templates', () => {
     expect(files).toContain('pierwsze-spotkanie.json');
   });
 
-  it.each(files)('%s loads', name => {
-    const parsed = parseTemplate(JSON.parse(readFileSync(join(folder, name), 'utf8')), ACTIVITIES);
+  it.each(files)('%s loads, with its pictures', async name => {
+    const pictures = await Pictures.read(join(folder, 'pictures'));
+    const json = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const parsed = parseTemplate(json, ACTIVITIES, one => pictures.faultOf(one));
     expect(parsed.ok ? [] : parsed.problems).toEqual([]);
     expect(parsed.ok && `${parsed.template.id}.json`).toBe(name);
   });

@@ -12,6 +12,7 @@ import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
 import { linkRoutes } from './routes/links.ts';
 import { noticeRoutes } from './routes/notice.ts';
+import { pictureRoutes } from './routes/pictures.ts';
 import { planRoutes } from './routes/plan.ts';
 import { seatRoutes } from './routes/seats.ts';
 import { templateRoutes } from './routes/templates.ts';
@@ -27,6 +28,7 @@ export const ROUTES: readonly Route[] = [
   ...seatRoutes,
   ...templateRoutes,
   ...noticeRoutes,
+  ...pictureRoutes,
   ...workshopRoutes,
   ...linkRoutes,
   ...joinRoutes,

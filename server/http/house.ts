@@ -12,6 +12,7 @@ import type { GrantCookie } from './cookie.ts';
 import type { DiskWatch } from './diskWatch.ts';
 import type { Notices } from './notice.ts';
 import type { Pairing } from './pairing.ts';
+import type { Pictures } from './pictures.ts';
 import type { Tries } from './rateLimit.ts';
 import type { RoomAddress } from './roomAddress.ts';
 
@@ -26,6 +27,7 @@ export interface House {
   workshops: Workshops;
   catalogue: Pick<Catalogue, 'read' | 'update'>;
   templates: readonly Template[];
+  pictures: Pictures;
   cookie: GrantCookie;
   clientAddress: ClientAddress;
   addresses: Addresses;

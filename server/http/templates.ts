@@ -5,6 +5,7 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import { parseTemplate } from '#shared/template/parseTemplate.ts';
 import type { Template } from '#shared/template/template.ts';
 import type { Text } from '#shared/text.ts';
+import type { Pictures } from './pictures.ts';
 
 /** What the template picker shows of one template. */
 export interface TemplateLine {
@@ -19,11 +20,16 @@ export interface TemplateLine {
 }
 
 /** Reads every `*.json` of the folder; one that is wrong is left out, with the reasons in the log. */
-export async function readTemplates(folder: string, table: ActivityTable, log: Logger): Promise<Template[]> {
+export async function readTemplates(
+  folder: string,
+  table: ActivityTable,
+  pictures: Pictures,
+  log: Logger,
+): Promise<Template[]> {
   const templates: Template[] = [];
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter(one => one.endsWith('.json')).sort()) {
-    const parsed = parseTemplate(await readJson(join(folder, name)), table);
+    const parsed = parseTemplate(await readJson(join(folder, name)), table, one => pictures.faultOf(one));
     if (parsed.ok) {
       templates.push(parsed.template);
     } else {

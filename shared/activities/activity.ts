@@ -164,6 +164,8 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   metrics(content: Content<C>, workshop: WorkshopFacts): Metrics;
   /** What is wrong with phases for this activity, in English, for the author of a template; null when fine. */
   checkPhases?(phases: readonly Phase[], config: C): string | null;
+  /** Pictures the configuration shows: the name of the file, and where in the configuration it stands. */
+  pictures?(config: C): readonly { name: string; path: readonly (string | number)[] }[];
   /** Whether participants need names of others while this step is in focus. */
   needsPeople?(config: C): boolean;
 }

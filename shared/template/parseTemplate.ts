@@ -6,18 +6,26 @@ import { type Step, type Template, templateSchema } from './template.ts';
 /** A template that may be used, or everything that is wrong with it, in English, for its author. */
 export type ParsedTemplate = { ok: true; template: Template } | { ok: false; problems: string[] };
 
+/** What is wrong with a picture of this name; null: it can be shown. */
+export type PictureFault = (name: string) => string | null;
+
 /**
  * Reads a template from JSON. Each problem says where it is:
  * `sessions[1].steps[3] (mik.2.04).config.columns[0].icon: …`. In the template that comes back every `config` has
  * its activity's defaults filled in.
  */
-export function parseTemplate(json: unknown, table: ActivityTable): ParsedTemplate {
+export function parseTemplate(
+  json: unknown,
+  table: ActivityTable,
+  pictureFault: PictureFault = () => null,
+): ParsedTemplate {
   const parsed = z.safeParse(templateSchema, json);
   if (!parsed.success) {
     return { ok: false, problems: parsed.error.issues.map(issue => explain(json, issue)) };
   }
   const problems = [...unknownKeys(json, parsed.data, [])].map(path => `${where(json, path)}: no such key`);
   const template = { ...parsed.data, sessions: withConfigs(parsed.data, table, problems) };
+  problems.push(...wrongPictures(template, table, pictureFault));
   problems.push(...repeatedIds(template), ...brokenReferences(template), ...emptyTexts(template));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, template };
 }
@@ -118,6 +126,22 @@ function withConfigs(template: Template, table: ActivityTable, problems: string[
       return { ...step, config: config.data as Step['config'] };
     }),
   }));
+}
+
+/** Looks only at steps whose configuration is as its activity wants it. */
+function* wrongPictures(template: Template, table: ActivityTable, fault: PictureFault): Generator<string> {
+  for (const [sessionIndex, session] of template.sessions.entries()) {
+    for (const [stepIndex, step] of session.steps.entries()) {
+      const activity = activityOf(step.activity, table);
+      const config = activity === undefined ? undefined : z.safeParse(activity.config, step.config);
+      for (const { name, path } of (config?.success && activity?.pictures?.(config.data)) || []) {
+        const wrong = fault(name);
+        if (wrong !== null) {
+          yield `${where(template, ['sessions', sessionIndex, 'steps', stepIndex, 'config', ...path])}: ${wrong}`;
+        }
+      }
+    }
+  }
 }
 
 function wrongPhases(step: Step, activity: Activity): string[] {

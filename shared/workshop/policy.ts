@@ -60,6 +60,7 @@ export type OtherAction =
   | 'health:read'
   | 'page:read'
   | 'notice:read'
+  | 'picture:read'
   | 'join:look'
   | 'join:enter'
   | 'seat:list'
@@ -108,6 +109,7 @@ const POWERLESS: ReadonlySet<Action> = new Set([
   'health:read',
   'page:read',
   'notice:read',
+  'picture:read',
   'join:look',
   'join:enter',
   'seat:list',
@@ -124,6 +126,7 @@ const RULES: Record<Action, Rule> = {
   'health:read': { seats: EVERYBODY },
   'page:read': { seats: EVERYBODY },
   'notice:read': { seats: EVERYBODY },
+  'picture:read': { seats: EVERYBODY },
   'join:look': { seats: EVERYBODY },
   'join:enter': { seats: EVERYBODY },
   'seat:list': { seats: EVERYBODY },

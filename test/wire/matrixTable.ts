@@ -289,6 +289,7 @@ export const REQUESTS: Record<
   'health:read': browser => browser.get('/health'),
   'page:read': browser => browser.get('/dolacz'),
   'notice:read': browser => browser.get('/api/notice'),
+  'picture:read': browser => browser.get('/pictures/stol.png'),
   'join:look': (browser, { code }) => browser.post('/api/join/look', { code }),
   'join:enter': (browser, { code }) =>
     browser.post('/api/join', { code, name: `Nowa ${id().slice(0, 8)}`, sides: ['A'] }),

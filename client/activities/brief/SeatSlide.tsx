@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slide } from '#shared/activities/brief/brief.ts';
+import { PICTURE_PATH } from '#shared/pictures.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -30,7 +31,7 @@ export function SeatSlide({ slides, now }: SeatSlideProps) {
             {slide.image && (
               <img
                 className={styles.image}
-                src={`/assets/${slide.image.asset}`}
+                src={`${PICTURE_PATH}/${slide.image.asset}`}
                 alt={text(slide.image.alt)}
               />
             )}

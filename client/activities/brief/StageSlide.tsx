@@ -1,4 +1,5 @@
 import type { Slide } from '#shared/activities/brief/brief.ts';
+import { PICTURE_PATH } from '#shared/pictures.ts';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import styles from './StageSlide.module.css';
@@ -31,7 +32,7 @@ export function StageSlide({ step, texts, parked, slide, number, of }: StageSlid
         {slide.image !== undefined && (
           <img
             className={styles.picture}
-            src={`/pictures/${slide.image.asset}`}
+            src={`${PICTURE_PATH}/${slide.image.asset}`}
             alt={say(slide.image.alt)}
             draggable={false}
           />

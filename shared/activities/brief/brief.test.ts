@@ -57,6 +57,33 @@ describe('brief', () => {
     ).toBeDefined();
   });
 
+  it('names its pictures, which only some presets show', () => {
+    const shows = (preset: string, asset: string) =>
+      z.safeParse(brief.config, {
+        preset,
+        slides: [{ title: both }, { title: both, image: { asset, alt: both } }],
+      });
+    for (const asset of [
+      'a.svg',
+      'A.png',
+      '../a.png',
+      'a/b.png',
+      'a.png.html',
+      '.png',
+      'a.jpeg',
+      'a%2e.png',
+    ]) {
+      expect([asset, shows('welcome', asset).success]).toEqual([asset, false]);
+    }
+    const { data } = shows('welcome', 'a-1.webp');
+    expect(data && brief.pictures?.(data)).toEqual([
+      { name: 'a-1.webp', path: ['slides', 1, 'image', 'asset'] },
+    ]);
+    expect(shows('road', 'a.png').error?.issues[0]?.message).toContain(
+      'a picture is shown only under welcome',
+    );
+  });
+
   it('parks questions only where the board asks for them', () => {
     const schema = brief.entry?.(config, 'question');
     expect(schema && z.safeParse(schema, { kind: 'question', text: ' Kto czyta? ' }).data).toEqual({

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Content, defineActivity, type Harvested } from '#shared/activities/activity.ts';
 import { harvestRecord, readPublished } from '#shared/activities/published.ts';
 import { words } from '#shared/activities/words.ts';
+import { PICTURE_NAME } from '#shared/pictures.ts';
 import { attributionSchema } from '#shared/template/template.ts';
 import { textSchema } from '#shared/textSchema.ts';
 import type { Entry } from '#shared/workshop/state.ts';
@@ -14,12 +15,15 @@ const slideSchema = z.strictObject({
   text: z.optional(textSchema),
   image: z.optional(
     z.strictObject({
-      asset: z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/)),
+      asset: z.string().check(z.regex(PICTURE_NAME)),
       alt: textSchema,
     }),
   ),
 });
 export type Slide = z.infer<typeof slideSchema>;
+
+/** Presets whose slides the stage shows one at a time, with their picture. */
+const PICTURED: ReadonlySet<string> = new Set(['welcome', 'results', 'energiser']);
 
 /** Something to look at and listen to: slides, a road of meetings, a break with its time of return. */
 export const briefConfigSchema = z
@@ -49,6 +53,10 @@ export const briefConfigSchema = z
       error: 'no such station',
       path: ['now'],
     }),
+    z.refine(
+      config => PICTURED.has(config.preset) || config.slides.every(slide => slide.image === undefined),
+      { error: `a picture is shown only under ${[...PICTURED].join(', ')}`, path: ['slides'] },
+    ),
   );
 export type BriefConfig = z.infer<typeof briefConfigSchema>;
 
@@ -83,6 +91,10 @@ export const brief = defineActivity<BriefConfig, QuestionEntry>({
       ? `parked questions go to the facilitators ("lead") or to all, not to "${hidden.visibility}"`
       : null;
   },
+  pictures: config =>
+    config.slides.flatMap(({ image }, index) =>
+      image === undefined ? [] : [{ name: image.asset, path: ['slides', index, 'image', 'asset'] }],
+    ),
   needsPeople: config => config.questions && config.attribution === 'named',
 });
 
