@@ -20,7 +20,7 @@ export function WorkshopRow({ workshop, led }: WorkshopRowProps) {
       <div className={styles.rowName}>
         <h2>{title}</h2>
         <p className={styles.note}>
-          {[town, t(`status.${status}`), t('meetings', { done, of })].filter(Boolean).join(', ')}
+          {[town, t(`status.${status}`)].filter(Boolean).join(', ')}. {t('meetings', { done, of })}
         </p>
       </div>
       <span className={styles.quiet}>{used(workshop.lastUsedAt ?? workshop.createdAt)}</span>

@@ -7,8 +7,9 @@ export const MOST_NAMES = { remote: 3, console: 8 } as const;
 export function useSomeNames(): (names: readonly string[], most: number) => string {
   const t = useLeadWords();
   return (names, most) => {
-    const shown = names.slice(0, most).join(', ');
-    const count = names.length - most;
-    return count > 0 ? t('ready.more', { names: shown, count }) : shown;
+    // One more name is shorter than saying that there is one more.
+    const shown = names.length <= most + 1 ? names : names.slice(0, most);
+    const count = names.length - shown.length;
+    return count > 0 ? t('ready.more', { names: shown.join(', '), count }) : shown.join(', ');
   };
 }

@@ -142,7 +142,7 @@ export const lead = {
     label: 'What the room sees',
     preview: 'Preview of the screen',
     noPreview: 'The preview appears when the server answers.',
-    now: 'On the screen now',
+    now: 'On screen',
     blank: 'The screen is empty',
     code: 'Code',
     names: 'Names',
@@ -191,7 +191,7 @@ export const lead = {
     revealNote: '{{label}}, {{minutes}} min, the whole room will see',
     phaseNote: '{{minutes}} min, {{form}}',
     sees: {
-      own: 'cards are seen by their author only',
+      own: 'only the person who writes sees the cards',
       lead: 'you will see the cards',
       side: 'the own side will see the cards',
       group: 'the own group will see the cards',

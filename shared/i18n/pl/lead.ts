@@ -149,7 +149,7 @@ export const lead = {
     label: 'Co widzi sala',
     preview: 'Podgląd ekranu',
     noPreview: 'Podgląd pojawi się, gdy serwer odpowie.',
-    now: 'Na ekranie teraz',
+    now: 'Na ekranie',
     blank: 'Ekran jest pusty',
     code: 'Kod',
     names: 'Imiona',
@@ -198,7 +198,7 @@ export const lead = {
     revealNote: '{{label}}, {{minutes}} min, zobaczy cała sala',
     phaseNote: '{{minutes}} min, {{form}}',
     sees: {
-      own: 'kartki widzi tylko autor',
+      own: 'kartki widzi tylko osoba, która pisze',
       lead: 'kartki zobaczysz Ty',
       side: 'kartki zobaczy własna strona',
       group: 'kartki zobaczy własna grupa',
