@@ -3,12 +3,14 @@ import { initReactI18next } from 'react-i18next';
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import type { activities } from '#shared/i18n/pl/activities.ts';
 import type { common } from '#shared/i18n/pl/common.ts';
+import type { draft } from '#shared/i18n/pl/draft.ts';
 import type { errors } from '#shared/i18n/pl/errors.ts';
 import type { gate } from '#shared/i18n/pl/gate.ts';
 import type { home } from '#shared/i18n/pl/home.ts';
 import type { join } from '#shared/i18n/pl/join.ts';
 import type { lead } from '#shared/i18n/pl/lead.ts';
 import type { seat } from '#shared/i18n/pl/seat.ts';
+import type { trace } from '#shared/i18n/pl/trace.ts';
 import type { Lang } from '#shared/text.ts';
 import { chosenLanguage, rememberLanguage } from './join/language.ts';
 
@@ -19,12 +21,14 @@ import { chosenLanguage, rememberLanguage } from './join/language.ts';
 export interface Namespaces {
   activities: typeof activities;
   common: typeof common;
+  draft: typeof draft;
   errors: typeof errors;
   gate: typeof gate;
   home: typeof home;
   lead: typeof lead;
   seat: typeof seat;
   join: typeof join;
+  trace: typeof trace;
 }
 
 declare module 'i18next' {

@@ -253,7 +253,15 @@ export interface Origin {
 /** What became of a record: later records, and the paragraphs of frozen documents it stands behind. */
 export interface Fate {
   became: Origin[];
-  stands: { document: string; version: number; record: string; clause: string; item: number }[];
+  stands: {
+    document: string;
+    version: number;
+    record: string;
+    clause: string;
+    item: number;
+    /** As the document calls the place: „§ 5 ust. 2". */
+    place: string;
+  }[];
 }
 
 /** `GET /api/workshops/:id/steps/:step/trace/:record`; `from`: nearest first. */

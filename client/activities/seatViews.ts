@@ -8,4 +8,5 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   arrive: lazy(() => keepTrying(() => import('./arrive/Seat.tsx'))),
   brief: lazy(() => keepTrying(() => import('./brief/Seat.tsx'))),
   cards: lazy(() => keepTrying(() => import('./cards/Seat.tsx'))),
+  draft: lazy(() => keepTrying(() => import('./draft/Seat.tsx'))),
 };

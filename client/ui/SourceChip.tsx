@@ -10,16 +10,18 @@ interface SourceChipProps {
   icon?: ReactNode;
   side?: SideLetter | undefined;
   sideName?: string | undefined;
+  /** Size of the side's mark; from 26 px on its letter stands inside. */
+  markSize?: number;
   /** Opens the trace. */
   onPress?: () => void;
 }
 
 /** A small piece of paper: where a sentence comes from. */
-export function SourceChip({ words, icon, side, sideName, onPress }: SourceChipProps) {
+export function SourceChip({ words, icon, side, sideName, markSize = 16, onPress }: SourceChipProps) {
   const inside = (
     <>
       {icon}
-      {side && <SideMark side={side} size={16} name={sideName} />}
+      {side && <SideMark side={side} size={markSize} name={sideName} />}
       <span>{words}</span>
     </>
   );

@@ -24,6 +24,7 @@ const CONFIGS: Record<ActivityType, unknown> = {
     approveByOwner: true,
     marks: ['plus', 'fresh', 'flag'],
   },
+  draft: { slots: { solutions: ['s'] }, writers: 'all' },
 };
 
 const workshop = {

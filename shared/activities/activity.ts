@@ -75,6 +75,10 @@ export interface Seen<C> extends Content<C> {
   status: 'waiting' | 'open' | 'closed';
   /** The record the room looks at. */
   record: string | null;
+  /** People who may write a co-written step; null: everybody its phase lets write. */
+  pens: readonly string[] | null;
+  /** The workshop's language, in which its documents are written. */
+  lang: Lang;
   sides: readonly Side[];
   ballots: readonly CastBallot[];
   /** How many people at the table may vote. */

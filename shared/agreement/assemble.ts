@@ -105,7 +105,8 @@ export function printedParagraphs({ paragraphs }: Pick<Assembly, 'paragraphs'>):
   });
 }
 
-function clausesOf(printed: readonly Paragraph[], { lang }: WorkshopWords): Clause[] {
+/** The clauses of a document with their paragraphs; those the form always has are there without any. */
+export function clausesOf(printed: readonly Paragraph[], { lang }: Pick<WorkshopWords, 'lang'>): Clause[] {
   const byClause = new Map<string, Paragraph[]>();
   for (const paragraph of printed) {
     byClause.set(paragraph.clause, [...(byClause.get(paragraph.clause) ?? []), paragraph]);

@@ -3,10 +3,14 @@ import type { Lang } from '#shared/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import { activities as enActivities } from './en/activities.ts';
 import { common as enCommon } from './en/common.ts';
+import { draft as enDraft } from './en/draft.ts';
 import { errors as enErrors } from './en/errors.ts';
+import { trace as enTrace } from './en/trace.ts';
 import { activities as plActivities } from './pl/activities.ts';
 import { common as plCommon } from './pl/common.ts';
+import { draft as plDraft } from './pl/draft.ts';
 import { errors as plErrors } from './pl/errors.ts';
+import { trace as plTrace } from './pl/trace.ts';
 import { translate } from './translate.ts';
 
 describe('translate', () => {
@@ -44,6 +48,8 @@ const PAIRS: [string, Dictionary, Dictionary][] = [
   ['errors', plErrors, enErrors],
   ['common', plCommon, enCommon],
   ['activities', plActivities, enActivities],
+  ['draft', plDraft, enDraft],
+  ['trace', plTrace, enTrace],
 ];
 
 describe.each(PAIRS)('%s', (_, polish, english) => {

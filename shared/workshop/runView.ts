@@ -4,7 +4,7 @@ import { frozenIn } from './documents.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { countMarks, sidesOfMark } from './publishing.ts';
 import { castBallots } from './running.ts';
-import type { Entry, Ledger, Person, State } from './state.ts';
+import { type Entry, type Ledger, type Pens, type Person, read, type State } from './state.ts';
 import { activityOfStep, attributionOf } from './stepFacts.ts';
 import type { Scene } from './view.ts';
 
@@ -32,6 +32,8 @@ export function shownRun(scene: Scene, id: string, audience: Audience): unknown 
     phase: running.phase,
     status: running.status,
     record: running.show.record,
+    pens: read<Pens>(state.get(`pens/${id}`))?.people ?? null,
+    lang: workshopOf(state)?.lang ?? 'pl',
     sides: workshopOf(state)?.sides ?? [],
     ballots: castBallots(state, id),
     voters: votersOf(scene),

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import type { OwnMarks } from '../../live/useMarks.ts';
 import { useShortcuts } from '../../surfaces/seat/useShortcuts.ts';
 import type { ActHistory } from './SeatHistory.ts';
-import type { OwnMarks } from './SeatMarks.ts';
 
 type FieldRef = RefObject<HTMLInputElement | HTMLTextAreaElement | null>;
 

@@ -3,6 +3,7 @@ import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardColumn, CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import type { Row } from '#shared/workshop/state.ts';
+import type { OwnMarks } from '../../live/useMarks.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { useMySide, useSides } from '../../surfaces/seat/useSides.ts';
@@ -17,7 +18,6 @@ import { useCardWords } from './SeatCardWords.ts';
 import { SeatEditCard } from './SeatEditCard.tsx';
 import type { Editing } from './SeatEditing.ts';
 import styles from './SeatList.module.css';
-import type { OwnMarks } from './SeatMarks.ts';
 
 /** Below this many a phone needs no search. */
 const FEW = 8;

@@ -6,6 +6,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
+import { OwnFates } from './OwnFates.tsx';
 import { SeatHelp } from './SeatHelp.tsx';
 import styles from './SeatMenu.module.css';
 import { SeatSettings } from './SeatSettings.tsx';
@@ -13,11 +14,12 @@ import { useMySide } from './useSides.ts';
 
 /** One's own seat: name and return code to note down, settings, help, and the way off the list. */
 export function SeatMenu({ onBack }: { onBack: () => void }) {
-  const { t } = useTranslation(['seat']);
+  const { t } = useTranslation(['seat', 'trace']);
   const { mine } = useWorkshop();
   const { send } = useCommand();
   const side = useMySide();
   const [leaving, setLeaving] = useState(false);
+  const [fates, setFates] = useState(false);
   const person = mine?.person ?? null;
 
   if (leaving && person !== null) {
@@ -35,6 +37,9 @@ export function SeatMenu({ onBack }: { onBack: () => void }) {
         onBack={onBack}
       />
     );
+  }
+  if (fates) {
+    return <OwnFates onBack={onBack} />;
   }
   return (
     <Dialog open title={t('seat:menu.title')} back={t('seat:menu.close')} onBack={onBack}>
@@ -56,6 +61,11 @@ export function SeatMenu({ onBack }: { onBack: () => void }) {
             <span className={styles.note}>{t('seat:menu.returnNote')}</span>
           </dd>
         </dl>
+      )}
+      {person !== null && (
+        <Button variant="quiet" wide onPress={() => setFates(true)}>
+          {t('trace:open')}
+        </Button>
       )}
       <SeatSettings />
       <SeatHelp />

@@ -1,6 +1,8 @@
+import { agreementDocSchema } from '#shared/agreement/model.ts';
+import { placeOf } from '#shared/agreement/numbers.ts';
 import { RECORD_ID } from '#shared/ids.ts';
 import type { Fate, Origin, OwnFates, TraceAnswer } from '#shared/protocol.ts';
-import type { Traced, Version } from '#shared/workshop/documentState.ts';
+import type { Traced } from '#shared/workshop/documentState.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents.ts';
 import { type Actor, personOf } from '#shared/workshop/policy.ts';
 import { type Ledger, read, type Source, type State } from '#shared/workshop/state.ts';
@@ -62,21 +64,21 @@ function becameOf(state: State, source: Source, actor: Actor): Fate {
 
 /** Paragraphs of the newest frozen version of each document that grew from one of these records. */
 function standsIn(state: State, keys: ReadonlySet<string>): Fate['stands'] {
-  const stands: Fate['stands'] = [];
-  for (const [id] of state.list('document')) {
+  return [...state.list('document')].flatMap(([id]) => {
     const document = documentOf(state, id);
     const version = document && versionOf(state, id, document.frozen);
-    for (const { record, clause, item, sources } of paragraphsOf(version)) {
-      if (sources.some(key => keys.has(key))) {
-        stands.push({ document: id, version: document?.frozen ?? 0, record, clause, item });
-      }
+    if (document === undefined || version === undefined) {
+      return [];
     }
-  }
-  return stands;
-}
-
-function paragraphsOf(version: Version | undefined): Version['trace']['paragraphs'] {
-  return version?.trace.paragraphs ?? [];
+    const { paragraphs } = version.trace;
+    const text = agreementDocSchema.parse(JSON.parse(version.canonical));
+    return paragraphs
+      .filter(({ sources }) => sources.some(key => keys.has(key)))
+      .map(({ record, clause, item }) => {
+        const place = placeOf(text, paragraphs, record)?.label ?? '';
+        return { document: id, version: document.frozen, record, clause, item, place };
+      });
+  });
 }
 
 /** Names only for those who sat in the room; a partner reads sides. */

@@ -15,8 +15,6 @@ export const draftConfigSchema = z.strictObject({
   writers: z._default(z.enum(['all', 'lead']), 'lead'),
   /** Most characters of a paragraph. */
   length: z._default(z.int().check(z.minimum(100), z.maximum(4000)), 1200),
-  /** Most characters of a suggestion. */
-  suggestion: z._default(z.int().check(z.minimum(40), z.maximum(1000)), 300),
 });
 export type DraftConfig = z.infer<typeof draftConfigSchema>;
 

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import type { MarkKind } from '#shared/workshop/state.ts';
-import { useCommand } from '../../live/useCommand.ts';
-import { useOutbox } from '../../live/useOutbox.ts';
-import { useWorkshop } from '../../live/useWorkshop.ts';
+import { useCommand } from './useCommand.ts';
+import { useOutbox } from './useOutbox.ts';
+import { useWorkshop } from './useWorkshop.ts';
+
+/** As `OPPOSITE_MARKS` of the server, which lies in one module with schemas that a phone does not need. */
+const OPPOSITES: Readonly<Partial<Record<MarkKind, MarkKind>>> = { clear: 'unclear', unclear: 'clear' };
 
 export interface OwnMarks {
   has: (entry: string, mark: MarkKind) => boolean;
@@ -20,6 +23,10 @@ export function useMarks(step: string): OwnMarks {
       if (command.type === 'entry:mark' && command.step === step) {
         const name = `${command.entry}.${command.mark}`;
         command.on ? given.add(name) : given.delete(name);
+        const opposite = OPPOSITES[command.mark];
+        if (command.on && opposite !== undefined) {
+          given.delete(`${command.entry}.${opposite}`);
+        }
       }
     }
     const has = (entry: string, mark: MarkKind) => given.has(`${entry}.${mark}`);

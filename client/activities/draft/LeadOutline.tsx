@@ -1,0 +1,64 @@
+import { Check, CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { NowStep } from '#shared/protocol.ts';
+import { classes } from '../../ui/classes.ts';
+import styles from './Lead.module.css';
+import { isUnsettled, type Reading } from './reading.ts';
+
+interface LeadOutlineProps {
+  step: NowStep;
+  reading: Reading;
+  chosen: string;
+  onChoose: (paragraph: string) => void;
+}
+
+/** The clauses and their paragraphs; what is still open has a mark and a word, never a colour alone. */
+export function LeadOutline({ reading, chosen, onChoose }: LeadOutlineProps) {
+  const { t } = useTranslation('draft');
+  const open = reading.paragraphs.filter(isUnsettled).length;
+  return (
+    <nav className={styles.outline} aria-label={t('outline')}>
+      <p className={styles.note}>{t('unsettled', { count: open })}</p>
+      <ol>
+        {reading.clauses.map(({ id, number, title }) => (
+          <li key={id}>
+            <p className={styles.clause}>
+              <b>{number}</b> {title}
+            </p>
+            <ul>
+              {reading.paragraphs
+                .filter(({ clause }) => clause === id)
+                .map(paragraph => {
+                  const unsettled = isUnsettled(paragraph);
+                  const Icon = unsettled ? CircleAlert : Check;
+                  return (
+                    <li key={paragraph.id}>
+                      <button
+                        type="button"
+                        className={classes(styles.entry, paragraph.id === chosen && styles.chosen)}
+                        aria-current={paragraph.id === chosen}
+                        onClick={() => onChoose(paragraph.id)}
+                      >
+                        <span className={styles.first}>
+                          {paragraph.item}. {firstWords(paragraph.text) || t('emptyParagraph')}
+                        </span>
+                        <Icon
+                          size={18}
+                          className={unsettled ? styles.open : styles.done}
+                          aria-label={unsettled ? t('stillOpen') : t('settledWord')}
+                        />
+                      </button>
+                    </li>
+                  );
+                })}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function firstWords(text: string): string {
+  return text.replace(/\{\{[^}]*\}\}/g, '…').slice(0, 60);
+}

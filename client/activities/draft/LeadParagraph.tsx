@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { NowStep } from '#shared/protocol.ts';
+import type { StepDocSnapshot } from '../../live/stepDoc.ts';
+import styles from './Lead.module.css';
+import { LeadParagraphMenu } from './LeadParagraphMenu.tsx';
+import { LeadSuggestions } from './LeadSuggestions.tsx';
+import { PenField } from './PenField.tsx';
+import type { Reading, ShownParagraph } from './reading.ts';
+import { Sources } from './Sources.tsx';
+import { useTrace } from './useTrace.ts';
+import { Words } from './Words.tsx';
+
+const CHIPS_ON_DESK = 10;
+
+interface LeadParagraphProps {
+  step: NowStep;
+  reading: Reading;
+  paragraph: ShownParagraph;
+  stepDoc: StepDocSnapshot;
+  limit: number;
+  onTurn: (paragraph: string | null) => void;
+}
+
+/** One paragraph on the desk: its words in a field while the step is open, what is proposed, where it comes from. */
+export function LeadParagraph({ step, reading, paragraph, stepDoc, limit, onTurn }: LeadParagraphProps) {
+  const { t } = useTranslation('draft');
+  const trace = useTrace(step.id, paragraph.filled ? paragraph.id : null);
+  const numbers = new Map(reading.clauses.map(({ id, number }) => [id, number]));
+  const { number, title, item, of, text, lawyer, clear, unclear } = paragraph;
+  return (
+    <article className={styles.sheet} aria-label={t('paragraph', { number, item })}>
+      <header className={styles.head}>
+        <h2>
+          {number !== '' && <span className={styles.number}>{number}</span>} {title}
+          {of > 1 && <span className={styles.note}> {t('itemOf', { item, of })}</span>}
+        </h2>
+        <LeadParagraphMenu step={step} paragraph={paragraph} onTurn={onTurn} />
+      </header>
+      {step.cowrite ? (
+        <PenField paragraph={paragraph} stepDoc={stepDoc} limit={limit} />
+      ) : (
+        <p className={styles.words}>
+          <Words text={text} numbers={numbers} askWords={t('ask')} />
+        </p>
+      )}
+      <p className={styles.note}>
+        {t('taps', { clear, unclear, of: reading.voters })}
+        {lawyer && <span className={styles.lawyer}> {t('lawyer')}</span>}
+      </p>
+      <LeadSuggestions step={step} paragraph={paragraph} />
+      {trace !== null && trace.from.length > 0 && (
+        <Sources sources={trace.from} most={CHIPS_ON_DESK} title={t('sources')} />
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KeptTexts, NowStep } from '#shared/protocol.ts';
+import { useSession } from '../../live/SeatProvider.tsx';
+import { useActs } from '../../surfaces/lead/ActProvider.tsx';
+import { ask } from '../../surfaces/lead/leadApi.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Changes } from '../../ui/Changes.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import styles from './Lead.module.css';
+import type { ShownParagraph } from './reading.ts';
+
+interface LeadVersionsProps {
+  step: NowStep;
+  paragraph: ShownParagraph;
+  onBack: () => void;
+}
+
+/** Earlier words of a paragraph beside those of now; any of them can come back. */
+export function LeadVersions({ step, paragraph, onBack }: LeadVersionsProps) {
+  const { t, i18n } = useTranslation('draft');
+  const { seat, workshop } = useSession();
+  const { act } = useActs();
+  const [kept, setKept] = useState<KeptTexts['versions'] | null>(null);
+  const path = `/api/workshops/${workshop}/steps/${step.id}/texts/${paragraph.id}?as=${seat}`;
+  useEffect(() => {
+    void ask<KeptTexts>('GET', path).then(reply => setKept(reply.ok ? reply.value.versions : []));
+  }, [path]);
+  const earlier = (kept ?? []).filter(({ text }) => text !== paragraph.text).reverse();
+  const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'pl-PL', {
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+
+  async function restore(text: string) {
+    const data = { act: 'write', paragraph: paragraph.id, text };
+    if ((await act({ type: 'step:direct', step: step.id, data })) !== null) {
+      onBack();
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      title={t('versions.title', { number: paragraph.number, item: paragraph.item })}
+      back={t('versions.back')}
+      onBack={onBack}
+    >
+      {kept !== null && earlier.length === 0 && <p className={styles.note}>{t('versions.none')}</p>}
+      <ol className={styles.versions}>
+        {earlier.map(({ n, at, text }) => (
+          <li key={n}>
+            <p className={styles.note}>{t('versions.at', { time: time.format(at) })}</p>
+            <div className={styles.beside}>
+              <p className={styles.words}>{text}</p>
+              <p className={styles.words}>
+                <Changes
+                  before={text}
+                  after={paragraph.text}
+                  words={{ removed: t('removed'), added: t('added') }}
+                />
+              </p>
+            </div>
+            <Button size="small" off={step.status !== 'open'} onPress={() => void restore(text)}>
+              {t('versions.restore')}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}

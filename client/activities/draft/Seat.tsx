@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftConfig } from '#shared/activities/draft/draftConfig.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { ListPart } from '../../surfaces/seat/Parts.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import type { ViewProps } from '../viewProps.ts';
+import { PenField } from './PenField.tsx';
+import styles from './Seat.module.css';
+import { SeatDock } from './SeatDock.tsx';
+import { SeatFrozen } from './SeatFrozen.tsx';
+import { SeatParagraph } from './SeatParagraph.tsx';
+import { SeatSuggest } from './SeatSuggest.tsx';
+import { SeatSuggestions } from './SeatSuggestions.tsx';
+import { Sources } from './Sources.tsx';
+import { usePlace } from './usePlace.ts';
+import { useReading } from './useReading.ts';
+import { useTrace } from './useTrace.ts';
+
+const CHIPS_ON_PHONE = 6;
+
+/** A document on a phone, one paragraph at a time, together with the room: is it clear, are these our words? */
+export default function Seat({ step, texts }: ViewProps) {
+  const { t } = useTranslation('draft');
+  const config = texts.config as DraftConfig;
+  const { mine } = useWorkshop();
+  const { reading, stepDoc } = useReading(step);
+  const place = usePlace(step, reading);
+  const { paragraph } = place;
+  const trace = useTrace(step.id, paragraph?.filled ? paragraph.id : null);
+  const [suggesting, setSuggesting] = useState(false);
+  const [writing, setWriting] = useState(false);
+  const numbers = new Map(reading.clauses.map(({ id, number }) => [id, number]));
+  const pen = (mine?.pen ?? false) && stepDoc !== null;
+
+  if (paragraph === undefined) {
+    return (
+      <ListPart label={t('region')}>
+        <EmptyState sentence={stepDoc?.status === 'live' ? t('empty') : t('loading')} />
+      </ListPart>
+    );
+  }
+  if (suggesting) {
+    return (
+      <SeatSuggest
+        step={step}
+        paragraph={paragraph}
+        limit={config.length}
+        onDone={() => setSuggesting(false)}
+      />
+    );
+  }
+  return (
+    <>
+      <ListPart label={t('region')}>
+        {reading.frozen !== null && step.status === 'closed' && <SeatFrozen frozen={reading.frozen} />}
+        <p className={styles.where}>{t('where', { number: place.number, of: place.of })}</p>
+        <SeatParagraph
+          paragraph={paragraph}
+          numbers={numbers}
+          instead={
+            pen && writing ? (
+              <PenField key={paragraph.id} paragraph={paragraph} stepDoc={stepDoc} limit={config.length} />
+            ) : undefined
+          }
+        />
+        {trace !== null && trace.from.length > 0 && (
+          <Sources sources={trace.from} most={CHIPS_ON_PHONE} title={t('sources')} />
+        )}
+        <SeatSuggestions step={step} suggestions={paragraph.suggestions} text={paragraph.text} />
+      </ListPart>
+      <SeatDock
+        step={step}
+        place={place}
+        onSuggest={() => setSuggesting(true)}
+        onWrite={pen ? () => setWriting(!writing) : undefined}
+        writing={writing}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Volume2, VolumeX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { partsOf } from '#shared/agreement/marks.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { CAN_SPEAK, useVoice } from './readAloud.ts';
+import type { ShownParagraph } from './reading.ts';
+import styles from './Seat.module.css';
+import { Words } from './Words.tsx';
+
+interface SeatParagraphProps {
+  paragraph: ShownParagraph;
+  numbers: ReadonlyMap<string, string>;
+  /** Stands in place of the words: the field of somebody who holds a pen. */
+  instead?: ReactNode;
+}
+
+/** One paragraph on its sheet: § and title, the voice, the words. */
+export function SeatParagraph({ paragraph, numbers, instead }: SeatParagraphProps) {
+  const { t } = useTranslation('draft');
+  const lang = useWorkshop().now?.workshop.lang ?? 'pl';
+  const voice = useVoice(lang);
+  const { number, title, item, of, text, lawyer } = paragraph;
+  const Icon = voice.speaking ? VolumeX : Volume2;
+  return (
+    <article className={styles.sheet} aria-label={t('paragraph', { number, item })}>
+      <header className={styles.clause}>
+        <h2>
+          {number !== '' && <span className={styles.number}>{number}</span>} {title}
+        </h2>
+        {CAN_SPEAK && (
+          <IconButton
+            label={voice.speaking ? t('stopVoice') : t('voice')}
+            tone="quiet"
+            icon={<Icon aria-hidden="true" />}
+            onPress={() => voice.toggle(spoken(text))}
+          />
+        )}
+      </header>
+      {instead ?? (
+        <div className={styles.words} lang={lang}>
+          {of > 1 && <span className={styles.item}>{item}.</span>}{' '}
+          <Words text={text} numbers={numbers} askWords={t('ask')} />
+          {text.trim() === '' && <p className={styles.empty}>{t('emptyParagraph')}</p>}
+        </div>
+      )}
+      {lawyer && <p className={styles.lawyer}>{t('lawyer')}</p>}
+    </article>
+  );
+}
+
+/** Words without marks: nobody wants to hear braces. */
+function spoken(text: string): string {
+  return partsOf(text)
+    .map(part => (part.t === 'words' ? part.text : part.t === 'ask' ? part.value : ''))
+    .join('');
+}

@@ -1,0 +1,128 @@
+import { ArrowLeft, Eye, Undo2 } from 'lucide-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NowStep } from '#shared/protocol.ts';
+import { useSession } from '../../live/SeatProvider.tsx';
+import { announcer } from '../../surfaces/seat/announcer.ts';
+import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
+import { putEntry } from '../../surfaces/seat/putEntry.ts';
+import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Changes } from '../../ui/Changes.tsx';
+import { Field } from '../../ui/Field.tsx';
+import type { ShownParagraph } from './reading.ts';
+import styles from './Seat.module.css';
+
+const WHY_LENGTH = 140;
+
+interface SeatSuggestProps {
+  step: NowStep;
+  paragraph: ShownParagraph;
+  /** Most characters of a paragraph. */
+  limit: number;
+  onDone: () => void;
+}
+
+/** „Jak to zdanie ma brzmieć?": another wording of one paragraph, and how the others will see it. */
+export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps) {
+  const { t } = useTranslation(['draft', 'common']);
+  const session = useSession();
+  const draft = useEntryDraft(step.id);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // What was begun against other words of this paragraph goes on against them; another paragraph begins anew.
+  const begun = draft.data.paragraph === paragraph.id ? draft.data : {};
+  const base = typeof begun.base === 'string' ? begun.base : paragraph.text;
+  const text = typeof begun.text === 'string' ? begun.text : base;
+  const why = typeof begun.why === 'string' ? begun.why : '';
+  const changed = text.trim() !== base.trim() && text.trim() !== '';
+  const tooLong = [...text.trim()].length > limit || [...why].length > WHY_LENGTH;
+
+  const change = (fields: { text?: string; why?: string }) =>
+    draft.change({ paragraph: paragraph.id, base, text, why, ...fields });
+
+  function send() {
+    if (!changed || tooLong || !step.write) {
+      field.current?.focus();
+      return;
+    }
+    const reason = why.trim() === '' ? {} : { why: why.trim() };
+    putEntry(session, step, { paragraph: paragraph.id, base, text: text.trim(), ...reason }, 'suggestion');
+    draft.clear();
+    announcer.say(t('draft:suggest.sent'));
+    onDone();
+  }
+
+  return (
+    <>
+      <ListPart label={t('draft:suggest.region')}>
+        <div className={styles.back}>
+          <Button variant="bare" icon={<ArrowLeft aria-hidden="true" />} onPress={onDone}>
+            {t('draft:place', { number: paragraph.number, item: paragraph.item })}
+          </Button>
+        </div>
+        <h2 className={styles.question}>{t('draft:suggest.question')}</h2>
+        <div className={styles.paper}>
+          <Field
+            ref={field as never}
+            label={t('draft:suggest.question')}
+            value={text}
+            onChange={typed => change({ text: typed })}
+            multiline
+            rows={4}
+            limit={limit}
+            leftWords={left => t('common:count.charactersLeft', { count: left })}
+            overWords={over => t('common:count.charactersOver', { count: over })}
+            autoFocus
+          />
+        </div>
+        <Button
+          variant="bare"
+          size="small"
+          icon={<Undo2 aria-hidden="true" />}
+          off={text === base}
+          onPress={() => change({ text: base })}
+        >
+          {t('draft:suggest.original')}
+        </Button>
+        {changed && (
+          <section className={styles.preview}>
+            <h3>{t('draft:suggest.asSeen')}</h3>
+            <p className={styles.words}>
+              <Changes
+                before={base}
+                after={text}
+                words={{ removed: t('draft:removed'), added: t('draft:added') }}
+              />
+            </p>
+          </section>
+        )}
+        <Field
+          label={t('draft:suggest.why')}
+          placeholder={t('draft:suggest.why')}
+          value={why}
+          onChange={typed => change({ why: typed })}
+          limit={WHY_LENGTH}
+          leftWords={left => t('common:count.charactersLeft', { count: left })}
+          overWords={over => t('common:count.charactersOver', { count: over })}
+          onSubmit={send}
+        />
+      </ListPart>
+      <WorkPart label={t('draft:suggest.region')}>
+        <p id="kto-zobaczy" className={styles.note}>
+          <Eye aria-hidden="true" size={18} />
+          <span>{step.write ? t('draft:suggest.whoSees') : t('draft:suggest.paused')}</span>
+        </p>
+        <Button
+          variant="green"
+          size="main"
+          wide
+          off={!changed || tooLong || !step.write}
+          reasonId="kto-zobaczy"
+          onPress={send}
+        >
+          {t('draft:suggest.send')}
+        </Button>
+      </WorkPart>
+    </>
+  );
+}

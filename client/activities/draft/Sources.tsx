@@ -1,0 +1,78 @@
+import {
+  CircleHelp,
+  Clipboard,
+  HandHeart,
+  MessageSquareText,
+  NotebookText,
+  Package,
+  Stamp,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Origin } from '#shared/protocol.ts';
+import { useSides } from '../../surfaces/seat/useSides.ts';
+import { SourceChip } from '../../ui/SourceChip.tsx';
+import styles from './Sources.module.css';
+
+const ICONS: Readonly<Record<string, ComponentType<{ 'aria-hidden': 'true' }>>> = {
+  decision: Stamp,
+  proposal: Stamp,
+  option: Clipboard,
+  choice: Clipboard,
+  resource: Package,
+  need: HandHeart,
+  request: HandHeart,
+  question: CircleHelp,
+  suggestion: MessageSquareText,
+};
+
+const CHIP_LETTERS = 42;
+
+interface SourcesProps {
+  sources: readonly Origin[];
+  /** More than these become „i 4 inne". */
+  most: number;
+  title: string;
+  /** On the wall: marks that are seen from the last row. */
+  large?: boolean;
+}
+
+/** „Skąd to się wzięło": small papers with the first words of what a sentence grew from, each with its side. */
+export function Sources({ sources, most, title, large = false }: SourcesProps) {
+  const { t } = useTranslation('draft');
+  const sides = useSides();
+  const shown = sources.slice(0, most);
+  const more = sources.length - shown.length;
+  return (
+    <section className={styles.sources}>
+      <h3 className={styles.title}>{title}</h3>
+      <ul className={styles.chips}>
+        {shown.map(origin => {
+          const side = origin.side === null ? undefined : sides.get(origin.side);
+          const Icon = ICONS[origin.kind] ?? NotebookText;
+          return (
+            <li key={`${origin.step}/${origin.id}`}>
+              <SourceChip
+                words={firstWords(origin.text)}
+                side={side?.letter}
+                sideName={side?.label}
+                markSize={large ? 40 : 16}
+                icon={side === undefined ? <Icon aria-hidden="true" /> : undefined}
+              />
+            </li>
+          );
+        })}
+        {more > 0 && <li className={styles.more}>{t('moreSources', { count: more })}</li>}
+      </ul>
+    </section>
+  );
+}
+
+function firstWords(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  if ([...line].length <= CHIP_LETTERS) {
+    return line;
+  }
+  const cut = [...line].slice(0, CHIP_LETTERS).join('');
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;
+}

@@ -1,0 +1,43 @@
+import { Check, CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
+import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
+import type { ViewProps } from '../viewProps.ts';
+import { isUnsettled, type Reading } from './reading.ts';
+import styles from './Stage.module.css';
+
+/** The whole document as its clauses, with what is still open in each. */
+export function StageOutline({ step, texts, reading }: ViewProps & { reading: Reading }) {
+  const { lang } = useStageWords();
+  const { t } = useTranslation('draft', { lng: lang });
+  const open = reading.paragraphs.filter(isUnsettled);
+  return (
+    <StageFrame
+      step={step}
+      texts={texts}
+      footer={
+        <p className={styles.tally}>
+          {reading.frozen === null || step.status === 'open'
+            ? t('unsettled', { count: open.length })
+            : t('frozen', { mark: reading.frozen.mark })}
+        </p>
+      }
+    >
+      <ol className={styles.outline}>
+        {reading.clauses.map(({ id, number, title }) => {
+          const unsettled = open.some(({ clause }) => clause === id);
+          const Icon = unsettled ? CircleAlert : Check;
+          return (
+            <li key={id}>
+              <span className={styles.outlineNumber}>{number}</span>
+              <span>{title}</span>
+              <span className={unsettled ? styles.open : styles.done}>
+                <Icon aria-label={unsettled ? t('stillOpen') : t('settledWord')} />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </StageFrame>
+  );
+}

@@ -1,0 +1,91 @@
+import { Check, CircleHelp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Lang } from '#shared/text.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { CodeCorner } from '../../surfaces/stage/CodeCorner.tsx';
+import { StageTimer } from '../../surfaces/stage/StageTimer.tsx';
+import { Changes } from '../../ui/Changes.tsx';
+import { classes } from '../../ui/classes.ts';
+import type { ViewProps } from '../viewProps.ts';
+import type { OnTheWall } from './paragraphShown.ts';
+import type { Reading } from './reading.ts';
+import { Sources } from './Sources.tsx';
+import styles from './Stage.module.css';
+import { useTrace } from './useTrace.ts';
+import { Words } from './Words.tsx';
+
+const CHIPS_ON_WALL = 4;
+const LONG = 230;
+const VERY_LONG = 420;
+
+interface StageParagraphProps extends ViewProps {
+  reading: Reading;
+  shown: OnTheWall;
+  lang: Lang;
+}
+
+/** One paragraph, very large, with the change that is proposed and the cards it grew from. */
+export function StageParagraph({ step, texts, reading, shown, lang }: StageParagraphProps) {
+  const { t } = useTranslation('draft', { lng: lang });
+  const { people } = useWorkshop();
+  const { paragraph, number, suggestion } = shown;
+  const trace = useTrace(step.id, paragraph.filled ? paragraph.id : null);
+  const numbers = new Map(reading.clauses.map(clause => [clause.id, clause.number]));
+  const reader = people?.people.find(({ id }) => id === reading.reader)?.name;
+  const letters = Math.max(paragraph.text.length, suggestion?.row.text.length ?? 0);
+  const size = letters > VERY_LONG ? styles.veryLong : letters > LONG && styles.long;
+  const proposed = suggestion?.status === 'open' ? suggestion : null;
+  return (
+    <div className={styles.frame}>
+      <header className={styles.head}>
+        <div>
+          <p className={styles.label}>
+            {t('wallLabel', {
+              title: texts.title[lang] || texts.title.pl,
+              number,
+              of: reading.paragraphs.length,
+            })}
+          </p>
+          {reader !== undefined && <p className={styles.label}>{t('reads', { name: reader })}</p>}
+        </div>
+        <StageTimer step={step} />
+      </header>
+      <main className={styles.body}>
+        <aside className={styles.clause}>
+          <p className={styles.number}>{paragraph.number}</p>
+          <p className={styles.title}>{paragraph.title}</p>
+        </aside>
+        <div className={styles.column}>
+          <h1 className={classes(styles.words, size)}>
+            {paragraph.of > 1 && <span className={styles.item}>{paragraph.item}.</span>}{' '}
+            {proposed === null ? (
+              <Words text={paragraph.text} numbers={numbers} askWords={t('ask')} />
+            ) : (
+              <Changes
+                before={paragraph.text}
+                after={proposed.row.text}
+                words={{ removed: t('removed'), added: t('added') }}
+              />
+            )}
+          </h1>
+          {trace !== null && trace.from.length > 0 && (
+            <div className={styles.sources}>
+              <Sources sources={trace.from} most={CHIPS_ON_WALL} title={t('sources')} large />
+            </div>
+          )}
+        </div>
+      </main>
+      <footer className={styles.foot}>
+        <p className={styles.tally}>
+          <Check aria-hidden="true" /> {t('clearWord')} <b>{paragraph.clear}</b>
+        </p>
+        <p className={styles.tally}>
+          <CircleHelp aria-hidden="true" /> {t('unclearWord')} <b>{paragraph.unclear}</b>
+        </p>
+        <div className={styles.corner}>
+          <CodeCorner />
+        </div>
+      </footer>
+    </div>
+  );
+}

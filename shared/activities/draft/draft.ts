@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { compose } from '#shared/agreement/compose.ts';
+import { RECORD_ID } from '#shared/ids.ts';
+import { PARAGRAPH } from '#shared/workshop/drafted.ts';
+import { defineActivity, type Harvested } from '../activity.ts';
+import { optionalWords, words } from '../words.ts';
+import { directDraft, directSchema } from './directDraft.ts';
+import { type DraftConfig, draftConfigSchema, slotsOf } from './draftConfig.ts';
+import { draftHarvest, draftMetrics } from './draftHarvest.ts';
+import { showDraft } from './showDraft.ts';
+
+export const SUGGESTION = 'suggestion';
+const WHY_LENGTH = 140;
+
+/** Another wording of one paragraph, with its author; the text changes only when every side nods. */
+export interface Suggestion extends Record<string, unknown> {
+  text: string;
+  /** Record of the paragraph. */
+  paragraph: string;
+  /** The words it was written against: the difference is shown, and a paragraph that changed meanwhile is told. */
+  base: string;
+  why?: string | undefined;
+}
+
+export const draft = defineActivity<DraftConfig, Suggestion>({
+  type: 'draft',
+  config: draftConfigSchema,
+  attribution: () => 'named',
+  entry: config =>
+    z.strictObject({
+      text: words(config.length),
+      paragraph: z.string().check(z.regex(RECORD_ID)),
+      base: z.string().check(z.maxLength(2 * config.length)),
+      why: optionalWords(WHY_LENGTH),
+    }),
+  kinds: [SUGGESTION],
+  kindOf: () => SUGGESTION,
+  columnOf: data => data.paragraph,
+  publish: ({ id, entry }) => {
+    const { text, paragraph, base, why } = entry.data;
+    return {
+      id,
+      kind: SUGGESTION,
+      text: typeof text === 'string' ? text : '',
+      group: null,
+      place: paragraph,
+      weight: 0,
+      data: { base, ...(typeof why === 'string' && why !== '' ? { why } : {}) },
+    };
+  },
+  marks: () => ['plus', 'clear', 'unclear', 'flag'],
+  cowrite: true,
+  cowritten: row => row.kind === PARAGRAPH,
+  pens: config => config.writers,
+  seed: (inputs, config, workshop) =>
+    compose({
+      variants: config.variants,
+      slots: slotsOf(config, step => ofStep(inputs, step)),
+      words: workshop,
+    }).map(({ record, clause, order, text, from, filled, sides }) => ({
+      id: record,
+      kind: PARAGRAPH,
+      text,
+      group: null,
+      from: [...from],
+      place: clause,
+      data: { order, ...(filled ? { filled, sides: [...sides] } : {}) },
+    })),
+  direct: { schema: directSchema, run: directDraft },
+  show: showDraft,
+  harvest: draftHarvest,
+  metrics: draftMetrics,
+  checkPhases: phases =>
+    phases.every(phase => phase.visibility === 'all')
+      ? null
+      : 'a document is written in the sight of all: every phase needs the visibility "all"',
+  needsPeople: () => true,
+});
+
+function ofStep(inputs: readonly Harvested[], step: string): Harvested[] {
+  return inputs.filter(input => input.from[0]?.step === step);
+}

@@ -1,0 +1,66 @@
+import { type OutlineClause, outlineOf } from '#shared/agreement/outline.ts';
+import { PARAGRAPH } from '#shared/workshop/drafted.ts';
+import type { Seen } from '../activity.ts';
+import type { ParagraphRun, SuggestionRun } from './directDraft.ts';
+import type { DraftConfig } from './draftConfig.ts';
+
+/** What everybody sees of a text in the making beside its words. Small: it is sent whole whenever it changes. */
+export interface DraftView {
+  /** Clauses that have paragraphs, in the order of the document, as it numbers and names them. */
+  clauses: OutlineClause[];
+  paragraphs: ParagraphView[];
+  suggestions: SuggestionView[];
+  /** Person whose turn it is to read aloud. */
+  reader: string | null;
+  /** People who may write in the text; null: everybody. */
+  pens: readonly string[] | null;
+  voters: number;
+  /** The newest frozen version of the document, „v3 · 9F3C-21AB". */
+  frozen: { version: number; mark: string; document: string } | null;
+}
+
+export interface ParagraphView {
+  id: string;
+  clear: number;
+  unclear: number;
+  lawyer: boolean;
+}
+
+export interface SuggestionView {
+  id: string;
+  status: 'open' | 'accepted' | 'aside';
+  /** Sides that stand behind it. */
+  nods: string[];
+}
+
+/** The same for all: nothing here is hidden from anybody. */
+export function showDraft(seen: Seen<DraftConfig>): DraftView {
+  const paragraphs: ParagraphView[] = [];
+  const suggestions: SuggestionView[] = [];
+  for (const [id, { row, side }] of seen.ledger) {
+    if (row.kind === PARAGRAPH) {
+      const { clear, unclear } = seen.marks(id);
+      const run = seen.run.get(id) as ParagraphRun | undefined;
+      paragraphs.push({ id, clear, unclear, lawyer: run?.lawyer === true });
+    } else {
+      const run = seen.run.get(id) as SuggestionRun | undefined;
+      const nods = new Set([...(side === null ? [] : [side]), ...seen.markedBy(id, 'plus')]);
+      suggestions.push({ id, status: run?.status ?? 'open', nods: [...nods].sort() });
+    }
+  }
+  const standing = [...seen.ledger.values()]
+    .map(({ row }) => row)
+    .filter(row => row.kind === PARAGRAPH)
+    .map(({ id, place }) => ({ record: id, clause: typeof place === 'string' ? place : '' }));
+  const reader = seen.run.get('reader')?.person;
+  const last = seen.versions.at(-1);
+  return {
+    clauses: outlineOf(standing, 'porozumienie', seen.lang),
+    paragraphs,
+    suggestions,
+    reader: typeof reader === 'string' ? reader : null,
+    pens: seen.pens,
+    voters: seen.voters,
+    frozen: last === undefined ? null : { version: last.version, mark: last.mark, document: last.document },
+  };
+}
