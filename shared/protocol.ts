@@ -71,9 +71,20 @@ export interface NowPart {
   here: { expected: PerSide; roster: PerSide; online: PerSide };
   /** The step in focus; null: the waiting screen. */
   step: NowStep | null;
+  /** The server's disk takes nothing at present: everything can be read, nothing written. */
+  readOnly: boolean;
+  /** What facilitators should know; nothing for the others. */
+  troubles: Trouble[];
   /** Raised hands in order of raising: names for facilitators, otherwise only the count. */
   hands: { count: number; people: { id: string; name: string }[] };
 }
+
+/** Something is wrong with a co-written document. `person` null: nobody can be named. */
+export type Trouble =
+  /** Somebody's browser wrote what none of ours writes; it was put right, so many times. */
+  | { kind: 'mended'; step: string; person: string | null; times: number }
+  /** `large`: past the warning. `full`: nobody writes it any more. */
+  | { kind: 'large' | 'full'; step: string };
 
 export interface NowStep {
   id: string;

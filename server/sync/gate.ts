@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '#shared/protocol.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import type { DocAccess } from '../workshop/access.ts';
+import { fitsShape } from './shape.ts';
 import type { BlockOutline, DeleteOutline, Place, UpdateOutline } from './updateOutline.ts';
 
 /** The one who sent the update being judged. */
@@ -26,7 +27,7 @@ export type Verdict =
   | { kind: 'close'; code: CloseCode };
 
 /** What the gate asks of a document. */
-export type JudgedDoc = Pick<DocAccess, 'shown' | 'may' | 'acceptedClock' | 'ownerOf' | 'claim'>;
+export type JudgedDoc = Pick<DocAccess, 'shown' | 'shape' | 'may' | 'acceptedClock' | 'ownerOf' | 'claim'>;
 
 /** A person's devices share its clientIDs; a seat without a person has its own. */
 export function ownerOfActor(actor: Actor): string | null {
@@ -54,6 +55,12 @@ export function judgeUpdate(outline: UpdateOutline, doc: JudgedDoc, writer: Writ
   }
   if (may === 'read') {
     return { kind: 'drop' };
+  }
+  if (may !== 'write') {
+    return { kind: 'close', code: may === 'full' ? CLOSE.tooLarge : CLOSE.loading };
+  }
+  if (!fitsShape(outline, doc.shape)) {
+    return { kind: 'close', code: CLOSE.protocol };
   }
   const { owner } = writer;
   if (owner === null || !outline.blocks.every(block => isFree(doc.ownerOf(block.client), owner))) {

@@ -7,7 +7,7 @@ export class UpdateRefused extends Error {
 }
 
 /** Content references of Yjs, V1. */
-const CONTENT = { deleted: 1, json: 2, string: 4, type: 7, any: 8 } as const;
+export const CONTENT = { deleted: 1, json: 2, string: 4, type: 7, any: 8 } as const;
 /** Y.Array, Y.Map, Y.Text; the XML types have no reader here. */
 const LAST_TYPE = 2;
 /** Assigning this key in the decoder of lib0 changes the prototype of what it builds. */

@@ -24,6 +24,7 @@ export class TestDoc implements DocAccess {
   /** By seat id. */
   readonly permissions = new Map<string, Permission>();
   readonly owners = new Map<number, string>();
+  shape: DocAccess['shape'] = 'any';
   accepted = 0;
   private order: Promise<unknown> = Promise.resolve();
   private waiting: Waiting[] = [];

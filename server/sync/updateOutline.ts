@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding';
-import { readName, skipContent, UpdateRefused } from './itemContent.ts';
+import { CONTENT, readName, skipContent, UpdateRefused } from './itemContent.ts';
 import type { ContentBounds } from './limits.ts';
 
 /** A place in a document: the `clock`-th tick of a client. */
@@ -14,6 +14,20 @@ export interface StructOutline {
   needs: readonly Place[];
   /** A hole that the sender knows of. */
   skip: boolean;
+  /** What it writes; null where nothing is left of it. */
+  writes: Written | null;
+}
+
+/** What one item writes and where, as far as the update itself tells. */
+export interface Written {
+  /** A root by name; `inside` another type; `beside` an item whose place it shares. */
+  place: { root: string } | 'inside' | 'beside';
+  /** Under a key, not in a sequence. Beside an item this cannot be told. */
+  keyed: boolean;
+  /** Type of Yjs (0 array, 1 map, 2 text) that begins here; null for words and values. */
+  type: number | null;
+  /** Words, or what was deleted meanwhile, and no values. */
+  words: boolean;
 }
 
 /** The structs of one client, without a break from `from` to `to`. */
@@ -112,7 +126,7 @@ function readStruct(decoder: decoding.Decoder, at: Place, bounds: ContentBounds)
   const ref = info & REF_BITS;
   if (ref === REF.gc || info === REF.skip) {
     const end = at.clock + decoding.readVarUint(decoder);
-    return { end, needs: NOTHING_NEEDED, skip: ref === REF.skip };
+    return { end, needs: NOTHING_NEEDED, skip: ref === REF.skip, writes: null };
   }
   const needs: Place[] = [];
   if ((info & FLAG.origin) !== 0) {
@@ -121,18 +135,29 @@ function readStruct(decoder: decoding.Decoder, at: Place, bounds: ContentBounds)
   if ((info & FLAG.rightOrigin) !== 0) {
     readNeed(decoder, at, needs);
   }
-  if ((info & (FLAG.origin | FLAG.rightOrigin)) === 0) {
-    const isRoot = decoding.readVarUint(decoder) === 1;
-    if (isRoot) {
-      readName(decoder, bounds);
-    } else {
-      readNeed(decoder, at, needs);
-    }
-    if ((info & FLAG.parentSub) !== 0) {
-      readName(decoder, bounds);
-    }
+  const hasNeighbour = (info & (FLAG.origin | FLAG.rightOrigin)) !== 0;
+  const place = hasNeighbour ? 'beside' : readParent(decoder, at, needs, bounds);
+  const keyed = !hasNeighbour && (info & FLAG.parentSub) !== 0;
+  if (keyed) {
+    readName(decoder, bounds);
   }
-  return { end: at.clock + skipContent(decoder, ref, bounds), needs, skip: false };
+  const type = ref === CONTENT.type ? decoding.peekVarUint(decoder) : null;
+  const words = ref === CONTENT.string || ref === CONTENT.deleted;
+  const end = at.clock + skipContent(decoder, ref, bounds);
+  return { end, needs, skip: false, writes: { place, keyed, type, words } };
+}
+
+function readParent(
+  decoder: decoding.Decoder,
+  at: Place,
+  needs: Place[],
+  bounds: ContentBounds,
+): Written['place'] {
+  if (decoding.readVarUint(decoder) === 1) {
+    return { root: readName(decoder, bounds) };
+  }
+  readNeed(decoder, at, needs);
+  return 'inside';
 }
 
 /** Yjs does not ask whether an item's own client is far enough; it throws halfway through applying. */

@@ -36,18 +36,31 @@ export interface WorkshopsAccess {
   get(workshopId: string): Promise<WorkshopAccess | null>;
 }
 
+/** What honest clients write into a document; the gate refuses everything else at the door. */
+export interface DocShape {
+  /** Whether they write rows; otherwise nothing but words into texts that the server made. */
+  rows: boolean;
+  /** Further roots of their own. */
+  roots: readonly string[];
+}
+
 /** One step's document, as the sync server sees it. */
 export interface DocAccess {
   readonly docId: string;
   /** What may be sent: only durable content. The sync server reads it and never writes it. */
   readonly shown: Y.Doc;
+  /** `any`: whatever Yjs can merge. */
+  readonly shape: DocShape | 'any';
   /**
    * Runs `judge` in the workshop's one order: nothing else is decided meanwhile, and while a barrier command
    * (open, phase, close, freeze) waits for the disk it waits too. `judge` must be synchronous.
    */
   turn<T>(judge: () => T): Promise<T>;
-  /** What this actor may do with the document now, by the decided state. `ended`: could write it once. */
-  may(actor: Actor): 'write' | 'read' | 'ended' | 'nothing';
+  /**
+   * What this actor may do with the document now, by the decided state. `ended`: could write it once. `full`: the
+   * document has reached its budget. `later`: the disk takes nothing at present.
+   */
+  may(actor: Actor): 'write' | 'read' | 'ended' | 'full' | 'later' | 'nothing';
   /** Next expected clock of a client, frames waiting for disk included. */
   acceptedClock(clientId: number): number;
   /** Owner of a clientID: a person id, a seat id, `server`, or undefined when nobody claimed it. */

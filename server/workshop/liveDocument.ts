@@ -4,6 +4,8 @@ import type { CloseCode } from '#shared/protocol.ts';
 import type { WrittenText } from '#shared/workshop/change.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { Detach } from './access.ts';
+import { type DocBudget, DocSize } from './docSize.ts';
+import { isStray } from './stray.ts';
 
 /** An update that was decided, with the connection it came from. */
 export interface ShownUpdate {
@@ -27,11 +29,12 @@ export class LiveDocument {
   readonly stepId: string;
   readonly decided: Y.Doc;
   readonly shown: Y.Doc;
+  readonly size: DocSize;
   readonly #shownListeners = new Set<(update: Uint8Array, origin: object | null) => void>();
   readonly #endedListeners = new Set<(code: CloseCode, seats: ReadonlySet<string> | null) => void>();
 
   /** `content`: the document as the journal had it, one V1 update, or null for a new one. */
-  constructor(docId: string, stepId: string, content: Uint8Array | null) {
+  constructor(docId: string, stepId: string, content: Uint8Array | null, budget?: DocBudget) {
     this.docId = docId;
     this.stepId = stepId;
     this.decided = new Y.Doc({ gc: true });
@@ -40,6 +43,26 @@ export class LiveDocument {
       Y.applyUpdate(this.decided, content);
       Y.applyUpdate(this.shown, content);
     }
+    this.size = new DocSize(this.decided, content?.length ?? 0, budget);
+  }
+
+  /**
+   * Takes a client's judged update; whether it changed what no honest client changes. Throws as Yjs does, and then the
+   * document may be half changed.
+   */
+  take(update: Uint8Array, clientRows: boolean): boolean {
+    let stray = false;
+    const look = (transaction: Y.Transaction) => {
+      stray ||= isStray(this.decided, transaction, clientRows);
+    };
+    this.decided.on('afterTransaction', look);
+    try {
+      Y.applyUpdate(this.decided, update);
+    } finally {
+      this.decided.off('afterTransaction', look);
+    }
+    this.size.add(update.length);
+    return stray;
   }
 
   /** Writes rows and co-written words as the server; the update to journal, or null when nothing changed. */
@@ -70,6 +93,7 @@ export class LiveDocument {
     this.decided.on('update', keep);
     this.decided.transact(change);
     this.decided.off('update', keep);
+    this.size.add(lengthOf(update));
     return update;
   }
 
@@ -114,4 +138,8 @@ export class LiveDocument {
   get watched(): boolean {
     return this.#shownListeners.size > 0;
   }
+}
+
+function lengthOf(update: Uint8Array | null): number {
+  return update?.length ?? 0;
 }

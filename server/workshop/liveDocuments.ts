@@ -1,9 +1,9 @@
-import * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '#shared/protocol.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { StateValue } from '#shared/workshop/state.ts';
 import type { StateMap } from '#shared/workshop/stateMap.ts';
 import type { DocUpdate } from '../storage/journal.ts';
+import type { DocBudget, DocLevel } from './docSize.ts';
 import { LiveDocument, type ServerWriting, type ShownUpdate } from './liveDocument.ts';
 
 /** More clientIDs than any honest device opens in one workshop; each costs every reconnect a little. */
@@ -18,9 +18,11 @@ export class LiveDocuments {
   /** ClientIDs seen in memory; `claim/<id>` records them with their first durable update. */
   readonly #claims = new Map<number, string>();
   readonly #claimsOf = new Map<string, number>();
+  readonly #budget: DocBudget | undefined;
 
-  constructor(decided: StateMap, contents: ReadonlyMap<string, Uint8Array>) {
+  constructor(decided: StateMap, contents: ReadonlyMap<string, Uint8Array>, budget?: DocBudget) {
     this.#decided = decided;
+    this.#budget = budget;
     this.#sleeping = new Map(contents);
     for (const [id, value] of decided.list('claim')) {
       this.#own(Number(id), String(value.owner));
@@ -42,7 +44,7 @@ export class LiveDocuments {
     if (step === null) {
       return null;
     }
-    const document = new LiveDocument(docId, step, this.#sleeping.get(docId) ?? null);
+    const document = new LiveDocument(docId, step, this.#sleeping.get(docId) ?? null, this.#budget);
     this.#sleeping.delete(docId);
     this.#open.set(docId, document);
     return document;
@@ -68,19 +70,24 @@ export class LiveDocuments {
     return updates;
   }
 
-  /** Takes a client's judged update; throws as Yjs does, and then the document may be half changed. */
-  take(
-    document: LiveDocument,
-    update: Uint8Array,
-    clientIds: readonly number[],
-    owner: string,
-  ): Map<string, StateValue> {
-    Y.applyUpdate(document.decided, update);
+  /** Records whose clientIDs an update was written under. */
+  recordAll(clientIds: readonly number[], owner: string): Map<string, StateValue> {
     const put = new Map<string, StateValue>();
     for (const clientId of clientIds) {
       this.record(put, clientId, owner);
     }
     return put;
+  }
+
+  /** How large the documents in use are, by step. */
+  *levels(): Iterable<[step: string, level: DocLevel]> {
+    for (const document of this.#open.values()) {
+      yield [document.stepId, document.size.level];
+    }
+  }
+
+  levelOf(step: string): DocLevel {
+    return this.ofStep(step)?.size.level ?? 'fine';
   }
 
   ownerOf(clientId: number): string | undefined {

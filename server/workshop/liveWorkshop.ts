@@ -1,26 +1,40 @@
 import { randomBytes } from 'node:crypto';
 import type { ActivityTable } from '#shared/activities/activities.ts';
+import type { Activity } from '#shared/activities/activity.ts';
 import { readTexts } from '#shared/activities/records.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
-import { type Actor, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
-import type { Seat, State, StateValue, StepState, Workshop } from '#shared/workshop/state.ts';
+import { keptTexts } from '#shared/workshop/keptTexts.ts';
+import { type Actor, liveSeatOf, planStepOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import {
+  type Ledger,
+  read,
+  type Seat,
+  type State,
+  type StateValue,
+  type StepState,
+  type Workshop,
+} from '#shared/workshop/state.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
+import { activityOfStep } from '#shared/workshop/stepFacts.ts';
 import { BARRIERS, type Context, type Decision, transition } from '#shared/workshop/transition.ts';
-import type { Journal, JournalRecord, Recovered } from '../storage/journal.ts';
-import type { Detach, DocAccess, ViewListener, WorkshopAccess } from './access.ts';
+import { type Journal, JournalFailed, type JournalRecord, type Recovered } from '../storage/journal.ts';
+import type { Detach, DocAccess, DocShape, ViewListener, WorkshopAccess } from './access.ts';
 import { answerKey, staleAnswers } from './answers.ts';
 import { docAccess } from './docAccess.ts';
+import type { DocBudget } from './docSize.ts';
 import { DueSteps } from './dueSteps.ts';
 import { harvestStep } from './harvesting.ts';
 import type { LiveDocument, ShownUpdate } from './liveDocument.ts';
 import { LiveDocuments } from './liveDocuments.ts';
+import { Mender, type MenderOptions } from './mender.ts';
 import { QuietSteps } from './quietSteps.ts';
 import { Sequencer } from './sequencer.ts';
 import { ShowQueue } from './showQueue.ts';
 import { touched } from './touched.ts';
+import { Troubles } from './troubles.ts';
 import { Views } from './views.ts';
 
 const HOUR = 3_600_000;
@@ -30,7 +44,8 @@ const FORGETTING = 'forgetting';
 
 export interface LiveWorkshopOptions {
   id: string;
-  journal: Journal;
+  /** Null: the disk takes nothing at present; everything can be read, until `resume`. */
+  journal: Journal | null;
   recovered: Recovered;
   activities: ActivityTable;
   now?: () => number;
@@ -41,6 +56,15 @@ export interface LiveWorkshopOptions {
   onFrozen?: (document: string, version: number) => void;
   /** Rewriting the journal did not work; nothing is lost, and the next load tries again. */
   onTrouble?: (error: unknown) => void;
+  /** Whether the disk has room; where it has none the workshop is only read until `resume`. */
+  mayWrite?: () => boolean;
+  /** Nothing can be written for a while: somebody should try `resume` later. */
+  onReadOnly?: () => void;
+  /** After so long without a change a co-written text is kept as a version. */
+  quietMs?: number;
+  /** A document is looked through so long after somebody wrote. */
+  mendMs?: number;
+  budget?: DocBudget;
   /** The journal failed: this live workshop is thrown away and must be read again from disk. */
   onFailed: (error: unknown) => void;
 }
@@ -63,7 +87,7 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly decided: StateMap;
   readonly shown: StateMap;
   readonly #options: LiveWorkshopOptions;
-  readonly #journal: Journal;
+  readonly #troubles: Troubles;
   readonly #sequencer = new Sequencer();
   readonly #views: Views;
   readonly #queue: ShowQueue<Decided>;
@@ -71,8 +95,10 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly #counted = new Map<string, number>();
   readonly #due: DueSteps;
   readonly #quiet: QuietSteps;
+  readonly #mender: Mender;
   /** Ends the waiting for records that are not shown yet. */
   readonly #unshown = new Set<() => void>();
+  #journal: Journal | null;
   #seq: number;
   #shownSeq: number;
   #failed = false;
@@ -84,20 +110,38 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#journal = options.journal;
     this.decided = new StateMap(options.recovered.entries);
     this.shown = new StateMap(options.recovered.entries);
-    this.#documents = new LiveDocuments(this.decided, options.recovered.docs);
+    this.#documents = new LiveDocuments(this.decided, options.recovered.docs, options.budget);
+    this.#troubles = new Troubles(
+      this.#documents,
+      seat => read<Seat>(this.decided.get(`seat/${seat}`))?.person ?? null,
+    );
+    this.#troubles.readOnly = options.journal === null;
     this.#seq = options.recovered.seq;
     this.#shownSeq = options.recovered.seq;
-    this.#views = new Views(this.shown, options.activities, this.#now, () => this.#shownSeq);
+    this.#views = new Views(this.shown, options.activities, this.#now, () => this.#shownSeq, this.#troubles);
     this.#queue = new ShowQueue(
       batch => this.#show(batch),
       () => this.#views.size,
     );
-    this.#quiet = new QuietSteps(step => {
-      void this.decide({ type: 'texts:keep', id: makeRandomId(this.#random), step }, SERVER);
-    });
+    this.#quiet = new QuietSteps(step => void this.#keepTexts(step), options.quietMs);
     this.#due = new DueSteps(this.#now, step => {
       void this.decide({ type: 'step:due', id: makeRandomId(this.#random), step }, SERVER);
     });
+    this.#mender = new Mender({
+      mending: step => this.#mending(step),
+      keptText: (step, record) => keptTexts(this.decided, step, record).at(-1)?.text,
+      inTurn: mend => void this.#sequencer.turn(mend),
+      append: (document, update, seats) => this.#appendMended(document, update, seats),
+      struck: (step, seats) => this.#strike(step, seats),
+      ...(options.mendMs === undefined ? {} : { mendMs: options.mendMs }),
+    });
+    if (!this.#troubles.readOnly) {
+      this.#takeUp();
+    }
+  }
+
+  /** What is due, and what a crash left undone: from the state, as soon as the disk takes something. */
+  #takeUp(): void {
     if (this.decided.get(FORGETTING) !== undefined) {
       void this.#forget();
     }
@@ -107,6 +151,52 @@ export class LiveWorkshop implements WorkshopAccess {
         this.#due.schedule(step, pending.dueAt);
       }
     }
+  }
+
+  /** Whether the disk takes nothing at present. */
+  get isReadOnly(): boolean {
+    return this.#troubles.readOnly;
+  }
+
+  /** Whether it has a journal that did not fail; without one it needs another to resume. */
+  get hasJournal(): boolean {
+    return this.#journal !== null;
+  }
+
+  /** Position of the newest decision. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** The disk takes something again. */
+  resume(journal?: Journal): void {
+    this.#journal = journal ?? this.#journal;
+    this.#troubles.readOnly = this.#journal === null;
+    if (!this.#troubles.readOnly) {
+      this.#takeUp();
+      this.#toldOfTroubles();
+    }
+  }
+
+  /** Reads only, until `resume`. */
+  #suspend(): void {
+    this.#troubles.readOnly = true;
+    this.#due.stop();
+    this.#toldOfTroubles();
+    this.#options.onReadOnly?.();
+  }
+
+  /** Something changed that stands in no record: views are looked at all the same. */
+  #toldOfTroubles(): void {
+    this.#views.changed();
+    this.#views.changedMine(null, null);
+  }
+
+  #mayWrite(): boolean {
+    if (!this.#troubles.readOnly && !(this.#options.mayWrite?.() ?? true)) {
+      this.#suspend();
+    }
+    return !this.#troubles.readOnly;
   }
 
   /** Whether anybody is connected. */
@@ -127,11 +217,10 @@ export class LiveWorkshop implements WorkshopAccess {
   }
 
   decide(command: AnyCommand, actor: Actor): Promise<Answer> {
-    if (this.#failed) {
-      return Promise.resolve({ ok: false, error: 'disk-trouble', now: this.#now() });
-    }
     if (BARRIERS.has(command.type as never)) {
       return this.#sequencer.barrier(async () => {
+        // So that what is decided never builds on what nobody honest wrote.
+        this.#mender.mendAll();
         await this.#queue.settled();
         return this.#decideNow(command, actor);
       });
@@ -158,6 +247,8 @@ export class LiveWorkshop implements WorkshopAccess {
     return docAccess(document, {
       decided: this.decided,
       documents: this.#documents,
+      shape: this.#shapeOf(document.stepId),
+      troubles: this.#troubles,
       turn: judge => this.#sequencer.turn(judge),
       accept: (...args) => this.#accept(document, ...args),
     });
@@ -168,10 +259,11 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#closed = true;
     this.#due.stop();
     this.#quiet.stop();
+    this.#mender.stop();
     await this.#sequencer.barrier(() => this.#queue.settled()).catch(() => undefined);
     this.#documents.reload();
     this.#views.close();
-    await this.#journal.close();
+    await this.#journal?.close();
   }
 
   #now = (): number => (this.#options.now ?? Date.now)();
@@ -180,15 +272,26 @@ export class LiveWorkshop implements WorkshopAccess {
 
   /** One command's way: answered before? may they, what changes, journal, show. */
   #decideNow(command: AnyCommand, actor: Actor): Promise<Answer> {
+    if (this.#failed) {
+      return Promise.resolve(this.#diskTrouble());
+    }
     const repeated = this.#repeated(command, actor);
     if (repeated !== undefined) {
       return this.#afterShown(repeated.answer);
     }
+    if (!this.#mayWrite()) {
+      return Promise.resolve(this.#diskTrouble());
+    }
+    this.#mender.mendAll(true);
     const decision = transition(this.decided, command, this.#context(actor));
     if (!decision.ok) {
       return Promise.resolve({ ok: false, error: decision.error, now: this.#now() });
     }
     return this.#commit(command, actor, decision);
+  }
+
+  #diskTrouble(): Answer {
+    return { ok: false, error: 'disk-trouble', now: this.#now() };
   }
 
   /** The first answer to a command that arrives again; unsigned ones are kept without the seat. */
@@ -204,7 +307,7 @@ export class LiveWorkshop implements WorkshopAccess {
   async #afterShown(value: unknown): Promise<Answer> {
     await this.#queue.settled();
     return this.#failed
-      ? { ok: false, error: 'disk-trouble', now: this.#now() }
+      ? this.#diskTrouble()
       : { ok: true, seq: this.#shownSeq, now: this.#now(), ...(value === null ? {} : { value }) };
   }
 
@@ -237,7 +340,7 @@ export class LiveWorkshop implements WorkshopAccess {
       { effects: decision.effects, origin: null, sender: actor.seat },
     );
     if (seq === null) {
-      return { ok: false, error: 'disk-trouble', now: this.#now() };
+      return this.#diskTrouble();
     }
     const workshop = workshopOf(this.shown);
     if (workshop !== undefined && workshop !== workshopBefore && put.has('workshop')) {
@@ -275,7 +378,7 @@ export class LiveWorkshop implements WorkshopAccess {
         this.#counted.set(key, (this.#counted.get(key) ?? 0) + 1);
       }
     }
-    const durable = this.#journal.append(record);
+    const durable = this.#journal?.append(record) ?? Promise.reject(new JournalFailed('read only'));
     return new Promise(resolve => {
       const unshown = () => resolve(null);
       this.#unshown.add(unshown);
@@ -349,7 +452,7 @@ export class LiveWorkshop implements WorkshopAccess {
   /** Takes overwritten values off the disk; if the process dies meanwhile, the next load does it. */
   async #forget(): Promise<void> {
     try {
-      await this.#journal.compact();
+      await this.#journal?.compact();
     } catch (error) {
       this.#options.onTrouble?.(error);
       return;
@@ -374,7 +477,7 @@ export class LiveWorkshop implements WorkshopAccess {
 
   async #notePresence(people: string[]): Promise<void> {
     const focus = workshopOf(this.decided)?.focus ?? null;
-    if (focus !== null && people.length > 0 && !this.#failed) {
+    if (focus !== null && people.length > 0 && !this.#failed && !this.#troubles.readOnly) {
       await this.#sequencer.turn(() => this.#decidePresence(people));
     }
   }
@@ -395,6 +498,7 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#failed = true;
     this.#due.stop();
     this.#quiet.stop();
+    this.#mender.stop();
     this.#documents.reload();
     this.#queue.abandon();
     // What is on disk but was not shown is shown after loading; a repeat gets its first answer.
@@ -431,29 +535,93 @@ export class LiveWorkshop implements WorkshopAccess {
     clientIds: readonly number[],
     origin: object,
   ): Promise<CloseCode | null> {
-    if (this.#failed) {
+    if (this.#failed || !this.#mayWrite()) {
       return CLOSE.loading;
     }
-    let put: Map<string, StateValue>;
+    const level = document.size.level;
     try {
-      put = this.#documents.take(document, update, clientIds, actor.person ?? actor.seat ?? '');
+      this.#mender.watch(document);
+      const stray = document.take(update, this.#activityOf(document.stepId)?.clientRows ?? false);
+      this.#mender.touch(document, actor.seat, stray);
     } catch (error) {
       // A throw does not mean that nothing was applied: read everything again from disk.
       this.#fail(error);
       return CLOSE.protocol;
+    }
+    if (document.size.level !== level) {
+      this.#toldOfTroubles();
     }
     this.#quiet.touch(document.stepId);
     const seq = await this.#append(
       {
         at: this.#now(),
         audit: { seat: actor.seat, type: 'doc:update', object: document.stepId },
-        put,
+        put: this.#documents.recordAll(clientIds, actor.person ?? actor.seat ?? ''),
         del: new Set(),
         docUpdates: [{ docId: document.docId, bytes: update }],
       },
       { effects: [], origin, sender: null },
     );
     return seq === null ? CLOSE.loading : null;
+  }
+
+  #activityOf(step: string): Activity | undefined {
+    const planned = planStepOf(this.decided, step);
+    return planned && activityOfStep(planned, this.#options.activities);
+  }
+
+  #shapeOf(step: string): DocShape {
+    const activity = this.#activityOf(step);
+    return { rows: activity?.clientRows ?? false, roots: activity?.roots ?? [] };
+  }
+
+  #mending(step: string): ReturnType<MenderOptions['mending']> {
+    const activity = this.#activityOf(step);
+    if (activity === undefined || this.#failed || this.#troubles.readOnly) {
+      return null;
+    }
+    return {
+      ledger: new Map([...this.decided.list(`ledger/${step}`)].map(([id, value]) => [id, value as Ledger])),
+      cowritten: row => activity.cowritten?.(row) ?? false,
+      clientRows: activity.clientRows ?? false,
+    };
+  }
+
+  /** One record of the server; the audit line names the seats on whose account it was needed. */
+  #appendMended(document: LiveDocument, bytes: Uint8Array, seats: readonly string[]): void {
+    const put = new Map<string, StateValue>();
+    this.#documents.record(put, document.decided.clientID, 'server');
+    if (document.size.level !== 'fine') {
+      document.size.measure();
+      this.#toldOfTroubles();
+    }
+    void this.#append(
+      {
+        at: this.#now(),
+        audit: { seat: null, type: 'doc:mended', object: [document.stepId, ...seats].join(' ') },
+        put,
+        del: new Set(),
+        docUpdates: [{ docId: document.docId, bytes }],
+      },
+      { effects: [], origin: null, sender: null },
+    );
+  }
+
+  /** Facilitators are told; who does it again and again writes no more. */
+  #strike(step: string, seats: readonly string[]): void {
+    const struck = this.#troubles.strike(step, seats);
+    if (struck.size > 0) {
+      this.#documents.end(CLOSE.notAllowed, struck);
+    }
+    this.#toldOfTroubles();
+  }
+
+  /** Nobody wrote for a while; while the disk takes nothing it is tried again later. */
+  async #keepTexts(step: string): Promise<void> {
+    const answer = await this.decide({ type: 'texts:keep', id: makeRandomId(this.#random), step }, SERVER);
+    if (!answer.ok && answer.error === 'disk-trouble' && !this.#failed && !this.#closed) {
+      this.#quiet.touch(step);
+    }
   }
 }
 

@@ -5,9 +5,11 @@ const QUIET_MS = 30_000;
 export class QuietSteps {
   readonly #quiet: (step: string) => void;
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #ms: number;
 
-  constructor(quiet: (step: string) => void) {
+  constructor(quiet: (step: string) => void, ms = QUIET_MS) {
     this.#quiet = quiet;
+    this.#ms = ms;
   }
 
   /** Somebody wrote in this step just now. */
@@ -20,7 +22,7 @@ export class QuietSteps {
     const timer = setTimeout(() => {
       this.#timers.delete(step);
       this.#quiet(step);
-    }, QUIET_MS);
+    }, this.#ms);
     this.#timers.set(step, timer.unref());
   }
 

@@ -2,6 +2,7 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { EntriesPart, Parts, View } from '#shared/protocol.ts';
 import { type Audience, audienceOf, type Online } from '#shared/workshop/audience.ts';
 import { entryLines, minePart } from '#shared/workshop/entriesView.ts';
+import type { Health } from '#shared/workshop/health.ts';
 import { workshopOf } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 import { nowPart, peoplePart, planPart, resultsPart, type Scene } from '#shared/workshop/view.ts';
@@ -39,17 +40,19 @@ export class Views implements Online {
   readonly #activities: ActivityTable;
   readonly #now: () => number;
   readonly #seq: () => number;
+  readonly #health: Health;
   readonly #groups = new Map<Audience, Group>();
   readonly #attached = new Map<ViewListener, Attached>();
   readonly #seats = new Map<string, number>();
   readonly #persons = new Map<string, number>();
   readonly #lastSeen = new Map<string, number>();
 
-  constructor(state: State, activities: ActivityTable, now: () => number, seq: () => number) {
+  constructor(state: State, activities: ActivityTable, now: () => number, seq: () => number, health: Health) {
     this.#state = state;
     this.#activities = activities;
     this.#now = now;
     this.#seq = seq;
+    this.#health = health;
   }
 
   get size(): number {
@@ -134,7 +137,7 @@ export class Views implements Online {
   }
 
   #scene(): Scene {
-    return { state: this.#state, online: this, activities: this.#activities };
+    return { state: this.#state, online: this, activities: this.#activities, health: this.#health };
   }
 
   #group(audience: Audience): Group {

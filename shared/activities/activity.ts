@@ -128,6 +128,13 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   secret?: readonly string[];
   /** Whether clients may ever write the document (`sort place sheet draft canvas`). */
   cowrite?: boolean;
+  /**
+   * Whether clients also write rows (`sort place sheet`). Otherwise every row is the server's, clients write only words
+   * into the texts it made, and what differs from the ledger is put back (`mendDoc`).
+   */
+  clientRows?: true;
+  /** Roots of the document that clients write beside `records`; the rest is refused at the door. */
+  roots?: readonly string[];
   /** Column an entry or row belongs to; '' where there are none. */
   columnOf?(data: E): string;
   /** Person whose own gift this is, if somebody else promised it. */

@@ -1,4 +1,5 @@
 import { simpleDiffString } from 'lib0/diff';
+import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { type Row, rowSchema } from '#shared/workshop/state.ts';
@@ -22,7 +23,7 @@ export function readRows(doc: Y.Doc): ReadRows {
   const rows: Row[] = [];
   let dropped = 0;
   for (const [id, value] of rootEntries(doc, RECORDS)) {
-    const row = value instanceof Y.Map ? parseRow(id, value) : null;
+    const row = readRow(id, value);
     if (row === null) {
       dropped += 1;
     } else {
@@ -30,6 +31,11 @@ export function readRows(doc: Y.Doc): ReadRows {
     }
   }
   return { rows, dropped };
+}
+
+/** One value of `records` as a row; null where it is none. Total. */
+export function readRow(id: string, value: unknown): Row | null {
+  return value instanceof Y.Map ? parseRow(id, value) : null;
 }
 
 /** Own entries of a root map, or none where somebody defined the root as another type. */
@@ -118,7 +124,18 @@ export function writeText(doc: Y.Doc, id: string, words: string | null): void {
   known.insert(index, insert);
 }
 
-const ROW_KEYS = ['id', 'kind', 'text', 'group', 'by', 'side', 'from', 'place', 'weight', 'data'] as const;
+export const ROW_KEYS = [
+  'id',
+  'kind',
+  'text',
+  'group',
+  'by',
+  'side',
+  'from',
+  'place',
+  'weight',
+  'data',
+] as const;
 
 /** Puts a row or changes an existing one key by key: two whole puts at once would lose one. */
 export function putRow(doc: Y.Doc, row: Row): void {
@@ -134,10 +151,15 @@ export function putRow(doc: Y.Doc, row: Row): void {
       if (map.has(key)) {
         map.delete(key);
       }
-    } else if (JSON.stringify(map.get(key)) !== JSON.stringify(value)) {
+    } else if (!isSame(map.get(key), value)) {
       map.set(key, value);
     }
   }
+}
+
+/** A type of Yjs may read like the value, and so may what JSON cannot say; they are other things all the same. */
+export function isSame(present: unknown, value: unknown): boolean {
+  return !(present instanceof Y.AbstractType) && equalityDeep(present, value);
 }
 
 export function deleteRow(doc: Y.Doc, id: string): void {

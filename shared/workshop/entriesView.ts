@@ -147,7 +147,10 @@ export function minePart(scene: Scene, actor: Actor): MinePart {
     entries: focus === null ? [] : ownEntries(scene, focus, actor),
     marks: focus === null || actor.person === null ? [] : ownMarks(state, focus, actor.person),
     ballot: focus === null || actor.person === null ? null : ownBallot(state, focus, actor.person),
-    pen: focus !== null && can(actor, 'doc:write', { step: focus }, state).allowed,
+    pen:
+      focus !== null &&
+      can(actor, 'doc:write', { step: focus }, state).allowed &&
+      scene.health.mayWriteDoc(focus, actor.seat),
     asks: focus === null || actor.person === null ? [] : asked(state, focus, actor.person),
     note:
       leads && focus !== null ? (read<{ v: 1; text: string }>(state.get(`note/${focus}`))?.text ?? '') : null,

@@ -9,6 +9,7 @@ import type {
   ResultsPart,
 } from '#shared/protocol.ts';
 import type { Audience, Online } from './audience.ts';
+import type { Health } from './health.ts';
 import { planOf } from './planning.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { shownRun } from './runView.ts';
@@ -29,6 +30,7 @@ export interface Scene {
   state: State;
   online: Online;
   activities: ActivityTable;
+  health: Health;
 }
 
 /** Part `now`: what the room is doing. Built by picking; nothing here names an author or holds a text. */
@@ -55,6 +57,8 @@ export function nowPart(scene: Scene, audience: Audience): NowPart | null {
     stage: workshop.stage,
     here: hereBySide(scene, workshop),
     step: workshop.focus === null ? null : nowStep(scene, workshop.focus, leads),
+    readOnly: scene.health.readOnly,
+    troubles: leads ? scene.health.list() : [],
     hands: hands(scene.state, leads),
   };
 }

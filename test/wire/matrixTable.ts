@@ -25,8 +25,10 @@ const cards: Activity = {
   direct: { schema: z.object({ act: z.literal('nod') }), run: () => null },
 };
 
-/** And a board that does the same, for `cowrite`. */
-export const ACTIVITIES_OF_MATRIX = { ...ACTIVITIES, cards, board: { ...cards, type: 'board' } };
+/** And a board that does the same, for `cowrite`, with a text of everybody's. */
+const board: Activity = { ...cards, type: 'board', clientRows: true, roots: ['t'] };
+
+export const ACTIVITIES_OF_MATRIX = { ...ACTIVITIES, cards, board };
 
 /** A workshop put together for one cell or for all refused cells of a situation. */
 export interface Case {
