@@ -198,9 +198,6 @@ async function decide(house: House, asker: Asker, proven: ProvenSeat, sent: unkn
   if (actor === null) {
     return { ok: false, error: 'no-seat', now: house.now() };
   }
-  if (house.disk.isReadOnly) {
-    return { ok: false, error: 'disk-trouble', now: house.now() };
-  }
   return proven.workshop.decide(parsed.data, actor);
 }
 

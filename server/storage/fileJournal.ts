@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Disk, nodeDisk } from './disk.ts';
 import { type Journal, JournalFailed, JournalLocked, type JournalStore, type Recovered } from './journal.ts';
 import { openFolder } from './openFolder.ts';
-import { FILES_FOLDER } from './readFolder.ts';
+import { type Cut, FILES_FOLDER, readFolder } from './readFolder.ts';
 import { WorkshopJournal } from './workshopJournal.ts';
 
 export interface FileJournalOptions {
@@ -25,7 +25,7 @@ export class FileJournalStore implements JournalStore {
   readonly #options: FileJournalOptions;
   readonly #open = new Set<string>();
   /** Where a log whose write failed has to be cut when it is opened again, by workshop. */
-  readonly #cuts = new Map<string, { path: string; length: number }>();
+  readonly #cuts = new Map<string, Cut>();
   #swept: Promise<void> | null = null;
 
   constructor(options: FileJournalOptions) {
@@ -50,6 +50,13 @@ export class FileJournalStore implements JournalStore {
       this.#open.delete(workshopId);
       throw error;
     }
+  }
+
+  async read(workshopId: string): Promise<Recovered> {
+    const folder = this.#folder(workshopId);
+    const cut = this.#cuts.get(workshopId);
+    const { seq, entries, docs } = await readFolder(this.#disk, folder, Infinity, cut);
+    return { seq, entries, docs };
   }
 
   async exists(workshopId: string): Promise<boolean> {

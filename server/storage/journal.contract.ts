@@ -226,6 +226,24 @@ export function journalContract(name: string, makePlace: () => Promise<JournalPl
       }
     });
 
+    it('can be read without being opened, locked or changed', async () => {
+      const doc = new Y.Doc();
+      const { journal } = await place.store().open(ID);
+      await journal.append(record(1, { put: { a: { v: 1, text: 'one' } } }));
+      await journal.append(
+        record(2, { docUpdates: edits(doc, STEP, one => one.getText('t').insert(0, 'words')) }),
+      );
+      await journal.close();
+      const before = await place.bytes(ID);
+      const store = place.store();
+      const read = await store.read(ID);
+      expect(await place.bytes(ID)).toEqual(before);
+      const { journal: again, recovered } = await store.open(ID);
+      expect(read).toEqual(recovered);
+      expect(read.seq).toBe(2);
+      await again.close();
+    });
+
     it('belongs to one owner', async () => {
       const store = place.store();
       const { journal } = await store.open(ID);

@@ -71,6 +71,11 @@ export interface JournalStore {
    * disk refuses what opening has to write). `recovered` belongs to the caller.
    */
   open(workshopId: string): Promise<{ journal: Journal; recovered: Recovered }>;
+  /**
+   * What a workshop holds, when its disk takes nothing: reads only, locks nothing, repairs nothing. As `open` would
+   * recover it, empty where there is no such workshop. Not for a workshop that is open.
+   */
+  read(workshopId: string): Promise<Recovered>;
   /** Whether such a workshop has a folder. */
   exists(workshopId: string): Promise<boolean>;
   /** Erases a workshop and its files; throws JournalLocked while it is open. Nothing happens when there is none. */

@@ -4,6 +4,7 @@ import { encodeBatch, HEADER } from './frames.ts';
 import { JournalFailed, JournalUnreadable } from './journal.ts';
 import type { OpenLog } from './logWriter.ts';
 import {
+  type Cut,
   FILES_FOLDER,
   type FolderContent,
   type LogFile,
@@ -23,7 +24,7 @@ import { encodeVoid } from './recordCodec.ts';
 export async function openFolder(
   disk: Disk,
   folder: string,
-  cut?: { path: string; length: number },
+  cut?: Cut,
 ): Promise<{ log: OpenLog; content: FolderContent }> {
   try {
     if (cut) await truncate(disk, cut.path, cut.length);

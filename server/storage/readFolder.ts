@@ -52,13 +52,24 @@ export function numberIn(name: string, ending: 'log' | 'snap'): number | null {
   return digits && found === ending ? Number(digits) : null;
 }
 
+/** Where a log whose write failed earlier in this process ends: what follows was refused, whatever the disk has of it. */
+export interface Cut {
+  path: string;
+  length: number;
+}
+
 /**
  * Reads the newest valid snapshot and all later logs.
  *
  * @param before logs and snapshots from this number on are not read
  * @throws JournalUnreadable when something that was on disk is damaged or missing
  */
-export async function readFolder(disk: Disk, folder: string, before = Infinity): Promise<FolderContent> {
+export async function readFolder(
+  disk: Disk,
+  folder: string,
+  before = Infinity,
+  cut?: Cut,
+): Promise<FolderContent> {
   const names = (await disk.list(folder)) ?? [];
   const snapshot = await readSnapshot(disk, folder, numbers(names, 'snap', before).reverse());
   const base = snapshot?.number ?? 1;
@@ -83,6 +94,7 @@ export async function readFolder(disk: Disk, folder: string, before = Infinity):
   const last = logNumbers.at(-1) ?? base;
   for (let number = base; number <= last; number++) {
     const { log, frames } = await readLog(disk, folder, number, {
+      cut,
       mayBeUnfinished: number === last && (number > base || (!snapshot && !names.includes(FILES_FOLDER))),
     });
     const torn = content.logs.find(earlier => earlier.torn);
@@ -164,10 +176,11 @@ async function readLog(
   disk: Disk,
   folder: string,
   number: number,
-  { mayBeUnfinished }: { mayBeUnfinished: boolean },
+  { mayBeUnfinished, cut }: { mayBeUnfinished: boolean; cut: Cut | undefined },
 ): Promise<{ log: LogFile; frames: Frame[] }> {
   const path = logPath(folder, number);
-  const bytes = await disk.read(path);
+  const whole = await disk.read(path);
+  const bytes = path === cut?.path ? whole?.subarray(0, cut.length) : whole;
   if (!bytes) throw new JournalUnreadable(`${path}: this file is missing. ${ADVICE}`);
   const { header, frames, goodLength, rest } = scan(bytes);
   if (header === 'foreign') throw new JournalUnreadable(`${path}: this is not a journal. ${ADVICE}`);

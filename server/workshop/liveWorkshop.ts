@@ -163,6 +163,10 @@ export class LiveWorkshop implements WorkshopAccess {
     return this.#journal !== null;
   }
 
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
   /** Position of the newest decision. */
   get seq(): number {
     return this.#seq;

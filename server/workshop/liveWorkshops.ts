@@ -3,13 +3,15 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import { makeWorkshopId, type RandomBytes, WORKSHOP_ID } from '#shared/ids.ts';
 import type { State, Workshop } from '#shared/workshop/state.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
-import type { JournalStore } from '../storage/journal.ts';
+import { type Journal, JournalFailed, type JournalStore, type Recovered } from '../storage/journal.ts';
 import type { WorkshopsAccess } from './access.ts';
 import { type Founding, foundWorkshop } from './founding.ts';
 import { LiveWorkshop } from './liveWorkshop.ts';
 
 /** A workshop nobody is connected to leaves memory after this. */
 const IDLE_MS = 5 * 60_000;
+/** Room is looked for so long after the disk refused something. */
+const RETRY_MS = 5000;
 
 export interface LiveWorkshopsOptions {
   store: JournalStore;
@@ -19,6 +21,10 @@ export interface LiveWorkshopsOptions {
   random?: RandomBytes;
   log: { error(details: object, message: string): void };
   idleMs?: number;
+  /** Whether the disk has room to write; by default only failed writes tell. */
+  mayWrite?: () => boolean;
+  /** A workshop that can only be read is tried again after this. */
+  retryMs?: number;
 }
 
 interface Loaded {
@@ -33,6 +39,9 @@ export class LiveWorkshops implements WorkshopsAccess {
   /** Folders being let go of: opening again waits for it. */
   readonly #closing = new Map<string, Promise<void>>();
   readonly #sweep: NodeJS.Timeout;
+  /** When the disk refused to write in a workshop, on the monotonic clock. */
+  readonly #refusedAt = new Map<string, number>();
+  #retry: NodeJS.Timeout | null = null;
   #closed = false;
 
   constructor(options: LiveWorkshopsOptions) {
@@ -110,6 +119,7 @@ export class LiveWorkshops implements WorkshopsAccess {
   async close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#sweep);
+    clearTimeout(this.#retry ?? undefined);
     const all = [...this.#loaded];
     await Promise.all(
       all.map(async ([id, promise]) => {
@@ -145,28 +155,100 @@ export class LiveWorkshops implements WorkshopsAccess {
     if (!(await this.#options.store.exists(id))) {
       return null;
     }
-    const { journal, recovered } = await this.#options.store.open(id);
+    const { journal, recovered } = await this.#openOrRead(id);
     if (recovered.entries.get('workshop') === undefined) {
       // The process died while founding it: there is nothing to load.
-      await journal.close();
+      await journal?.close();
       return null;
     }
+    const { activities, now, random, mayWrite } = this.#options;
     const live: LiveWorkshop = new LiveWorkshop({
       id,
       journal,
       recovered,
-      activities: this.#options.activities,
-      ...(this.#options.now ? { now: this.#options.now } : {}),
-      ...(this.#options.random ? { random: this.#options.random } : {}),
+      activities,
+      ...(now ? { now } : {}),
+      ...(random ? { random } : {}),
+      ...(mayWrite ? { mayWrite } : {}),
+      onReadOnly: () => this.#tryLater(),
       onWorkshop: (workshop, state) => this.#remember(workshop, state),
       onTrouble: error =>
         this.#options.log.error({ workshop: id, error: String(error) }, 'journal could not be rewritten'),
       onFailed: error => {
         this.#options.log.error({ workshop: id, error: String(error) }, 'workshop reloaded after a failure');
+        this.#refusedAt.set(id, performance.now());
         this.#discard(id, live);
       },
     });
+    if (journal === null) {
+      this.#tryLater();
+    }
     return { live, usedAt: this.#now() };
+  }
+
+  /** Without a journal where the disk refuses to write, or did so just now: then there is at least something to read. */
+  async #openOrRead(id: string): Promise<{ journal: Journal | null; recovered: Recovered }> {
+    const { store } = this.#options;
+    const since = performance.now() - (this.#refusedAt.get(id) ?? Number.NEGATIVE_INFINITY);
+    if (since < this.#retryMs) {
+      return { journal: null, recovered: await store.read(id) };
+    }
+    try {
+      return await store.open(id);
+    } catch (error) {
+      if (!(error instanceof JournalFailed)) {
+        throw error;
+      }
+      this.#options.log.error({ workshop: id, error: error.message }, 'workshop can only be read');
+      return { journal: null, recovered: await store.read(id) };
+    }
+  }
+
+  get #retryMs(): number {
+    return this.#options.retryMs ?? RETRY_MS;
+  }
+
+  #tryLater(): void {
+    if (this.#retry === null && !this.#closed) {
+      this.#retry = setTimeout(() => void this.#tryAgain(), this.#retryMs).unref();
+    }
+  }
+
+  /** Makes what can only be read writable where the disk takes something again; otherwise looks again later. */
+  async #tryAgain(): Promise<void> {
+    for (const [id, promise] of [...this.#loaded]) {
+      const loaded = await promise.catch(() => null);
+      if (loaded?.live.isReadOnly && (this.#options.mayWrite?.() ?? true)) {
+        await this.#makeWritable(id, loaded.live);
+      }
+    }
+    this.#retry = null;
+    const all = await Promise.all([...this.#loaded.values()].map(promise => promise.catch(() => null)));
+    if (all.some(loaded => loaded?.live.isReadOnly)) {
+      this.#tryLater();
+    }
+  }
+
+  async #makeWritable(id: string, live: LiveWorkshop): Promise<void> {
+    if (live.hasJournal) {
+      live.resume();
+      return;
+    }
+    try {
+      const { journal, recovered } = await this.#options.store.open(id);
+      this.#refusedAt.delete(id);
+      if (live.isClosed) {
+        await journal.close();
+      } else if (recovered.seq === live.seq) {
+        live.resume(journal);
+      } else {
+        await journal.close();
+        this.#discard(id, live);
+      }
+    } catch (error) {
+      this.#refusedAt.set(id, performance.now());
+      this.#options.log.error({ workshop: id, error: String(error) }, 'workshop can still only be read');
+    }
   }
 
   #discard(id: string, live: LiveWorkshop): void {
