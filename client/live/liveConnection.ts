@@ -14,6 +14,9 @@ import { onWake, STALE_MS } from './wake.ts';
 const ACK_TIMEOUT_MS = 8_000;
 const CONNECT_TIMEOUT_MS = 6_000;
 const LONGEST_WAIT_MS = 4_000;
+/** After the server said goodbye: it restarts and will be back in a moment. */
+const SOON_MS = 800;
+const LATER_MS = 1_200;
 /** Gaps shorter than this are never shown to people. */
 const QUIET_GAP_MS = 2_000;
 
@@ -53,7 +56,7 @@ export class LiveConnection {
       this.#lost();
       // socket.io does not come back by itself when the server hung up on purpose.
       if (reason === 'io server disconnect') {
-        this.#comeBack();
+        this.#comeBack(SOON_MS);
       }
     });
     this.#socket.io.on('ping', () => {
@@ -148,11 +151,12 @@ export class LiveConnection {
     } else if (code === 'outdated') {
       this.#end('outdated');
     } else if (!this.#socket.active) {
-      this.#comeBack();
+      this.#comeBack(SOON_MS + LATER_MS);
     }
   }
 
-  #comeBack(): void {
+  /** Spread out, so that a whole room does not come back in the same moment. */
+  #comeBack(longest: number): void {
     clearTimeout(this.#retry);
     this.#retry = setTimeout(
       () => {
@@ -160,7 +164,7 @@ export class LiveConnection {
           this.#socket.connect();
         }
       },
-      500 + Math.random() * 1_500,
+      longest * (0.25 + 0.75 * Math.random()),
     );
   }
 

@@ -32,11 +32,14 @@ const MOST_CONNECTIONS = 16;
 /** Packets that wait for a phone which does not read; it comes back and gets everything whole. */
 const MOST_WAITING = 500;
 const PING_EVERY = 20_000;
+/** How long a goodbye may take: for commands that are being decided, and for sockets that do not read. */
+const GOODBYE_MS = 800;
 
 /** The socket.io half of the wire, without a listener of its own: the app's door hands requests in. */
 export interface LiveServer {
   handleRequest(request: IncomingMessage, response: ServerResponse): void;
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Answers what was taken, says goodbye to everybody, and resolves when they are gone. */
   close(): Promise<void>;
 }
 
@@ -65,6 +68,7 @@ export function createLiveServer(house: House): LiveServer {
   );
   io.engine.on('connection', refuseBinary);
   const allowances = new Allowances();
+  const taken = new Taken();
   io.use((socket, next) => {
     admit(house, socket).then(
       error => next(error === null ? undefined : refusal(error)),
@@ -74,12 +78,68 @@ export function createLiveServer(house: House): LiveServer {
       },
     );
   });
-  io.on('connection', socket => serve(house, socket, allowances));
+  io.on('connection', socket => serve(house, socket, allowances, taken));
   return {
     handleRequest: (request, response) => inner.emit('request', request, response),
-    handleUpgrade: (request, socket, head) => inner.emit('upgrade', request, socket, head),
-    close: () => io.close(),
+    handleUpgrade(request, socket, head) {
+      if (taken.isClosed) {
+        socket.destroy();
+        return;
+      }
+      inner.emit('upgrade', request, socket, head);
+    },
+    async close() {
+      await taken.close(GOODBYE_MS);
+      await sayGoodbye(io.sockets.sockets.values());
+      await io.close();
+    },
   };
+}
+
+/** A disconnect by name, so that phones come back at once; without it they take it for a bad network and wait longer. */
+async function sayGoodbye(sockets: Iterable<LiveSocket>): Promise<void> {
+  const gone = Array.from(sockets, socket => {
+    const closed = new Promise<void>(resolve => socket.conn.once('close', () => resolve()));
+    socket.disconnect();
+    socket.conn.close();
+    return closed;
+  });
+  await Promise.race([Promise.all(gone), waited(GOODBYE_MS)]);
+}
+
+function waited(ms: number): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, ms).unref());
+}
+
+/** Commands that were taken and not answered yet. */
+class Taken {
+  isClosed = false;
+  #count = 0;
+  #none: (() => void) | null = null;
+
+  /** False: nothing is taken any more; the phone sends it again after it came back. */
+  take(): boolean {
+    this.#count += this.isClosed ? 0 : 1;
+    return !this.isClosed;
+  }
+
+  answered(): void {
+    this.#count -= 1;
+    if (this.#count === 0) {
+      this.#none?.();
+    }
+  }
+
+  /** Takes nothing more; resolves when everything taken was answered, or after `ms` milliseconds. */
+  async close(ms: number): Promise<void> {
+    this.isClosed = true;
+    if (this.#count > 0) {
+      const none = new Promise<void>(resolve => {
+        this.#none = resolve;
+      });
+      await Promise.race([none, waited(ms)]);
+    }
+  }
 }
 
 /** We speak JSON only. An announced attachment makes the parser wait for it, so the connection ends at once. */
@@ -124,7 +184,7 @@ function refusal(code: ErrorCode): Error {
   return Object.assign(new Error(code), { data: { error: code } });
 }
 
-function serve(house: House, socket: LiveSocket, allowances: Allowances): void {
+function serve(house: House, socket: LiveSocket, allowances: Allowances, taken: Taken): void {
   const { admitted } = socket.data;
   if (admitted === undefined) {
     end(socket, 'outdated');
@@ -174,7 +234,13 @@ function serve(house: House, socket: LiveSocket, allowances: Allowances): void {
       socket.disconnect(true);
       return;
     }
-    const reply = (answer: Answer) => ack(answer);
+    if (!taken.take()) {
+      return;
+    }
+    const reply = (answer: Answer) => {
+      ack(answer);
+      taken.answered();
+    };
     if (!bucket.take(performance.now())) {
       reply({ ok: false, error: 'too-fast', now: house.now() });
       return;

@@ -51,6 +51,8 @@ export class Bot {
   ended: string | null = null;
   /** The code with which the handshake was refused. */
   refused: string | null = null;
+  /** How its connections ended. */
+  readonly partings: string[] = [];
   #socket: Socket<ServerToClient, ClientToServer> | null = null;
   readonly #waiting = new Set<string>();
 
@@ -96,6 +98,13 @@ export class Bot {
     socket.on('view', view => this.#fold(view));
     socket.on('ended', reason => {
       this.ended = reason;
+    });
+    // Like a phone: socket.io does not come back by itself after a goodbye.
+    socket.on('disconnect', reason => {
+      this.partings.push(reason);
+      if (reason === 'io server disconnect' && this.ended === null) {
+        setTimeout(() => this.#socket?.connect(), 50);
+      }
     });
     socket.on('connect_error', error => {
       this.refused = error.message;
