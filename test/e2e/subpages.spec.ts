@@ -41,6 +41,7 @@ async function expectGood(page: Page, what: string): Promise<void> {
 
 for (const [lang, locale] of LANGUAGES) {
   test(`axe: the pages of the console and every dialog (${lang})`, async ({ table }) => {
+    test.setTimeout(180_000);
     const person = await onTheList(table, CARDS);
     await table.hand.do({ type: 'step:advance', step: CARDS, phase: 0 });
     await table.hand.until('shown', ({ now }) => now?.step?.phase === 1);
