@@ -151,10 +151,10 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   marks?(config: C): readonly MarkKind[];
   /** Checks a ballot; absent: nobody votes here. */
   ballot?(config: C): ZodMiniType<Record<string, unknown>>;
-  /** Why no ballot like this is taken now; absent: always while the phase lets people write. */
-  refuseBallot?(run: StepRun<C>, data: Record<string, unknown>): ErrorCode | null;
+  /** Why no ballot like this is taken now, or given back; absent: always while the phase lets people write. */
+  refuseBallot?(run: StepRun<C>, data: Record<string, unknown>, act: 'cast' | 'withdraw'): ErrorCode | null;
   /**
-   * The phase shows everything to all, or the step closes: ballots become what may be shown (`run.result`). Ballots
+   * A phase after the vote shows everything to all, or the step closes: ballots become what may be shown (`run.result`). Ballots
    * are forgotten right after a close, whatever this does.
    */
   reveal?(run: StepRun<C>): void;

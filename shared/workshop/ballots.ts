@@ -32,7 +32,7 @@ export function decideBallot(change: Change, command: BallotCommand, context: Co
     return refused('not-yours');
   }
   if (command.type === 'ballot:withdraw') {
-    const closed = known && activity.refuseBallot?.(runOf(change, step, context), known.data);
+    const closed = known && activity.refuseBallot?.(runOf(change, step, context), known.data, 'withdraw');
     if (closed) {
       return refused(closed);
     }
@@ -43,7 +43,7 @@ export function decideBallot(change: Change, command: BallotCommand, context: Co
   if (!parsed.success) {
     return refused(codeOf(parsed.error.issues));
   }
-  const closed = activity.refuseBallot?.(runOf(change, step, context), parsed.data) ?? null;
+  const closed = activity.refuseBallot?.(runOf(change, step, context), parsed.data, 'cast') ?? null;
   if (closed !== null) {
     return refused(closed);
   }

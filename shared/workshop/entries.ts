@@ -6,7 +6,7 @@ import type { Attribution, Step } from '#shared/template/template.ts';
 import { codeOf } from './ballots.ts';
 import type { Change } from './change.ts';
 import type { Command } from './commands.ts';
-import { mergeRecords, splitRecord } from './merging.ts';
+import { isVotedOn, mergeRecords, splitRecord } from './merging.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
 import { entryOf, publishEntry, refreshRow } from './publishing.ts';
 import { type Binned, type Entry, type Ledger, OPPOSITE_MARKS, read } from './state.ts';
@@ -402,6 +402,9 @@ function restore(at: Place, command: One<'entry:restore'>): Handled {
     writesTooMuch(at, owned.by, owned.kind, data)
   ) {
     return refused('too-many-entries');
+  }
+  if (binned.cause === 'merged' && isVotedOn(change, step.id)) {
+    return refused('votes-are-in');
   }
   change.remove(`bin/${step.id}/${command.entry}`);
   const docId = stepStateOf(change, step.id)?.docId;

@@ -1,5 +1,6 @@
 import type { Step } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
+import { isRevealed } from './phases.ts';
 import { stepStateOf } from './policy.ts';
 import { putLedger, refreshRow } from './publishing.ts';
 import { type Ledger, read, type Source } from './state.ts';
@@ -21,7 +22,7 @@ export function mergeRecords(
   if (from === undefined || into === undefined || !docId || ids.entry === ids.into) {
     return refused('no-such-entry');
   }
-  if (change.count(`ballot/${step.id}`) > 0) {
+  if (isVotedOn(change, step.id)) {
     return refused('votes-are-in');
   }
   const sources = together([...into.from, { step: step.id, id: ids.entry }, ...from.from]);
@@ -39,6 +40,11 @@ export function mergeRecords(
   putLedger(change, step.id, docId, { ...into, from: sources, row: { ...into.row, from: sources } });
   refreshRow(change, step.id, ids.into, context);
   return DONE;
+}
+
+/** Whether somebody has chosen among the records as they are: ballots, or the totals of the present round. */
+export function isVotedOn(change: Change, step: string): boolean {
+  return change.count(`ballot/${step}`) > 0 || isRevealed(change, step);
 }
 
 /** A merged record is put back: the one it went into lets go of its sources. */

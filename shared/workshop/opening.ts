@@ -2,7 +2,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import { makeChildId } from '#shared/ids.ts';
 import type { Step } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
-import { publishIfVisible } from './phases.ts';
+import { publishIfVisible, voteAgain } from './phases.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { putOwnRecord } from './publishing.ts';
 import type { StepState } from './state.ts';
@@ -45,6 +45,7 @@ export function openStep(change: Change, id: string, context: Context): Handled 
   if (before === undefined && activity?.pens?.(step.config) === 'lead') {
     change.set(`pens/${id}`, { v: 1, people: [] });
   }
+  voteAgain(change, id, context);
   seed(change, id, context);
   publishIfVisible(change, id, context);
   return DONE;

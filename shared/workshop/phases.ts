@@ -48,7 +48,15 @@ export function publishIfVisible(change: Change, id: string, context: Context): 
   const columns = phase.reveal === 'columns' ? (state.revealed ?? []) : null;
   editStep(change, id, { revealed: columns, shownAt: state.shownAt ?? context.now });
   publishHidden(change, id, columns, context);
-  revealBallots(change, id, context);
+  if (isVoteBehind(change, id)) {
+    revealBallots(change, id, context);
+  }
+}
+
+/** Whether people could vote before this phase: one that shows what there is to choose from ends no vote. */
+function isVoteBehind(change: Change, id: string): boolean {
+  const before = planStepOf(change, id)?.phases.slice(0, stepStateOf(change, id)?.phase ?? 0) ?? [];
+  return before.some(phase => phase.write && phase.visibility !== 'all');
 }
 
 export function revealColumn(change: Change, id: string, column: string, context: Context): Handled {
@@ -72,7 +80,7 @@ export function revealBallots(change: Change, id: string, context: Context): voi
 }
 
 /** A vote that was revealed keeps only its result: voting anew is an empty round beside it. */
-function voteAgain(change: Change, id: string, context: Context): void {
+export function voteAgain(change: Change, id: string, context: Context): void {
   const step = planStepOf(change, id);
   const state = stepStateOf(change, id);
   const activity = step && activityOfStep(step, context.activities);
@@ -86,6 +94,7 @@ function voteAgain(change: Change, id: string, context: Context): void {
   }
 }
 
-function isRevealed(change: Change, id: string): boolean {
+/** Whether the vote of the present round has its result. */
+export function isRevealed(change: Change, id: string): boolean {
   return change.get(`result/${id}/${stepStateOf(change, id)?.round ?? 0}`) !== undefined;
 }

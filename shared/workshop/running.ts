@@ -1,9 +1,11 @@
 import type { CastBallot, WorkshopWords } from '#shared/activities/activity.ts';
-import type { Step } from '#shared/template/template.ts';
+import type { Phase, Step } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
+import { planOf } from './planning.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import { countMarks, putOwnRecord, sidesOfMark } from './publishing.ts';
 import type { Ledger, Person, State, StepState } from './state.ts';
+import { phaseOf } from './stepFacts.ts';
 import type { RunRecord, StepRun } from './stepRun.ts';
 import type { Context } from './transition.ts';
 import { wordsOf } from './workshopWords.ts';
@@ -49,6 +51,28 @@ class ChangeRun implements StepRun<unknown> {
       }
     }
     return [...sides].sort();
+  }
+
+  get phase(): Phase {
+    const phase = phaseOf(this.#change, this.step);
+    if (phase === undefined) {
+      throw new Error(`step ${this.step} has no such phase`);
+    }
+    return phase;
+  }
+
+  get voters(): number {
+    const change = this.#change;
+    const sessions = planOf(change)?.sessions ?? [];
+    const session = sessions.findIndex(one => one.steps.some(({ id }) => id === this.step));
+    let voters = 0;
+    for (const [id, value] of change.list('person')) {
+      const person = value as Person;
+      const came = person.way === 'paper' || change.get(`presence/${session}/${id}`) !== undefined;
+      const counts = person.status === 'here' && person.way !== 'look' && came;
+      voters += counts || change.get(`ballot/${this.step}/${id}`) !== undefined ? 1 : 0;
+    }
+    return voters;
   }
 
   get(key: string) {

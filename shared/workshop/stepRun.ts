@@ -1,5 +1,6 @@
 import type { CastBallot, WorkshopWords } from '#shared/activities/activity.ts';
 import type { RandomBytes } from '#shared/ids.ts';
+import type { Phase } from '#shared/template/template.ts';
 import type { MarkKind, Row, RunValue, Source, StepState } from './state.ts';
 
 /** A record as an activity changes it: the server's row and where it came from. */
@@ -20,9 +21,13 @@ export interface StepRun<C> {
   readonly now: number;
   readonly random: RandomBytes;
   readonly state: Pick<StepState, 'status' | 'phase' | 'round' | 'show'>;
+  /** The phase it is in. */
+  readonly phase: Phase;
   readonly words: WorkshopWords;
   /** Sides that have somebody at the table now (on the roster and not removed). */
   readonly sidesHere: readonly string[];
+  /** People who may vote: seen at this meeting, or without a phone; and who has voted. */
+  readonly voters: number;
 
   /** The activity's own memory. */
   get(key: string): RunValue | undefined;

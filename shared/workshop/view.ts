@@ -152,7 +152,11 @@ function readiness({ state, online }: Scene, id: string, phase: number): NowStep
   return { done, of };
 }
 
+/** Whoever has given a ballot is ready, and whoever says so. */
 export function isReady(state: State, step: string, person: string, phase: number): boolean {
+  if (state.get(`ballot/${step}/${person}`) !== undefined) {
+    return true;
+  }
   return read<{ v: 1; phase: number }>(state.get(`ready/${step}/${person}`))?.phase === phase;
 }
 
