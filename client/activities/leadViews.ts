@@ -8,5 +8,6 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   arrive: lazy(() => keepTrying(() => import('./arrive/Lead.tsx'))),
   brief: lazy(() => keepTrying(() => import('./brief/Lead.tsx'))),
   cards: lazy(() => keepTrying(() => import('./cards/Lead.tsx'))),
+  choose: lazy(() => keepTrying(() => import('./choose/Lead.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Lead.tsx'))),
 };

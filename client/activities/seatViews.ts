@@ -8,5 +8,6 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   arrive: lazy(() => keepTrying(() => import('./arrive/Seat.tsx'))),
   brief: lazy(() => keepTrying(() => import('./brief/Seat.tsx'))),
   cards: lazy(() => keepTrying(() => import('./cards/Seat.tsx'))),
+  choose: lazy(() => keepTrying(() => import('./choose/Seat.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Seat.tsx'))),
 };

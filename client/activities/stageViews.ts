@@ -8,5 +8,6 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   arrive: lazy(() => keepTrying(() => import('./arrive/Stage.tsx'))),
   brief: lazy(() => keepTrying(() => import('./brief/Stage.tsx'))),
   cards: lazy(() => keepTrying(() => import('./cards/Stage.tsx'))),
+  choose: lazy(() => keepTrying(() => import('./choose/Stage.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Stage.tsx'))),
 };

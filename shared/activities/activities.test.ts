@@ -24,6 +24,7 @@ const CONFIGS: Record<ActivityType, unknown> = {
     approveByOwner: true,
     marks: ['plus', 'fresh', 'flag'],
   },
+  choose: { dots: 3, perOption: 2, cut: 4, balance: true, most: 10 },
   draft: { slots: { solutions: ['s'] }, writers: 'all' },
 };
 
@@ -186,7 +187,8 @@ describe.each(Object.entries<Activity>(ACTIVITIES))('%s', (type, activity) => {
         expect(row === undefined || typeof row.text === 'string').toBe(true);
         activity.awaits?.(data);
         activity.columnOf?.(data);
-        return parsed?.success !== undefined;
+        const ballot = activity.ballot && z.safeParse(activity.ballot(config), data);
+        return parsed?.success !== undefined || ballot?.success !== undefined;
       }),
     );
   });

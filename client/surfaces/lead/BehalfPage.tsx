@@ -1,3 +1,6 @@
+import { Suspense } from 'react';
+import type { ActivityType } from '#shared/activities/activities.ts';
+import { BEHALF_VIEWS } from '../../activities/behalfViews.ts';
 import { usePlanStep } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { BehalfCards } from './BehalfCards.tsx';
@@ -27,6 +30,14 @@ export function BehalfPage() {
   const form = texts === null ? null : entryFormOf(texts);
   const sub = texts === null ? t('bar.behalf') : say(texts.title);
   const choose = (id: string) => go('behalf', id);
+  const View = step === null ? undefined : BEHALF_VIEWS[step.activity as ActivityType];
+  const nextPerson = () => {
+    const place = here.findIndex(line => line.id === chosen?.id);
+    const next = here[(place + 1) % here.length];
+    if (next !== undefined) {
+      choose(next.id);
+    }
+  };
   return (
     <div data-surface="desk" className={styles.ground}>
       <LeadBar now={now} sub={sub} />
@@ -46,25 +57,23 @@ export function BehalfPage() {
               <h1 className={page.title}>{t('bar.behalf')}</h1>
               <p className={page.quiet}>{t('behalf.choose')}</p>
             </>
+          ) : step !== null && texts !== null && View !== undefined ? (
+            <Suspense>
+              <View
+                key={`${step.id} ${chosen.id}`}
+                step={step}
+                texts={texts}
+                person={chosen}
+                onNextPerson={nextPerson}
+              />
+            </Suspense>
           ) : step === null || form === null ? (
             <>
               <h1 className={page.title}>{t('behalf.title', { name: chosen.name })}</h1>
               <p className={page.quiet}>{t('behalf.nothing')}</p>
             </>
           ) : (
-            <BehalfComposer
-              key={step.id}
-              step={step}
-              form={form}
-              person={chosen}
-              onNextPerson={() => {
-                const place = here.findIndex(line => line.id === chosen.id);
-                const next = here[(place + 1) % here.length];
-                if (next !== undefined) {
-                  choose(next.id);
-                }
-              }}
-            />
+            <BehalfComposer key={step.id} step={step} form={form} person={chosen} onNextPerson={nextPerson} />
           )}
         </main>
         <aside className={styles.cards}>
