@@ -30,7 +30,7 @@ export function NextButton({ now, course, session, remote = false }: NextButtonP
   const { next, back, undo } = useAdvance(now.step);
   const [asked, setAsked] = useState(false);
   const off = goal.kind === 'done' || goal.kind === 'loading' || status === 'offline';
-  const asks = goal.kind === 'endSession' || (goal.kind === 'close' && goal.ballot);
+  const asks = goal.kind === 'endSession' || ('ballot' in goal && goal.ballot);
 
   function press() {
     if (off || now.step?.pending) {

@@ -1,6 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { NowPart, PersonLine } from '#shared/protocol.ts';
+import { activityOf } from '#shared/activities/activities.ts';
+import type { NowPart, NowStep, PersonLine } from '#shared/protocol.ts';
 import { clockOf, useMinute } from '../../live/useMinute.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -33,7 +34,7 @@ export function PeopleStrip({ now }: { now: NowPart }) {
   const sides = peopleBySide(now.workshop.sides, people?.people ?? []);
   const all = sides.reduce((sum, side) => sum + side.people.length, 0);
   const many = all > MOST_IN_ALL || sides.some(side => side.people.length > MOST_ON_A_SIDE);
-  const step = now.step !== null && UNASKED.has(now.step.activity) ? null : now.step;
+  const step = now.step !== null && isUnasked(now.step) ? null : now.step;
   return (
     <>
       <div className={styles.readyHead}>
@@ -43,7 +44,7 @@ export function PeopleStrip({ now }: { now: NowPart }) {
             : c('ready.of', { done: totalOf(step.ready.done), of: totalOf(step.ready.of) })}
         </p>
         <p className={styles.readyNames}>
-          {all === 0 ? t('ready.nobody') : <Missing sides={sides} asked={step !== null} />}{' '}
+          {all === 0 ? t('ready.nobody') : <Missing sides={sides} step={step} />}{' '}
           <CameBack people={people?.people ?? []} />
         </p>
         <Button
@@ -61,15 +62,22 @@ export function PeopleStrip({ now }: { now: NowPart }) {
   );
 }
 
-function Missing({ sides, asked }: { sides: readonly SidePeople[]; asked: boolean }) {
+/** Nor while a vote is prepared or its result is talked over. */
+function isUnasked(step: NowStep): boolean {
+  const votes = activityOf(step.activity)?.ballot !== undefined;
+  return UNASKED.has(step.activity) || (votes && step.visibility === 'all');
+}
+
+function Missing({ sides, step }: { sides: readonly SidePeople[]; step: NowStep | null }) {
   const t = useLeadWords();
   const some = useSomeNames();
-  const writing = asked ? namesOf(sides, 'writing') : [];
+  const writing = step === null ? [] : namesOf(sides, 'writing');
+  const doing = step !== null && activityOf(step.activity)?.ballot !== undefined ? 'voting' : 'writing';
   const away = namesOf(sides, 'away');
   return (
     <>
       {writing.length > 0 &&
-        t('ready.writing', { count: writing.length, names: some(writing, MOST_NAMES.console) })}{' '}
+        t(`ready.${doing}`, { count: writing.length, names: some(writing, MOST_NAMES.console) })}{' '}
       {away.length > 0 && t('ready.away', { names: some(away, MOST_NAMES.console) })}
     </>
   );

@@ -8,7 +8,7 @@ type Phase = NonNullable<CourseStep['texts']>['phases'][number];
 /** What „Dalej" will do now, so that the button can say it. */
 export type Goal =
   | { kind: 'start' | 'open'; step: CourseStep }
-  | { kind: 'phase' | 'reveal'; phase: Phase; hidden: number }
+  | { kind: 'phase' | 'reveal'; phase: Phase; hidden: number; ballot: boolean }
   | { kind: 'close'; step: CourseStep; ballot: boolean }
   | { kind: 'endSession'; ballot: boolean }
   | { kind: 'waitingScreen' }
@@ -36,12 +36,18 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
   const phase = present.texts.phases[now.phase + 1];
   if (phase !== undefined) {
     const hidden = total(now.counts.hidden);
-    const reveals =
-      phase.visibility === 'all' && phase.reveal === 'all' && now.visibility !== 'all' && hidden > 0;
-    return { kind: reveals ? 'reveal' : 'phase', phase, hidden };
+    const shows = phase.visibility === 'all' && phase.reveal === 'all' && now.visibility !== 'all';
+    const ballot = shows && isVote(now);
+    return { kind: ballot || (shows && hidden > 0) ? 'reveal' : 'phase', phase, hidden, ballot };
   }
-  const ballot = isBallot(now.activity);
+  // A vote that was revealed by an earlier phase is over already.
+  const ballot = isBallot(now.activity) || isVote(now);
   return next === undefined ? { kind: 'endSession', ballot } : { kind: 'close', step: next, ballot };
+}
+
+/** People give ballots now: they become totals when the next phase shows them, or when the step closes. */
+function isVote(now: NowStep): boolean {
+  return activityOf(now.activity)?.ballot !== undefined && now.visibility !== 'all';
 }
 
 /** A pulse at the door is no vote: closing it needs no question. */

@@ -119,6 +119,8 @@ export const lead = {
     nobody: 'Nobody is at the table yet.',
     writing_one: 'Still writing: {{names}}.',
     writing_other: 'Still writing: {{names}}.',
+    voting_one: 'Still voting: {{names}}.',
+    voting_other: 'Still voting: {{names}}.',
     more_one: '{{names}} and {{count}} more person',
     more_other: '{{names}} and {{count}} more people',
     away: 'Out of the room: {{names}}.',

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { NowStep } from '#shared/protocol.ts';
+import { chooseStep } from '../../../test/fixtures/template.ts';
+import type { CourseSession } from './course.ts';
+import { goalOf } from './goal.ts';
+
+const { phases } = chooseStep('pick');
+
+function course(activity: string): CourseSession[] {
+  const step = { id: 'pick', skipped: false, texts: { activity, phases } };
+  const after = { ...step, id: 'after' };
+  return [{ steps: [step, after] }] as unknown as CourseSession[];
+}
+
+function now(activity: string, phase: number, hidden = 0): NowStep {
+  const { visibility } = phases[phase] ?? { visibility: 'all' };
+  const counts = { hidden: { '': { A: hidden } }, shown: {} };
+  return { id: 'pick', activity, status: 'open', phase, visibility, counts } as unknown as NowStep;
+}
+
+const goal = (activity: string, phase: number, hidden?: number) =>
+  goalOf(course(activity), now(activity, phase, hidden));
+
+describe('goalOf a vote', () => {
+  it('asks where people vote now, and only there', () => {
+    expect(goal('choose', 0)).toMatchObject({ kind: 'phase', ballot: false });
+    expect(goal('choose', 1)).toMatchObject({ kind: 'reveal', ballot: true });
+    // Revealed already: closing the step ends nothing any more.
+    expect(goal('choose', 2)).toMatchObject({ kind: 'close', ballot: false });
+  });
+
+  it('does not take cards for votes', () => {
+    expect(goal('cards', 1, 3)).toMatchObject({ kind: 'reveal', ballot: false });
+    expect(goal('cards', 1, 0)).toMatchObject({ kind: 'phase', ballot: false });
+  });
+});
