@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -8,17 +7,18 @@ import type { Attribution, Phase, Step, Visibility } from '#shared/template/temp
 import { sameText } from '#shared/text.ts';
 import { nodeDisk } from '../../server/storage/disk.ts';
 import { readFolder } from '../../server/storage/readFolder.ts';
-import { ByteProxy } from '../fixtures/byteProxy.ts';
+import { liveOf } from '../fixtures/runningApp.ts';
+import { cardsStep } from '../fixtures/template.ts';
 import {
-  liveOf,
-  makeTable,
-  ownMachine,
-  phone,
-  type RunningApp,
-  seatByLink,
-  startApp,
-} from '../fixtures/runningApp.ts';
-import { cardsStep, templateOf } from '../fixtures/template.ts';
+  base64Core,
+  EVERYBODY,
+  filesBelow,
+  leaveRoom,
+  openWatchedRoom,
+  valuesWith,
+  type WatchedRoom,
+  whoGot,
+} from '../fixtures/watchedRoom.ts';
 import { Bot } from '../load/bot.ts';
 import { pause, until } from '../load/sharedDoc.ts';
 
@@ -31,25 +31,6 @@ import { pause, until } from '../load/sharedDoc.ts';
 const STEP = 'bank';
 /** Longer than the throttle of views and the tick of documents together. */
 const QUIET_MS = 400;
-
-interface Seat {
-  name: string;
-  bot: Bot;
-  proxy: ByteProxy;
-}
-
-/** A room with a proxy in front of everybody: two people of side A, one of B, the stage, two who lead. */
-interface Room {
-  running: RunningApp;
-  seats: Record<'marta' | 'jan' | 'bozena' | 'stage' | 'lead' | 'second', Seat>;
-}
-
-async function leave({ seats }: Room): Promise<void> {
-  for (const { bot, proxy } of Object.values(seats)) {
-    bot.leave();
-    await proxy.close();
-  }
-}
 
 function phase(visibility: Visibility, changes: Partial<Phase> = {}): Phase {
   return {
@@ -70,44 +51,8 @@ function step(attribution: Attribution, ...phases: Phase[]): Step {
   return { ...plain, phases, config };
 }
 
-async function openRoom(attribution: Attribution, ...phases: Phase[]): Promise<Room> {
-  const template = templateOf(step(attribution, ...phases));
-  const running = await startApp([template]);
-  const seat = async (name: string, make: (proxy: ByteProxy) => Promise<Bot>): Promise<Seat> => {
-    const proxy = await ByteProxy.start(running.port);
-    const bot = await make(proxy);
-    return { name, bot: bot.connected ? bot : await bot.live(), proxy };
-  };
-  let code = '';
-  const lead = await seat('lead', async proxy => {
-    const table = await makeTable(running, template.id, ownMachine(running, proxy.port));
-    code = table.code;
-    return table.lead;
-  });
-  const person = (name: string, side: string) =>
-    seat(name, proxy => Bot.join(phone(running, proxy.port), code, { name, sides: [side] }));
-  const room: Room = {
-    running,
-    seats: {
-      lead,
-      second: await seat('second', proxy =>
-        seatByLink(lead.bot, ownMachine(running, proxy.port), 'cofacilitator'),
-      ),
-      stage: await seat('stage', proxy => seatByLink(lead.bot, phone(running, proxy.port), 'stage')),
-      marta: await person('Marta', 'A'),
-      jan: await person('Jan', 'A'),
-      bozena: await person('Bożena', 'B'),
-    },
-  };
-  expect(await lead.bot.send({ type: 'step:open', step: STEP })).toMatchObject({ ok: true });
-  // Everybody also has the document open and reads the plan: three ways by which a text could come.
-  for (const { bot } of Object.values(room.seats)) {
-    await until(() => typeof bot.parts.now?.step?.docId === 'string');
-    await bot.open(bot.parts.now?.step?.docId ?? '').synced();
-    expect((await bot.browser.get(`/api/workshops/${bot.workshop}/plan/1?as=${bot.seat}`)).status).toBe(200);
-  }
-  return room;
-}
+const openRoom = (attribution: Attribution, ...phases: Phase[]) =>
+  openWatchedRoom(step(attribution, ...phases));
 
 let canaries = 0;
 function canary(): string {
@@ -116,7 +61,12 @@ function canary(): string {
 }
 
 /** Marta writes a card; returns its id. */
-async function write(room: Room, text: string, changes: Record<string, unknown> = {}, column = 'places') {
+async function write(
+  room: WatchedRoom,
+  text: string,
+  changes: Record<string, unknown> = {},
+  column = 'places',
+) {
   const entry = makeRandomId(platformRandom);
   const answer = await room.seats.marta.bot.send({
     type: 'entry:put',
@@ -129,26 +79,7 @@ async function write(room: Room, text: string, changes: Record<string, unknown> 
   return entry;
 }
 
-/** Names of the seats that were sent these bytes in any of the encodings in which a text could travel. */
-function whoGot(room: Room, text: string): string[] {
-  const forms = [
-    Buffer.from(text),
-    Buffer.from(text, 'utf16le'),
-    ...[0, 1, 2].map(shift => base64Core(text, shift)),
-  ];
-  return Object.entries(room.seats)
-    .filter(([, { proxy }]) => forms.some(form => proxy.count(form) > 0))
-    .map(([name]) => name)
-    .sort();
-}
-
-/** The part of a text's base64 that does not depend on what stands around it, at one of three alignments. */
-function base64Core(text: string, shift: number): Buffer {
-  const encoded = Buffer.from('_'.repeat(shift) + text).toString('base64');
-  return Buffer.from(encoded.slice(shift === 0 ? 0 : 4, -4));
-}
-
-async function expectGot(room: Room, text: string, names: string[]): Promise<void> {
+async function expectGot(room: WatchedRoom, text: string, names: string[]): Promise<void> {
   await pause(QUIET_MS);
   expect(whoGot(room, text)).toEqual([...names].sort());
 }
@@ -157,23 +88,21 @@ async function expectGot(room: Room, text: string, names: string[]): Promise<voi
 function inRoom(
   name: string,
   [attribution, ...phases]: [Attribution, ...Phase[]],
-  run: (room: Room) => Promise<void>,
+  run: (room: WatchedRoom) => Promise<void>,
 ) {
   test.concurrent(name, async () => {
     const room = await openRoom(attribution, ...phases);
     try {
       await run(room);
     } finally {
-      await leave(room);
+      await leaveRoom(room);
       await room.running.close();
     }
   });
 }
 
-const advance = (room: Room, from: number) =>
+const advance = (room: WatchedRoom, from: number) =>
   room.seats.lead.bot.send({ type: 'step:advance', step: STEP, phase: from });
-
-const EVERYBODY = ['bozena', 'jan', 'lead', 'marta', 'second', 'stage'];
 
 inRoom(
   'own: nobody else gets a byte of it, not even those who lead; at the reveal everybody does',
@@ -328,26 +257,6 @@ inRoom(
 
 const HOUR = 3_600_000;
 
-/** The JSON values around some words in raw bytes, each with its key, from one key of the state map to the next. */
-function valuesWith(bytes: Buffer, words: readonly string[]): string[] {
-  return bytes
-    .toString('latin1')
-    .split(/(?="[a-z]+\/[^"]*":\{"v":)/)
-    .filter(value => words.some(word => value.includes(word)));
-}
-
-async function filesBelow(folder: string): Promise<{ path: string; bytes: Buffer }[]> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  return Promise.all(
-    names
-      .filter(entry => entry.isFile())
-      .map(async entry => {
-        const path = join(entry.parentPath, entry.name);
-        return { path, bytes: await readFile(path) };
-      }),
-  );
-}
-
 for (const attribution of ['anonymous', 'unsigned', 'side'] as const) {
   inRoom(
     `${attribution}: after closing, no file ties a text to a person or a seat`,
@@ -377,7 +286,7 @@ for (const attribution of ['anonymous', 'unsigned', 'side'] as const) {
       await advance(room, 1);
       const live = await liveOf(room.running, lead.bot.seat);
       await until(() => live.shown.get('forgetting') === undefined);
-      await leave(room);
+      await leaveRoom(room);
       await room.running.close('data');
 
       const marks = [...texts, first, other];
