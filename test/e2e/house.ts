@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Template } from '#shared/template/template.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { openHouseLink } from '../../server/http/houseLink.ts';
@@ -26,6 +27,8 @@ export interface RunningHouse {
 export interface HouseOptions {
   /** Milliseconds of the announcements before a reveal and before closing. */
   countdown?: { reveal: number; close: number };
+  /** Instead of those of the product: a step of one activity alone, say. */
+  templates?: readonly Template[];
 }
 
 /** Serves the built client (`dist/client`) through the same `createApp` as the program. */
@@ -50,7 +53,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
       throw new Error(`dist/client/${page} is missing: run npm run build first.`);
     }
   }
-  const app = await createApp({ ...config, root });
+  const parts = options.templates === undefined ? {} : { templates: options.templates };
+  const app = await createApp({ ...config, root }, parts);
   const port = await app.listen();
   const own = `http://localhost:${port}`;
   const { link } = await openHouseLink(app.house, true);

@@ -63,7 +63,7 @@ export const test = plainTest.extend<Fixtures>({
     await use(house);
     await house.close();
   },
-  table: async ({ house, browser }, use) => {
+  table: async ({ house, houseOptions, browser }, use) => {
     const contexts: BrowserContext[] = [];
     const open = async ({ before, ...options }: Opening): Promise<Page> => {
       const context = await browser.newContext({ locale: 'pl-PL', timezoneId: 'Europe/Warsaw', ...options });
@@ -72,7 +72,11 @@ export const test = plainTest.extend<Fixtures>({
       await before?.(page);
       return page;
     };
-    const { place, code, facilitatorLink } = await foundWorkshop(house.own, house.cookie);
+    const { place, code, facilitatorLink } = await foundWorkshop(
+      house.own,
+      house.cookie,
+      houseOptions.templates?.[0] === undefined ? {} : { template: houseOptions.templates[0].id },
+    );
     const hand = await Actor.connect(place);
     await use({
       house,
