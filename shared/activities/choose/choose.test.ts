@@ -348,6 +348,8 @@ describe('hostile content', () => {
                 ballots: [],
                 voters: 0,
                 marks: () => ({ plus: 0, fresh: 0, flag: 0, clear: 0, unclear: 0 }),
+                pens: null,
+                lang: 'pl',
                 markedBy: () => [],
               },
               onlooker,
