@@ -22,6 +22,17 @@ const CONFIGS: Record<ActivityType, unknown> = {
     status: true,
     owner: true,
     approveByOwner: true,
+    extras: [
+      { id: 'duty', label: both, hint: both },
+      {
+        id: 'burden',
+        label: both,
+        choices: [
+          { id: 'none', label: both },
+          { id: 'much', label: both },
+        ],
+      },
+    ],
     marks: ['plus', 'fresh', 'flag'],
   },
   choose: { dots: 3, perOption: 2, cut: 4, balance: true, most: 10 },

@@ -1,12 +1,14 @@
 import { Archive, CircleAlert, Monitor, MonitorOff, MoveRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import { saidExtras } from '#shared/activities/cards/extras.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
-import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
+import { useLeadWords, useSay } from '../../surfaces/lead/leadWords.ts';
 import { markOf } from '../../surfaces/lead/marksOf.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { RecordCard } from '../../ui/RecordCard.tsx';
@@ -14,6 +16,7 @@ import styles from './Lead.module.css';
 
 interface LeadCardProps {
   step: NowStep;
+  config: CardsConfig;
   row: Row;
   flags: number;
   /** Shelves it could move to. */
@@ -21,8 +24,9 @@ interface LeadCardProps {
 }
 
 /** One card the room sees, with what a facilitator may do: show, move, set aside (H). */
-export function LeadCard({ step, row, flags, others }: LeadCardProps) {
+export function LeadCard({ step, config, row, flags, others }: LeadCardProps) {
   const t = useLeadWords();
+  const sayText = useSay();
   const { t: a } = useTranslation('activities');
   const { t: c } = useTranslation('common');
   const { now, people } = useWorkshop();
@@ -32,7 +36,15 @@ export function LeadCard({ step, row, flags, others }: LeadCardProps) {
   const reading = step.show.record === row.id;
   const name = people?.people.find(one => one.id === row.by)?.name;
   const short = now?.workshop.sides.find(one => one.id === row.side)?.short ?? '';
-  const extra = typeof row.data?.condition === 'string' ? row.data.condition : '';
+  const field = (key: string) => (typeof row.data?.[key] === 'string' ? row.data[key] : '');
+  const forWhom = field('forWhom');
+  const fields = [
+    field('condition'),
+    forWhom && `${a('cards.forWhom')}: ${forWhom}`,
+    ...saidExtras(config.extras, row.data).map(
+      ({ label, answer }) => `${sayText(label)}: ${sayText(answer)}`,
+    ),
+  ];
   const weight =
     row.weight !== undefined && row.weight > 0 ? a('cards.mark.plusCount', { count: row.weight }) : '';
 
@@ -64,7 +76,7 @@ export function LeadCard({ step, row, flags, others }: LeadCardProps) {
         frame={reading ? 'rubric' : undefined}
         meta={[
           ...(side === null ? [] : [{ text: name ?? short, side, sideName: t('ready.side', { side }) }]),
-          ...[extra, weight].filter(words => words !== '').map(text => ({ text })),
+          ...[...fields, weight].filter(words => words !== '').map(text => ({ text })),
           ...(row.data?.late === true ? [{ text: a('cards.late') }] : []),
           ...(flags > 0 ? [{ text: a('cards.moderation.flags', { count: flags }), icon: CircleAlert }] : []),
           ...(reading ? [{ text: a('cards.readAloud.onStage'), icon: Monitor }] : []),

@@ -37,6 +37,7 @@ export function LeadColumns({ step, config, rows, flagged }: LeadColumnsProps) {
               <LeadCard
                 key={row.id}
                 step={step}
+                config={config}
                 row={row}
                 flags={flags.get(row.id) ?? 0}
                 others={columns.filter(other => other.id !== column.id)}

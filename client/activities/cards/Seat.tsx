@@ -99,7 +99,7 @@ export default function Seat({ step, texts }: ViewProps) {
             <SeatOwnCards config={config} entries={listed} editing={editing} list={list} />
           </section>
         )}
-        {step.visibility === 'side' && <SeatSideCards step={step.id} own={ownIds} />}
+        {step.visibility === 'side' && <SeatSideCards config={config} step={step.id} own={ownIds} />}
         <Suspense>
           {shown && <SeatShelves {...{ step, config, rows, marks, editing, search }} own={ownIds} />}
         </Suspense>

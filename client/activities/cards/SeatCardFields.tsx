@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import type { CardExtra, CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import { filledExtras } from '#shared/activities/cards/extras.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import type { EntryData } from '../../surfaces/seat/useEntryDraft.ts';
 import { useSides } from '../../surfaces/seat/useSides.ts';
@@ -69,7 +70,48 @@ export function SeatCardFields(props: SeatCardFieldsProps) {
           onChange={([addressedTo]) => change({ addressedTo })}
         />
       )}
+      {config.extras?.map(extra => (
+        <Extra
+          key={extra.id}
+          extra={extra}
+          answers={filledExtras(config.extras, data)}
+          change={change}
+          onSubmit={onSubmit}
+        />
+      ))}
     </div>
+  );
+}
+
+interface ExtraProps extends Pick<SeatCardFieldsProps, 'change' | 'onSubmit'> {
+  extra: CardExtra;
+  answers: Readonly<Record<string, string>>;
+}
+
+/** A question of the step's own: one of its answers, or a few words. */
+function Extra({ extra, answers, change, onSubmit }: ExtraProps) {
+  const text = useText();
+  const { id, label, hint, choices } = extra;
+  const answer = answers[id] ?? '';
+  const say = (words: string) => change({ extras: { ...answers, [id]: words } });
+  return choices === undefined ? (
+    <Field
+      label={text(label)}
+      showLabel
+      value={answer}
+      onChange={say}
+      placeholder={hint && text(hint)}
+      limit={FIELD_LENGTH}
+      onSubmit={onSubmit}
+    />
+  ) : (
+    <Chips
+      label={text(label)}
+      showLabel
+      chips={choices.map(choice => ({ id: choice.id, label: text(choice.label) }))}
+      chosen={[answer]}
+      onChange={([chosen]) => say(chosen ?? '')}
+    />
   );
 }
 

@@ -1,16 +1,23 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import { saidExtras } from '#shared/activities/cards/extras.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useMySide, useSides } from '../../surfaces/seat/useSides.ts';
+import { useText } from '../../surfaces/seat/useText.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Says the short fields of a card in one line: „wolne. Klucz w portierni. Dla: seniorzy”. */
-export function useCardWords(): (fields: Fields, first: readonly string[], own: boolean) => string {
+export function useCardWords(
+  config: CardsConfig,
+): (fields: Fields, first: readonly string[], own: boolean) => string {
   const { t } = useTranslation(['activities', 'seat', 'common']);
   const people = useWorkshop().people?.people;
   const sides = useSides();
   const mySide = useMySide();
+  const say = useText();
+  const { extras } = config;
   return useCallback(
     (fields, first, own) => {
       const text = (key: string) => (typeof fields[key] === 'string' ? fields[key] : '');
@@ -20,6 +27,7 @@ export function useCardWords(): (fields: Fields, first: readonly string[], own: 
         text('forWhom') && t('seat:cards.forWhom', { who: text('forWhom') }),
         text('addressedTo') &&
           t('seat:cards.toSide', { name: sides.get(text('addressedTo'))?.short ?? text('addressedTo') }),
+        ...saidExtras(extras, fields).map(({ label, answer }) => `${say(label)}: ${say(answer)}`),
         fields.late === true ? t('common:record.late') : '',
         fields.behalf === true ? t('common:record.onBehalfShort') : '',
       ];
@@ -46,6 +54,6 @@ export function useCardWords(): (fields: Fields, first: readonly string[], own: 
           : '';
       }
     },
-    [t, people, sides, mySide],
+    [t, say, people, sides, mySide, extras],
   );
 }

@@ -12,7 +12,7 @@ import { CategoryPicker } from '../../ui/CategoryPicker.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './SeatComposer.module.css';
-import { hasFields, SeatCardFields, SeatCondition } from './SeatLater.ts';
+import { asksMore, hasFields, SeatCardFields, SeatCondition } from './SeatLater.ts';
 import { linesOf, SeatLines } from './SeatLines.tsx';
 import { looksLikePersonalData } from './SeatPersonalData.ts';
 
@@ -38,7 +38,7 @@ export function SeatComposer(props: SeatComposerProps) {
   const { t } = useTranslation(['activities', 'seat', 'common']);
   const text = useText();
   const { keyboard, wide } = useScreen();
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useState(asksMore(config));
   const [pasted, setPasted] = useState(false);
   const [warned, setWarned] = useState(false);
   const reason = useId();

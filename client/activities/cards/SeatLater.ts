@@ -32,5 +32,11 @@ export function useLater(): boolean {
 
 /** Whether a step asks for more than the text. */
 export function hasFields(config: CardsConfig): boolean {
-  return config.condition || config.forWhom || config.addressedTo || config.status || config.owner;
+  const { condition, forWhom, addressedTo, status, owner } = config;
+  return condition || forWhom || addressedTo || status || owner || config.extras !== undefined;
+}
+
+/** A question of the template's own is asked at once, the usual ones where somebody wants to say more. */
+export function asksMore(config: CardsConfig): boolean {
+  return config.extras !== undefined || config.conditionHint !== undefined;
 }

@@ -25,7 +25,7 @@ interface SeatOwnCardProps {
 export function SeatOwnCard({ config, entry, waits, onEdit, onRestore }: SeatOwnCardProps) {
   const { t } = useTranslation(['activities', 'seat', 'common']);
   const text = useText();
-  const cardWords = useCardWords();
+  const cardWords = useCardWords(config);
   // With the keyboard open there is room for words only.
   const { keyboard } = useScreen();
   const words = String(entry.data.text ?? '');

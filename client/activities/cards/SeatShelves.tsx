@@ -100,7 +100,7 @@ interface SeatShelfProps extends Omit<SeatShelvesProps, 'search'> {
 function SeatShelf({ step, config, column, rows, hidden, own, marks, editing }: SeatShelfProps) {
   const { t } = useTranslation(['activities', 'seat', 'common']);
   const text = useText();
-  const cardWords = useCardWords();
+  const cardWords = useCardWords(config);
   const sides = useSides();
   const mySide = useMySide();
   const { people, mine } = useWorkshop();

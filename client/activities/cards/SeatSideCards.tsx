@@ -1,20 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { RecordCard } from '../../ui/RecordCard.tsx';
 import { useCardWords } from './SeatCardWords.ts';
 import styles from './SeatList.module.css';
 
 interface SeatSideCardsProps {
+  config: CardsConfig;
   step: string;
   /** Own ones stand in their own list. */
   own: ReadonlySet<string>;
 }
 
 /** While a phase shows cards to one's own side: what the neighbours wrote. */
-export function SeatSideCards({ step, own }: SeatSideCardsProps) {
+export function SeatSideCards({ config, step, own }: SeatSideCardsProps) {
   const { t } = useTranslation(['seat']);
   const { entries, entriesStep } = useWorkshop();
-  const cardWords = useCardWords();
+  const cardWords = useCardWords(config);
   const others = entriesStep === step ? [...entries.values()].filter(({ id }) => !own.has(id)) : [];
   if (others.length === 0) {
     return null;

@@ -26,7 +26,7 @@ export default function CardsStage({ step, texts }: ViewProps) {
   if (!config.success) {
     return <StageFrame step={step} texts={texts} />;
   }
-  const cards = wallCards(rows, people?.people ?? []);
+  const cards = wallCards(rows, people?.people ?? [], config.data.extras);
   const shelves = wallShelves(config.data, step, cards);
   const shown = shelves.reduce((sum, shelf) => sum + shelf.cards.length, 0);
   const aloud = shelves.flatMap(shelf => shelf.cards).find(card => card.id === step.show.record);

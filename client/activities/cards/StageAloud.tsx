@@ -28,6 +28,11 @@ export function StageAloud({ step, texts, card, column, footer }: StageAloudProp
   const side = sides.find(({ id }) => id === card.side);
   const Icon = iconOf(column?.icon);
   const who = [side?.name, card.name].filter(Boolean).join(', ');
+  const fields = [
+    card.condition,
+    card.forWhom && `${t('activities:cards.forWhom')}: ${card.forWhom}`,
+    ...card.said.map(({ label, answer }) => `${say(label)}: ${say(answer)}`),
+  ].filter(words => words !== '');
   const late = card.late ? t('activities:cards.late') : '';
   const size = card.text.length > VERY_LONG ? styles.veryLong : card.text.length > LONG && styles.long;
   return (
@@ -41,7 +46,13 @@ export function StageAloud({ step, texts, card, column, footer }: StageAloudProp
           </p>
         )}
         <p className={classes(styles.text, size)}>{bindWords(card.text)}</p>
-        {card.condition !== '' && <p className={styles.condition}>{bindWords(card.condition)}</p>}
+        {fields.length > 0 && (
+          <div className={styles.condition}>
+            {fields.map(words => (
+              <p key={words}>{bindWords(words)}</p>
+            ))}
+          </div>
+        )}
         {(who !== '' || late !== '') && (
           <p className={styles.who}>
             {side !== undefined && <SideMark side={letterOfSide(side.id)} size={52} />}

@@ -18,6 +18,18 @@ test('a name only where the room sees people; hostile numbers count as nothing',
   expect(wallCards(rows, [{ id: 'p', name: 'Ewa', sides: ['A'] }])[0]?.name).toBe('Ewa');
 });
 
+test('the short fields of a card, its answers in words', () => {
+  const both = (words: string) => ({ pl: words, en: words });
+  const extras = [{ id: 'burden', label: both('Obciążenie'), choices: [{ id: 'none', label: both('nic') }] }];
+  const data = { forWhom: 'seniorzy', condition: 7, extras: { burden: 'none' } };
+  expect(wallCards([row('a', { data })], [], extras)[0]).toMatchObject({
+    forWhom: 'seniorzy',
+    condition: '',
+    said: [{ label: both('Obciążenie'), answer: both('nic') }],
+  });
+  expect(wallCards([row('a', { data })], [])[0]?.said).toEqual([]);
+});
+
 test('spines by side, never more than fit, no side left out', () => {
   expect(spinesOf({ A: 2, B: 1 }, ['A', 'B'], 6)).toEqual(['A', 'A', 'B']);
   expect(spinesOf({ A: 20, B: 1 }, ['A', 'B'], 4)).toEqual(['A', 'A', 'A', 'B']);

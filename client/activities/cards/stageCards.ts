@@ -1,4 +1,5 @@
 import type { CardColumn, CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import { type SaidExtra, saidExtras } from '#shared/activities/cards/extras.ts';
 import type { NowStep, PerSide, PersonLine } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
 
@@ -15,15 +16,24 @@ export interface WallCard {
   plus: number;
   late: boolean;
   condition: string;
+  forWhom: string;
+  /** Answers to the step's own questions. */
+  said: readonly SaidExtra[];
 }
 
 /** Rows of a document as cards, the most marked first, otherwise in the order of publication. */
-export function wallCards(rows: readonly Row[], people: readonly PersonLine[]): WallCard[] {
+export function wallCards(
+  rows: readonly Row[],
+  people: readonly PersonLine[],
+  extras?: CardsConfig['extras'],
+): WallCard[] {
   const names = new Map(people.map(person => [person.id, person.name]));
-  return rows.map(row => wallCard(row, names)).sort((left, right) => marksOf(right) - marksOf(left));
+  return rows
+    .map(row => ({ ...wallCard(row, names), said: saidExtras(extras, row.data) }))
+    .sort((left, right) => marksOf(right) - marksOf(left));
 }
 
-function wallCard(row: Row, names: ReadonlyMap<string, string>): WallCard {
+function wallCard(row: Row, names: ReadonlyMap<string, string>): Omit<WallCard, 'said'> {
   const { id, text, place, by, side, weight, data } = row;
   return {
     id,
@@ -35,6 +45,7 @@ function wallCard(row: Row, names: ReadonlyMap<string, string>): WallCard {
     plus: amount(weight),
     late: data?.late === true,
     condition: typeof data?.condition === 'string' ? data.condition : '',
+    forWhom: typeof data?.forWhom === 'string' ? data.forWhom : '',
   };
 }
 

@@ -17,7 +17,17 @@ const EIGHTY = 'Dziadek z Zamkowej zna wszystkie stare piosenki i chce je komuś
 const TWO_LINES = 'Sołtyski z sześciu wsi odbierają';
 
 function card(text: string, more: Partial<WallCard> = {}): WallCard {
-  const nothing = { column: '', side: 'A', name: null, fresh: 0, plus: 0, late: false, condition: '' };
+  const nothing = {
+    column: '',
+    side: 'A',
+    name: null,
+    fresh: 0,
+    plus: 0,
+    late: false,
+    condition: '',
+    forWhom: '',
+    said: [],
+  };
   return { id: text, text, ...nothing, ...more };
 }
 

@@ -18,7 +18,7 @@ function shelf(amount: number): WallShelf {
 }
 
 function card(id: string): WallCard {
-  const nothing = { column: 'c', fresh: 0, plus: 0, late: false, condition: '' };
+  const nothing = { column: 'c', fresh: 0, plus: 0, late: false, condition: '', forWhom: '', said: [] };
   return { id, text: THREE_LINES, side: 'A', name: 'Ola', ...nothing };
 }
 

@@ -9,6 +9,7 @@ import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { useActs } from './ActProvider.tsx';
+import { BehalfField } from './BehalfField.tsx';
 import styles from './BehalfPage.module.css';
 import type { EntryForm } from './entryForm.ts';
 import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
@@ -30,7 +31,7 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
   const { act, say: tell } = useActs();
   const draft = useDraft(step.id, `za.${person.id}`);
   const [column, setColumn] = useState(form.columns[0]?.id ?? '');
-  const [condition, setCondition] = useState('');
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const [read, setRead] = useState(false);
   const marks = useReadAloud(step.id);
   const mayWrite = step.write || (step.status === 'open' && step.locked);
@@ -41,13 +42,13 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
       return;
     }
     const entry = makeRandomId(platformRandom);
-    const data = form.make({ text: draft.text, column, condition });
+    const data = form.make({ text: draft.text, column, said });
     if ((await act({ type: 'entry:put', step: step.id, entry, data, behalf: person.id })) !== null) {
       if (read) {
         marks.set(entry, true);
       }
       draft.clear();
-      setCondition('');
+      setSaid({});
       setRead(false);
       tell(t('behalf.added'));
     }
@@ -93,17 +94,15 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
         onChange={draft.set}
         autoFocus
       />
-      {form.condition && (
-        <Field
-          label={t('behalf.condition')}
-          showLabel
-          value={condition}
-          limit={100}
-          placeholder={form.conditionHint === null ? undefined : say(form.conditionHint)}
-          onChange={setCondition}
+      {form.fields.map(field => (
+        <BehalfField
+          key={field.id}
+          field={field}
+          value={said[field.id] ?? ''}
+          onChange={words => setSaid({ ...said, [field.id]: words })}
           onSubmit={() => void add()}
         />
-      )}
+      ))}
       <div className={styles.addRow}>
         <label className={styles.read}>
           <input type="checkbox" checked={read} onChange={event => setRead(event.currentTarget.checked)} />

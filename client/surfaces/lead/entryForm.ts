@@ -4,14 +4,29 @@ import { type CardsConfig, cardsConfigSchema } from '#shared/activities/cards/ca
 import type { PlanTextStep } from '#shared/protocol.ts';
 import type { Text } from '#shared/text.ts';
 
-/** What can be written for somebody in a step: one text, perhaps on a shelf, perhaps with a condition. */
+/** What can be written for somebody in a step: one text, perhaps on a shelf, and the short fields of its card. */
 export interface EntryForm {
   columns: readonly { id: string; name: Text; icon?: string | undefined; hint?: Text | undefined }[];
   length: number;
   limit: number | null;
-  condition: boolean;
-  conditionHint: Text | null;
-  make: (written: { text: string; column: string; condition: string }) => Record<string, unknown>;
+  fields: readonly EntryField[];
+  make: (written: Written) => Record<string, unknown>;
+}
+
+/** A short field: words, or one of a few answers. */
+export interface EntryField {
+  id: string;
+  /** `condition` and `forWhom` are called as everywhere. */
+  label: Text | 'condition' | 'forWhom';
+  hint: Text | null;
+  choices: readonly { id: string; label: Text }[];
+}
+
+interface Written {
+  text: string;
+  column: string;
+  /** What stands in the short fields, by their ids. */
+  said: Readonly<Record<string, string>>;
 }
 
 /** The form of a step; null where nothing can be written for somebody. */
@@ -26,8 +41,7 @@ export function entryFormOf(texts: PlanTextStep): EntryForm | null {
       columns: [],
       length: QUESTION_LENGTH,
       limit: null,
-      condition: false,
-      conditionHint: null,
+      fields: [],
       make: ({ text }) => ({ kind: 'question', text }),
     };
   }
@@ -39,12 +53,36 @@ function cardForm(config: CardsConfig): EntryForm {
     columns: config.columns,
     length: config.length,
     limit: config.limit,
-    condition: config.condition,
-    conditionHint: config.conditionHint ?? null,
-    make: ({ text, column, condition }) => ({
-      text,
-      column,
-      ...(config.condition && condition.trim() !== '' ? { condition: condition.trim() } : {}),
-    }),
+    fields: [
+      ...(config.condition ? [plainField('condition', config.conditionHint)] : []),
+      ...(config.forWhom ? [plainField('forWhom')] : []),
+      ...(config.extras ?? []).map(({ id, label, hint, choices }) => ({
+        id: `${EXTRA}${id}`,
+        label,
+        hint: hint ?? null,
+        choices: choices ?? [],
+      })),
+    ],
+    make: ({ text, column, said }) => {
+      const filled = Object.entries(said)
+        .map(([id, words]) => [id, words.trim()] as const)
+        .filter(([, words]) => words !== '');
+      const extras = filled.flatMap(([id, words]) =>
+        id.startsWith(EXTRA) ? [[id.slice(EXTRA.length), words]] : [],
+      );
+      return {
+        text,
+        column,
+        ...Object.fromEntries(filled.filter(([id]) => !id.startsWith(EXTRA))),
+        ...(extras.length > 0 ? { extras: Object.fromEntries(extras) } : {}),
+      };
+    },
   };
+}
+
+/** Questions of the step's own have ids of their own. */
+const EXTRA = 'extra.';
+
+function plainField(id: 'condition' | 'forWhom', hint: Text | undefined = undefined): EntryField {
+  return { id, label: id, hint: hint ?? null, choices: [] };
 }

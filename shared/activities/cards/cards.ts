@@ -16,7 +16,14 @@ import {
 import { optionalWords, words } from '#shared/activities/words.ts';
 import { CHILD_ID } from '#shared/ids.ts';
 import type { Phase } from '#shared/template/template.ts';
-import { type CardColumn, type CardKind, type CardsConfig, cardsConfigSchema } from './cardsConfig.ts';
+import {
+  type CardColumn,
+  type CardExtra,
+  type CardKind,
+  type CardsConfig,
+  cardsConfigSchema,
+} from './cardsConfig.ts';
+import { filledExtras } from './extras.ts';
 
 /** Most characters of the short fields beside a card's text. */
 export const FIELD_LENGTH = 100;
@@ -36,6 +43,8 @@ export interface CardEntry extends Record<string, unknown> {
   status?: CardStatus | undefined;
   /** `me`, `institution`, or the id of the person whose own gift it is. */
   owner?: string | undefined;
+  /** Answers to the questions of this step's own, by their ids: words, or the id of a choice. */
+  extras?: Record<string, string | undefined> | undefined;
 }
 
 export const cards = defineActivity<CardsConfig, CardEntry>({
@@ -59,7 +68,7 @@ export const cards = defineActivity<CardsConfig, CardEntry>({
       group: entry.group,
       place,
       weight: 0,
-      data: filled(fields),
+      data: filled(fields, config),
     };
   },
   marks: config => config.marks,
@@ -86,7 +95,19 @@ function cardSchema(config: CardsConfig) {
     addressedTo: config.addressedTo ? z.optional(z.string().check(z.regex(/^[A-F]$/))) : notAsked,
     status: config.status ? z.optional(cardStatusSchema) : notAsked,
     owner: config.owner ? z.optional(owner) : notAsked,
+    extras: config.extras ? extrasSchema(config.extras) : notAsked,
   });
+}
+
+/** Answers to a step's own questions; each may stay empty. */
+function extrasSchema(extras: readonly CardExtra[]) {
+  const answers: Record<string, z.ZodMiniType<string | undefined>> = {};
+  for (const { id, choices } of extras) {
+    answers[id] = choices
+      ? z.optional(z.enum(choices.map(choice => choice.id)))
+      : optionalWords(FIELD_LENGTH);
+  }
+  return z.optional(z.strictObject(answers));
 }
 
 function columnOf(config: CardsConfig, id: string): CardColumn | undefined {
@@ -98,7 +119,7 @@ function kindIn(config: CardsConfig, column: string): CardKind {
 }
 
 /** The short fields somebody filled in, and nothing else. */
-function filled(fields: Record<string, unknown>): Record<string, unknown> {
+function filled(fields: Record<string, unknown>, config: CardsConfig): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const key of ['condition', 'forWhom', 'addressedTo', 'status', 'owner']) {
     const value = Object.hasOwn(fields, key) ? fields[key] : undefined;
@@ -106,7 +127,8 @@ function filled(fields: Record<string, unknown>): Record<string, unknown> {
       out[key] = value;
     }
   }
-  return out;
+  const extras = filledExtras(config.extras, fields);
+  return Object.keys(extras).length > 0 ? { ...out, extras } : out;
 }
 
 function cardsMetrics(content: Content<CardsConfig>, workshop: WorkshopFacts): Metrics {

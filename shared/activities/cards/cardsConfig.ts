@@ -23,6 +23,33 @@ const columnSchema = z.strictObject({
 });
 export type CardColumn = z.infer<typeof columnSchema>;
 
+const choiceSchema = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)),
+  label: textSchema,
+});
+
+/** A short question of the template's own; it stays beside the card's words, with its label, wherever it is shown. */
+const extraSchema = z
+  .strictObject({
+    id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)),
+    label: textSchema,
+    /** Stands in the empty field. */
+    hint: z.optional(textSchema),
+    /** One of these instead of words. */
+    choices: z.optional(z.array(choiceSchema).check(z.minLength(2), z.maxLength(5))),
+  })
+  .check(
+    z.refine(({ hint, choices }) => hint === undefined || choices === undefined, {
+      error: 'choices leave no empty field for a hint',
+      path: ['hint'],
+    }),
+    z.refine(({ choices = [] }) => new Set(choices.map(({ id }) => id)).size === choices.length, {
+      error: 'two choices have the same id',
+      path: ['choices'],
+    }),
+  );
+export type CardExtra = z.infer<typeof extraSchema>;
+
 /** Many short thoughts, written alone and shown at once. */
 export const cardsConfigSchema = z
   .strictObject({
@@ -48,6 +75,8 @@ export const cardsConfigSchema = z
     owner: z._default(z.boolean(), false),
     /** Somebody else's own gift may be named too; it is shown only after that person accepts. */
     approveByOwner: z._default(z.boolean(), false),
+    /** Questions of this step's own, e.g. „Obciążenie u nas”; more would make a card a form. */
+    extras: z.optional(z.array(extraSchema).check(z.minLength(1), z.maxLength(3))),
     marks: z._default(z.array(markKindSchema).check(z.maxLength(3)), []),
     /** In which order cards are read. */
     order: z._default(z.enum(['column', 'random']), 'column'),
@@ -56,6 +85,10 @@ export const cardsConfigSchema = z
     z.refine(config => new Set(config.columns.map(column => column.id)).size === config.columns.length, {
       error: 'two columns have the same id',
       path: ['columns'],
+    }),
+    z.refine(({ extras = [] }) => new Set(extras.map(({ id }) => id)).size === extras.length, {
+      error: 'two extras have the same id',
+      path: ['extras'],
     }),
     z.refine(config => !config.approveByOwner || (config.owner && config.attribution === 'named'), {
       error: 'approveByOwner needs owner and the attribution "named"',

@@ -439,7 +439,6 @@ export const lead = {
     readMark: 'read aloud',
     notRead: 'not read aloud yet',
     add: 'Add: {{name}}',
-    condition: 'Condition',
     cards: 'Entered: {{name}}',
     cardsUnowned: 'Entered unsigned',
     none: 'Nothing yet.',

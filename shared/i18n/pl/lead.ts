@@ -459,7 +459,6 @@ export const lead = {
     readMark: 'przeczytane',
     notRead: 'jeszcze nieprzeczytana',
     add: 'Dodaj: {{name}}',
-    condition: 'Warunek',
     cards: 'Wpisane: {{name}}',
     cardsUnowned: 'Wpisane bez podpisu',
     none: 'Jeszcze nic.',
