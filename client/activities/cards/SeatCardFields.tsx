@@ -29,7 +29,7 @@ export function SeatCardFields(props: SeatCardFieldsProps) {
   const sides = [...useSides().values()];
   const text = (key: string) => (typeof data[key] === 'string' ? data[key] : '');
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} data-fields>
       {config.condition && !withoutCondition && (
         <SeatCondition config={config} data={data} change={change} onSubmit={onSubmit} />
       )}

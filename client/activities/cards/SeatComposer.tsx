@@ -46,7 +46,8 @@ export function SeatComposer(props: SeatComposerProps) {
   const words = typeof data.text === 'string' ? data.text : '';
   const column = config.columns.find(({ id }) => id === data.column) ?? config.columns[0];
   const tooLong = [...words.trim()].length > config.length;
-  const compact = keyboard && !wide;
+  // Fields that are open stay where they are: the one somebody writes in must not go when the keyboard comes.
+  const compact = keyboard && !wide && !more;
   const lines = pasted ? linesOf(words) : [];
 
   function add(texts: readonly string[]) {
