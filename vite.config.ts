@@ -34,13 +34,20 @@ function page(name: string): string {
   return join(import.meta.dirname, 'client', name);
 }
 
+/** The server and the child process that makes documents, side by side: `childOf` looks for it there. */
 const serverBuild = {
   build: {
-    ssr: 'server/main.ts',
+    ssr: true,
     outDir: 'dist/server',
     target: 'node20',
     sourcemap: true,
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
+    rolldownOptions: {
+      input: {
+        main: join(import.meta.dirname, 'server/main.ts'),
+        renderChild: join(import.meta.dirname, 'server/documents/renderChild.ts'),
+      },
+      output: { entryFileNames: '[name].js' },
+    },
   },
 } as const;
 

@@ -10,6 +10,8 @@ import { DOC_PATH } from '#shared/protocol.ts';
 import type { Template } from '#shared/template/template.ts';
 import { personOf } from '#shared/workshop/policy.ts';
 import type { Config } from './config.ts';
+import { DocumentFiles } from './documents/files.ts';
+import { childOf, Renderer } from './documents/renderer.ts';
 import { Addresses } from './http/addresses.ts';
 import { createApi } from './http/api.ts';
 import { Asker } from './http/asker.ts';
@@ -26,10 +28,13 @@ import { Pairing } from './http/pairing.ts';
 import { Pictures } from './http/pictures.ts';
 import { Tries } from './http/rateLimit.ts';
 import { RoomAddress } from './http/roomAddress.ts';
+import { SeatAllowance } from './http/seatAllowance.ts';
 import { readTemplates } from './http/templates.ts';
 import { Catalogue } from './storage/catalogue.ts';
+import { nodeDisk } from './storage/disk.ts';
 import { FileJournalStore } from './storage/fileJournal.ts';
 import type { JournalStore } from './storage/journal.ts';
+import { FILES_FOLDER } from './storage/readFolder.ts';
 import { createSyncServer } from './sync/syncServer.ts';
 import { LiveWorkshops } from './workshop/liveWorkshops.ts';
 
@@ -42,6 +47,7 @@ export interface AppParts {
   addresses?: Addresses;
   log?: Logger;
   random?: RandomBytes;
+  renderer?: Renderer;
   /** Milliseconds since 1970. */
   now?: () => number;
 }
@@ -55,6 +61,9 @@ export interface App {
   /** Sends everybody away, writes everything, lets go of every folder. */
   close(): Promise<void>;
 }
+
+/** Twelve downloads in a row, then one in four seconds: nobody clicks faster, and rendering costs. */
+const RENDERINGS = { size: 12, perSecond: 0.25 };
 
 /** Everything on one port: pages, `/api`, `/live` and `/doc/<docId>`. */
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
@@ -119,6 +128,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
       const stopped = new Promise<void>(resolve => server.close(() => resolve()));
       await Promise.all([sync.close(), live.close()]);
       await house.workshops.close();
+      house.files.close();
       await pages.close();
       server.closeAllConnections();
       if (server.listening) {
@@ -144,6 +154,12 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
   const addresses = parts.addresses ?? new Addresses();
   const templates = join(config.root, 'templates');
   const pictures = await Pictures.read(join(templates, 'pictures'));
+  const files = new DocumentFiles({
+    renderer: parts.renderer ?? new Renderer(childOf(config.root)),
+    disk: nodeDisk,
+    folder: workshop => join(config.data, 'workshops', workshop, FILES_FOLDER),
+    log,
+  });
   return {
     config,
     version: await versionOf(config.root),
@@ -156,6 +172,9 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
       random,
       now,
       mayWrite: () => !disk.isReadOnly,
+      // Nobody waits for them: whoever asks before they are there waits for the same rendering.
+      onFrozen: (workshop, document, n, { at, canonical }) =>
+        void files.make({ workshop, document, n, at, canonical }),
     }),
     catalogue,
     templates: parts.templates ?? (await readTemplates(templates, activities, pictures, log)),
@@ -166,9 +185,11 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     roomAddress: new RoomAddress(addresses, config.publicUrl, port),
     connections: new Connections(),
     disk,
+    files,
     notices: new Notices(config.data),
     pairing: new Pairing(random, now),
     tries: new Tries(() => performance.now()),
+    renderings: new SeatAllowance(RENDERINGS, () => performance.now()),
     random,
     now,
     log,

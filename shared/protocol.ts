@@ -287,14 +287,46 @@ export interface OwnFates {
 
 /** `GET /api/workshops/:id/documents` */
 export interface DocumentList {
-  documents: {
-    id: string;
-    kind: DocumentKind;
-    title: string;
-    step: string;
-    /** Frozen ones, oldest first; `at` on the server's clock. */
-    versions: { n: number; at: number; mark: string; hash: string }[];
-  }[];
+  documents: DocumentLine[];
+}
+
+export interface DocumentLine {
+  id: string;
+  kind: DocumentKind;
+  title: string;
+  step: string;
+  /** Whether there is a text that could be read or frozen now. */
+  written: boolean;
+  /**
+   * Frozen ones, oldest first; `at` on the server's clock. `replaced`: letters its PDF could not draw („ש U+05E9");
+   * null until its files were made.
+   */
+  versions: { n: number; at: number; mark: string; hash: string; replaced: string[] | null }[];
+}
+
+/** `GET /api/workshops/:id/documents/:document/content?version=` */
+export interface DocumentContent {
+  workshop: { title: string; town: string; lang: 'pl' | 'en'; sides: Side[] };
+  document: DocumentLine;
+  /** Null while nothing is written. */
+  content: {
+    /** What it is, as each page of its files says. */
+    state: 'draft';
+    /** Null: not frozen, the text as it stands. */
+    n: number | null;
+    /** When it was frozen, or now. */
+    at: number;
+    mark: string;
+    hash: string;
+    /** `AgreementDoc` as it was hashed. */
+    canonical: string;
+    /** Keys of `sources` behind each paragraph of a clause. */
+    paragraphs: { clause: string; item: number; sources: string[] }[];
+    /** By `<step>/<id>`, with the words as they were when it was frozen. */
+    sources: Record<string, Origin>;
+    /** Names of the steps that sources were written in. */
+    steps: Record<string, Text>;
+  } | null;
 }
 
 /** Close codes of document sockets. 44xx: throw the Y.Doc away and open a fresh one; 45xx: try again. */

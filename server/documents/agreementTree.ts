@@ -10,6 +10,8 @@ export interface Circumstances {
   state: DocumentState;
   /** When the version was frozen (a draft: when it was asked for), ISO with `Z`. */
   at: string;
+  /** What stands at this moment and may be another text in a minute: it has a time instead of a version. */
+  unfrozen?: boolean;
   rehearsal?: boolean;
   /** The copy for the public: annexes with contacts stay out, and so does the attached content, which has them. */
   publicCopy?: boolean;
@@ -21,7 +23,7 @@ const FOOTER_LETTERS = 40;
 
 /** The block tree of an agreement, ready for every renderer. */
 export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): BlockTree {
-  const { approvals, publicCopy = false } = circumstances;
+  const { approvals, publicCopy = false, unfrozen = false } = circumstances;
   const hash = contentHash(doc);
   const words = DOCUMENT_WORDS[doc.lang];
   const mark = versionMark(doc.version, hash).replaceAll(' ', '\u00a0');
@@ -30,7 +32,9 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
     title: doc.title,
     footer: shorten([doc.title, doc.place].filter(part => part !== '').join(', ')),
     state: circumstances.state,
-    edition: `${words.version}\u00a0${doc.version}, ${words.mark}\u00a0${mark}`,
+    edition: unfrozen
+      ? `${words.unfrozen}, ${shortMoment(circumstances.at, doc.lang)}`
+      : `${words.version}\u00a0${doc.version}, ${words.mark}\u00a0${mark}`,
     at: circumstances.at,
     rehearsal: circumstances.rehearsal ?? false,
     watermark: circumstances.state === 'draft' && !circumstances.rehearsal,
@@ -49,6 +53,7 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
 function notices(doc: AgreementDoc, circumstances: Circumstances): string[] {
   const words = DOCUMENT_WORDS[doc.lang];
   return [
+    ...(circumstances.unfrozen ? [words.unfrozenLine] : []),
     ...(circumstances.state === 'draft' ? [words.draftLine] : []),
     ...(circumstances.publicCopy ? [`${words.extract}.`] : []),
   ];

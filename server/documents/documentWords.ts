@@ -8,6 +8,10 @@ interface DocumentWords {
   rehearsalLine: string;
   /** Under the rule of a draft's first page. */
   draftLine: string;
+  /** Instead of the version, while nothing is frozen. */
+  unfrozen: string;
+  /** First line of a copy whose text may still change. */
+  unfrozenLine: string;
   /** Header of every copy that can be edited. */
   editableLine: string;
   /** Between the number of a page and the number of pages. */
@@ -48,6 +52,8 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     rehearsalLine: 'Próba generalna: osoby i ustalenia są wymyślone. Ten dokument niczego nie potwierdza.',
     draftLine:
       'Projekt: nikt go jeszcze nie zatwierdził. Wzory paragrafów nie zastępują porady prawnej; przed podpisaniem pokażcie tekst radcy prawnemu.',
+    unfrozen: 'tekst w pracy',
+    unfrozenLine: 'Ten tekst jeszcze powstaje i może się zmienić. Numer i znak dostanie po zamrożeniu.',
     editableLine: 'kopia do edycji – to nie jest wersja zatwierdzona',
     of: 'z',
     toFill: 'do uzupełnienia',
@@ -81,6 +87,9 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     rehearsalLine: 'Dress rehearsal: people and arrangements are invented. This document confirms nothing.',
     draftLine:
       'Draft: nobody has approved it yet. The model clauses are no legal advice; show the text to a lawyer before signing.',
+    unfrozen: 'text in progress',
+    unfrozenLine:
+      'This text is still being written and may change. It gets its number and mark when it is frozen.',
     editableLine: 'copy for editing – this is not the approved version',
     of: 'of',
     toFill: 'to be filled in',

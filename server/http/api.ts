@@ -7,6 +7,7 @@ import type { Pages } from './pages.ts';
 import { mount, type Route, sendRefusal } from './route.ts';
 import { addressRoutes } from './routes/address.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { documentFileRoutes } from './routes/documentFiles.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...planRoutes,
   ...addressRoutes,
   ...documentRoutes,
+  ...documentFileRoutes,
   ...textRoutes,
   ...traceRoutes,
 ];

@@ -6,6 +6,7 @@ import { read, type Seat } from '#shared/workshop/state.ts';
 import type { WorkshopAccess } from '../workshop/access.ts';
 import { ADMIN, type Grant } from './cookie.ts';
 import type { House } from './house.ts';
+import { isBoundSeatOpen } from './linkMaking.ts';
 import { hasPowers, isRemoteAllowed } from './powers.ts';
 import { isSecretOf, sameText } from './secrets.ts';
 
@@ -63,7 +64,7 @@ export class Asker {
   /** A proven seat as the policy knows it at this moment. */
   actorOf({ id, workshop }: ProvenSeat): Actor | null {
     const seat = workshop.seat(id);
-    if (seat === undefined) {
+    if (seat === undefined || (seat.kind === 'partner' && !isBoundSeatOpen(this.#house, id))) {
       return null;
     }
     return {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { RandomBytes } from '#shared/ids.ts';
 import type { Template } from '#shared/template/template.ts';
 import type { Config } from '../config.ts';
+import type { DocumentFiles } from '../documents/files.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
 import type { WorkshopsAccess } from '../workshop/access.ts';
 import type { LiveWorkshops } from '../workshop/liveWorkshops.ts';
@@ -15,6 +16,7 @@ import type { Pairing } from './pairing.ts';
 import type { Pictures } from './pictures.ts';
 import type { Tries } from './rateLimit.ts';
 import type { RoomAddress } from './roomAddress.ts';
+import type { SeatAllowance } from './seatAllowance.ts';
 
 /** The workshops as HTTP needs them. */
 export type Workshops = WorkshopsAccess & Pick<LiveWorkshops, 'create' | 'close' | 'size'>;
@@ -34,9 +36,12 @@ export interface House {
   roomAddress: RoomAddress;
   connections: Connections;
   disk: DiskWatch;
+  files: DocumentFiles;
   notices: Notices;
   pairing: Pairing;
   tries: Tries;
+  /** How many documents a seat may have made in a while. */
+  renderings: SeatAllowance;
   random: RandomBytes;
   /** Milliseconds since 1970. */
   now: () => number;

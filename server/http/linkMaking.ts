@@ -6,43 +6,49 @@ import { hashOf, makeSecret } from './secrets.ts';
 
 const HOUR = 3_600_000;
 
-/** How long each kind of link opens: the stage's is made and used on the spot. */
+const DAY = 24 * HOUR;
+
+/** How long each kind of link opens: the stage's is made and used on the spot; a partner's can be told otherwise. */
 const LASTS: Record<CatalogueLink['kind'], number | null> = {
   facilitator: null,
-  cofacilitator: 30 * 24 * HOUR,
-  stage: 24 * HOUR,
-  partner: 90 * 24 * HOUR,
+  cofacilitator: 30 * DAY,
+  stage: DAY,
+  partner: 30 * DAY,
 };
 
 /** A link that was just made; its secret is told this once. */
 export interface MadeLink {
   id: string;
+  expiresAt: number | null;
   /** Path with the secret in the fragment, which never leaves the browser. */
   path: string;
 }
 
-/** Makes a link to a workshop; the catalogue keeps only the hash of its secret. */
+/** Makes a link to a workshop; the catalogue keeps only the hash of its secret. `days`: instead of the usual time. */
 export async function makeLink(
   house: House,
   link: Pick<CatalogueLink, 'workshopId' | 'kind' | 'label' | 'side'>,
+  days?: number,
 ): Promise<MadeLink> {
   const id = makeRandomId(house.random);
   const secret = makeSecret(house.random);
-  const lasts = LASTS[link.kind];
+  const lasts = days === undefined ? LASTS[link.kind] : days * DAY;
   const now = house.now();
+  const expiresAt = lasts === null ? null : now + lasts;
   await house.catalogue.update(draft => {
     draft.links.push({
       ...link,
       id,
       hash: hashOf(secret),
       createdAt: now,
-      expiresAt: lasts === null ? null : now + lasts,
+      expiresAt,
       usesLeft: null,
       revokedAt: null,
       lastUsedAt: null,
+      seats: [],
     });
   });
-  return { id, path: `/w/${link.workshopId}#k=${secret}` };
+  return { id, expiresAt, path: `/w/${link.workshopId}#k=${secret}` };
 }
 
 /** Where this browser itself reaches the server: facilitators' links work on the machine that made them. */
@@ -53,9 +59,18 @@ export function ownBase({ config }: Pick<House, 'config'>, { headers }: Incoming
 
 /** Whether a link still opens. */
 export function isLinkOpen(link: Readonly<CatalogueLink>, now: number): boolean {
-  return (
-    link.revokedAt === null &&
-    (link.expiresAt === null || now < link.expiresAt) &&
-    (link.usesLeft === null || link.usesLeft > 0)
-  );
+  return lasts(link, now) && (link.usesLeft === null || link.usesLeft > 0);
+}
+
+/**
+ * Whether a seat that is bound to links (a partner's) still has one that lasts: such a seat ends with its link, on
+ * its last day or when somebody stops it. Seats that no link names are not bound to any.
+ */
+export function isBoundSeatOpen({ catalogue, now }: Pick<House, 'catalogue' | 'now'>, seat: string): boolean {
+  const links = catalogue.read().links.filter(({ seats }) => seats.includes(seat));
+  return links.length === 0 || links.some(link => lasts(link, now()));
+}
+
+function lasts({ revokedAt, expiresAt }: Readonly<CatalogueLink>, now: number): boolean {
+  return revokedAt === null && (expiresAt === null || now < expiresAt);
 }

@@ -16,7 +16,15 @@ const PAGES: readonly { paths: readonly string[]; file: 'index.html' | 'join.htm
     action: 'page:read',
   },
   {
-    paths: ['/', '/prowadzenie/:id', '/ekran/:id', '/miejsce/:id', '/w/:id'],
+    paths: [
+      '/',
+      '/prowadzenie/:id',
+      '/ekran/:id',
+      '/miejsce/:id',
+      '/dokument/:id',
+      '/dokument/:id/:document',
+      '/w/:id',
+    ],
     file: 'index.html',
     action: 'page:read',
   },

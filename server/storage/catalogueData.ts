@@ -34,6 +34,8 @@ const link = z.strictObject({
   usesLeft: count.nullable(),
   revokedAt: time.nullable(),
   lastUsedAt: time.nullable(),
+  /** Seats that end with this link: a partner's. */
+  seats: z.array(id).default([]),
 });
 
 const notice = z.strictObject({ pl: z.string(), en: z.string(), version: count });

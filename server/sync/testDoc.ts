@@ -168,6 +168,7 @@ export class TestWorkshops implements WorkshopsAccess {
       seat: () => undefined,
       attach: () => () => {},
       openDoc: async docId => this.docs.get(docId) ?? CLOSE.noDocument,
+      present: () => null,
     };
   }
 }

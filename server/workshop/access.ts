@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import type { Answer, CloseCode, View } from '#shared/protocol.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
+import type { present } from '#shared/workshop/documents.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import type { Seat, State } from '#shared/workshop/state.ts';
 
@@ -18,6 +19,8 @@ export interface WorkshopAccess {
   /** A connected socket that wants views; `send` gets everything whole first. */
   attach(listener: ViewListener): Detach;
   openDoc(docId: string): Promise<DocAccess | CloseCode>;
+  /** A document as it would be frozen now, from what is on disk; null while nothing is written, or no such one. */
+  present(document: string): ReturnType<typeof present>;
 }
 
 export type Detach = () => void;

@@ -6,6 +6,7 @@ import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
+import { documentOf, present } from '#shared/workshop/documents.ts';
 import { keptTexts } from '#shared/workshop/keptTexts.ts';
 import { type Actor, liveSeatOf, planStepOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import {
@@ -256,6 +257,20 @@ export class LiveWorkshop implements WorkshopAccess {
       turn: judge => this.#sequencer.turn(judge),
       accept: (...args) => this.#accept(document, ...args),
     });
+  }
+
+  present(document: string): ReturnType<typeof present> {
+    const found = documentOf(this.shown, document);
+    const doc = (step: string) => this.#documents.ofStep(step)?.shown ?? null;
+    return found === undefined
+      ? null
+      : present(this.shown, found, {
+          harvest: step => harvestStep(this.shown, step, doc(step), this.#options.activities),
+          texts: step => {
+            const shown = doc(step);
+            return shown === null ? NO_TEXTS : readTexts(shown);
+          },
+        });
   }
 
   /** Waits until everything decided is on disk and shown, then lets go of the folder. */

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import { makeWorkshopId, type RandomBytes, WORKSHOP_ID } from '#shared/ids.ts';
+import type { Version } from '#shared/workshop/documentState.ts';
+import { versionOf } from '#shared/workshop/documents.ts';
 import type { State, Workshop } from '#shared/workshop/state.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
 import { type Journal, JournalFailed, type JournalStore, type Recovered } from '../storage/journal.ts';
@@ -20,6 +22,8 @@ export interface LiveWorkshopsOptions {
   now?: () => number;
   random?: RandomBytes;
   log: { error(details: object, message: string): void };
+  /** A document was frozen durably: its files can be made. */
+  onFrozen?: (workshop: string, document: string, n: number, version: Version) => void;
   idleMs?: number;
   /** Whether the disk has room to write; by default only failed writes tell. */
   mayWrite?: () => boolean;
@@ -172,6 +176,12 @@ export class LiveWorkshops implements WorkshopsAccess {
       ...(mayWrite ? { mayWrite } : {}),
       onReadOnly: () => this.#tryLater(),
       onWorkshop: (workshop, state) => this.#remember(workshop, state),
+      onFrozen: (document, n) => {
+        const version = versionOf(live.shown, document, n);
+        if (version !== undefined) {
+          this.#options.onFrozen?.(id, document, n, version);
+        }
+      },
       onTrouble: error =>
         this.#options.log.error({ workshop: id, error: String(error) }, 'journal could not be rewritten'),
       onFailed: error => {

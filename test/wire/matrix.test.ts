@@ -85,6 +85,7 @@ async function catalogue(cases: readonly Case[]): Promise<void> {
       usesLeft: null,
       revokedAt: null,
       lastUsedAt: null,
+      seats: [],
     }));
   });
 }

@@ -1,7 +1,9 @@
-import type { DocumentList } from '#shared/protocol.ts';
-import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import type { DocumentLine, DocumentList } from '#shared/protocol.ts';
+import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents.ts';
-import type { State } from '#shared/workshop/state.ts';
+import type { FrozenVersion } from '../../documents/files.ts';
+import type { WorkshopAccess } from '../../workshop/access.ts';
+import type { House } from '../house.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
 
@@ -11,9 +13,10 @@ export const documentRoutes = [
     method: 'get',
     path: '/api/workshops/:id/documents',
     action: 'document:read',
-    async run({ workshop }): Promise<DocumentList> {
-      const { shown } = await workshop();
-      return { documents: [...shown.list('document')].map(([id]) => lineOf(shown, id)) };
+    async run({ house, workshop }): Promise<DocumentList> {
+      const live = await workshop();
+      const ids = [...live.shown.list('document')].map(([id]) => id);
+      return { documents: await Promise.all(ids.map(id => lineOf(house, live, id))) };
     },
   }),
   /** What people type into the form of a document: who signs, by what right. */
@@ -31,15 +34,26 @@ export const documentRoutes = [
   }),
 ];
 
-function lineOf(state: State, id: string): DocumentList['documents'][number] {
-  const document = documentOf(state, id);
+/** A document with its versions, as everybody who may read it is told. */
+export async function lineOf(house: House, live: WorkshopAccess, id: string): Promise<DocumentLine> {
+  const { shown } = live;
+  const document = documentOf(shown, id);
   if (document === undefined) {
     throw new Refused('no-such-document');
   }
-  const numbers = Array.from({ length: document.frozen }, (_, index) => index + 1);
-  const versions = numbers.flatMap(n => {
-    const version = versionOf(state, id, n);
-    return version === undefined ? [] : [{ n, at: version.at, mark: version.mark, hash: version.hash }];
-  });
-  return { id, kind: document.kind, title: document.title, step: document.step, versions };
+  const versions: DocumentLine['versions'] = [];
+  for (let n = 1; n <= document.frozen; n += 1) {
+    const version = versionOf(shown, id, n);
+    if (version !== undefined) {
+      const { at, mark, hash } = version;
+      const replaced = await house.files.replaced(frozenOf(live.id, id, n, version));
+      versions.push({ n, at, mark, hash, replaced });
+    }
+  }
+  const { kind, title, step } = document;
+  return { id, kind, title, step, written: live.present(id) !== null, versions };
+}
+
+export function frozenOf(workshop: string, document: string, n: number, version: Version): FrozenVersion {
+  return { workshop, document, n, at: version.at, canonical: version.canonical };
 }

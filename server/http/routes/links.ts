@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { WORKSHOP_ID } from '#shared/ids.ts';
+import { makeRandomId, WORKSHOP_ID } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
+import { SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import type { State } from '#shared/workshop/state.ts';
+import type { CatalogueLink } from '../../storage/catalogueData.ts';
+import type { WorkshopAccess } from '../../workshop/access.ts';
 import { giveSeat } from '../giveSeat.ts';
 import type { House } from '../house.ts';
-import { isLinkOpen, makeLink, ownBase } from '../linkMaking.ts';
+import { isBoundSeatOpen, isLinkOpen, makeLink, ownBase } from '../linkMaking.ts';
 import type { Call } from '../route.ts';
 import { route } from '../route.ts';
 import { isSecretOf } from '../secrets.ts';
@@ -13,8 +17,12 @@ import { trierOf } from '../trier.ts';
 const workshopId = z.string().regex(WORKSHOP_ID);
 const newLink = z.object({
   workshop: workshopId,
-  kind: z.enum(['facilitator', 'cofacilitator', 'stage']),
+  kind: z.enum(['facilitator', 'cofacilitator', 'stage', 'partner']),
   label: z.string().trim().max(60).default(''),
+  /** Whose documents a partner reads. */
+  side: z.string().max(40).optional(),
+  /** How many days a partner's link works. */
+  days: z.int().min(1).max(366).optional(),
 });
 const claim = z.object({ workshop: workshopId, secret: z.string().max(100) });
 
@@ -26,17 +34,30 @@ export const linkRoutes = [
     action: 'link:make',
     about: (_request, body) => body.workshop,
     body: newLink,
-    async run({ house, request, response, actor, body }) {
+    async run({ house, request, response, actor, body, workshop }) {
       // One step finer than the policy's table: a co-facilitator makes every link but a facilitator's.
       if (body.kind === 'facilitator' && actor.kind !== 'facilitator') {
         throw new Refused('not-allowed');
       }
       const label = cleanText(body.label);
-      const link = await makeLink(house, { workshopId: body.workshop, kind: body.kind, label, side: null });
-      // The others are for devices in the room.
-      const base = body.kind === 'facilitator' ? ownBase(house, request) : house.roomAddress.base();
+      const { kind } = body;
+      const side = kind === 'partner' ? sideOf((await workshop()).decided, body.side) : null;
+      const days = kind === 'partner' ? body.days : undefined;
+      const link = await makeLink(house, { workshopId: body.workshop, kind, label, side }, days);
+      // The others are for devices in the room, and for institutions, which the public address reaches if there is one.
+      const base = kind === 'facilitator' ? ownBase(house, request) : house.roomAddress.base();
       response.status(201);
-      return { id: link.id, kind: body.kind, label, link: `${base}${link.path}` };
+      return {
+        id: link.id,
+        kind,
+        label,
+        side,
+        expiresAt: link.expiresAt,
+        link: `${base}${link.path}`,
+        // Outside of the room's network nobody opens any other address.
+        reach:
+          house.config.publicUrl !== null && base === house.config.publicUrl.origin ? 'public' : 'network',
+      };
     },
   }),
   route({
@@ -52,6 +73,7 @@ export const linkRoutes = [
           id: link.id,
           kind: link.kind,
           label: link.label,
+          side: link.side,
           createdAt: link.createdAt,
           expiresAt: link.expiresAt,
           lastUsedAt: link.lastUsedAt,
@@ -60,12 +82,15 @@ export const linkRoutes = [
       };
     },
   }),
-  /** Stops a link; seats that came by it stay and are taken away one by one (`seat:revoke`). */
+  /**
+   * Stops a link. Partners' seats that came by it end with it, unless another link that still works gave the same
+   * seat; other seats stay and are taken away one by one (`seat:revoke`).
+   */
   route({
     method: 'delete',
     path: '/api/workshops/:id/links/:link',
     action: 'link:revoke',
-    async run({ house, actor, params }) {
+    async run({ house, actor, params, workshop }) {
       const found = house.catalogue
         .read()
         .links.find(link => link.id === params.link && link.workshopId === params.id);
@@ -81,6 +106,7 @@ export const linkRoutes = [
           link.revokedAt ??= house.now();
         }
       });
+      await endSeats(house, await workshop(), found.seats);
       return { revoked: params.link };
     },
   }),
@@ -115,6 +141,23 @@ export const linkRoutes = [
   }),
 ];
 
+/** The side of the workshop that was asked for. */
+function sideOf(state: State, side: string | undefined): string {
+  if (!workshopOf(state)?.sides.some(({ id }) => id === side) || side === undefined) {
+    throw new Refused('bad-request');
+  }
+  return side;
+}
+
+/** Takes seats away for good whose last link was stopped. */
+async function endSeats(house: House, workshop: WorkshopAccess, seats: readonly string[]): Promise<void> {
+  for (const seat of seats) {
+    if (!isBoundSeatOpen(house, seat) && workshop.seat(seat) !== undefined) {
+      await workshop.decide({ type: 'seat:revoke', id: makeRandomId(house.random), seat }, SERVER);
+    }
+  }
+}
+
 async function claimLink({ house, asker, request, body, grant }: Call<z.infer<typeof claim>>) {
   const trier = await trierOf(house, asker, request);
   const link = house.catalogue
@@ -133,12 +176,26 @@ async function claimLink({ house, asker, request, body, grant }: Call<z.infer<ty
   // Opening the same link again, after a restart of the browser say, is not one more device.
   const own = (await asker.seats(workshop.id)).find(({ seat }) => seat.kind === kind && seat.side === side);
   if (own !== undefined) {
+    await bind(house, link, own.id);
     return { workshop: workshop.id, seat: own.id, kind };
   }
   await countUse(house, link.id);
   const given = await giveSeat(house, workshop, { kind, label, side, person: null });
+  await bind(house, link, given.id);
   grant(given);
   return { workshop: workshop.id, seat: given.id, kind };
+}
+
+/** A partner's seat lasts as long as the links that gave it. */
+async function bind(house: House, { id, kind, seats }: CatalogueLink, seat: string): Promise<void> {
+  if (kind === 'partner' && !seats.includes(seat)) {
+    await house.catalogue.update(draft => {
+      const link = draft.links.find(one => one.id === id);
+      if (link !== undefined && !link.seats.includes(seat)) {
+        link.seats.push(seat);
+      }
+    });
+  }
 }
 
 /** Counts one use; two browsers at once cannot both take the last one. */

@@ -82,7 +82,11 @@ function standsIn(state: State, keys: ReadonlySet<string>): Fate['stands'] {
 }
 
 /** Names only for those who sat in the room; a partner reads sides. */
-function originOf(state: State, { step, id, kind, text, side, by, from }: Traced, actor: Actor): Origin {
+export function originOf(
+  state: State,
+  { step, id, kind, text, side, by, from }: Traced,
+  actor: Actor,
+): Origin {
   const name = by === null || actor.kind === 'partner' ? null : (personOf(state, by)?.name ?? null);
   return { step, id, kind, text, side, name, from };
 }

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
+import { DOCUMENT_ID } from '#shared/ids.ts';
+import type { DocumentContent, Origin } from '#shared/protocol.ts';
+import type { Text } from '#shared/text.ts';
+import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
+import { documentOf, type present, versionOf } from '#shared/workshop/documents.ts';
+import { type Actor, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
+import type { State } from '#shared/workshop/state.ts';
+import { FORMATS, type Format } from '../../documents/blockTree.ts';
+import type { WorkshopAccess } from '../../workshop/access.ts';
+import { attachment } from '../fileName.ts';
+import { type Call, route } from '../route.ts';
+import { Refused } from '../status.ts';
+import { frozenOf, lineOf } from './documents.ts';
+import { originOf } from './traces.ts';
+
+const TYPES: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** A file is opened from anywhere and holds what people wrote: even here it may load and run nothing. */
+const FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+export const documentFileRoutes = [
+  /** A document as a file: kept for ever for a frozen version, made anew for the text in progress. */
+  route({
+    method: 'get',
+    path: '/api/workshops/:id/documents/:file',
+    action: 'document:read',
+    run: sendFile,
+  }),
+  /** What a page needs to show a document for reading, with where each sentence comes from. */
+  route({
+    method: 'get',
+    path: '/api/workshops/:id/documents/:document/content',
+    action: 'document:read',
+    async run({ workshop, params, request, actor, house }): Promise<DocumentContent> {
+      const live = await workshop();
+      const { document, id } = found(live, params.document ?? '');
+      const chosen = choose(live, id, document, request.query.version);
+      return {
+        workshop: aboutWorkshop(live.shown),
+        document: await lineOf(house, live, id),
+        content: chosen === null ? null : contentOf(live.shown, chosen, house.now(), actor),
+      };
+    },
+  }),
+];
+
+/** A frozen version, or what would be frozen now; null while nothing is written. */
+type Chosen =
+  | { n: number; version: Version; draft: null }
+  | { n: null; version: null; draft: NonNullable<ReturnType<typeof present>> };
+
+function found(live: WorkshopAccess, id: string): { id: string; document: WorkshopDocument } {
+  const document = DOCUMENT_ID.test(id) ? documentOf(live.shown, id) : undefined;
+  if (document === undefined) {
+    throw new Refused('no-such-document');
+  }
+  return { id, document };
+}
+
+/** `?version=3`, `?version=draft`; without it the newest frozen one, and before the first one the draft. */
+function choose(live: WorkshopAccess, id: string, document: WorkshopDocument, asked: unknown): Chosen | null {
+  if (asked !== undefined && asked !== 'draft' && !/^[1-9]\d{0,3}$/.test(String(asked))) {
+    throw new Refused('bad-request');
+  }
+  const n = asked === undefined ? document.frozen : Number(asked === 'draft' ? 0 : asked);
+  if (n === 0) {
+    const draft = live.present(id);
+    return draft && { n: null, version: null, draft };
+  }
+  const version = versionOf(live.shown, id, n);
+  if (version === undefined) {
+    throw new Refused('no-such-document');
+  }
+  return { n, version, draft: null };
+}
+
+async function sendFile(call: Call<undefined>): Promise<undefined> {
+  const { request, response, params, workshop } = call;
+  const [, id = '', ending] = /^([^.]+)\.([a-z]+)$/.exec(params.file ?? '') ?? [];
+  const format = FORMATS.find(one => one === ending);
+  const live = await workshop();
+  const { document } = found(live, id);
+  if (format === undefined) {
+    throw new Refused('no-such-document');
+  }
+  const chosen = choose(live, id, document, request.query.version);
+  if (chosen === null) {
+    throw new Refused('nothing-to-freeze');
+  }
+  const bytes = await bytesOf(call, live.id, id, chosen, format);
+  if (bytes === null) {
+    throw new Refused('document-not-made');
+  }
+  const project = workshopOf(live.shown)?.lang === 'en' ? 'draft' : 'projekt';
+  const suffix = chosen.n === null ? project : `v${chosen.n}`;
+  response.set({
+    'Content-Type': TYPES[format],
+    'Content-Disposition': attachment(document.title, suffix, format),
+    'Content-Security-Policy': FILE_POLICY,
+    'X-Content-Type-Options': 'nosniff',
+  });
+  if (chosen.n !== null) {
+    // Asked for anew each time, because the seat may have ended; the bytes travel once.
+    const tag = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+    response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` });
+  }
+  response.send(bytes);
+  return undefined;
+}
+
+/** From the shelf, or made: then it counts against what a seat may have made. */
+async function bytesOf(
+  { house, seat, actor }: Call<undefined>,
+  workshop: string,
+  document: string,
+  chosen: Chosen,
+  format: Format,
+): Promise<Buffer | null> {
+  const mayMake = () => {
+    if (!house.renderings.take(seat?.id ?? actor.kind)) {
+      throw new Refused('too-fast');
+    }
+  };
+  let bytes: Uint8Array | null;
+  if (chosen.n === null) {
+    mayMake();
+    bytes = await house.files.project(workshop, chosen.draft.doc, house.now(), format);
+  } else {
+    const frozen = frozenOf(workshop, document, chosen.n, chosen.version);
+    bytes = await house.files.kept(frozen, format);
+    if (bytes === null) {
+      mayMake();
+      bytes = await house.files.frozen(frozen, format);
+    }
+  }
+  return bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function aboutWorkshop(state: State): DocumentContent['workshop'] {
+  const about = workshopOf(state);
+  if (about === undefined) {
+    throw new Refused('no-such-workshop');
+  }
+  return { title: about.title, town: about.town, lang: about.lang, sides: about.sides };
+}
+
+function contentOf(state: State, chosen: Chosen, now: number, actor: Actor): DocumentContent['content'] {
+  const { trace } = chosen.version ?? chosen.draft;
+  const sources = Object.fromEntries(
+    Object.entries(trace.sources).map(([key, traced]) => [key, originOf(state, traced, actor)]),
+  );
+  const about = {
+    state: 'draft',
+    paragraphs: trace.paragraphs.map(({ clause, item, sources: keys }) => ({ clause, item, sources: keys })),
+    sources,
+    steps: stepsOf(state, Object.values(sources)),
+  } as const;
+  if (chosen.version !== null) {
+    const { at, mark, hash, canonical } = chosen.version;
+    return { ...about, n: chosen.n, at, mark, hash, canonical };
+  }
+  const { doc } = chosen.draft;
+  const hash = contentHash(doc);
+  const mark = versionMark(doc.version, hash);
+  return { ...about, n: null, at: now, mark, hash, canonical: canonicalJson(doc) };
+}
+
+/** Names of the steps that sources were written in: a partner has no plan to look them up. */
+function stepsOf(state: State, sources: readonly Origin[]): Record<string, Text> {
+  const titles = [...new Set(sources.map(({ step }) => step))].flatMap(step => {
+    const title = planStepOf(state, step)?.title;
+    return title === undefined ? [] : [[step, title] as const];
+  });
+  return Object.fromEntries(titles);
+}
