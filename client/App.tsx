@@ -23,6 +23,10 @@ const Seat = lazy(async () => ({
   default: (await keepTrying(() => import('./surfaces/seat/Seat.tsx'))).Seat,
 }));
 
+const Partner = lazy(async () => ({
+  default: (await keepTrying(() => import('./surfaces/partner/Partner.tsx'))).Partner,
+}));
+
 interface WorkshopAddress {
   params: { id: string };
 }
@@ -48,6 +52,11 @@ export function App() {
         <Route path="/prowadzenie/:id" component={Lead} />
         <Route path="/ekran/:id" component={StagePage} />
         <Route path="/miejsce/:id" component={SeatPage} />
+        <Route path="/dokument/:id/:document?">
+          {({ id, document }) => (
+            <Partner key={`${id}/${document ?? ''}`} workshop={id} document={document ?? null} />
+          )}
+        </Route>
         <Route path="/w/:id">{({ id }) => <ClaimPage workshop={id} />}</Route>
         <Route>
           <Nowhere />

@@ -4,6 +4,7 @@ import { bindWords } from '#shared/i18n/nbsp.ts';
 import type { activities } from '#shared/i18n/pl/activities.ts';
 import type { common } from '#shared/i18n/pl/common.ts';
 import type { draft } from '#shared/i18n/pl/draft.ts';
+import type { documents } from '#shared/i18n/pl/documents.ts';
 import type { errors } from '#shared/i18n/pl/errors.ts';
 import type { gate } from '#shared/i18n/pl/gate.ts';
 import type { home } from '#shared/i18n/pl/home.ts';
@@ -22,6 +23,7 @@ export interface Namespaces {
   activities: typeof activities;
   common: typeof common;
   draft: typeof draft;
+  documents: typeof documents;
   errors: typeof errors;
   gate: typeof gate;
   home: typeof home;

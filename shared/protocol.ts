@@ -307,6 +307,8 @@ export interface DocumentLine {
 /** `GET /api/workshops/:id/documents/:document/content?version=` */
 export interface DocumentContent {
   workshop: { title: string; town: string; lang: 'pl' | 'en'; sides: Side[] };
+  /** The seat that asked; `side` is the partner's own. */
+  reader: { kind: SeatKind; side: string | null };
   document: DocumentLine;
   /** Null while nothing is written. */
   content: {

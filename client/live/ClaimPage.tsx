@@ -12,8 +12,7 @@ const SURFACES: Readonly<Record<SeatKind, string>> = {
   administrator: 'prowadzenie',
   stage: 'ekran',
   participant: 'miejsce',
-  // Partners' own surface does not exist yet: their link opens the seat.
-  partner: 'miejsce',
+  partner: 'dokument',
 };
 
 /** `/w/<workshop>#k=<secret>`: turns the link into a seat once, takes the secret out of the address, goes on. */

@@ -4,11 +4,13 @@ import type { Dictionary } from './dictionary.ts';
 import { activities as enActivities } from './en/activities.ts';
 import { common as enCommon } from './en/common.ts';
 import { draft as enDraft } from './en/draft.ts';
+import { documents as enDocuments } from './en/documents.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { trace as enTrace } from './en/trace.ts';
 import { activities as plActivities } from './pl/activities.ts';
 import { common as plCommon } from './pl/common.ts';
 import { draft as plDraft } from './pl/draft.ts';
+import { documents as plDocuments } from './pl/documents.ts';
 import { errors as plErrors } from './pl/errors.ts';
 import { trace as plTrace } from './pl/trace.ts';
 import { translate } from './translate.ts';
@@ -50,6 +52,7 @@ const PAIRS: [string, Dictionary, Dictionary][] = [
   ['activities', plActivities, enActivities],
   ['draft', plDraft, enDraft],
   ['trace', plTrace, enTrace],
+  ['documents', plDocuments, enDocuments],
 ];
 
 describe.each(PAIRS)('%s', (_, polish, english) => {

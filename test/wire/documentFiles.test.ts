@@ -270,7 +270,9 @@ describe('a project', () => {
     const running = await start();
     const table = await write(running);
     const { headers, bytes } = await download(table.lead.browser, path(table, '.html'));
-    expect(headers.get('content-disposition')).toContain('filename="Porozumienie-o-wspolpracy-projekt.html"');
+    expect(headers.get('content-disposition')).toMatch(
+      /filename="Porozumienie-o-wspolpracy-projekt-\d{4}-\d\d-\d\d\.html"/,
+    );
     expect(headers.get('cache-control')).toBe('no-store');
     const html = bytes.toString();
     expect(html).toContain('projekt, tekst w pracy');

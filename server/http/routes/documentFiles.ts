@@ -6,7 +6,8 @@ import type { Text } from '#shared/text.ts';
 import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { documentOf, type present, versionOf } from '#shared/workshop/documents.ts';
 import { type Actor, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
-import type { State } from '#shared/workshop/state.ts';
+import type { SeatKind, State } from '#shared/workshop/state.ts';
+import { dayOf } from '#shared/workshop/workshopWords.ts';
 import { FORMATS, type Format } from '../../documents/blockTree.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { attachment } from '../fileName.ts';
@@ -45,6 +46,7 @@ export const documentFileRoutes = [
       const chosen = choose(live, id, document, request.query.version);
       return {
         workshop: aboutWorkshop(live.shown),
+        reader: { kind: actor.kind as SeatKind, side: actor.side },
         document: await lineOf(house, live, id),
         content: chosen === null ? null : contentOf(live.shown, chosen, house.now(), actor),
       };
@@ -100,7 +102,7 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
     throw new Refused('document-not-made');
   }
   const project = workshopOf(live.shown)?.lang === 'en' ? 'draft' : 'projekt';
-  const suffix = chosen.n === null ? project : `v${chosen.n}`;
+  const suffix = chosen.n === null ? `${project}-${dayOf(call.house.now())}` : `v${chosen.n}`;
   response.set({
     'Content-Type': TYPES[format],
     'Content-Disposition': attachment(document.title, suffix, format),

@@ -1,0 +1,77 @@
+import '../../ui/fonts-italic.css';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
+import type { DocumentList } from '#shared/protocol.ts';
+import type { SeatKind } from '#shared/workshop/state.ts';
+import { Notice } from '../../live/Notice.tsx';
+import { chooseSeat } from '../../live/seats.ts';
+import { useSeats } from '../../live/useSeats.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { DocumentPage } from './DocumentPage.tsx';
+import { Gone } from './Gone.tsx';
+import { useAnswer } from './useAnswer.ts';
+
+/** Who reads documents, the most fitting seat of this browser first. */
+const READERS: readonly SeatKind[] = ['partner', 'participant', 'facilitator', 'cofacilitator'];
+
+interface PartnerProps {
+  workshop: string;
+  /** Null: the only one there is, or a choice of several. */
+  document: string | null;
+}
+
+/** `/dokument/:workshop/:document?`: an institution reads, downloads, and learns what comes next. */
+export function Partner({ workshop, document: wanted }: PartnerProps) {
+  const { t } = useTranslation('documents');
+  const seats = useSeats();
+  const search = new URLSearchParams(useSearch());
+  // The title of the window belongs to the browser.
+  useEffect(() => {
+    document.title = t('page');
+  }, [t]);
+  if (seats.state === 'loading') {
+    return <Notice title={t('loading')} />;
+  }
+  if (seats.state === 'offline') {
+    return <Notice title={t('offlineTitle')} text={t('offlineText')} />;
+  }
+  const seat = chooseSeat(seats.seats, workshop, READERS, search.get('as'));
+  if (seat === null) {
+    return <Notice title={t('gone.noSeatTitle')} text={t('gone.noSeatText')} />;
+  }
+  return wanted === null ? (
+    <OnlyDocument workshop={workshop} seat={seat.id} />
+  ) : (
+    <DocumentPage workshop={workshop} document={wanted} seat={seat.id} version={search.get('version')} />
+  );
+}
+
+/** One document opens by itself; several are named. */
+function OnlyDocument({ workshop, seat }: { workshop: string; seat: string }) {
+  const { t } = useTranslation('documents');
+  const search = new URLSearchParams(useSearch());
+  const { answered, again } = useAnswer<DocumentList>(`/api/workshops/${workshop}/documents?as=${seat}`);
+  if (answered.state !== 'known') {
+    return <Gone answered={answered} onAgain={again} />;
+  }
+  const { documents } = answered.value;
+  const [first] = documents;
+  if (first === undefined) {
+    return <Notice title={t('empty.title')} text={t('empty.none')} />;
+  }
+  if (documents.length === 1) {
+    return (
+      <DocumentPage workshop={workshop} document={first.id} seat={seat} version={search.get('version')} />
+    );
+  }
+  return (
+    <Notice title={t('allDocuments')}>
+      {documents.map(({ id, title }) => (
+        <ButtonLink key={id} size="main" wide href={`/dokument/${workshop}/${id}?as=${seat}`}>
+          {title}
+        </ButtonLink>
+      ))}
+    </Notice>
+  );
+}

@@ -1,0 +1,73 @@
+import { ArrowLeft, Contrast, Languages } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { DocumentContent } from '#shared/protocol.ts';
+import { changeLanguage, currentLanguage } from '../../i18n.ts';
+import { Bar } from '../../ui/Bar.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { SIDE_LETTERS } from '../../ui/marks.ts';
+import { SideMark } from '../../ui/SideMark.tsx';
+import { Sign } from '../../ui/Sign.tsx';
+import { useContrast } from '../../ui/useContrast.ts';
+import styles from './PartnerBar.module.css';
+
+/** Where this is, for whom, the way back to the table, language and contrast. */
+export function PartnerBar({ about, workshop }: { about: DocumentContent; workshop: string }) {
+  const { t } = useTranslation(['documents', 'common']);
+  const contrast = useContrast();
+  const other = currentLanguage() === 'pl' ? 'en' : 'pl';
+  const { kind, side: own } = about.reader;
+  const side = about.workshop.sides.find(one => one.id === own);
+  const mark = SIDE_LETTERS.find(letter => letter === side?.id);
+  const back =
+    kind === 'participant'
+      ? { href: `/miejsce/${workshop}`, words: t('documents:toSeat') }
+      : kind === 'partner'
+        ? null
+        : { href: `/prowadzenie/${workshop}?p=documents`, words: t('documents:toConsole') };
+  return (
+    <Bar
+      end={
+        <>
+          {side !== undefined && (
+            <span className={styles.side}>
+              {mark && <SideMark side={mark} size={26} />}
+              <b className={styles.long}>{side.name}</b>
+              <b className={styles.short}>{side.short}</b>
+            </span>
+          )}
+          {back !== null && (
+            <Link className={styles.back} href={back.href}>
+              <ArrowLeft aria-hidden="true" size={18} />
+              {back.words}
+            </Link>
+          )}
+          <Menu
+            label={t('documents:menu')}
+            items={[
+              {
+                id: 'language',
+                label: t(`common:language.${other}`),
+                icon: <Languages aria-hidden="true" />,
+                onChoose: () => void changeLanguage(other),
+              },
+              {
+                id: 'contrast',
+                label: contrast.high ? t('documents:standard') : t('documents:high'),
+                icon: <Contrast aria-hidden="true" />,
+                onChoose: contrast.turn,
+              },
+            ]}
+          />
+        </>
+      }
+    >
+      <span className={styles.named}>
+        <Sign width={36} name={t('common:product')} />
+      </span>
+      <span className={styles.sign}>
+        <Sign width={36} label={t('common:product')} />
+      </span>
+    </Bar>
+  );
+}

@@ -1,0 +1,48 @@
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+
+export interface Progress {
+  /** How many parts of the document were reached, from its beginning. */
+  done: number;
+  /** A part was read another way: aloud. */
+  reach: (part: number) => void;
+}
+
+/**
+ * How far a document was read: parts are elements with `data-end="<index>"` at their end. Whoever jumps to the end
+ * has not read what lies between, so a part counts when those before it were seen.
+ */
+export function useProgress(sheet: RefObject<HTMLElement | null>, text: string): Progress {
+  const [seen, setSeen] = useState<{ text: string; parts: ReadonlySet<number> }>({ text, parts: new Set() });
+  const reach = useCallback(
+    (part: number) =>
+      setSeen(before => {
+        const parts = before.text === text ? before.parts : new Set<number>();
+        return parts.has(part) ? before : { text, parts: new Set([...parts, part]) };
+      }),
+    [text],
+  );
+  // What can be seen is known to the browser alone.
+  useEffect(() => {
+    const ends = sheet.current?.querySelectorAll<HTMLElement>('[data-end]') ?? [];
+    const observer = new IntersectionObserver(entries => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting && target instanceof HTMLElement) {
+          reach(Number(target.dataset.end));
+        }
+      }
+    });
+    for (const end of ends) {
+      observer.observe(end);
+    }
+    return () => observer.disconnect();
+  }, [sheet, reach]);
+  return { done: unbroken(seen.text === text ? seen.parts : new Set()), reach };
+}
+
+function unbroken(parts: ReadonlySet<number>): number {
+  let done = 0;
+  while (parts.has(done)) {
+    done += 1;
+  }
+  return done;
+}
