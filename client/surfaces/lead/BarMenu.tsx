@@ -1,6 +1,7 @@
 import {
   Archive,
   Contrast,
+  FileText,
   HardDrive,
   House,
   Languages,
@@ -15,7 +16,7 @@ import type { NowPart } from '#shared/protocol.ts';
 import { changeLanguage, currentLanguage } from '../../i18n.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { useContrast } from '../../ui/useContrast.ts';
-import { useCommonWords, useLeadWords } from './leadWords.ts';
+import { useCommonWords, useDocumentWords, useLeadWords } from './leadWords.ts';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { usePage } from './usePage.ts';
 
@@ -23,6 +24,7 @@ import { usePage } from './usePage.ts';
 export function BarMenu({ now }: { now: NowPart }) {
   const t = useLeadWords();
   const c = useCommonWords();
+  const d = useDocumentWords();
   const { go } = usePage();
   const [, navigate] = useLocation();
   const [settings, setSettings] = useState(false);
@@ -56,6 +58,12 @@ export function BarMenu({ now }: { now: NowPart }) {
             label: t('bar.behalf'),
             icon: <UserPlus aria-hidden="true" />,
             onChoose: () => go('behalf'),
+          },
+          {
+            id: 'documents',
+            label: d('lead.menu'),
+            icon: <FileText aria-hidden="true" />,
+            onChoose: () => go('documents'),
           },
           {
             id: 'settings',

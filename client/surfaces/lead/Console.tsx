@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { BehalfPage } from './BehalfPage.tsx';
+import { DocumentsPage } from './DocumentsPage.tsx';
 import { Gate } from './Gate.tsx';
 import { HealthPage } from './HealthPage.tsx';
 import { useLeadWords } from './leadWords.ts';
@@ -17,6 +18,7 @@ const VIEWS: Record<Exclude<Page, 'step'>, () => React.JSX.Element> = {
   people: PeoplePage,
   moderation: ModerationPage,
   behalf: BehalfPage,
+  documents: DocumentsPage,
   health: HealthPage,
 };
 

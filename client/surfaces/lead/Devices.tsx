@@ -8,6 +8,7 @@ import { useActs } from './ActProvider.tsx';
 import { Links } from './Links.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
 import styles from './Page.module.css';
+import { PartnerLinks } from './PartnerLinks.tsx';
 import own from './PeoplePage.module.css';
 
 type SeatLine = PeoplePart['seats'][number];
@@ -31,6 +32,7 @@ export function Devices({ now, seats }: { now: NowPart; seats: readonly SeatLine
         </ul>
       </section>
       <Links workshop={now.workshop.id} />
+      <PartnerLinks workshop={now.workshop.id} sides={now.workshop.sides} />
       <Dialog
         open={revoked !== null}
         title={t('people.revokeTitle', { name: revoked === null ? '' : nameOf(revoked) })}

@@ -18,7 +18,8 @@ export function Links({ workshop }: { workshop: string }) {
   const [kind, setKind] = useState<'cofacilitator' | 'stage'>('cofacilitator');
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<MadeLink | null>(null);
-  const links = reply?.ok ? reply.value.links : [];
+  // Those for institutions stand with their documents.
+  const links = reply?.ok ? reply.value.links.filter(link => link.kind !== 'partner') : [];
 
   async function make() {
     const answer = await ask<MadeLink>('POST', '/api/links', { workshop, kind, label: label.trim() });

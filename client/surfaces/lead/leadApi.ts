@@ -47,7 +47,11 @@ export interface MadeLink {
   id: string;
   kind: string;
   label: string;
+  side: string | null;
+  expiresAt: number | null;
   link: string;
+  /** Whether it opens anywhere, or only where this server is seen. */
+  reach: 'public' | 'network';
 }
 
 /** `GET /api/workshops/:id/links`: without secrets. */
@@ -55,6 +59,7 @@ export interface LinkLine {
   id: string;
   kind: 'facilitator' | 'cofacilitator' | 'stage' | 'partner';
   label: string;
+  side: string | null;
   createdAt: number;
   expiresAt: number | null;
   lastUsedAt: number | null;

@@ -20,6 +20,11 @@ export function useCommonWords() {
   return useTranslation('common').t;
 }
 
+/** Words of documents and their files. */
+export function useDocumentWords() {
+  return useTranslation('documents').t;
+}
+
 /** Gives a template's text in the language of this device, bound for the line. */
 export function useSay(): (text: Text) => string {
   useTranslation('common');

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter';
 
 /** Pages of the console; `step` is the room itself. Names stand in the address, so a reload stays where it was. */
-export const PAGES = ['step', 'plan', 'people', 'moderation', 'behalf', 'health'] as const;
+export const PAGES = ['step', 'plan', 'people', 'moderation', 'behalf', 'documents', 'health'] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface PageChoice {

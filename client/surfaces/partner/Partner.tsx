@@ -43,7 +43,13 @@ export function Partner({ workshop, document: wanted }: PartnerProps) {
   return wanted === null ? (
     <OnlyDocument workshop={workshop} seat={seat.id} />
   ) : (
-    <DocumentPage workshop={workshop} document={wanted} seat={seat.id} version={search.get('version')} />
+    <DocumentPage
+      key={search.get('version')}
+      workshop={workshop}
+      document={wanted}
+      seat={seat.id}
+      version={search.get('version')}
+    />
   );
 }
 
@@ -62,7 +68,13 @@ function OnlyDocument({ workshop, seat }: { workshop: string; seat: string }) {
   }
   if (documents.length === 1) {
     return (
-      <DocumentPage workshop={workshop} document={first.id} seat={seat} version={search.get('version')} />
+      <DocumentPage
+        key={search.get('version')}
+        workshop={workshop}
+        document={first.id}
+        seat={seat}
+        version={search.get('version')}
+      />
     );
   }
   return (

@@ -114,7 +114,7 @@ export const documents = {
     notFrozen: 'No version has been frozen yet.',
     versionLine: 'Version {{n}}',
     replaced: 'These characters cannot be drawn in the PDF, “[?]” stands there: {{letters}}',
-    filesLater: 'files are being made',
+    filesBack: 'Back to the documents',
 
     freeze: 'Freeze as version {{n}}',
     freezeTitle: 'Freeze the text as version {{n}}?',

@@ -119,7 +119,7 @@ export const documents = {
     notFrozen: 'Jeszcze nie zamrożono żadnej wersji.',
     versionLine: 'Wersja {{n}}',
     replaced: 'W pliku PDF nie da się narysować tych znaków, stoi tam „[?]”: {{letters}}',
-    filesLater: 'pliki powstają',
+    filesBack: 'Wróć do dokumentów',
 
     freeze: 'Zamroź jako wersję {{n}}',
     freezeTitle: 'Zamrozić tekst jako wersję {{n}}?',

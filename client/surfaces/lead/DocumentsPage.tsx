@@ -1,0 +1,121 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import type { DocumentLine, DocumentList } from '#shared/protocol.ts';
+import { Downloads } from '../../documents/Downloads.tsx';
+import { moment } from '../../documents/moment.ts';
+import { currentLanguage } from '../../i18n.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { DocumentForm } from './DocumentForm.tsx';
+import own from './DocumentsPage.module.css';
+import { FreezeButton } from './FreezeButton.tsx';
+import { useDocumentWords } from './leadWords.ts';
+import styles from './Page.module.css';
+import { PageFrame } from './PageFrame.tsx';
+import { PartnerLinks } from './PartnerLinks.tsx';
+import { useReply } from './useReply.ts';
+
+/** „Dokumenty": what the workshop ends in, its versions and files, who signs, links for institutions. */
+export function DocumentsPage() {
+  const t = useDocumentWords();
+  const { now, mine } = useWorkshop();
+  const id = now?.workshop.id ?? '';
+  const { reply, again } = useReply<DocumentList>(`/api/workshops/${id}/documents`);
+  if (now === null || mine === null) {
+    return <div />;
+  }
+  const documents = reply?.ok ? reply.value.documents : [];
+  return (
+    <PageFrame
+      now={now}
+      sub={t('lead.sub')}
+      aside={<PartnerLinks workshop={id} sides={now.workshop.sides} />}
+    >
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t('lead.title')}</h1>
+      </div>
+      {reply?.ok === false && (
+        <div className={styles.acts}>
+          <p className={styles.quiet}>{t('files.noAnswer')}</p>
+          <Button onPress={again}>{t('gone.retry')}</Button>
+        </div>
+      )}
+      {reply?.ok && documents.length === 0 && <p className={styles.quiet}>{t('lead.none')}</p>}
+      {documents.map(line => (
+        <OneDocument key={line.id} line={line} workshop={id} seat={mine.seat.id} onChanged={again} />
+      ))}
+    </PageFrame>
+  );
+}
+
+interface OneDocumentProps {
+  line: DocumentLine;
+  workshop: string;
+  seat: string;
+  onChanged: () => void;
+}
+
+function OneDocument({ line, workshop, seat, onChanged }: OneDocumentProps) {
+  const t = useDocumentWords();
+  /** The version whose files are offered; 'draft': the text as it stands. */
+  const [files, setFiles] = useState<number | 'draft' | null>(null);
+  const last = line.versions.at(-1)?.n ?? 0;
+  const readable = line.written || last > 0;
+  const path = `/api/workshops/${workshop}/documents/${line.id}`;
+  return (
+    <section className={`${styles.section} ${styles.opened}`} aria-labelledby={`document-${line.id}`}>
+      <h2 id={`document-${line.id}`} className={styles.sectionTitle}>
+        {line.title}
+      </h2>
+      {!readable && <p className={styles.quiet}>{t('lead.noText')}</p>}
+      <div className={styles.acts}>
+        {readable && (
+          <ButtonLink newWindow href={`/dokument/${workshop}/${line.id}?as=${seat}`}>
+            {t('lead.read')}
+          </ButtonLink>
+        )}
+        {line.written && (
+          <Button icon={<Download aria-hidden="true" />} hasPopup="dialog" onPress={() => setFiles('draft')}>
+            {t('lead.project')}
+          </Button>
+        )}
+      </div>
+      <FreezeButton document={line.id} next={last + 1} off={!line.written} onFrozen={onChanged} />
+      <h3 className={styles.label}>{t('lead.frozenTitle')}</h3>
+      {last === 0 && <p className={styles.quiet}>{t('lead.notFrozen')}</p>}
+      <ul className={styles.rows}>
+        {line.versions.toReversed().map(({ n, at, mark, replaced }) => (
+          <li key={n} className={own.version}>
+            <b>{t('lead.versionLine', { n })}</b>
+            <span className={own.mark}>{mark}</span>
+            <span className={styles.quiet}>{moment(at, currentLanguage())}</span>
+            <Button
+              size="small"
+              icon={<Download aria-hidden="true" />}
+              label={`${t('files.title')}: ${t('lead.versionLine', { n })}`}
+              hasPopup="dialog"
+              onPress={() => setFiles(n)}
+            >
+              {t('files.title')}
+            </Button>
+            {replaced !== null && replaced.length > 0 && (
+              <p className={own.warning}>{t('lead.replaced', { letters: replaced.join(', ') })}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <DocumentForm path={path} document={line.id} onSaved={onChanged} />
+      <Dialog
+        open={files !== null}
+        title={t('files.titleOf', { title: line.title })}
+        sentence={files === 'draft' ? t('lead.projectNote') : t('lead.versionLine', { n: files ?? 0 })}
+        back={t('lead.filesBack')}
+        onBack={() => setFiles(null)}
+      >
+        <Downloads path={path} query={`version=${files ?? 'draft'}&as=${seat}`} />
+      </Dialog>
+    </section>
+  );
+}

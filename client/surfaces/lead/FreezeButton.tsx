@@ -1,0 +1,67 @@
+import { Snowflake } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useActs } from './ActProvider.tsx';
+import styles from './FreezeButton.module.css';
+import { useCommonWords, useDocumentWords } from './leadWords.ts';
+
+interface FreezeButtonProps {
+  /** Id of the document. */
+  document: string;
+  /** The number its next version gets. */
+  next: number;
+  /** Nothing is written yet: the button stays, with its reason. */
+  off?: boolean;
+  /** It was frozen: lists and views that show versions may read them anew. */
+  onFrozen?: (version: number, mark: string) => void;
+}
+
+/** „Zamroź jako wersję N": asks once, says what happens, and shows the mark afterwards. */
+export function FreezeButton({ document, next, off = false, onFrozen }: FreezeButtonProps) {
+  const t = useDocumentWords();
+  const c = useCommonWords();
+  const { act, say } = useActs();
+  const [asking, setAsking] = useState(false);
+  const [frozen, setFrozen] = useState<{ n: number; mark: string } | null>(null);
+  const reason = useId();
+
+  async function freeze() {
+    setAsking(false);
+    const answer = await act({ type: 'document:freeze', document });
+    const { version: n, mark } = (answer?.value ?? {}) as { version?: number; mark?: string };
+    if (n !== undefined && mark !== undefined) {
+      setFrozen({ n, mark });
+      say(t('lead.frozenNow', { n, mark }));
+      onFrozen?.(n, mark);
+    }
+  }
+
+  return (
+    <div className={styles.freeze}>
+      {off && (
+        <p id={reason} className={styles.reason}>
+          {t('lead.freezeWhy')}
+        </p>
+      )}
+      <Button
+        icon={<Snowflake aria-hidden="true" />}
+        off={off}
+        reasonId={reason}
+        hasPopup="dialog"
+        onPress={() => setAsking(true)}
+      >
+        {t('lead.freeze', { n: next })}
+      </Button>
+      {frozen !== null && <p className={styles.frozen}>{t('lead.frozenNow', frozen)}</p>}
+      <Dialog
+        open={asking}
+        title={t('lead.freezeTitle', { n: next })}
+        sentence={t('lead.freezeSentence')}
+        act={{ label: t('lead.freezeAct', { n: next }), onAct: () => void freeze() }}
+        back={c('action.notYet')}
+        onBack={() => setAsking(false)}
+      />
+    </div>
+  );
+}

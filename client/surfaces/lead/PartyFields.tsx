@@ -1,0 +1,158 @@
+import { CircleHelp } from 'lucide-react';
+import { useId } from 'react';
+import type { Party } from '#shared/agreement/model.ts';
+import { Field } from '../../ui/Field.tsx';
+import { SideMark } from '../../ui/SideMark.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import own from './DocumentsPage.module.css';
+import { useDocumentWords } from './leadWords.ts';
+import { markOf } from './marksOf.ts';
+
+const KINDS = [
+  'culture',
+  'welfare',
+  'ngo',
+  'local-gov',
+  'school',
+  'group',
+  'person',
+  'business',
+  'other',
+] as const satisfies readonly Party['kind'][];
+
+/** Budget units without legal personality: somebody else is the party. Asked, never blocked. */
+const ACTS_FOR_ANOTHER: ReadonlySet<Party['kind']> = new Set(['welfare', 'school']);
+const LINE = 600;
+
+interface PartyFieldsProps {
+  party: Party;
+  number: number;
+  onChange: (party: Party) => void;
+}
+
+/** One party: name, address, register, in whose name it acts, and who signs by what right. */
+export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
+  const t = useDocumentWords();
+  const kind = useId();
+  const mark = markOf(party.side);
+  const { rep, countersign } = party;
+
+  /** A field left empty is absent, so that nothing is printed for it. */
+  function optional(key: 'register' | 'actingFor', value: string) {
+    const { [key]: _, ...rest } = party;
+    onChange(value === '' ? rest : { ...rest, [key]: value });
+  }
+  function setCountersign(value: Party['countersign']) {
+    const { countersign: _, ...rest } = party;
+    onChange(value === undefined ? rest : { ...rest, countersign: value });
+  }
+
+  return (
+    <fieldset className={own.party}>
+      <legend className={own.legend}>
+        {mark && <SideMark side={mark} size={28} />}
+        {t('lead.party', { n: number, name: party.name })}
+      </legend>
+      <Field
+        label={t('lead.partyName')}
+        showLabel
+        value={party.name}
+        limit={LINE}
+        onChange={name => onChange({ ...party, name })}
+      />
+      <Field
+        label={t('lead.address')}
+        showLabel
+        value={party.address}
+        limit={LINE}
+        onChange={address => onChange({ ...party, address })}
+      />
+      <div className={own.two}>
+        <label className={own.kind} htmlFor={kind}>
+          {t('lead.kind')}
+          <select
+            id={kind}
+            value={party.kind}
+            onChange={event => {
+              const chosen = KINDS.find(one => one === event.currentTarget.value);
+              onChange({ ...party, kind: chosen ?? 'other' });
+            }}
+          >
+            {KINDS.map(one => (
+              <option key={one} value={one}>
+                {t(`lead.kinds.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Field
+          label={t('lead.register')}
+          showLabel
+          value={party.register ?? ''}
+          limit={LINE}
+          onChange={value => optional('register', value)}
+        />
+      </div>
+      {ACTS_FOR_ANOTHER.has(party.kind) && (party.actingFor ?? '').trim() === '' && (
+        <p className={own.ask} role="note">
+          <CircleHelp aria-hidden="true" size={18} />
+          <span>{t('lead.actingForAsk')}</span>
+        </p>
+      )}
+      <Field
+        label={t('lead.actingFor')}
+        showLabel
+        value={party.actingFor ?? ''}
+        limit={LINE}
+        onChange={value => optional('actingFor', value)}
+      />
+      <div className={own.two}>
+        <Field
+          label={t('lead.repName')}
+          showLabel
+          value={rep.name}
+          limit={LINE}
+          onChange={name => onChange({ ...party, rep: { ...rep, name } })}
+        />
+        <Field
+          label={t('lead.repRole')}
+          showLabel
+          value={rep.role}
+          limit={LINE}
+          onChange={role => onChange({ ...party, rep: { ...rep, role } })}
+        />
+      </div>
+      <Field
+        label={t('lead.repMandate')}
+        showLabel
+        value={rep.mandate}
+        limit={LINE}
+        onChange={mandate => onChange({ ...party, rep: { ...rep, mandate } })}
+      />
+      <Switch
+        label={t('lead.countersign')}
+        note={t('lead.countersignNote')}
+        on={countersign !== undefined}
+        onChange={on => setCountersign(on ? { name: '', role: '' } : undefined)}
+      />
+      {countersign !== undefined && (
+        <div className={own.two}>
+          <Field
+            label={t('lead.countersignName')}
+            showLabel
+            value={countersign.name}
+            limit={LINE}
+            onChange={name => setCountersign({ ...countersign, name })}
+          />
+          <Field
+            label={t('lead.countersignRole')}
+            showLabel
+            value={countersign.role}
+            limit={LINE}
+            onChange={role => setCountersign({ ...countersign, role })}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}
