@@ -9,7 +9,7 @@ import { templateOf } from '../../test/fixtures/template.ts';
 import { MemoryJournalStore } from '../storage/memoryJournal.ts';
 import type { ViewListener } from './access.ts';
 import { foundWorkshop } from './founding.ts';
-import { LiveWorkshop } from './liveWorkshop.ts';
+import { LiveWorkshop, type LiveWorkshopOptions } from './liveWorkshop.ts';
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
 export type Intent = WithoutId<Command>;
@@ -28,6 +28,8 @@ export class TestWorkshop {
   readonly id = 'testworkshop';
   readonly store: MemoryJournalStore;
   readonly activities: ActivityTable;
+  /** Times and budgets other than the real ones; they count from the next `load` on. */
+  options: Pick<LiveWorkshopOptions, 'quietMs' | 'mendMs' | 'budget'> = {};
   failures: unknown[] = [];
   live!: LiveWorkshop;
 
@@ -66,6 +68,7 @@ export class TestWorkshop {
       journal,
       recovered,
       activities: this.activities,
+      ...this.options,
       onFailed: error => this.failures.push(error),
     });
   }
