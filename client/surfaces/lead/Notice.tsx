@@ -1,12 +1,13 @@
-import { CircleAlert, WifiOff } from 'lucide-react';
+import { CircleAlert, HardDrive, WifiOff } from 'lucide-react';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
+import { TroubleStrip } from './TroubleStrip.tsx';
 
-/** Under the bar: what was refused, a lost network, the archive; and what readers are told. */
+/** Under the bar: what was refused, a lost network, a disk or a document in trouble, the archive; and what readers are told. */
 export function Notice() {
   const t = useLeadWords();
   const c = useCommonWords();
@@ -19,6 +20,10 @@ export function Notice() {
       <Strip tone="offline" open={status === 'offline'} icon={<WifiOff aria-hidden="true" />}>
         {t('offline')}
       </Strip>
+      <Strip tone="refused" open={now?.readOnly ?? false} icon={<HardDrive aria-hidden="true" />}>
+        {t('readOnly')}
+      </Strip>
+      <TroubleStrip troubles={now?.troubles ?? []} />
       <Strip tone="closed" open={archived}>
         {t('archived')}
       </Strip>

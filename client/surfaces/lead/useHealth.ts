@@ -62,7 +62,7 @@ export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () =
             connections: typeof server.connections === 'number' ? server.connections : '–',
           }),
         ),
-    ...(server === null ? [] : [{ ...line('disk', ''), ...diskOf(server, t) }]),
+    ...(server === null ? [] : [{ ...line('disk', ''), ...diskOf(server, now?.readOnly ?? false, t) }]),
     line(
       'phones',
       t('health.phonesText', {
@@ -88,10 +88,14 @@ export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () =
   };
 }
 
-function diskOf({ disk, warnings }: Health, t: Words): Pick<HealthLine, 'fact' | 'state' | 'stateWords'> {
+function diskOf(
+  { disk, warnings }: Health,
+  readOnly: boolean,
+  t: Words,
+): Pick<HealthLine, 'fact' | 'state' | 'stateWords'> {
   const free = freeWords(disk.freeBytes, t);
   const ms = Math.max(1, Math.round(disk.p95Ms ?? 0));
-  if (warnings.includes('disk-full')) {
+  if (readOnly || warnings.includes('disk-full')) {
     return { fact: t('health.diskFull', { free }), state: 'broken', stateWords: t('health.diskFullState') };
   }
   if (warnings.includes('disk-nearly-full')) {

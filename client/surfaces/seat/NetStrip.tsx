@@ -8,10 +8,10 @@ import { Bold } from './Bold.tsx';
 /** How long „Wróciła sieć” stays: long enough to be read slowly. */
 const GOOD_NEWS_MS = 9_000;
 
-/** One strip: pisz dalej while offline, good news when it is over. */
+/** One strip: pisz dalej while offline or while the server cannot save, good news when it is over. */
 export function NetStrip() {
   const { t } = useTranslation(['seat', 'common']);
-  const { status } = useWorkshop();
+  const { status, now } = useWorkshop();
   const { pictures, waiting } = useOutbox();
   const offline = status === 'offline';
   const cards = pictures.filter(
@@ -29,6 +29,13 @@ export function NetStrip() {
     return (
       <Strip tone="offline">
         <Bold words={words} />
+      </Strip>
+    );
+  }
+  if (now?.readOnly) {
+    return (
+      <Strip tone="offline">
+        <Bold words={t('seat:strip.readOnly')} />
       </Strip>
     );
   }

@@ -14,6 +14,16 @@ export const lead = {
   backToStep: 'Back to the step',
   home: 'Home page',
   archived: 'This workshop is in the archive. It can be read, not changed.',
+  readOnly:
+    'The server cannot save just now: its disk is full or failing. Nothing is lost and everything can be read. Free some space; the server goes on by itself.',
+  trouble: {
+    mended:
+      'The device of {{name}} changed the document in a way this application never does. The words of “{{step}}” are back in place. After the third time that device only reads.',
+    mendedBySomebody:
+      'Some device changed the document in a way this application never does. The words of “{{step}}” are back in place.',
+    large: 'The document of “{{step}}” is very large by now. Soon it will take no more words.',
+    full: 'The document of “{{step}}” is full: it can be read, not written. The rest of the workshop works as usual.',
+  },
   offline:
     'The console cannot reach the server. Phones may go on writing; “Next” works again when the network is back.',
   noAnswer: 'The server does not answer. Check what has changed before you try again.',

@@ -7,6 +7,8 @@ export const seat: Translation<typeof polish> = {
   page: '{{title}} – your seat',
 
   strip: {
+    readOnly:
+      'The server cannot save just now. <b>What you write stays on this device</b> and will go by itself when that is over.',
     offlineNothing:
       'Keep writing. <b>Everything stays on this device</b> and goes by itself when the network is back.',
     offlineWaiting_one:

@@ -13,6 +13,16 @@ export const lead = {
   backToStep: 'Wróć do kroku',
   home: 'Strona główna',
   archived: 'Ten cykl jest w archiwum. Można go czytać, nie można zmieniać.',
+  readOnly:
+    'Serwer nie może teraz zapisywać: dysk jest pełny albo zawodzi. Nic nie zginęło i wszystko można czytać. Zwolnij miejsce na dysku; serwer ruszy sam.',
+  trouble: {
+    mended:
+      'Urządzenie osoby {{name}} zmieniło dokument tak, jak ta aplikacja nigdy nie zmienia. Treść kroku „{{step}}” wróciła na miejsce. Po trzecim razie to urządzenie tylko czyta.',
+    mendedBySomebody:
+      'Jakieś urządzenie zmieniło dokument tak, jak ta aplikacja nigdy nie zmienia. Treść kroku „{{step}}” wróciła na miejsce.',
+    large: 'Dokument kroku „{{step}}” jest już bardzo duży. Niedługo nie przyjmie nowych słów.',
+    full: 'Dokument kroku „{{step}}” jest pełny: można go czytać, nie można dopisywać. Reszta cyklu działa jak zwykle.',
+  },
   offline:
     'Konsola nie ma łączności z serwerem. Telefony mogą pisać dalej; „Dalej” zadziała, gdy wróci sieć.',
   noAnswer: 'Serwer nie odpowiada. Sprawdź, co się zmieniło, zanim spróbujesz ponownie.',

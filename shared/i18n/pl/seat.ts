@@ -7,6 +7,8 @@ export const seat = {
   page: '{{title}} – Twoje miejsce',
 
   strip: {
+    readOnly:
+      'Serwer nie może teraz zapisywać. <b>Co wpiszesz, zostaje na tym urządzeniu</b> i pójdzie samo, gdy to minie.',
     offlineNothing: 'Pisz dalej. <b>Wszystko zostaje na tym urządzeniu</b> i pójdzie samo, gdy wróci sieć.',
     offlineWaiting_one:
       'Pisz dalej. <b>{{count}} rzecz czeka na tym urządzeniu</b> i pójdzie sama, gdy wróci sieć.',
