@@ -75,6 +75,8 @@ export interface Seen<C> extends Content<C> {
   status: 'waiting' | 'open' | 'closed';
   /** The record the room looks at. */
   record: string | null;
+  /** Documents that are written in this step, with the number of the newest frozen version (0: none). */
+  documents: readonly { id: string; title: string; frozen: number }[];
   /** People who may write a co-written step; null: everybody its phase lets write. */
   pens: readonly string[] | null;
   /** The workshop's language, in which its documents are written. */

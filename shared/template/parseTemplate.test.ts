@@ -93,7 +93,7 @@ describe('parseTemplate', () => {
       'sessions[1].steps[0] (two).phases[0].revaels: no such key',
     ]);
     expect(problems(template([step('two', { activity: 'toString' })]))).toEqual([
-      'sessions[1].steps[0] (two).activity: one of arrive, brief, cards, shared is needed',
+      `sessions[1].steps[0] (two).activity: one of ${Object.keys(ACTIVITIES).join(', ')}, shared is needed`,
     ]);
     expect(problems(null)).toEqual(['template: object is needed']);
   });

@@ -138,3 +138,11 @@ export function frozenIn(state: State, step: string): FrozenVersion[] {
   }
   return found;
 }
+
+/** The documents that are written in a step. */
+export function documentsIn(state: State, step: string): { id: string; title: string; frozen: number }[] {
+  return [...state.list('document')].flatMap(([id, value]) => {
+    const { step: written, title, frozen } = value as unknown as WorkshopDocument;
+    return written === step ? [{ id, title, frozen }] : [];
+  });
+}

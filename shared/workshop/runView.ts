@@ -1,6 +1,6 @@
 import type { Onlooker, Seen } from '#shared/activities/activity.ts';
 import type { Audience } from './audience.ts';
-import { frozenIn } from './documents.ts';
+import { documentsIn, frozenIn } from './documents.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { countMarks, sidesOfMark } from './publishing.ts';
 import { castBallots } from './running.ts';
@@ -32,6 +32,7 @@ export function shownRun(scene: Scene, id: string, audience: Audience): unknown 
     phase: running.phase,
     status: running.status,
     record: running.show.record,
+    documents: documentsIn(state, id),
     pens: read<Pens>(state.get(`pens/${id}`))?.people ?? null,
     lang: workshopOf(state)?.lang ?? 'pl',
     sides: workshopOf(state)?.sides ?? [],

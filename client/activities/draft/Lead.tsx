@@ -4,6 +4,7 @@ import type { DraftConfig } from '#shared/activities/draft/draftConfig.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
+import { LeadFreeze } from './LeadFreeze.tsx';
 import { LeadOutline } from './LeadOutline.tsx';
 import { LeadPages } from './LeadPages.tsx';
 import { LeadParagraph } from './LeadParagraph.tsx';
@@ -41,6 +42,7 @@ export default function DraftLead({ step, texts }: ViewProps) {
           onTurn={setOwn}
         />
       </div>
+      <LeadFreeze step={step} reading={reading} />
       <LeadPens step={step} />
     </section>
   );

@@ -32,6 +32,7 @@ export interface Reading {
   paragraphs: readonly ShownParagraph[];
   clauses: DraftView['clauses'];
   reader: string | null;
+  document: DraftView['document'];
   frozen: DraftView['frozen'];
   /** How many people read. */
   voters: number;
@@ -44,6 +45,7 @@ const EMPTY: DraftView = {
   reader: null,
   pens: null,
   voters: 0,
+  document: null,
   frozen: null,
 };
 
@@ -89,6 +91,7 @@ export function readingOf(
     paragraphs,
     clauses: view.clauses,
     reader: view.reader,
+    document: view.document,
     frozen: view.frozen,
     voters: view.voters,
   };

@@ -348,6 +348,7 @@ describe('hostile content', () => {
                 ballots: [],
                 voters: 0,
                 marks: () => ({ plus: 0, fresh: 0, flag: 0, clear: 0, unclear: 0 }),
+                documents: [],
                 pens: null,
                 lang: 'pl',
                 markedBy: () => [],

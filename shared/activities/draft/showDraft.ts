@@ -15,7 +15,9 @@ export interface DraftView {
   /** People who may write in the text; null: everybody. */
   pens: readonly string[] | null;
   voters: number;
-  /** The newest frozen version of the document, „v3 · 9F3C-21AB". */
+  /** The document that is written here; null where the template ends in none. */
+  document: { id: string; title: string; frozen: number } | null;
+  /** Its newest frozen version, „v3 · 9F3C-21AB". */
   frozen: { version: number; mark: string; document: string } | null;
 }
 
@@ -61,6 +63,7 @@ export function showDraft(seen: Seen<DraftConfig>): DraftView {
     reader: typeof reader === 'string' ? reader : null,
     pens: seen.pens,
     voters: seen.voters,
+    document: seen.documents[0] ?? null,
     frozen: last === undefined ? null : { version: last.version, mark: last.mark, document: last.document },
   };
 }

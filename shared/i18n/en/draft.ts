@@ -42,6 +42,7 @@ export const draft: Translation<typeof polish> = {
   added: 'added',
   lawyer: 'To be checked by the lawyer.',
   frozen: 'The text stands still: {{mark}}',
+  toDocuments: 'Documents and files',
   readWhole: 'Read the whole',
   suggestions: 'Suggestions for this point',
   openSuggestions_one: '{{count}} suggestion',

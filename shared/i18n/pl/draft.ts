@@ -43,6 +43,7 @@ export const draft = {
   added: 'dodano',
   lawyer: 'Do sprawdzenia przez radcę.',
   frozen: 'Tekst jest zamrożony: {{mark}}',
+  toDocuments: 'Dokumenty i pliki',
   readWhole: 'Przeczytaj całość',
   suggestions: 'Propozycje do tego punktu',
   openSuggestions_one: '{{count}} propozycja',

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { NowStep } from '#shared/protocol.ts';
+import { FreezeButton } from '../../surfaces/lead/FreezeButton.tsx';
+import { usePage } from '../../surfaces/lead/usePage.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Lead.module.css';
+import { isUnsettled, type Reading } from './reading.ts';
+
+/** The end of writing: what is still open, the frozen version, and the way to the documents' page. */
+export function LeadFreeze({ step, reading }: { step: NowStep; reading: Reading }) {
+  const { t } = useTranslation('draft');
+  const { go } = usePage();
+  const { document, frozen } = reading;
+  if (document === null) {
+    return null;
+  }
+  const open = reading.paragraphs.filter(isUnsettled).length;
+  return (
+    <section className={styles.freeze} aria-label={document.title}>
+      <p className={styles.note}>
+        {step.status === 'closed' && frozen !== null
+          ? t('frozen', { mark: frozen.mark })
+          : t('unsettled', { count: open })}
+      </p>
+      {step.status === 'open' && (
+        <FreezeButton
+          document={document.id}
+          next={document.frozen + 1}
+          off={reading.paragraphs.length === 0}
+        />
+      )}
+      <Button variant="bare" onPress={() => go('documents')}>
+        {t('toDocuments')}
+      </Button>
+    </section>
+  );
+}
