@@ -9,5 +9,6 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   brief: lazy(() => keepTrying(() => import('./brief/Lead.tsx'))),
   cards: lazy(() => keepTrying(() => import('./cards/Lead.tsx'))),
   choose: lazy(() => keepTrying(() => import('./choose/Lead.tsx'))),
+  decide: lazy(() => keepTrying(() => import('./decide/Lead.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Lead.tsx'))),
 };

@@ -9,5 +9,6 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   brief: lazy(() => keepTrying(() => import('./brief/Seat.tsx'))),
   cards: lazy(() => keepTrying(() => import('./cards/Seat.tsx'))),
   choose: lazy(() => keepTrying(() => import('./choose/Seat.tsx'))),
+  decide: lazy(() => keepTrying(() => import('./decide/Seat.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Seat.tsx'))),
 };

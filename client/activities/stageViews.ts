@@ -9,5 +9,6 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   brief: lazy(() => keepTrying(() => import('./brief/Stage.tsx'))),
   cards: lazy(() => keepTrying(() => import('./cards/Stage.tsx'))),
   choose: lazy(() => keepTrying(() => import('./choose/Stage.tsx'))),
+  decide: lazy(() => keepTrying(() => import('./decide/Stage.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Stage.tsx'))),
 };

@@ -5,6 +5,7 @@ export function wordsOf(command: Command): string {
   switch (command.type) {
     case 'entry:put':
     case 'entry:edit':
+    case 'ballot:cast':
       return stringsOf(command.data).join('\n');
     case 'note:set':
       return command.text;

@@ -36,6 +36,7 @@ const CONFIGS: Record<ActivityType, unknown> = {
     marks: ['plus', 'fresh', 'flag'],
   },
   choose: { dots: 3, perOption: 2, cut: 4, balance: true, most: 10 },
+  decide: { of: 'records', levels: { 5: both }, rule: { quorum: 0.5 } },
   draft: { slots: { solutions: ['s'] }, writers: 'all' },
 };
 

@@ -3,12 +3,14 @@ import type { Lang } from '#shared/text.ts';
 import type { Dictionary } from './dictionary.ts';
 import { activities as enActivities } from './en/activities.ts';
 import { common as enCommon } from './en/common.ts';
+import { decide as enDecide } from './en/decide.ts';
 import { documents as enDocuments } from './en/documents.ts';
 import { draft as enDraft } from './en/draft.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { trace as enTrace } from './en/trace.ts';
 import { activities as plActivities } from './pl/activities.ts';
 import { common as plCommon } from './pl/common.ts';
+import { decide as plDecide } from './pl/decide.ts';
 import { documents as plDocuments } from './pl/documents.ts';
 import { draft as plDraft } from './pl/draft.ts';
 import { errors as plErrors } from './pl/errors.ts';
@@ -50,6 +52,7 @@ const PAIRS: [string, Dictionary, Dictionary][] = [
   ['errors', plErrors, enErrors],
   ['common', plCommon, enCommon],
   ['activities', plActivities, enActivities],
+  ['decide', plDecide, enDecide],
   ['draft', plDraft, enDraft],
   ['trace', plTrace, enTrace],
   ['documents', plDocuments, enDocuments],

@@ -1,15 +1,13 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeChildId } from '#shared/ids.ts';
-import type { Step } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import { publishIfVisible, voteAgain } from './phases.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
-import { putOwnRecord } from './publishing.ts';
+import { inputsOf, seedStep } from './seeding.ts';
 import type { StepState } from './state.ts';
 import { activityOfStep } from './stepFacts.ts';
 import { MINUTE, runningTimer } from './timers.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
-import { wordsOf } from './workshopWords.ts';
 
 /** Opens a step, or opens it again: everything it had is kept. The room looks at it. */
 export function openStep(change: Change, id: string, context: Context): Handled {
@@ -46,7 +44,7 @@ export function openStep(change: Change, id: string, context: Context): Handled 
     change.set(`pens/${id}`, { v: 1, people: [] });
   }
   voteAgain(change, id, context);
-  seed(change, id, context);
+  seedStep(change, id, context);
   publishIfVisible(change, id, context);
   return DONE;
 }
@@ -77,25 +75,4 @@ function freshStep(workshopId: string, context: Context): StepState {
     show: { slide: 0, record: null },
     attribution: null,
   };
-}
-
-/** Puts what earlier steps hand on; ids that the ledger or the bin knows never come a second time. */
-function seed(change: Change, id: string, context: Context): void {
-  const step = planStepOf(change, id);
-  const activity = step && activityOfStep(step, context.activities);
-  if (!step || !activity?.seed) {
-    return;
-  }
-  for (const row of activity.seed(inputsOf(change, step, context), step.config, wordsOf(change))) {
-    if (
-      change.get(`ledger/${id}/${row.id}`) === undefined &&
-      change.get(`bin/${id}/${row.id}`) === undefined
-    ) {
-      putOwnRecord(change, id, row, context);
-    }
-  }
-}
-
-function inputsOf(change: Change, step: Step, context: Context) {
-  return step.from.flatMap(source => context.harvest(source, change));
 }

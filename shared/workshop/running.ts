@@ -4,6 +4,7 @@ import type { Change } from './change.ts';
 import { planOf } from './planning.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import { countMarks, putOwnRecord, sidesOfMark } from './publishing.ts';
+import { seedStep } from './seeding.ts';
 import type { Ledger, Person, State, StepState } from './state.ts';
 import { phaseOf } from './stepFacts.ts';
 import type { RunRecord, StepRun } from './stepRun.ts';
@@ -63,16 +64,22 @@ class ChangeRun implements StepRun<unknown> {
 
   get voters(): number {
     const change = this.#change;
-    const sessions = planOf(change)?.sessions ?? [];
-    const session = sessions.findIndex(one => one.steps.some(({ id }) => id === this.step));
-    let voters = 0;
-    for (const [id, value] of change.list('person')) {
-      const person = value as Person;
-      const came = person.way === 'paper' || change.get(`presence/${session}/${id}`) !== undefined;
-      const counts = person.status === 'here' && person.way !== 'look' && came;
-      voters += counts || change.get(`ballot/${this.step}/${id}`) !== undefined ? 1 : 0;
+    const came = new Set(whoCame(change, this.step).map(([id]) => id));
+    for (const [id] of change.list('person')) {
+      if (change.get(`ballot/${this.step}/${id}`) !== undefined) {
+        came.add(id);
+      }
     }
-    return voters;
+    return came.size;
+  }
+
+  get peopleHere(): Map<string, number> {
+    const sides = new Map<string, number>();
+    for (const [, person] of whoCame(this.#change, this.step)) {
+      const side = person.sides[0] ?? '';
+      sides.set(side, (sides.get(side) ?? 0) + 1);
+    }
+    return sides;
   }
 
   get(key: string) {
@@ -102,6 +109,10 @@ class ChangeRun implements StepRun<unknown> {
 
   put(row: RunRecord['row']): void {
     putOwnRecord(this.#change, this.step, row, this.#context);
+  }
+
+  pull(): void {
+    seedStep(this.#change, this.step, this.#context);
   }
 
   look(record: string | null): void {
@@ -141,6 +152,18 @@ class ChangeRun implements StepRun<unknown> {
   markedBy(record: string, mark: Parameters<typeof sidesOfMark>[3]): string[] {
     return sidesOfMark(this.#change, this.step, record, mark);
   }
+}
+
+/** People who may vote and came to the meeting a step belongs to: seen at the table, or without a phone. */
+function whoCame(state: State, step: string): [id: string, person: Person][] {
+  const sessions = planOf(state)?.sessions ?? [];
+  const session = sessions.findIndex(one => one.steps.some(({ id }) => id === step));
+  return Array.from(state.list('person'), ([id, value]): [string, Person] => [id, value as Person]).filter(
+    ([id, person]) =>
+      person.status === 'here' &&
+      person.way !== 'look' &&
+      (person.way === 'paper' || state.get(`presence/${session}/${id}`) !== undefined),
+  );
 }
 
 /** Ballots of the vote that runs, with the side each person counts for. */

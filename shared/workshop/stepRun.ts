@@ -28,6 +28,11 @@ export interface StepRun<C> {
   readonly sidesHere: readonly string[];
   /** People who may vote: seen at this meeting, or without a phone; and who has voted. */
   readonly voters: number;
+  /**
+   * How many people of each side came to this meeting and may vote: seen at the table, or without a phone. Whoever
+   * was not here today counts in no quorum.
+   */
+  readonly peopleHere: ReadonlyMap<string, number>;
 
   /** The activity's own memory. */
   get(key: string): RunValue | undefined;
@@ -38,6 +43,8 @@ export interface StepRun<C> {
   records(): ReadonlyMap<string, RunRecord>;
   /** Adds a record of the server, or changes the row of one; words of a co-written one begin with `row.text`. */
   put(row: Row): void;
+  /** Adds what earlier steps hand on by now and this step does not know yet, as opening it would. */
+  pull(): void;
   /** Moves the room's eyes to a record. */
   look(record: string | null): void;
 

@@ -40,14 +40,19 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
     const ballot = shows && isVote(now);
     return { kind: ballot || (shows && hidden > 0) ? 'reveal' : 'phase', phase, hidden, ballot };
   }
-  // A vote that was revealed by an earlier phase is over already.
-  const ballot = isBallot(now.activity) || isVote(now);
+  // A vote that was revealed by an earlier phase is over already; one that no phase reveals ends with the step.
+  const led = present.texts.phases.every(({ visibility }) => visibility === 'all');
+  const ballot = isBallot(now.activity) || isVote(now) || (led && takesBallots(now));
   return next === undefined ? { kind: 'endSession', ballot } : { kind: 'close', step: next, ballot };
 }
 
 /** People give ballots now: they become totals when the next phase shows them, or when the step closes. */
 function isVote(now: NowStep): boolean {
-  return activityOf(now.activity)?.ballot !== undefined && now.visibility !== 'all';
+  return takesBallots(now) && now.visibility !== 'all';
+}
+
+function takesBallots(now: NowStep): boolean {
+  return activityOf(now.activity)?.ballot !== undefined;
 }
 
 /** A pulse at the door is no vote: closing it needs no question. */

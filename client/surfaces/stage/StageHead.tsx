@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
 import { clockWidth, sentenceSize } from './headSizes.ts';
 import styles from './StageHead.module.css';
@@ -14,8 +14,8 @@ export interface StageHeadProps {
   texts: PlanTextStep;
   /** Instead of the step's title and the form of its phase. */
   label?: string | undefined;
-  /** Instead of the prompt: a result. */
-  sentence?: string | undefined;
+  /** Instead of the prompt: a result, or the words the room decides about. */
+  sentence?: ReactNode;
   /** Larger, where little else stands. */
   large?: boolean;
 }

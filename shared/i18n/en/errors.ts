@@ -38,6 +38,10 @@ export const errors = {
   'voting-closed': 'This vote is not open. Wait until the facilitator opens it.',
   'vote-under-way': 'A vote is under way. Reveal it first, then make changes.',
   'votes-are-in': 'Votes are in, so the list stays as it is. Note the new idea for later.',
+  'rule-not-set': 'First ask the room how broad an agreement it needs, and confirm the rule.',
+  'rule-is-set': 'There was a first check already, so the rule stays as it is.',
+  'rule-not-met':
+    'The rule you set does not hold, so this cannot be accepted. Amend the sentence and check again, agree on a trial, or set it aside.',
   'not-frozen':
     'First freeze the text of the agreement, then ask for consent: consent needs one text that stands still.',
   'nothing-to-freeze':

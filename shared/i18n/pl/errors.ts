@@ -43,6 +43,10 @@ export const errors = {
   'voting-closed': 'To głosowanie nie jest otwarte. Poczekaj, aż osoba prowadząca je otworzy.',
   'vote-under-way': 'Głosowanie trwa. Najpierw je odsłoń, potem zmieniaj.',
   'votes-are-in': 'Są już oddane głosy, więc lista zostaje, jaka jest. Nowy pomysł zapisz na później.',
+  'rule-not-set': 'Najpierw zapytaj salę, jak szerokiej zgody potrzebuje, i potwierdź regułę.',
+  'rule-is-set': 'Było już pierwsze sprawdzenie, więc reguła zostaje, jaka jest.',
+  'rule-not-met':
+    'Ustalona reguła nie jest spełniona, więc tego nie można przyjąć. Popraw zdanie i sprawdź ponownie, umów próbę albo odłóż.',
   'not-frozen':
     'Najpierw zamroź tekst porozumienia, potem zapytaj o zgodę: zgoda musi dotyczyć jednego, stałego tekstu.',
   'nothing-to-freeze':

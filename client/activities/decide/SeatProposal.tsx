@@ -1,0 +1,47 @@
+import { FileText } from 'lucide-react';
+import type { DecideView, FocusedProposal } from '#shared/activities/decide/decideView.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { Changes } from '../../ui/Changes.tsx';
+import { useDecideWords, versionWords } from './decideWords.ts';
+import styles from './Seat.module.css';
+
+interface SeatProposalProps {
+  focus: FocusedProposal;
+  view: DecideView;
+}
+
+/** The sentence that is decided about, on paper; its change while it is new; a document's mark and the way to its text. */
+export function SeatProposal({ focus, view }: SeatProposalProps) {
+  const { t } = useDecideWords();
+  const { now } = useWorkshop();
+  const { text, before, writing, check, version, stage, asked, title } = focus;
+  const words = { removed: t('removed'), added: t('added') };
+  const number = view.proposals.findIndex(({ id }) => id === focus.id) + 1;
+  const of = view.proposals.length;
+  const name = title === '' && of > 1 ? `${number}/${of}` : title;
+  const amended = check !== null && check.version !== version && stage !== 'check';
+  return (
+    <article className={styles.proposal}>
+      <p className={styles.version}>{[name, versionWords(t, focus)].filter(Boolean).join(', ')}</p>
+      <p className={styles.sentence}>
+        {writing !== null ? (
+          <Changes before={text} after={writing} words={words} />
+        ) : amended && before !== null ? (
+          <Changes before={before} after={text} words={words} />
+        ) : (
+          text
+        )}
+      </p>
+      {asked !== null && (
+        <ButtonLink
+          href={`/dokument/${now?.workshop.id ?? ''}/${asked.document}`}
+          size="small"
+          icon={<FileText aria-hidden="true" size={18} />}
+        >
+          {t('seat.readWhole')}
+        </ButtonLink>
+      )}
+    </article>
+  );
+}

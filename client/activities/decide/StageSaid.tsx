@@ -1,0 +1,137 @@
+import type { DecideRule } from '#shared/activities/decide/decideConfig.ts';
+import type { FocusedProposal, ShownRemark } from '#shared/activities/decide/decideView.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
+import { SideMark } from '../../ui/SideMark.tsx';
+import { Stamp } from '../../ui/Stamp.tsx';
+import { stampWords, useDecideStageWords } from './decideWords.ts';
+import styles from './Stage.module.css';
+import { useNames } from './useDecideView.ts';
+
+/** What fits beside the levels in letters that can be read from the last row. */
+const MOST_LETTERS = 210;
+
+interface StageSaidProps {
+  focus: FocusedProposal;
+  rule: DecideRule | null;
+}
+
+/** Right of the levels: what to do, the concern that is talked about, or the stamp with what stays said. */
+export function StageSaid({ focus, rule }: StageSaidProps) {
+  const { t, lang } = useDecideStageWords();
+  const { outcome, check, concern, stage, version, open } = focus;
+  if (outcome !== null) {
+    return (
+      <div className={styles.stamped}>
+        <Stamp {...stampWords(t, lang, outcome, focus.remarks.length > 0)} fresh />
+        {check !== null && <Fives check={check} rule={rule} />}
+        <Remarks remarks={focus.remarks} more={focus.more} title={t('kept')} />
+      </div>
+    );
+  }
+  if (stage === 'check') {
+    return (
+      <div className={styles.said}>
+        <p className={styles.todo}>{t('stage.choose')}</p>
+        <p className={styles.quiet}>{t('stage.choosePrivacy')}</p>
+      </div>
+    );
+  }
+  if (check === null) {
+    return (
+      <div className={styles.said}>
+        <p className={styles.todo}>{t(focus.asked === null ? 'stage.read' : 'stage.readVersion')}</p>
+      </div>
+    );
+  }
+  if (concern !== null) {
+    return (
+      <section className={styles.said} aria-live="polite">
+        <header className={styles.concernHead}>
+          <h2 className={styles.label}>{t('concern', { place: concern.place, of: concern.of })}</h2>
+          {concern.waiting > 0 && (
+            <span className={styles.quiet}>{t('waits', { count: concern.waiting })}</span>
+          )}
+        </header>
+        <blockquote className={concern.text.length > 120 ? styles.longConcern : styles.concern}>
+          {concern.text}
+        </blockquote>
+        <Signed remark={concern} />
+        <p className={styles.question}>{t('question')}</p>
+      </section>
+    );
+  }
+  return (
+    <div className={styles.said}>
+      {check.version !== version && <p className={styles.todo}>{t('stage.changed')}</p>}
+      {open > 0 && <p className={styles.todo}>{t('openConcerns', { count: open })}</p>}
+      <Fives check={check} rule={rule} />
+      <Remarks remarks={focus.remarks} more={focus.more} title={t('remarks')} />
+    </div>
+  );
+}
+
+/** On which sides somebody carries it: never how many, and only where the rule asks. */
+function Fives({ check, rule }: { check: NonNullable<FocusedProposal['check']>; rule: DecideRule | null }) {
+  const { t } = useDecideStageWords();
+  const { now } = useWorkshop();
+  const sides = now?.workshop.sides ?? [];
+  if (rule?.fives !== 'each-side') {
+    return null;
+  }
+  const all = check.fives.length === check.sides.length;
+  const words = all
+    ? t(check.sides.length === 2 ? 'fives.both' : 'fives.each')
+    : t(check.fives.length === 0 ? 'fives.none' : 'fives.some');
+  return (
+    <p className={styles.fives}>
+      {check.fives.map(side => (
+        <SideMark
+          key={side}
+          side={letterOfSide(side)}
+          size={44}
+          name={sides.find(({ id }) => id === side)?.name}
+        />
+      ))}
+      <span>{words}</span>
+    </p>
+  );
+}
+
+function Remarks({ remarks, more, title }: { remarks: readonly ShownRemark[]; more: number; title: string }) {
+  const { t } = useDecideStageWords();
+  let letters = 0;
+  const shown = remarks.filter((remark, place) => {
+    letters += remark.text.length;
+    return place === 0 || letters <= MOST_LETTERS;
+  });
+  const left = remarks.length - shown.length + more;
+  if (remarks.length === 0) {
+    return null;
+  }
+  return (
+    <section className={styles.remarks}>
+      <h2 className={styles.remarksTitle}>{title}</h2>
+      {shown.map(remark => (
+        <div key={remark.id}>
+          <p className={styles.remark}>{remark.text}</p>
+          <Signed remark={remark} />
+        </div>
+      ))}
+      {left > 0 && <p className={styles.quiet}>{t('more', { count: left })}</p>}
+    </section>
+  );
+}
+
+/** How many wrote the same, and who wanted their name beside it, where the wall may show names. */
+function Signed({ remark }: { remark: ShownRemark }) {
+  const { t } = useDecideStageWords();
+  const nameOf = useNames();
+  const names = remark.by.map(nameOf).filter(name => name !== '');
+  return (
+    <>
+      {remark.times > 1 && <p className={styles.quiet}>{t('similar', { count: remark.times })}</p>}
+      {names.length > 0 && <p className={styles.quiet}>{t('signed', { names: names.join(', ') })}</p>}
+    </>
+  );
+}
