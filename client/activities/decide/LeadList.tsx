@@ -23,12 +23,14 @@ export function LeadList({ proposals, focus, off, direct }: LeadListProps) {
           const { id, outcome, superseded, version, stage } = line;
           const state = superseded
             ? t('superseded')
-            : outcome === null
-              ? [
-                  t('version', { number: version }),
-                  ...(stage === 'check' ? [t('lead.running').toLocaleLowerCase()] : []),
-                ].join(', ')
-              : outcomeWords(t, lang, outcome);
+            : outcome === null && off
+              ? t('undecided')
+              : outcome === null
+                ? [
+                    t('version', { number: version }),
+                    ...(stage === 'check' ? [t('lead.running').toLocaleLowerCase()] : []),
+                  ].join(', ')
+                : outcomeWords(t, lang, outcome);
           return (
             <li key={id} className={classes(styles.line, id === focus && styles.current)}>
               <button

@@ -19,7 +19,7 @@ export function SeatProposal({ focus, view }: SeatProposalProps) {
   const words = { removed: t('removed'), added: t('added') };
   const number = view.proposals.findIndex(({ id }) => id === focus.id) + 1;
   const of = view.proposals.length;
-  const name = title === '' && of > 1 ? `${number}/${of}` : title;
+  const name = title === '' && of > 1 ? t('proposal', { number, of }) : title;
   const amended = check !== null && check.version !== version && stage !== 'check';
   return (
     <article className={styles.proposal}>

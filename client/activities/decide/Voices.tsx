@@ -27,7 +27,7 @@ export function Voices({ level, count, most, bars }: VoicesProps) {
     );
   }
   return (
-    <span className={styles.row} aria-hidden="true">
+    <span className={styles.row} aria-hidden="true" style={{ '--most': Math.max(1, most) } as CSSProperties}>
       {Array.from({ length: count }, (_, voice) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: voices are a count
         <i key={voice} className={look} />

@@ -48,9 +48,10 @@ export function versionWords(t: DecideT, focus: FocusedProposal): string {
   if (focus.stage === 'check') {
     return version;
   }
-  return check === null || check.version !== focus.version
-    ? `${version}, ${t('reading')}`
-    : `${version}, ${roundWords(t, check.number)}`;
+  if (check !== null && check.version === focus.version) {
+    return `${version}, ${roundWords(t, check.number)}`;
+  }
+  return focus.outcome === null ? `${version}, ${t('reading')}` : version;
 }
 
 /** „15 stycznia" */

@@ -54,3 +54,28 @@ function readDraft(json: string): BallotDraft | null {
     return null;
   }
 }
+
+/** The ballot this person gave for the present wording. */
+export function givenFor(
+  ballot: Record<string, unknown> | null,
+  focus: Pick<FocusedProposal, 'id' | 'version'>,
+): BallotDraft | null {
+  return ballot?.proposal === focus.id && ballot.version === focus.version && typeof ballot.level === 'number'
+    ? {
+        level: ballot.level,
+        remark: typeof ballot.remark === 'string' ? ballot.remark : '',
+        signed: ballot.signed === true,
+      }
+    : null;
+}
+
+/** Whether the server has it as it stands here. */
+export function sameBallot(draft: BallotDraft, given: BallotDraft | null): boolean {
+  const remark = draft.remark.trim();
+  return (
+    given !== null &&
+    draft.level === given.level &&
+    remark === given.remark &&
+    (remark === '' || draft.signed === given.signed)
+  );
+}

@@ -97,7 +97,7 @@ function remarksFor(content: Content<DecideConfig>, decision: Harvested): Harves
       concern: remark.status !== 'remark',
       kept: remark.status === 'kept',
       outcome: decision.data.outcome,
-      ...(remark.by.length > 1 ? { signed: remark.by } : {}),
+      ...(remark.by.length > 0 ? { signed: remark.by } : {}),
     },
   }));
 }

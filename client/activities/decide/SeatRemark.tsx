@@ -1,0 +1,55 @@
+import { Eye } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { CONCERN_LEVELS, type DecideConfig, remarkLength } from '#shared/activities/decide/decideConfig.ts';
+import { Field } from '../../ui/Field.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { useDecideWords } from './decideWords.ts';
+import styles from './Seat.module.css';
+import type { BallotDraft } from './useBallotDraft.ts';
+
+interface SeatRemarkProps {
+  config: DecideConfig;
+  value: BallotDraft;
+  onChange: (value: BallotDraft) => void;
+  onSubmit: () => void;
+  /** With the keyboard open there is room for the field only. */
+  compact: boolean;
+}
+
+/** A remark, whether it is signed, and who will see what. */
+export function SeatRemark({ config, value, onChange, onSubmit, compact }: SeatRemarkProps) {
+  const { t } = useDecideWords();
+  const { t: c } = useTranslation('common');
+  const { level, remark, signed } = value;
+  const concern = level !== null && CONCERN_LEVELS.has(level);
+  return (
+    <>
+      <Field
+        label={t('seat.remark')}
+        value={remark}
+        multiline
+        rows={1}
+        limit={remarkLength(config)}
+        placeholder={t(concern ? 'seat.concernHint' : 'seat.remarkHint')}
+        leftWords={left => c('count.charactersLeft', { count: left })}
+        overWords={over => c('count.charactersOver', { count: over })}
+        onChange={typed => onChange({ ...value, remark: typed })}
+        onSubmit={onSubmit}
+      />
+      {config.named && remark.trim() !== '' && !compact && (
+        <Switch
+          label={t('seat.sign')}
+          note={signed ? t('seat.signNote') : undefined}
+          on={signed}
+          onChange={on => onChange({ ...value, signed: on })}
+        />
+      )}
+      {!compact && (
+        <p className={styles.privacy}>
+          <Eye aria-hidden="true" size={18} />
+          <span>{t('seat.privacy')}</span>
+        </p>
+      )}
+    </>
+  );
+}
