@@ -8,7 +8,7 @@ import { type Actor, NOBODY } from '#shared/workshop/policy.ts';
 import type { Person, StepState } from '#shared/workshop/state.ts';
 import type { StateMap } from '#shared/workshop/stateMap.ts';
 import { transition } from '#shared/workshop/transition.ts';
-import { isReady, nowPart, resultsPart } from '#shared/workshop/view.ts';
+import { isReady, nowPart, resultsPart, type Scene } from '#shared/workshop/view.ts';
 import { foundState } from '../../../test/fixtures/state.ts';
 import { chooseStep, templateOf } from '../../../test/fixtures/template.ts';
 
@@ -97,13 +97,14 @@ const running = () => state.get('step/pick') as StepState;
 const result = (round = 0) =>
   state.get(`result/pick/${round}`)?.result as Record<string, unknown> | undefined;
 const options = () => [...state.list('ledger/pick')].map(([id]) => id);
-const scene = () => ({
+const scene = (): Scene => ({
   state,
+  health: { readOnly: false } as Scene['health'],
   online: { person: () => true, seat: () => true, lastSeen: () => null },
   activities: ACTIVITIES,
 });
 const shown = (audience: 'facilitators' | 'stage') =>
-  resultsPart(scene() as never, audience as never) as { result: unknown; run: Record<string, unknown> };
+  resultsPart(scene(), audience) as { result: unknown; run: Record<string, unknown> };
 
 beforeEach(() => start());
 
@@ -166,7 +167,7 @@ describe('while people vote', () => {
     vote('anna', 'a');
     expect(isReady(state, 'pick', 'anna', running().phase)).toBe(true);
     expect(isReady(state, 'pick', 'adam', running().phase)).toBe(false);
-    expect(nowPart(scene() as never, 'stage' as never)?.step?.ready.done).toEqual({ A: 1 });
+    expect(nowPart(scene(), 'stage')?.step?.ready.done).toEqual({ A: 1 });
     expect(shown('facilitators').run).toMatchObject({ cast: 1, voters: 7, who: ['anna'] });
     expect(shown('stage').run).toMatchObject({ cast: 1, who: [] });
     expect(JSON.stringify([shown('facilitators'), shown('stage')])).not.toContain('o.a');
