@@ -38,9 +38,23 @@ export function piecesOf(slots: Slots): Pieces {
     pieces[slot] = once(slots[slot] ?? [])
       .filter(harvested => isAgreed(harvested) && (slot !== 'resources' || isOffered(harvested)))
       .map(pieceOf)
+      .flatMap(pointsOf)
       .filter(piece => piece.text !== '');
   }
   return pieces;
+}
+
+/** A decision about several points at once („- …" in every line) stands in the document point by point. */
+function pointsOf(piece: Piece): Piece[] {
+  const lines = piece.text.split('\n').filter(line => line.trim() !== '');
+  if (lines.length < 2 || !lines.every(line => line.startsWith('- '))) {
+    return [piece];
+  }
+  return lines.map((line, index) => ({
+    ...piece,
+    id: `${piece.id}.${index + 1}`,
+    text: line.slice(2).trim(),
+  }));
 }
 
 /** Remarks and dissenting opinions, from whichever step they come. */

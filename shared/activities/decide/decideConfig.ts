@@ -28,6 +28,8 @@ export const decideConfigSchema = z
     of: z._default(z.enum(['records', 'version', 'own']), 'records'),
     /** Only records of these kinds become proposals; empty: all but remarks. */
     kinds: z._default(z.array(z.string().check(z.regex(/^[a-z][a-zA-Z-]{0,39}$/))).check(z.maxLength(8)), []),
+    /** `each`: a proposal for every record; `one`: all of them as the points of one proposal, as rules of a contract. */
+    as: z._default(z.enum(['each', 'one']), 'each'),
     /** Which levels this step asks for. */
     scale: z._default(
       z.array(z.int().check(z.minimum(0), z.maximum(5))).check(z.minLength(2), z.maxLength(6)),
@@ -39,7 +41,7 @@ export const decideConfigSchema = z
     /** Most characters of a remark; absent: 140, or 200 where a whole document is asked about. */
     remark: z.optional(z.int().check(z.minimum(40), z.maximum(300))),
     /** Most characters of a proposal's sentence. */
-    length: z._default(z.int().check(z.minimum(40), z.maximum(800)), 300),
+    length: z._default(z.int().check(z.minimum(40), z.maximum(2000)), 300),
     /** Whoever wants may sign a remark. */
     named: z._default(z.boolean(), true),
     /** People may propose another wording from their phones. */

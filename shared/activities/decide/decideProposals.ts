@@ -21,6 +21,9 @@ function recordRows(inputs: readonly Harvested[], config: DecideConfig): Row[] {
       // Where a choice was made before, only what was chosen is decided about.
       (input.data.chosen === undefined || input.data.chosen === true),
   );
+  if (config.as === 'one') {
+    return wanted.length === 0 ? [] : [onePoints(wanted, config.length)];
+  }
   return wanted.map(input => ({
     id: `p.${input.id}`.slice(0, ID_LENGTH),
     kind: PROPOSAL,
@@ -29,6 +32,21 @@ function recordRows(inputs: readonly Harvested[], config: DecideConfig): Row[] {
     from: input.from,
     ...(typeof input.data.title === 'string' ? { data: { title: input.data.title } } : {}),
   }));
+}
+
+/** Records as the points of one proposal, each in a line of its own; it grew from all of them. */
+function onePoints(inputs: readonly Harvested[], length: number): Row {
+  const points = inputs.map(({ text }) => `- ${text.replace(/\s*\n\s*/g, ' ')}`);
+  const from = new Map(
+    inputs.flatMap(input => input.from).map(source => [`${source.step}/${source.id}`, source]),
+  );
+  return {
+    id: 'p.all',
+    kind: PROPOSAL,
+    text: [...points.join('\n')].slice(0, length).join(''),
+    group: null,
+    from: [...from.values()],
+  };
 }
 
 /** A frozen version is a proposal by itself: what was agreed to must stay what it was. */
