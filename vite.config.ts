@@ -19,9 +19,10 @@ export default defineConfig(({ isSsrBuild }) => ({
 /** What every seat loads at once: in one chunk it is smaller than in twenty. */
 const EVERY_SEAT = new RegExp(
   [
-    'client/ui/(Bar|Button|ButtonLink|EmptyState|Field|IconButton|Plank|Readiness|RecordCard|SideMark|Strip|SyncBadge|Timer|autosize|buttonClass|classes|seating)\\.',
-    'client/live/(clock|listeners|ownEntries|use(Command|Draft|Outbox|OwnEntries|Plan|SaveState|StepDoc|Timer))\\.',
-    'lucide-react/dist/esm/(Icon|context|createLucideIcon|shared/)',
+    'client/ui/(Bar|Button|ButtonLink|Dock|EmptyState|Field|IconButton|LiveRegion|Plank|Readiness|RecordCard|SideMark|Strip|SyncBadge|Timer|autosize|buttonClass|classes|seating|useContrast)\\.',
+    'client/live/(clock|listeners|ownEntries|use(Command|Draft|Marks|Outbox|OwnEntries|Plan|Records|SaveState|StepDoc|Timer))\\.',
+    'client/surfaces/seat/(KeepFocus|Parts|Privacy|SeatReadiness|announcer|putEntry|useEntryDraft|useScreen|useSides|useText)\\.',
+    'lucide-react/dist/esm/(Icon|context|createLucideIcon|shared/|icons/(chevron-down|eye|eye-off|lock|monitor|pencil)\\.)',
   ].join('|'),
 );
 
