@@ -15,4 +15,5 @@ type LazyBehalfView = LazyExoticComponent<ComponentType<BehalfProps>>;
 /** Activities in which something other than a card is entered for somebody without a phone. */
 export const BEHALF_VIEWS: Partial<Record<ActivityType, LazyBehalfView>> = {
   choose: lazy(() => keepTrying(() => import('./choose/LeadBehalf.tsx'))),
+  decide: lazy(() => keepTrying(() => import('./decide/LeadBehalf.tsx'))),
 };

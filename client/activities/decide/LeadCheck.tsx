@@ -2,8 +2,8 @@ import { Smartphone } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { useDecideWords } from './decideWords.ts';
 import styles from './Lead.module.css';
-import { LeadBehalf } from './LeadBehalf.tsx';
 import type { LeadProposalProps } from './LeadProposal.tsx';
+import { LeadSlip } from './LeadSlip.tsx';
 import { LeadWho } from './LeadWho.tsx';
 import { useWaitedFor } from './useWaitedFor.ts';
 
@@ -34,7 +34,7 @@ export function LeadCheck(props: LeadProposalProps) {
         >
           {t('lead.reveal')}
         </Button>
-        <LeadBehalf {...props} />
+        <LeadSlip {...props} />
       </div>
       <p className={styles.note}>{t('lead.boss')}</p>
       <LeadWho {...props} />

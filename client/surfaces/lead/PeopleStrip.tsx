@@ -22,7 +22,7 @@ const MOST_IN_ALL = 24;
 const NEWS_MS = 15 * 60_000;
 
 /** Here nobody is asked to say „Mam już wszystko": who is here is what counts. */
-const UNASKED: ReadonlySet<string> = new Set(['arrive', 'brief', 'decide']);
+const UNASKED: ReadonlySet<string> = new Set(['arrive', 'brief']);
 
 /** „Gotowe 7 z 9" and who is still writing, always in sight; below it the table with names. */
 export function PeopleStrip({ now }: { now: NowPart }) {

@@ -204,6 +204,9 @@ export const decide = {
     behalfWho: 'On whose behalf?',
     behalfNone: 'Everybody has a phone. Add a person without one on the list of people.',
     behalfAct: 'Enter the vote',
+    behalfClosed: 'Phones ask nothing now. Open a check in the step, then come back here.',
+    behalfOwn: 'This person voted on their own phone. Only they can change it.',
+    behalfSaved: 'Vote entered.',
     behalfNote: 'Ask in private or take a slip of paper. Only you will see the level.',
 
     stampTitle: 'What do we record?',

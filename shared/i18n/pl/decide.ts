@@ -215,6 +215,9 @@ export const decide = {
     behalfWho: 'W czyim imieniu?',
     behalfNone: 'Wszyscy mają telefony. Osobę bez telefonu dodaj na liście osób.',
     behalfAct: 'Wpisuję głos',
+    behalfClosed: 'Teraz telefony o nic nie pytają. Otwórz odsłonę w kroku, potem wróć tutaj.',
+    behalfOwn: 'Ta osoba oddała głos na swoim telefonie. Tylko ona może go zmienić.',
+    behalfSaved: 'Głos wpisany.',
     behalfNote: 'Zapytaj na osobności albo weź karteczkę. Poziom zobaczysz tylko Ty.',
 
     stampTitle: 'Co zapisujemy?',
