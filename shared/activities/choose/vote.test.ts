@@ -9,6 +9,7 @@ import type { Person, StepState } from '#shared/workshop/state.ts';
 import type { StateMap } from '#shared/workshop/stateMap.ts';
 import { transition } from '#shared/workshop/transition.ts';
 import { isReady, nowPart, resultsPart, type Scene } from '#shared/workshop/view.ts';
+import { HEALTHY } from '../../../test/fixtures/healthy.ts';
 import { foundState } from '../../../test/fixtures/state.ts';
 import { chooseStep, templateOf } from '../../../test/fixtures/template.ts';
 
@@ -99,7 +100,7 @@ const result = (round = 0) =>
 const options = () => [...state.list('ledger/pick')].map(([id]) => id);
 const scene = (): Scene => ({
   state,
-  health: { readOnly: false } as Scene['health'],
+  health: HEALTHY,
   online: { person: () => true, seat: () => true, lastSeen: () => null },
   activities: ACTIVITIES,
 });
