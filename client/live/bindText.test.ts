@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { TEXT_LENGTH } from '#shared/activities/records.ts';
-import { type BindOptions, bindText, SHOW_PAUSE_MS, WRITE_PAUSE_MS } from './bindText.ts';
+import { type BindOptions, bindText, PACE_MS, SHOW_PAUSE_MS, WRITE_PAUSE_MS } from './bindText.ts';
 import { TestArea } from './testArea.ts';
 import { readWriters } from './writers.ts';
 
@@ -19,7 +19,7 @@ function pair(words: string, options: BindOptions = {}) {
   send();
   const theirs = other.getMap('texts').get('p1') as Y.Text;
   const area = new TestArea().focus();
-  const bound = bindText(area.element, text, options);
+  const bound = bindText(area.element, text, { pace: 0, ...options });
   return { doc, text, other, theirs, send, area, bound };
 }
 
@@ -79,7 +79,7 @@ describe('what is typed', () => {
     const origin = {};
     const { text, area } = pair('ab', { origin });
     const second = new TestArea();
-    bindText(second.element, text, { origin });
+    bindText(second.element, text, { origin, pace: 0 });
     area.select(1).type('x');
     second.select(2).type('y');
     expect([text.toString(), area.value, second.value]).toEqual(['axyb', 'axyb', 'axyb']);
@@ -247,6 +247,71 @@ describe('composition', () => {
   });
 });
 
+describe('a key that is held down', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is written at a pace that the server takes, and is one step for undo', () => {
+    const { doc, text, area, bound } = pair('raz', { pace: PACE_MS });
+    let updates = 0;
+    doc.on('update', () => {
+      updates += 1;
+    });
+    area.select(3);
+    for (let i = 0; i < 300; i += 1) {
+      area.type('a');
+      vi.advanceTimersByTime(20);
+    }
+    vi.advanceTimersByTime(PACE_MS);
+    expect(text.toString()).toBe(`raz${'a'.repeat(300)}`);
+    expect(updates).toBeLessThanOrEqual((300 * 20) / PACE_MS + 2);
+    for (let i = 0; i < 100; i += 1) {
+      area.erase();
+      vi.advanceTimersByTime(33);
+    }
+    bound.undo();
+    expect(area.value).toBe(`raz${'a'.repeat(300)}`);
+    bound.undo();
+    expect(area.value).toBe('raz');
+  });
+
+  test('what others write meanwhile waits with it', () => {
+    const { text, area, theirs, send } = pair('raz', { pace: PACE_MS });
+    area.select(3).type('a').type('b');
+    theirs.insert(0, '>');
+    send();
+    expect([text.toString(), seen(area)]).toEqual(['>raza', 'razab|']);
+    area.type('c');
+    vi.advanceTimersByTime(PACE_MS);
+    expect([text.toString(), seen(area)]).toEqual(['>razabc', '>razabc|']);
+  });
+
+  test.each([
+    ['the focus leaves', (area: TestArea) => area.blur()],
+    [
+      'the page is put away',
+      (area: TestArea) => area.ownerDocument.dispatchEvent(new Event('visibilitychange')),
+    ],
+    ['a composition begins', (area: TestArea) => area.compose('c')],
+  ])('is written at once when %s', (_, happens) => {
+    const { text, area } = pair('raz', { pace: PACE_MS });
+    area.select(3).type('a').type('b');
+    happens(area);
+    expect(text.toString()).toBe('razab');
+  });
+
+  test('nothing waits for ever when the binding ends', () => {
+    const { text, area, bound } = pair('raz', { pace: PACE_MS });
+    area.select(3).type('a').type('b');
+    bound.destroy();
+    expect([text.toString(), vi.getTimerCount()]).toEqual(['razab', 0]);
+  });
+});
+
 describe('undo', () => {
   test('takes back own changes only, in steps', () => {
     const { area, theirs, send } = pair('raz');
@@ -374,7 +439,7 @@ describe('gone', () => {
     area.type('x');
     expect(String(doc.getMap('texts').get('p1'))).toBe('dwa');
     const next = doc.getMap('texts').get('p1') as Y.Text;
-    bindText(area.element, next);
+    bindText(area.element, next, { pace: 0 });
     area.select(3).type('!');
     expect([next.toString(), area.value]).toEqual(['dwa!', 'dwa!']);
   });
@@ -420,6 +485,14 @@ describe('who is writing', () => {
     awareness.setLocalState({ field: 'p2' });
     bound.destroy();
     expect(state()).toEqual({ field: 'p2' });
+    awareness.destroy();
+  });
+
+  test('who may no longer write is not writing', () => {
+    const { area, state, awareness } = withSign();
+    area.readOnly = true;
+    area.select(0);
+    expect(state()).toEqual({});
     awareness.destroy();
   });
 

@@ -15,6 +15,8 @@ export interface BindOptions {
   maxLength?: number;
   /** Tells the others that somebody is writing here; absent: nobody is told. */
   sign?: WritingPlace;
+  /** Milliseconds between two changes written. */
+  pace?: number;
   /** Something typed or pasted did not fit whole. */
   onTooLong?: () => void;
   /** After every change of what the area shows, of one's own and of others, and of what can be undone. */
@@ -33,6 +35,8 @@ export interface BoundText {
   destroy(): void;
 }
 
+/** A key that is held down repeats up to fifty times a second; the server closes who keeps on like that. */
+export const PACE_MS = 60;
 /** A keyboard of a phone composes every word and ends it with the next space: a pause writes down what is there. */
 export const WRITE_PAUSE_MS = 1_000;
 /** Somebody who composes and then does nothing for so long gets to see what others wrote. */
@@ -70,6 +74,11 @@ class Binding implements BoundText {
   #isComposing = false;
   /** The composition has written something already. */
   #isContinued = false;
+  #wroteAt = 0;
+  /** Typed too soon after the last change: it waits, and what others write waits with it. */
+  #pace: ReturnType<typeof setTimeout> | undefined;
+  /** Where typing would go on. */
+  #caret = 0;
   #writePause: ReturnType<typeof setTimeout> | undefined;
   #showPause: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
@@ -114,9 +123,7 @@ class Binding implements BoundText {
 
   destroy(): void {
     if (!this.#isOver) {
-      if (this.#isComposing) {
-        this.#endComposition();
-      }
+      this.#finish();
       this.#end();
     }
   }
@@ -131,7 +138,12 @@ class Binding implements BoundText {
     on('beforeinput', event => this.#onBeforeInput(event));
     on('input', event => this.#onInput(event));
     on('keydown', event => this.#onKey(event));
-    on('compositionstart', () => this.#compose());
+    on('compositionstart', () => {
+      this.#compose();
+      // What waited is no part of the composition.
+      this.#write();
+      this.#isContinued = false;
+    });
     on('compositionupdate', () => this.#compose());
     on('compositionend', () => {
       this.#isComposing = true;
@@ -139,10 +151,13 @@ class Binding implements BoundText {
     });
     on('focus', () => this.#tellPlace());
     on('blur', () => {
-      this.#endComposition();
+      this.#finish();
       this.#sign?.hide();
     });
-    area.ownerDocument.addEventListener('selectionchange', () => this.#tellPlace(), { signal });
+    const page = area.ownerDocument;
+    page.addEventListener('selectionchange', () => this.#tellPlace(), { signal });
+    // A phone that is put away, a page that is loaded anew: there may be no later.
+    page.addEventListener('visibilitychange', () => this.#write(), { signal });
     this.#text.observe(this.#onText);
     this.#doc.on('afterTransaction', this.#watch);
     this.#doc.on('destroy', this.#watch);
@@ -162,7 +177,7 @@ class Binding implements BoundText {
       return;
     }
     this.#held.changeText(delta);
-    if (this.#isComposing) {
+    if (this.#isAhead) {
       return;
     }
     const place = this.#history.made(transaction) ? endOf(delta) : null;
@@ -174,12 +189,24 @@ class Binding implements BoundText {
   #onInput(event: Event): void {
     if (this.#isComposing || (event as InputEvent).isComposing === true) {
       this.#compose();
-    } else {
+      return;
+    }
+    const wait = this.#wroteAt + (this.#options.pace ?? PACE_MS) - Date.now();
+    if (wait <= 0) {
       this.#take();
+    } else {
+      this.#pace ??= setTimeout(() => this.#take(), wait);
+      this.#caret = this.#area.selectionEnd;
+      this.#options.onChange?.();
     }
   }
 
   #onBeforeInput(event: InputEvent): void {
+    const { selectionStart, selectionEnd } = this.#area;
+    if (this.#pace !== undefined && (selectionStart !== this.#caret || selectionEnd !== this.#caret)) {
+      // Written together, two places would take along what lies between them.
+      this.#finish();
+    }
     if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
       event.preventDefault();
       if (event.inputType === 'historyUndo') {
@@ -198,6 +225,20 @@ class Binding implements BoundText {
     }
   }
 
+  /** The area has something that the text lacks, and must not be touched. */
+  get #isAhead(): boolean {
+    return this.#isComposing || this.#pace !== undefined;
+  }
+
+  /** Whatever waits is written now. */
+  #finish(): void {
+    if (this.#isComposing) {
+      this.#endComposition();
+    } else if (this.#pace !== undefined) {
+      this.#take();
+    }
+  }
+
   /** A word is being composed; from now on the area belongs to the keyboard. */
   #compose(): void {
     this.#isComposing = true;
@@ -209,14 +250,17 @@ class Binding implements BoundText {
   #endComposition(): void {
     if (this.#isComposing) {
       this.#isComposing = false;
-      this.#stopPauses();
       this.#take();
       this.#isContinued = false;
     }
   }
 
-  /** Writes a composition down as far as it got, without touching the area. */
+  /** Writes down what is there so far, without touching an area in which a word is being composed. */
   #write(): void {
+    if (!this.#isComposing) {
+      this.#finish();
+      return;
+    }
     const change = this.#change();
     if (change !== null && this.#fitted(change).insert === change.insert) {
       this.#apply(change);
@@ -228,6 +272,7 @@ class Binding implements BoundText {
   /** What the area has and the text lacks goes into the text, and the other way round. */
   #take(): void {
     const change = this.#change();
+    this.#stopPauses();
     if (change === null) {
       this.#render();
     } else {
@@ -245,7 +290,8 @@ class Binding implements BoundText {
   }
 
   #change(): TextChange | null {
-    return findChange(this.#shown, this.#area.value, this.#area.selectionEnd);
+    const { value, selectionEnd } = this.#area;
+    return findChange(this.#shown, value, this.#pace === undefined ? selectionEnd : this.#caret);
   }
 
   /** The change as it may be written: cleaned, and no longer than fits. */
@@ -262,6 +308,7 @@ class Binding implements BoundText {
     if (change.remove === 0 && change.insert === '') {
       return;
     }
+    this.#wroteAt = Date.now();
     this.#history.note(change, this.#shown, this.#isContinued);
     this.#shown =
       this.#shown.slice(0, change.at) + change.insert + this.#shown.slice(change.at + change.remove);
@@ -307,17 +354,19 @@ class Binding implements BoundText {
 
   #travel(go: () => void): void {
     if (!this.#isOver && this.#mayWrite()) {
-      this.#endComposition();
+      this.#finish();
       go();
       this.#options.onChange?.();
     }
   }
 
   #tellPlace(): void {
-    if (this.#isComposing || this.#isOver) {
+    if (this.#sign === null || this.#isAhead || this.#isOver || !this.#hasFocus()) {
       return;
     }
-    if (this.#sign !== null && this.#hasFocus() && this.#mayWrite()) {
+    if (!this.#mayWrite()) {
+      this.#sign.hide();
+    } else {
       const { selectionStart, selectionEnd, selectionDirection } = this.#area;
       const { start, end } = this.#inText({ start: selectionStart, end: selectionEnd });
       const isBackward = selectionDirection === 'backward';
@@ -353,6 +402,8 @@ class Binding implements BoundText {
   }
 
   #stopPauses(): void {
+    clearTimeout(this.#pace);
+    this.#pace = undefined;
     clearTimeout(this.#writePause);
     clearTimeout(this.#showPause);
   }

@@ -5,6 +5,9 @@ import type { TextChange } from './textChange.ts';
 /** After so long a pause one goes on with something new. */
 const PAUSE_MS = 1_000;
 
+/** So many characters at once are still typed, by a fast hand or a key held down. */
+const AT_ONCE = 3;
+
 type Kind = 'typed' | 'erased' | 'other';
 
 /** Undo of what was written here, never of what others wrote, in steps that a person would call one. */
@@ -76,9 +79,9 @@ export class OwnHistory {
 
 function kindOf({ at, remove, insert }: TextChange, words: string): Kind {
   if (remove === 0) {
-    return countCharacters(insert) === 1 ? 'typed' : 'other';
+    return countCharacters(insert) <= AT_ONCE ? 'typed' : 'other';
   }
-  return insert === '' && countCharacters(words.slice(at, at + remove)) === 1 ? 'erased' : 'other';
+  return insert === '' && countCharacters(words.slice(at, at + remove)) <= AT_ONCE ? 'erased' : 'other';
 }
 
 function isSentenceEnd(words: string): boolean {

@@ -61,6 +61,7 @@ export class TestArea extends EventTarget {
 
   /** Puts words in the place of the selection: a letter, or a paste. */
   type(words: string, inputType = 'insertText'): this {
+    this.ask(inputType);
     this.#replace(this.selectionStart, this.selectionEnd, words);
     this.#input(inputType, false);
     return this;
@@ -68,6 +69,7 @@ export class TestArea extends EventTarget {
 
   /** Backspace, or the whole selection. */
   erase(): this {
+    this.ask('deleteContentBackward');
     const { selectionStart: start, selectionEnd: end } = this;
     const before = Array.from(this.#value.slice(0, start)).at(-1) ?? '';
     this.#replace(start === end ? start - before.length : start, end, '');

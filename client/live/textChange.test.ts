@@ -19,6 +19,13 @@ describe('findChange', () => {
     ['Delete at the beginning', 'aaa', 'aa', 0, { at: 0, remove: 1, insert: '' }],
     ['a word pasted behind the same word', 'raz raz', 'raz raz raz', 8, { at: 4, remove: 0, insert: 'raz ' }],
     ['a selection replaced by its end', 'xabcy', 'xcy', 2, { at: 1, remove: 2, insert: '' }],
+    [
+      'an emoji among emoji, with the caret elsewhere',
+      '\u{1f600}\u{1f601}',
+      '\u{1f600}\u{1f602}\u{1f601}',
+      0,
+      { at: 2, remove: 0, insert: '\u{1f602}' },
+    ],
     ['far from the caret', 'raz dwa', 'Raz dwa', 7, { at: 0, remove: 1, insert: 'R' }],
   ])('%s', (_, before, after, caret, change) => {
     expect(findChange(before, after, caret)).toEqual(change);

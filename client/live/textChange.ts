@@ -19,25 +19,34 @@ export function findChange(before: string, after: string, caret = after.length):
   }
   const shorter = Math.min(before.length, after.length);
   const behind = Math.min(shorter, after.length - caret);
-  let tail = 0;
-  const isSameTail = () => before[before.length - tail - 1] === after[after.length - tail - 1];
-  while (tail < behind && isSameTail()) {
-    tail += 1;
-  }
+  const tailBehindCaret = sameEnd(before, after, 0, behind);
+  const head = sameBeginning(before, after, shorter - tailBehindCaret);
+  const tail = sameEnd(before, after, tailBehindCaret, shorter - head);
+  return { at: head, remove: before.length - tail - head, insert: after.slice(head, after.length - tail) };
+}
+
+/** How many units both begin with, at most `most`, in whole characters. */
+function sameBeginning(before: string, after: string, most: number): number {
   let head = 0;
-  while (head < shorter - tail && before[head] === after[head]) {
+  while (head < most && before[head] === after[head]) {
     head += 1;
-  }
-  while (tail < shorter - head && isSameTail()) {
-    tail += 1;
   }
   while (!(isBetweenCharacters(before, head) && isBetweenCharacters(after, head))) {
     head -= 1;
+  }
+  return head;
+}
+
+/** How many units both end with, at least `known`, at most `most`, in whole characters. */
+function sameEnd(before: string, after: string, known: number, most: number): number {
+  let tail = known;
+  while (tail < most && before[before.length - tail - 1] === after[after.length - tail - 1]) {
+    tail += 1;
   }
   while (
     !(isBetweenCharacters(before, before.length - tail) && isBetweenCharacters(after, after.length - tail))
   ) {
     tail -= 1;
   }
-  return { at: head, remove: before.length - tail - head, insert: after.slice(head, after.length - tail) };
+  return tail;
 }
