@@ -5,6 +5,8 @@ import { type Cut, cutBefore } from './cut.ts';
 
 /** The trials of `npm run test:long` cut longer. */
 const CUT_SECONDS = Number(process.env.E2E_CUT_SECONDS ?? 15);
+/** Longer than the server puts up with more than twenty changes a second. */
+const HELD_MS = 17_000;
 
 test.use({ firstWords: 'Anna:\nBartek:\nCelina:\nkoniec' });
 
@@ -184,4 +186,39 @@ test('words typed while the network was cut survive a reload and arrive', async 
   expect(await anna.before()).toMatch(/i po wczytaniu$/);
   await expect(anna.page).toHaveTitle('zapisane');
   await expect(anna.page.getByTestId('lost')).toHaveText('');
+});
+
+test('a key held down for long is no attack: the server keeps the connection', async ({ room }) => {
+  const [anna, bartek] = await Promise.all([room.writer('Anna'), room.writer('Bartek')]);
+  await anna.goBehind('Anna:');
+  let again = 0;
+  anna.page.on('websocket', () => {
+    again += 1;
+  });
+  // Forty-five times a second, as quick keyboards do; keys sent one by one from here would come slower than that.
+  const letters = await anna.page.evaluate(
+    ms =>
+      new Promise<number>(resolve => {
+        const begun = Date.now();
+        let typed = 0;
+        const timer = setInterval(() => {
+          const now = Date.now() - begun;
+          for (; typed < (now * 45) / 1_000; typed += 1) {
+            document.execCommand('insertText', false, 'a');
+          }
+          if (now > ms) {
+            clearInterval(timer);
+            resolve(typed);
+          }
+        }, 20);
+      }),
+    HELD_MS,
+  );
+  const words = `Anna:${'a'.repeat(letters)}\nBartek:\nCelina:\nkoniec`;
+  for (const writer of [anna, bartek]) {
+    await expect(writer.area).toHaveValue(words, { timeout: 30_000 });
+  }
+  await expect(anna.page).toHaveTitle('zapisane');
+  await expect(anna.page.getByTestId('lost')).toHaveText('');
+  expect(again).toBe(0);
 });
