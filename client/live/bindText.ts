@@ -74,7 +74,7 @@ class Binding implements BoundText {
   #isComposing = false;
   /** The composition has written something already. */
   #isContinued = false;
-  #wroteAt = 0;
+  #wroteAt = Number.NEGATIVE_INFINITY;
   /** Typed too soon after the last change: it waits, and what others write waits with it. */
   #pace: ReturnType<typeof setTimeout> | undefined;
   /** Where typing would go on. */
@@ -191,12 +191,12 @@ class Binding implements BoundText {
       this.#compose();
       return;
     }
-    const wait = this.#wroteAt + (this.#options.pace ?? PACE_MS) - Date.now();
+    this.#caret = this.#area.selectionEnd;
+    const wait = this.#wroteAt + (this.#options.pace ?? PACE_MS) - performance.now();
     if (wait <= 0) {
       this.#take();
     } else {
       this.#pace ??= setTimeout(() => this.#take(), wait);
-      this.#caret = this.#area.selectionEnd;
       this.#options.onChange?.();
     }
   }
@@ -308,7 +308,7 @@ class Binding implements BoundText {
     if (change.remove === 0 && change.insert === '') {
       return;
     }
-    this.#wroteAt = Date.now();
+    this.#wroteAt = performance.now();
     this.#history.note(change, this.#shown, this.#isContinued);
     this.#shown =
       this.#shown.slice(0, change.at) + change.insert + this.#shown.slice(change.at + change.remove);
