@@ -23,8 +23,8 @@ shelf.setCowrite(docId, true);
 
 function Page() {
   const stepDoc = useSyncExternalStore(shelf.subscribe, () => shelf.get(docId));
-  const text = useBoundText(stepDoc, 'p1', { maxLength: 4000 });
-  const writers = useWriters(stepDoc, 'p1');
+  const text = useBoundText(stepDoc, 'p0', { maxLength: 4000 });
+  const writers = useWriters(stepDoc, 'p0');
   useEffect(() => {
     document.title = stepDoc?.unsavedSince == null ? 'zapisane' : 'niezapisane';
   });

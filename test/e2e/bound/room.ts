@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright';
 import { expect, test as plainTest } from 'playwright/test';
 import { build } from 'vite';
-import { writeText } from '#shared/activities/records.ts';
 import { makeTable, phone, type RunningApp, startApp, type Table } from '../../fixtures/runningApp.ts';
-import { boardStep, templateOf } from '../../fixtures/template.ts';
+import { essayStep, templateOf } from '../../fixtures/template.ts';
 import { Bot } from '../../load/bot.ts';
 import { until } from '../../load/sharedDoc.ts';
 import { HOST_NAME } from '../launch.ts';
@@ -49,9 +48,11 @@ export const test = plainTest.extend<Fixtures, WorkerFixtures>({
   ],
   firstWords: ['', { option: true }],
   room: async ({ browser, script, firstWords }, use) => {
-    const running = await startApp([templateOf(boardStep('board'))]);
+    const running = await startApp([
+      templateOf(essayStep('essay', { config: { paragraphs: [firstWords] } })),
+    ]);
     const table = await makeTable(running, 'proba');
-    const docId = await openText(table, firstWords);
+    const docId = await openText(table);
     const bots: Bot[] = [table.lead];
     const contexts: BrowserContext[] = [];
     const fronts: Front[] = [];
@@ -86,14 +87,10 @@ export const test = plainTest.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-async function openText({ lead }: Table, words: string): Promise<string> {
-  await lead.send({ type: 'step:open', step: 'board' });
+async function openText({ lead }: Table): Promise<string> {
+  await lead.send({ type: 'step:open', step: 'essay' });
   await until(() => typeof lead.parts.now?.step?.docId === 'string');
-  const docId = lead.parts.now?.step?.docId ?? '';
-  const shared = await lead.open(docId).synced();
-  writeText(shared.doc, 'p1', words);
-  await until(() => shared.durable > 0);
-  return docId;
+  return lead.parts.now?.step?.docId ?? '';
 }
 
 function readers(area: Locator): Pick<Writer, 'words' | 'before' | 'goBehind'> {
