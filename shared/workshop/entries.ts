@@ -1,23 +1,23 @@
-import { digest } from 'lib0/hash/sha256';
-import * as z from 'zod/mini';
-import type { Activity } from '#shared/activities/activity.ts';
-import { ok, type Result, refuse } from '#shared/errors.ts';
-import type { Attribution, Step } from '#shared/template/template.ts';
-import { codeOf } from './ballots.ts';
 import type { Change } from './change.ts';
-import type { Command } from './commands.ts';
-import { isVotedOn, mergeRecords, splitRecord } from './merging.ts';
+import { hide, restore, toBin, withdraw } from './entryBin.ts';
+import { everWritten, limitOf, MOST_ENTRIES, movesIntoFull, writesTooMuch } from './entryLimits.ts';
+import {
+  awaiting,
+  type EntryCommand,
+  HOUR,
+  hashKey,
+  isOwn,
+  keep,
+  type One,
+  type Place,
+  parseData,
+} from './entryPlace.ts';
+import { mergeRecords } from './merging.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
-import { entryOf, publishEntry, refreshRow } from './publishing.ts';
-import { type Binned, type Entry, type Ledger, OPPOSITE_MARKS, read } from './state.ts';
+import { entryOf, refreshRow } from './publishing.ts';
+import { type Entry, type Ledger, OPPOSITE_MARKS, read } from './state.ts';
 import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
-
-type EntryCommand = Extract<Command, { type: `entry:${string}` | 'ready:set' }>;
-
-const HOUR = 3_600_000;
-/** Of one person in one step, also where the step itself has no limit: what nobody writes by hand. */
-const MOST_ENTRIES = 200;
 
 /** Whatever has an author: writing, changing, withdrawing, marking, setting aside, and „Mam już wszystko". */
 export function decideEntry(change: Change, command: EntryCommand, context: Context): Handled {
@@ -55,23 +55,6 @@ export function decideEntry(change: Change, command: EntryCommand, context: Cont
     case 'ready:set':
       return ready(at, command);
   }
-}
-
-/** Where a command works: everything its handler needs. */
-interface Place {
-  change: Change;
-  context: Context;
-  step: Step;
-  activity: Activity;
-  attribution: Attribution;
-}
-
-type One<T extends EntryCommand['type']> = Extract<EntryCommand, { type: T }>;
-
-/** Hash of the secret that stays on the phone; the entry keeps only this. */
-export function hashKey(key: string): string {
-  const bytes = digest(new TextEncoder().encode(key));
-  return Array.from(bytes, (byte: number) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function put(at: Place, command: One<'entry:put'>): Handled {
@@ -134,27 +117,6 @@ function put(at: Place, command: One<'entry:put'>): Handled {
   return DONE;
 }
 
-/** Hidden or shown, whichever the present phase says. */
-function keep(at: Place, entryId: string, entry: Entry): void {
-  const { change, context, step, activity } = at;
-  const secret = activity.secret?.includes(entry.kind) ?? false;
-  if (!secret && entry.awaits === null && isVisible(at, entry)) {
-    change.remove(`entry/${step.id}/${entryId}`);
-    publishEntry(change, step.id, entryId, entry, context);
-    return;
-  }
-  change.set(`entry/${step.id}/${entryId}`, entry);
-}
-
-/** Whether the phase shows such an entry to all at once. */
-function isVisible(at: Place, entry: Entry): boolean {
-  const state = stepStateOf(at.change, at.step.id);
-  if (state === undefined || at.step.phases[state.phase]?.visibility !== 'all') {
-    return false;
-  }
-  return state.revealed === null || state.revealed.includes(at.activity.columnOf?.(entry.data) ?? '');
-}
-
 /** Whether the room has already seen this step's entries: what comes now is „później". */
 function isShown(at: Place): boolean {
   return (
@@ -162,98 +124,8 @@ function isShown(at: Place): boolean {
   );
 }
 
-function awaiting(at: Place, data: Record<string, unknown>, author: string): string | null {
-  const owner = at.activity.awaits?.(data) ?? null;
-  return owner === null || owner === author || personOf(at.change, owner) === undefined ? null : owner;
-}
-
-function parseData(at: Place, data: unknown): Result<Record<string, unknown>> {
-  const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
-  const schema = at.activity.entry?.(at.step.config, typeof kind === 'string' ? kind : undefined);
-  if (schema === undefined) {
-    return refuse('not-allowed');
-  }
-  const parsed = z.safeParse(schema, data);
-  return parsed.success ? ok(parsed.data as Record<string, unknown>) : refuse(codeOf(parsed.error.issues));
-}
-
 function entryAnywhere(change: Change, step: string, entry: string): boolean {
   return ['entry', 'ledger', 'bin'].some(family => change.get(`${family}/${step}/${entry}`) !== undefined);
-}
-
-function limitOf({ activity, step }: Place, kind: string): number | null {
-  return activity.limit?.(step.config, kind) ?? null;
-}
-
-/** Whether one more entry would lead past what the step or a column of it allows a person. */
-function writesTooMuch(at: Place, author: string, kind: string, data: Record<string, unknown>): boolean {
-  const limit = limitOf(at, kind);
-  const many = limit !== null && writtenBy(at.change, at.step.id, author, kind) >= limit;
-  return many || columnIsFull(at, author, data);
-}
-
-/** Everything of a person in a step, withdrawn and set aside included: all of it stays in memory. */
-function everWritten(change: Change, step: string, person: string): number {
-  const authors = [
-    ...Array.from(change.list(`entry/${step}`), ([, value]) => (value as Entry).by),
-    ...Array.from(change.list(`ledger/${step}`), ([, value]) => (value as Ledger).by),
-    ...Array.from(change.list(`bin/${step}`), ([, value]) => authorOf(value as Binned)),
-  ];
-  return authors.filter(author => author === person).length;
-}
-
-function authorOf({ entry, ledger }: Binned): string | null {
-  return (entry ?? ledger)?.by ?? null;
-}
-
-/** Whether a column with its own limit holds as many of this person's entries as it may. */
-function columnIsFull(at: Place, author: string, data: Record<string, unknown>): boolean {
-  const { change, step, activity } = at;
-  const column = activity.columnOf?.(data) ?? '';
-  const limit = activity.columnLimit?.(step.config, column) ?? null;
-  if (limit === null) {
-    return false;
-  }
-  const own = [
-    ...Array.from(change.list(`entry/${step.id}`), ([, value]) => value as Entry),
-    ...Array.from(change.list(`ledger/${step.id}`), ([, value]) => ({
-      by: (value as Ledger).by,
-      data: (value as Ledger).entry ?? {},
-    })),
-  ];
-  const inColumn = own.filter(one => one.by === author && (activity.columnOf?.(one.data) ?? '') === column);
-  return inColumn.length >= limit;
-}
-
-/** How many entries and records of one kind somebody has in a step. */
-export function writtenBy(change: Pick<Change, 'list'>, step: string, person: string, kind: string): number {
-  let total = 0;
-  for (const [, value] of change.list(`entry/${step}`)) {
-    const entry = value as Entry;
-    total += entry.by === person && entry.kind === kind ? 1 : 0;
-  }
-  for (const [, value] of change.list(`ledger/${step}`)) {
-    const ledger = value as Ledger;
-    total += ledger.by === person && ledger.kind === kind ? 1 : 0;
-  }
-  return total;
-}
-
-/** Own: by person, by the key of the phone, or typed by a facilitator for somebody. */
-function isOwn(
-  at: Place,
-  owned: Pick<Entry, 'by' | 'editHash' | 'behalf'>,
-  key: string | undefined,
-): boolean {
-  const { actor } = at.context;
-  if (actor.kind !== 'participant') {
-    return owned.behalf !== null;
-  }
-  if (owned.by !== null) {
-    return owned.by === actor.person;
-  }
-  at.change.effect({ type: 'veiled' });
-  return key !== undefined && owned.editHash === hashKey(key);
 }
 
 function edit(at: Place, command: One<'entry:edit'>): Handled {
@@ -298,17 +170,6 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
   return DONE;
 }
 
-/** Whether a change of an entry takes it into a column that is full for its author. */
-function movesIntoFull(
-  at: Place,
-  author: string | null,
-  old: Record<string, unknown>,
-  data: Record<string, unknown>,
-): boolean {
-  const column = at.activity.columnOf;
-  return author !== null && column?.(old) !== column?.(data) && columnIsFull(at, author, data);
-}
-
 /** Takes a record out of the room's sight until the person whose gift it names has agreed. */
 function unpublish(at: Place, entryId: string, entry: Entry): void {
   const docId = stepStateOf(at.change, at.step.id)?.docId;
@@ -317,112 +178,6 @@ function unpublish(at: Place, entryId: string, entry: Entry): void {
   if (docId) {
     at.change.rows(docId, [], [entryId]);
   }
-}
-
-function withdraw(at: Place, command: One<'entry:withdraw'>): Handled {
-  const entry = read<Entry>(at.change.get(`entry/${at.step.id}/${command.entry}`));
-  const ledger = read<Ledger>(at.change.get(`ledger/${at.step.id}/${command.entry}`));
-  const owned = entry ?? ledger;
-  if (owned === undefined) {
-    return refused('no-such-entry');
-  }
-  if (!isOwn(at, owned, command.key)) {
-    return refused('not-yours');
-  }
-  toBin(at, command.entry, 'withdrawn', '');
-  return DONE;
-}
-
-function hide(at: Place, command: One<'entry:hide'>): Handled {
-  const { change, step } = at;
-  const hidden = change.get(`entry/${step.id}/${command.entry}`) !== undefined;
-  const visibility = step.phases[stepStateOf(change, step.id)?.phase ?? 0]?.visibility;
-  if (!hidden && change.get(`ledger/${step.id}/${command.entry}`) === undefined) {
-    return refused('no-such-entry');
-  }
-  // What a facilitator may not see yet, a facilitator cannot judge yet.
-  if (hidden && visibility !== 'lead' && visibility !== 'all') {
-    return refused('not-allowed');
-  }
-  toBin(at, command.entry, 'aside', command.reason);
-  return DONE;
-}
-
-function toBin(at: Place, entryId: string, cause: Binned['cause'], reason: string): void {
-  const { change, context, step } = at;
-  const entry = read<Entry>(change.get(`entry/${step.id}/${entryId}`)) ?? null;
-  const ledger = withWords(at, read<Ledger>(change.get(`ledger/${step.id}/${entryId}`)) ?? null);
-  const docId = stepStateOf(change, step.id)?.docId;
-  const keyed = isKeyed(at.attribution);
-  change.set(`bin/${step.id}/${entryId}`, {
-    v: 1,
-    reason,
-    cause,
-    at: keyed ? context.now - (context.now % HOUR) : context.now,
-    entry,
-    ledger,
-  });
-  change.remove(`entry/${step.id}/${entryId}`);
-  change.remove(`ledger/${step.id}/${entryId}`);
-  if (ledger !== null && docId) {
-    change.rows(docId, [], [entryId]);
-    if (at.activity.cowritten?.(ledger.row)) {
-      change.texts(docId, [{ id: entryId, text: null }]);
-    }
-  }
-}
-
-/** A co-written record goes into the bin with the words it has by now. */
-function withWords({ context, step, activity }: Place, ledger: Ledger | null): Ledger | null {
-  if (ledger === null || !activity.cowritten?.(ledger.row)) {
-    return ledger;
-  }
-  const text = context.texts(step.id).get(ledger.row.id) ?? ledger.row.text;
-  return { ...ledger, row: { ...ledger.row, text } };
-}
-
-/** Puts a withdrawn or set-aside entry back: where it was, or published if the room sees such entries by now. */
-function restore(at: Place, command: One<'entry:restore'>): Handled {
-  const { change, context, step } = at;
-  const binned = read<Binned>(change.get(`bin/${step.id}/${command.entry}`));
-  const owned = binned?.entry ?? binned?.ledger ?? null;
-  if (binned === undefined || owned === null) {
-    return refused('no-such-entry');
-  }
-  if (
-    context.actor.kind === 'participant' &&
-    (binned.cause !== 'withdrawn' || !isOwn(at, owned, command.key))
-  ) {
-    return refused('not-yours');
-  }
-  const data = binned.entry?.data ?? binned.ledger?.entry ?? {};
-  if (
-    context.actor.kind === 'participant' &&
-    owned.by !== null &&
-    writesTooMuch(at, owned.by, owned.kind, data)
-  ) {
-    return refused('too-many-entries');
-  }
-  if (binned.cause === 'merged' && isVotedOn(change, step.id)) {
-    return refused('votes-are-in');
-  }
-  change.remove(`bin/${step.id}/${command.entry}`);
-  const docId = stepStateOf(change, step.id)?.docId;
-  if (binned.ledger !== null && docId) {
-    change.set(`ledger/${step.id}/${command.entry}`, binned.ledger);
-    change.rows(docId, [binned.ledger.row], []);
-    if (at.activity.cowritten?.(binned.ledger.row)) {
-      change.texts(docId, [{ id: command.entry, text: binned.ledger.row.text }]);
-    }
-    if (binned.cause === 'merged') {
-      splitRecord(change, step.id, command.entry, binned.reason, binned.ledger);
-    }
-    return DONE;
-  }
-  if (binned.entry !== null) {
-    keep(at, command.entry, binned.entry);
-  }
-  return DONE;
 }
 
 /** Somebody promised my gift: my yes lets it be shown, my no puts it aside. */

@@ -1,7 +1,7 @@
 import type { EntryLine, MinePart, MyEntry } from '#shared/protocol.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
 import { type Audience, sidesOf } from './audience.ts';
-import { writtenBy } from './entries.ts';
+import { writtenBy } from './entryLimits.ts';
 import { type Actor, can, personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { countMarks } from './publishing.ts';
 import {
