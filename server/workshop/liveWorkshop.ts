@@ -1,16 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { ActivityTable } from '#shared/activities/activities.ts';
-import type { Activity } from '#shared/activities/activity.ts';
 import { readTexts } from '#shared/activities/records.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import { documentOf, present } from '#shared/workshop/documents.ts';
-import { keptTexts } from '#shared/workshop/keptTexts.ts';
-import { type Actor, liveSeatOf, planStepOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import { type Actor, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import {
-  type Ledger,
   read,
   type Seat,
   type State,
@@ -19,18 +16,18 @@ import {
   type Workshop,
 } from '#shared/workshop/state.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
-import { activityOfStep } from '#shared/workshop/stepFacts.ts';
 import { BARRIERS, type Context, type Decision, transition } from '#shared/workshop/transition.ts';
 import { type Journal, JournalFailed, type JournalRecord, type Recovered } from '../storage/journal.ts';
-import type { Detach, DocAccess, DocShape, ViewListener, WorkshopAccess } from './access.ts';
+import type { Detach, DocAccess, ViewListener, WorkshopAccess } from './access.ts';
 import { answerKey, staleAnswers } from './answers.ts';
+import { objectOf } from './auditObject.ts';
+import { Cowriting, type MendedRecord } from './cowriting.ts';
 import { docAccess } from './docAccess.ts';
 import type { DocBudget } from './docSize.ts';
 import { DueSteps } from './dueSteps.ts';
 import { harvestStep } from './harvesting.ts';
 import type { LiveDocument, ShownUpdate } from './liveDocument.ts';
 import { LiveDocuments } from './liveDocuments.ts';
-import { Mender, type MenderOptions } from './mender.ts';
 import { QuietSteps } from './quietSteps.ts';
 import { Sequencer } from './sequencer.ts';
 import { ShowQueue } from './showQueue.ts';
@@ -96,7 +93,7 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly #counted = new Map<string, number>();
   readonly #due: DueSteps;
   readonly #quiet: QuietSteps;
-  readonly #mender: Mender;
+  readonly #cowriting: Cowriting;
   /** Ends the waiting for records that are not shown yet. */
   readonly #unshown = new Set<() => void>();
   #journal: Journal | null;
@@ -128,12 +125,15 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#due = new DueSteps(this.#now, step => {
       void this.decide({ type: 'step:due', id: makeRandomId(this.#random), step }, SERVER);
     });
-    this.#mender = new Mender({
-      mending: step => this.#mending(step),
-      keptText: (step, record) => keptTexts(this.decided, step, record).at(-1)?.text,
+    this.#cowriting = new Cowriting({
+      decided: this.decided,
+      documents: this.#documents,
+      troubles: this.#troubles,
+      activities: options.activities,
+      mayDecide: () => !this.#failed && !this.#troubles.readOnly,
       inTurn: mend => void this.#sequencer.turn(mend),
-      append: (document, update, seats) => this.#appendMended(document, update, seats),
-      struck: (step, seats) => this.#strike(step, seats),
+      append: record => this.#appendMended(record),
+      told: () => this.#toldOfTroubles(),
       ...(options.mendMs === undefined ? {} : { mendMs: options.mendMs }),
     });
     if (!this.#troubles.readOnly) {
@@ -225,7 +225,7 @@ export class LiveWorkshop implements WorkshopAccess {
     if (BARRIERS.has(command.type as never)) {
       return this.#sequencer.barrier(async () => {
         // So that what is decided never builds on what nobody honest wrote.
-        this.#mender.mendAll();
+        this.#cowriting.mendAll();
         await this.#queue.settled();
         return this.#decideNow(command, actor);
       });
@@ -252,7 +252,7 @@ export class LiveWorkshop implements WorkshopAccess {
     return docAccess(document, {
       decided: this.decided,
       documents: this.#documents,
-      shape: this.#shapeOf(document.stepId),
+      shape: this.#cowriting.shapeOf(document.stepId),
       troubles: this.#troubles,
       turn: judge => this.#sequencer.turn(judge),
       accept: (...args) => this.#accept(document, ...args),
@@ -278,7 +278,7 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#closed = true;
     this.#due.stop();
     this.#quiet.stop();
-    this.#mender.stop();
+    this.#cowriting.stop();
     await this.#sequencer.barrier(() => this.#queue.settled()).catch(() => undefined);
     this.#documents.reload();
     this.#views.close();
@@ -301,7 +301,7 @@ export class LiveWorkshop implements WorkshopAccess {
     if (!this.#mayWrite()) {
       return Promise.resolve(this.#diskTrouble());
     }
-    this.#mender.mendAll(true);
+    this.#cowriting.mendAll(true);
     const decision = transition(this.decided, command, this.#context(actor));
     if (!decision.ok) {
       return Promise.resolve({ ok: false, error: decision.error, now: this.#now() });
@@ -517,7 +517,7 @@ export class LiveWorkshop implements WorkshopAccess {
     this.#failed = true;
     this.#due.stop();
     this.#quiet.stop();
-    this.#mender.stop();
+    this.#cowriting.stop();
     this.#documents.reload();
     this.#queue.abandon();
     // What is on disk but was not shown is shown after loading; a repeat gets its first answer.
@@ -557,18 +557,12 @@ export class LiveWorkshop implements WorkshopAccess {
     if (this.#failed || !this.#mayWrite()) {
       return CLOSE.loading;
     }
-    const level = document.size.level;
     try {
-      this.#mender.watch(document);
-      const stray = document.take(update, this.#activityOf(document.stepId)?.clientRows ?? false);
-      this.#mender.touch(document, actor.seat, stray);
+      this.#cowriting.take(document, update, actor.seat);
     } catch (error) {
       // A throw does not mean that nothing was applied: read everything again from disk.
       this.#fail(error);
       return CLOSE.protocol;
-    }
-    if (document.size.level !== level) {
-      this.#toldOfTroubles();
     }
     this.#quiet.touch(document.stepId);
     const seq = await this.#append(
@@ -584,55 +578,13 @@ export class LiveWorkshop implements WorkshopAccess {
     return seq === null ? CLOSE.loading : null;
   }
 
-  #activityOf(step: string): Activity | undefined {
-    const planned = planStepOf(this.decided, step);
-    return planned && activityOfStep(planned, this.#options.activities);
-  }
-
-  #shapeOf(step: string): DocShape {
-    const activity = this.#activityOf(step);
-    return { rows: activity?.clientRows ?? false, roots: activity?.roots ?? [] };
-  }
-
-  #mending(step: string): ReturnType<MenderOptions['mending']> {
-    const activity = this.#activityOf(step);
-    if (activity === undefined || this.#failed || this.#troubles.readOnly) {
-      return null;
-    }
-    return {
-      ledger: new Map([...this.decided.list(`ledger/${step}`)].map(([id, value]) => [id, value as Ledger])),
-      cowritten: row => activity.cowritten?.(row) ?? false,
-      clientRows: activity.clientRows ?? false,
-    };
-  }
-
-  /** One record of the server; the audit line names the seats on whose account it was needed. */
-  #appendMended(document: LiveDocument, bytes: Uint8Array, seats: readonly string[]): void {
-    const put = new Map<string, StateValue>();
-    this.#documents.record(put, document.decided.clientID, 'server');
-    if (document.size.level !== 'fine') {
-      document.size.measure();
-      this.#toldOfTroubles();
-    }
+  /** One record of the server that puts a document right. */
+  #appendMended({ object, put, docUpdates }: MendedRecord): void {
+    const audit = { seat: null, type: 'doc:mended', object };
     void this.#append(
-      {
-        at: this.#now(),
-        audit: { seat: null, type: 'doc:mended', object: [document.stepId, ...seats].join(' ') },
-        put,
-        del: new Set(),
-        docUpdates: [{ docId: document.docId, bytes }],
-      },
+      { at: this.#now(), audit, put, del: new Set(), docUpdates },
       { effects: [], origin: null, sender: null },
     );
-  }
-
-  /** Facilitators are told; who does it again and again writes no more. */
-  #strike(step: string, seats: readonly string[]): void {
-    const struck = this.#troubles.strike(step, seats);
-    if (struck.size > 0) {
-      this.#documents.end(CLOSE.notAllowed, struck);
-    }
-    this.#toldOfTroubles();
   }
 
   /** Nobody wrote for a while; while the disk takes nothing it is tried again later. */
@@ -642,15 +594,4 @@ export class LiveWorkshop implements WorkshopAccess {
       this.#quiet.touch(step);
     }
   }
-}
-
-/** The one object a command names, for the audit line: never content. */
-function objectOf(command: AnyCommand): string {
-  const parts: unknown[] = [];
-  for (const key of ['step', 'entry', 'person', 'seat', 'side', 'document']) {
-    if (key in command) {
-      parts.push((command as Record<string, unknown>)[key]);
-    }
-  }
-  return parts.filter(part => typeof part === 'string').join(' ');
 }
