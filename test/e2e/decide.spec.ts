@@ -226,6 +226,9 @@ for (const [lang, locale] of [
     const lead = await (await browser.newContext({ locale, viewport: SCREENS.laptop })).newPage();
     await lead.context().addCookies([cookieFor(house.own, place.cookie)]);
     await lead.goto(`${house.own}/prowadzenie/${place.workshop}`);
+    for (const page of [narrow, laptop, lead]) {
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    }
     const direct = (data: Record<string, unknown>) => hand.do({ type: 'step:direct', step: STEP, data });
     const look = async (what: string) => {
       for (const page of [narrow, laptop, lead]) {

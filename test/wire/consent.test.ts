@@ -1,12 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import type { DecideView, LedDecideView } from '#shared/activities/decide/decideView.ts';
+import { draftConfigSchema } from '#shared/activities/draft/draftConfig.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
+import type { Step, Template } from '#shared/template/template.ts';
 import { nodeDisk } from '../../server/storage/disk.ts';
 import { readFolder } from '../../server/storage/readFolder.ts';
 import { ByteProxy } from '../fixtures/byteProxy.ts';
-import { consentTemplate, PICNIC, TEA } from '../fixtures/consent.ts';
+import { consentStep, consentTemplate, PICNIC, TEA } from '../fixtures/consent.ts';
 import {
   liveOf,
   makeTable,
@@ -16,6 +19,7 @@ import {
   seatByLink,
   startApp,
 } from '../fixtures/runningApp.ts';
+import { cardsStep, templateOf } from '../fixtures/template.ts';
 import { Bot } from '../load/bot.ts';
 import { pause, until } from '../load/sharedDoc.ts';
 
@@ -251,6 +255,48 @@ test.concurrent('after the stamp and the close no file links a person to a level
     );
   } finally {
     await (closed ? room.running.close() : closeRoom(room));
+  }
+});
+
+test.concurrent('consent to a document asks about a frozen version, and about the newest', async () => {
+  const written = { ...cardsStep('tekst', 'named'), activity: 'draft', phases: consentStep('x').phases };
+  const draft = { ...written, minutes: 25, config: z.parse(draftConfigSchema, {}) as Step['config'] };
+  const template: Template = {
+    ...templateOf(draft, consentStep(STEP, { of: 'version' }, { from: ['tekst'] })),
+    documents: [{ id: 'porozumienie', kind: 'porozumienie', step: 'tekst' }],
+  };
+  const running = await startApp([template]);
+  try {
+    const { lead } = await makeTable(running, template.id, ownMachine(running));
+    const act = (data: Record<string, unknown>) => lead.send({ type: 'step:direct', step: STEP, data });
+    const freeze = async () =>
+      expect(await lead.send({ type: 'document:freeze', document: 'porozumienie' })).toMatchObject({
+        ok: true,
+      });
+    await lead.send({ type: 'step:open', step: 'tekst' });
+    // Nothing is asked about words that can still change.
+    expect(await lead.send({ type: 'step:open', step: STEP })).toMatchObject({ error: 'not-frozen' });
+    await freeze();
+    expect(await lead.send({ type: 'step:open', step: STEP })).toMatchObject({ ok: true });
+    await until(() => viewOf(lead)?.focus?.asked?.version === 1);
+    const mark = viewOf(lead)?.focus?.asked?.mark;
+    expect(mark).toMatch(/^v1 · [0-9A-F]{4}-[0-9A-F]{4}$/);
+    const record = viewOf(lead)?.focus?.id;
+    await act({ act: 'rule', lowest: 2, fives: 'each-side', quorum: 0.5 });
+    expect(await act({ act: 'amend', record, text: 'inaczej', final: true })).toMatchObject({ ok: false });
+
+    await lead.send({ type: 'step:open', step: 'tekst' });
+    await lead.send({ type: 'document:edit', document: 'porozumienie', title: 'Wtorki' });
+    await freeze();
+    await lead.send({ type: 'step:open', step: STEP });
+    expect(await act({ act: 'check', record })).toMatchObject({ error: 'text-changed' });
+    expect(await act({ act: 'renew' })).toMatchObject({ ok: true });
+    await until(() => viewOf(lead)?.focus?.asked?.version === 2);
+    expect(viewOf(lead)?.proposals.map(({ superseded }) => superseded)).toEqual([true, false]);
+    expect(await act({ act: 'check', record: viewOf(lead)?.focus?.id })).toMatchObject({ ok: true });
+    lead.leave();
+  } finally {
+    await running.close();
   }
 });
 

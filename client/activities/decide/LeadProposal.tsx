@@ -50,9 +50,11 @@ export function LeadProposal(props: LeadProposalProps) {
       {running && <LeadCheck {...props} />}
       {!running && led.concerns.length > 0 && <LeadConcerns {...props} />}
       {!running && !decided && (
+        // What comes next stands first: the stamp where the rule holds, else another wording and another check.
         <>
+          {led.verdict.word !== null && <LeadStamp {...props} />}
           {step.status === 'open' && <LeadAmend {...props} />}
-          <LeadStamp {...props} />
+          {led.verdict.word === null && <LeadStamp {...props} />}
         </>
       )}
       {decided && <LeadStamped {...props} />}

@@ -14,7 +14,7 @@ interface SeatProposalProps {
 /** The sentence that is decided about, on paper; its change while it is new; a document's mark and the way to its text. */
 export function SeatProposal({ focus, view }: SeatProposalProps) {
   const { t } = useDecideWords();
-  const { now } = useWorkshop();
+  const { now, mine } = useWorkshop();
   const { text, before, writing, check, version, stage, asked, title } = focus;
   const words = { removed: t('removed'), added: t('added') };
   const number = view.proposals.findIndex(({ id }) => id === focus.id) + 1;
@@ -35,7 +35,8 @@ export function SeatProposal({ focus, view }: SeatProposalProps) {
       </p>
       {asked !== null && (
         <ButtonLink
-          href={`/dokument/${now?.workshop.id ?? ''}/${asked.document}`}
+          href={`/dokument/${now?.workshop.id ?? ''}/${asked.document}?as=${mine?.seat.id ?? ''}`}
+          newWindow
           size="small"
           icon={<FileText aria-hidden="true" size={18} />}
         >
