@@ -35,7 +35,7 @@ export function SeatProposal({ focus, view }: SeatProposalProps) {
       </p>
       {asked !== null && (
         <ButtonLink
-          href={`/dokument/${now?.workshop.id ?? ''}/${asked.document}?as=${mine?.seat.id ?? ''}`}
+          href={`/dokument/${now?.workshop.id ?? ''}/${asked.document}?as=${mine?.seat.id ?? ''}&version=${asked.version}`}
           newWindow
           size="small"
           icon={<FileText aria-hidden="true" size={18} />}

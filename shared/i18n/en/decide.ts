@@ -41,7 +41,7 @@ export const decide = {
   },
 
   place: '{{title}}, {{number}} of {{of}}',
-  proposal: 'proposal {{number}} of {{of}}',
+  proposal: 'Proposal {{number}} of {{of}}',
   version: 'version {{number}}',
   round: {
     n1: 'first reveal',

@@ -41,7 +41,7 @@ export const decide = {
   },
 
   place: '{{title}}, {{number}} z {{of}}',
-  proposal: 'propozycja {{number}} z {{of}}',
+  proposal: 'Propozycja {{number}} z {{of}}',
   version: 'wersja {{number}}',
   round: {
     n1: 'pierwsza odsłona',
