@@ -1,5 +1,5 @@
 import { CircleAlert, Eye, EyeOff, Lock, Monitor } from 'lucide-react';
-import { CONCERN_LEVELS } from '#shared/activities/decide/decideConfig.ts';
+import { CONCERN_LEVELS } from '#shared/activities/decide/decideLevels.ts';
 import type { LedConcern } from '#shared/activities/decide/decideView.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,5 @@
-import { type DecideConfig, levelsOf } from '#shared/activities/decide/decideConfig.ts';
+import type { DecideConfig } from '#shared/activities/decide/decideConfig.ts';
+import { levelsOf } from '#shared/activities/decide/decideLevels.ts';
 import type { FocusedProposal } from '#shared/activities/decide/decideView.ts';
 import type { Text } from '#shared/text.ts';
 import { levelWords, useDecideWords } from './decideWords.ts';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type DecideConfig, levelsOf, remarkLength } from '#shared/activities/decide/decideConfig.ts';
+import type { DecideConfig } from '#shared/activities/decide/decideConfig.ts';
+import { levelsOf, remarkLength } from '#shared/activities/decide/decideLevels.ts';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
 import { ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { Field } from '../../ui/Field.tsx';

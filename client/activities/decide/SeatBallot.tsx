@@ -1,7 +1,8 @@
 import { Check, Clock } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type DecideConfig, levelsOf, remarkLength } from '#shared/activities/decide/decideConfig.ts';
+import type { DecideConfig } from '#shared/activities/decide/decideConfig.ts';
+import { levelsOf, remarkLength } from '#shared/activities/decide/decideLevels.ts';
 import type { DecideView, FocusedProposal } from '#shared/activities/decide/decideView.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

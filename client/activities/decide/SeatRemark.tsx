@@ -1,6 +1,7 @@
 import { Eye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { CONCERN_LEVELS, type DecideConfig, remarkLength } from '#shared/activities/decide/decideConfig.ts';
+import type { DecideConfig } from '#shared/activities/decide/decideConfig.ts';
+import { CONCERN_LEVELS, remarkLength } from '#shared/activities/decide/decideLevels.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useDecideWords } from './decideWords.ts';

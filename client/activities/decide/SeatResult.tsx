@@ -1,4 +1,5 @@
-import { type DecideConfig, levelsOf } from '#shared/activities/decide/decideConfig.ts';
+import type { DecideConfig } from '#shared/activities/decide/decideConfig.ts';
+import { levelsOf } from '#shared/activities/decide/decideLevels.ts';
 import type { FocusedProposal, ShownRemark } from '#shared/activities/decide/decideView.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { classes } from '../../ui/classes.ts';

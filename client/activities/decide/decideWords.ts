@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { DecideConfig, Level } from '#shared/activities/decide/decideConfig.ts';
+import type { DecideConfig } from '#shared/activities/decide/decideConfig.ts';
+import type { Level } from '#shared/activities/decide/decideLevels.ts';
 import type { FocusedProposal, ProposalLine } from '#shared/activities/decide/decideView.ts';
 import type { Lang, Text } from '#shared/text.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

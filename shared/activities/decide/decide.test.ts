@@ -7,7 +7,8 @@ import { sameText } from '#shared/text.ts';
 import { cardsStep } from '../../../test/fixtures/template.ts';
 import { VotingRoom } from '../../../test/fixtures/votingRoom.ts';
 import { decide } from './decide.ts';
-import { type DecideConfig, decideConfigSchema, levelsOf, remarkLength } from './decideConfig.ts';
+import { type DecideConfig, decideConfigSchema } from './decideConfig.ts';
+import { levelsOf, remarkLength } from './decideLevels.ts';
 import type { DecideView, FocusedProposal, LedDecideView } from './decideView.ts';
 
 const PICNIC = 'W czerwcu oba ośrodki razem robią piknik na łące za OPS, od rana do wieczora.';

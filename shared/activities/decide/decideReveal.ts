@@ -1,7 +1,8 @@
 import { type CastBallot, shuffled } from '#shared/activities/activity.ts';
 import type { RandomBytes } from '#shared/ids.ts';
 import type { StepRun } from '#shared/workshop/stepRun.ts';
-import { CONCERN_LEVELS, type DecideConfig, type DecideRule, levelsOf } from './decideConfig.ts';
+import type { DecideConfig, DecideRule } from './decideConfig.ts';
+import { CONCERN_LEVELS, levelsOf } from './decideLevels.ts';
 import { neededVoices } from './decideRule.ts';
 import {
   type Check,

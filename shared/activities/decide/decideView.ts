@@ -1,6 +1,7 @@
 import type { Onlooker, Seen } from '#shared/activities/activity.ts';
 import { isAnswered } from './decideActs.ts';
-import { CONCERN_LEVELS, type DecideConfig, type DecideRule } from './decideConfig.ts';
+import type { DecideConfig, DecideRule } from './decideConfig.ts';
+import { CONCERN_LEVELS } from './decideLevels.ts';
 import { type AskedVersion, supersededIn, versionOf } from './decideProposals.ts';
 import { voiceOf } from './decideReveal.ts';
 import { type Verdict, verdictOf } from './decideRule.ts';
