@@ -12,7 +12,7 @@ import { joinAs } from './ways.ts';
 // What lies behind the first screens: the console's other pages, every dialog, and text at twice its size.
 
 const CARDS = 'mik.1.06';
-const PAGES = ['plan', 'people', 'moderation', 'behalf', 'health'] as const;
+const PAGES = ['plan', 'people', 'moderation', 'behalf', 'documents', 'health'] as const;
 const LANGUAGES = [
   ['pl', 'pl-PL'],
   ['en', 'en-GB'],
