@@ -21,7 +21,8 @@ const STEP = {
   consent: 'kc.3.04',
 };
 
-test.use({ houseOptions: { templates: [productTemplate('krotki-cykl')] } });
+const template = productTemplate('krotki-cykl');
+test.use({ houseOptions: { templates: [template] } });
 
 const PEOPLE = [
   ['Marta', 'A'],
@@ -150,13 +151,9 @@ test('a sentence goes from a thumb to a downloaded page, and knows where it came
 
   // The director of an institution: a link, no account, the same words in every file.
   await lead.goto(`${table.house.own}/prowadzenie/${table.workshop}?p=documents`);
-  await lead
-    .getByRole('button', { name: 'OPS', exact: true })
-    .or(lead.getByLabel('OPS', { exact: true }))
-    .first()
-    .click();
+  await lead.getByRole('radio', { name: template.sides[1]?.short.pl ?? '' }).check({ force: true });
   await lead.getByRole('button', { name: 'Zrób link dla instytucji' }).click();
-  const link = await lead.getByRole('textbox', { name: /link/i }).last().inputValue();
+  const link = await lead.getByRole('textbox', { name: 'Link do skopiowania' }).inputValue();
   const { pathname, hash } = new URL(link);
   const director = await table.newcomer();
   await director.goto(`${table.house.room}${pathname}${hash}`);

@@ -22,27 +22,51 @@ function visitPages(file: PdfFile, node: PdfValue | undefined, visit: (page: Pdf
   }
 }
 
-/** Shown strings, changes of font, and moves to another line. */
-const TOKEN =
-  /\/([^\s<>[\]()/%]+)\s+[\d.]+\s+Tf|<([0-9A-Fa-f\s]*)>|\(((?:\\[\s\S]|[^\\()])*)\)|\b(BT|Td|TD|Tm)\b|T\*/g;
+/** Changes of font, strings in hexadecimal, the beginning of a literal string, and moves to another line. */
+const TOKEN = /\/([^\s<>[\]()/%]+)\s+[\d.]+\s+Tf|<([0-9A-Fa-f\s]*)>|\(|\b(?:BT|Td|TD|Tm)\b|T\*/g;
 
 function pageWords(file: PdfFile, page: PdfDict): string {
   const fonts = file.dict(file.dict(page['/Resources'])['/Font']);
   const known = new Map<string, Font>();
+  const content = contentOf(file, page);
+  const token = new RegExp(TOKEN);
   let font: Font | undefined;
   let words = '';
-  for (const match of contentOf(file, page).matchAll(TOKEN)) {
-    const [, name, hex, literal, move] = match;
+  for (let match = token.exec(content); match !== null; match = token.exec(content)) {
+    const [whole, name, hex] = match;
     if (name !== undefined) {
       font = known.get(name) ?? readFont(file, fonts[`/${name}`]);
       known.set(name, font);
-    } else if (move !== undefined || match[0] === 'T*') {
-      words += '\n';
+    } else if (hex !== undefined) {
+      words += font?.read(fromHex(hex)) ?? '';
+    } else if (whole === '(') {
+      const end = endOfLiteral(content, token.lastIndex);
+      words += font?.read(unescaped(content.slice(token.lastIndex, end))) ?? '';
+      token.lastIndex = end + 1;
     } else {
-      words += font?.read(hex === undefined ? unescaped(literal ?? '') : fromHex(hex)) ?? '';
+      words += '\n';
     }
   }
   return words;
+}
+
+/** Where the bracket closes that was opened right before `from`: brackets in pairs stand in a string as they are. */
+function endOfLiteral(content: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < content.length; at += 1) {
+    const letter = content[at];
+    if (letter === '\\') {
+      at += 1;
+    } else if (letter === '(') {
+      depth += 1;
+    } else if (letter === ')') {
+      depth -= 1;
+      if (depth === 0) {
+        return at;
+      }
+    }
+  }
+  return content.length;
 }
 
 function contentOf(file: PdfFile, page: PdfDict): string {
