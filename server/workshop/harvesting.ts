@@ -5,6 +5,7 @@ import { frozenIn } from '#shared/workshop/documents.ts';
 import { planStepOf } from '#shared/workshop/policy.ts';
 import type { Entry, Ledger, State } from '#shared/workshop/state.ts';
 import { attributionOf } from '#shared/workshop/stepFacts.ts';
+import { walkUp } from '#shared/workshop/tracing.ts';
 
 /** Everything a reader of a step may look at, from a state map and the step's document. */
 export function contentOf(
@@ -40,5 +41,12 @@ export function harvestStep(
   const step = planStepOf(state, id);
   const activity = step && activityOf(step.activity, activities);
   const content = contentOf(state, id, doc, activities);
-  return activity === undefined || content === null ? [] : activity.harvest(content);
+  const harvest = activity === undefined || content === null ? [] : activity.harvest(content);
+  return harvest.map(one => ({ ...one, sides: sidesOf(state, one) }));
+}
+
+/** Whose words these are: the sides of everything they grew from. */
+function sidesOf(state: State, { side, from }: Harvested): string[] {
+  const traced = [...walkUp(state, from).values()].map(one => one.side);
+  return [...new Set([side, ...traced])].filter(one => one !== null).sort();
 }

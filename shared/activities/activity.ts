@@ -19,6 +19,8 @@ export interface Harvested {
   weight: number;
   /** The record itself and everything it grew from. */
   from: Source[];
+  /** Sides of the records in `from`, as far as the room saw them; the server fills it in, activities leave it out. */
+  sides?: readonly string[];
   data: Record<string, unknown>;
 }
 

@@ -69,7 +69,7 @@ function composeClause(clause: ClauseForm, forms: readonly ParagraphForm[], know
       text: shorten(text, PARAGRAPH_LENGTH),
       from: sourcesOf(pieces),
       filled: pieces.length > 0,
-      sides: known.sides.filter(side => pieces.some(piece => piece.side === side)),
+      sides: known.sides.filter(side => pieces.some(piece => piece.sides.includes(side))),
     }));
 }
 

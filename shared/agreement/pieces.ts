@@ -11,6 +11,8 @@ export interface Piece {
   /** How people call it, where that is shorter than the whole; null: it has no name. */
   name: string | null;
   side: string | null;
+  /** Sides of everything it grew from. */
+  sides: readonly string[];
   from: readonly Source[];
   weight: number;
   /** Who and by when; on which terms. */
@@ -110,7 +112,7 @@ function isOffered({ kind, data }: Harvested): boolean {
   return !NO_OFFER.has(kind) && data.status !== 'confirm';
 }
 
-function pieceOf({ id, text, side, from, weight, data }: Harvested): Piece {
+function pieceOf({ id, text, side, sides, from, weight, data }: Harvested): Piece {
   const words = typed(text);
   const field = (name: string) => short(Object.hasOwn(data, name) ? data[name] : '');
   return {
@@ -118,6 +120,7 @@ function pieceOf({ id, text, side, from, weight, data }: Harvested): Piece {
     text: words,
     name: nameOf(field('title') || field('name'), words),
     side,
+    sides: sides ?? (side === null ? [] : [side]),
     from,
     weight: Number.isFinite(weight) ? weight : 0,
     condition: field('condition'),
