@@ -38,7 +38,8 @@ async function compose(session: CDPSession, ...states: string[]): Promise<void> 
 }
 
 async function paste(writer: Writer, words: string): Promise<void> {
-  const before = await writer.before();
+  // Only the own line: above it others write meanwhile.
+  const before = (await writer.before()).split('\n').at(-1) ?? '';
   const scratch = writer.page.getByRole('textbox', { name: 'Schowek' });
   await scratch.fill(words);
   await scratch.press('Control+a');

@@ -20,11 +20,15 @@ export function useAnswer<T>(path: string): { answered: Answered<T>; again: () =
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let left = false;
+    // Only the newest question counts: a slow answer from before the network went must not hide that it went.
+    let asked = 0;
     let timer: ReturnType<typeof setTimeout>;
     const ask = async () => {
       clearTimeout(timer);
+      asked += 1;
+      const number = asked;
       const reply = await fetchAnswer<T>(path);
-      if (left) {
+      if (left || number !== asked) {
         return;
       }
       setAnswered(before => after(before, reply));

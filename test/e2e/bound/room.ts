@@ -101,8 +101,11 @@ function readers(area: Locator): Pick<Writer, 'words' | 'before' | 'goBehind'> {
     async goBehind(words) {
       await area.focus();
       await area.evaluate((element: HTMLTextAreaElement, behind: string) => {
-        const at = element.value.indexOf(behind) + behind.length;
-        element.setSelectionRange(at, at);
+        const found = element.value.indexOf(behind);
+        if (found < 0) {
+          throw new Error(`not in the text: ${behind}`);
+        }
+        element.setSelectionRange(found + behind.length, found + behind.length);
       }, words);
     },
   };

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright/test';
+import { sameText } from '#shared/text.ts';
+import { cardsStep, draftStep, templateOf } from '../fixtures/template.ts';
+import { type Actor, sitDown } from './actor.ts';
+import { cutBefore } from './cut.ts';
+import { HOST_NAME } from './launch.ts';
+import {
+  expectLargeTargets,
+  expectNoFindings,
+  expectNoSideways,
+  expectVisibleFocus,
+} from './surfaceChecks.ts';
+import { expect, SCREENS, type Table, test } from './table.ts';
+
+// A text that is written together, in the product itself: pens, suggestions, a frozen version under people's hands.
+
+const BANK = 'bank';
+const TEXT = 'text';
+const WORDS = 'Poczekalnia, rano pełno ludzi';
+
+const template = templateOf(
+  cardsStep(BANK, 'named'),
+  draftStep(TEXT, [BANK], { prompt: sameText('Czy to nasze słowa?'), minutes: 5 }),
+);
+test.use({ houseOptions: { templates: [template] } });
+test.describe.configure({ timeout: 240_000 });
+
+/** A card of the welfare centre, and the agreement that grew from it, open for everybody. */
+async function written(table: Table): Promise<{ ewa: Actor; paragraph: string }> {
+  const ewa = await sitDown(table.house.own, table.code, 'Ewa', ['B']);
+  await table.goTo(BANK);
+  const card = await ewa.write(BANK, { text: WORDS, column: 'places' });
+  await table.goTo(BANK, 1);
+  await table.hand.do({ type: 'step:close', step: BANK });
+  await table.goTo(TEXT);
+  const paragraph = `A06.${card}`;
+  await table.hand.do({ type: 'step:show', step: TEXT, record: paragraph });
+  return { ewa, paragraph };
+}
+
+/** The field of somebody with a pen, open at the paragraph the room reads. */
+async function pen(phone: Page) {
+  await phone.getByRole('button', { name: 'Pisz w tekście' }).click();
+  const field = phone.getByRole('textbox', { name: /^Tekst: §/ });
+  await expect(field).toHaveValue(/Poczekalnia/);
+  return field;
+}
+
+test('three people write one paragraph at once, on phones and on the console', async ({ table }) => {
+  const { ewa } = await written(table);
+  const lead = await table.lead({ viewport: { width: 1440, height: 900 } });
+  const marta = await table.phone('Marta', 'A');
+  const jan = await table.phone('Jan', 'A');
+  const [left, right] = [await pen(marta), await pen(jan)];
+  const desk = lead.getByRole('textbox', { name: /^Tekst: §/ });
+
+  await left.press('End');
+  await right.press('Home');
+  await Promise.all([
+    left.pressSequentially(' Zażółć gęślą jaźń 🙂', { delay: 25 }),
+    right.pressSequentially('Rano: ', { delay: 60 }),
+    desk.press('End').then(() => desk.pressSequentially(' (MOK)', { delay: 40 })),
+  ]);
+  await expect(marta.getByText(/Piszą też|Pisze też/)).toBeVisible();
+  const words = await left.inputValue();
+  expect(words.startsWith('Rano: Poczekalnia')).toBe(true);
+  for (const part of ['Zażółć gęślą jaźń 🙂'.replaceAll(' ', ''), '(MOK)']) {
+    // The others typed into the same place: their letters may stand between.
+    expect([...part].every(letter => words.includes(letter))).toBe(true);
+  }
+  for (const field of [right, desk]) {
+    await expect(field).toHaveValue(words);
+  }
+  // Undo takes back one's own letters only.
+  await jan.getByRole('button', { name: 'Cofnij moją zmianę' }).click();
+  await expect(left).not.toHaveValue(/^Rano: /);
+  await expect(left).toHaveValue(/\(MOK\)/);
+
+  // A pen that is taken away stops on the next letter; the phone goes on reading.
+  await lead.getByRole('switch', { name: /Piszą wszyscy/ }).click({ force: true });
+  await expect(marta.getByRole('button', { name: 'Zaproponuj zmianę' })).toBeVisible();
+  await expect(marta.getByRole('textbox', { name: /^Tekst: §/ })).toHaveCount(0);
+  ewa.close();
+});
+
+test('what is typed without a network arrives; what comes after the freeze stays on the phone', async ({
+  table,
+}) => {
+  const { ewa } = await written(table);
+  const network = await cutBefore(table.house.port);
+  const marta = await table.phone('Marta', 'A', { base: `http://${HOST_NAME}:${network.port}` });
+  const field = await pen(marta);
+
+  network.freeze();
+  await field.press('End');
+  await field.pressSequentially(' Bez zapisów.');
+  await expect(marta.getByText(/czeka na wysłanie|Bez sieci/).first()).toBeVisible({ timeout: 30_000 });
+  network.thaw();
+  const jan = await table.phone('Jan', 'A');
+  await expect(jan.getByText('Bez zapisów.').first()).toBeVisible({ timeout: 30_000 });
+
+  network.freeze();
+  await field.pressSequentially(' Spóźnione słowa.');
+  const { value } = await table.hand.do({ type: 'document:freeze', document: 'porozumienie' });
+  expect(value).toMatchObject({ version: 1 });
+  network.thaw();
+  await expect(marta.getByText('Te słowa nie weszły').first()).toBeVisible({ timeout: 30_000 });
+  await expect(marta.getByRole('textbox', { name: 'Słowa, które nie weszły' })).toHaveValue(
+    /Spóźnione słowa\./,
+  );
+  await expect(jan.getByText('Tekst jest zamrożony', { exact: false }).first()).toBeVisible();
+  await expect(jan.getByText('Spóźnione')).toHaveCount(0);
+  ewa.close();
+  await network.close();
+});
+
+test('every view can be used by everybody, in both languages', async ({ table }) => {
+  const { ewa, paragraph } = await written(table);
+  await ewa.do({
+    type: 'entry:put',
+    step: TEXT,
+    entry: 'a'.repeat(32),
+    data: { paragraph, base: `${WORDS}.`, text: `${WORDS} i głośno.` },
+  });
+  const lead = await table.lead({ viewport: { width: 1440, height: 900 } });
+  const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
+  const phone = await table.phone('Marta', 'A');
+  const narrow = await table.phone('Jan', 'A');
+  await narrow.setViewportSize(SCREENS.narrow);
+  for (const lang of ['en', 'pl'] as const) {
+    await table.hand.do({ type: 'workshop:edit', lang });
+    for (const [who, page] of Object.entries({ lead, stage, phone, narrow })) {
+      if (who !== 'stage') {
+        await page.evaluate((chosen: string) => localStorage.setItem('wspolny-stol.lang', chosen), lang);
+        await page.reload();
+      }
+      await expect(page.getByText('i głośno', { exact: false }).first()).toBeVisible();
+      const what = `${who}, ${lang}`;
+      if (who !== 'stage') {
+        await expect(page.locator('html')).toHaveAttribute('lang', lang);
+        await expectLargeTargets(page, what);
+        await expectNoSideways(page, what);
+      }
+      await expectNoFindings(page, what);
+    }
+  }
+
+  // By keyboard alone: clear, a suggestion, sent.
+  await phone.getByRole('button', { name: 'Jasne', exact: true }).focus();
+  await phone.keyboard.press('Enter');
+  await expect(phone.getByRole('button', { name: 'Jasne', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await table.hand.do({ type: 'pens:set', step: TEXT, people: [] });
+  await phone.getByRole('button', { name: 'Zaproponuj zmianę' }).focus();
+  await phone.keyboard.press('Enter');
+  await expect(phone.getByRole('textbox', { name: 'Jak to zdanie ma brzmieć?' })).toBeFocused();
+  await phone.keyboard.press('Control+End');
+  await phone.keyboard.type(' W tygodniu.');
+  await expectNoFindings(phone, 'a suggestion');
+  await expectVisibleFocus(phone, 'a suggestion');
+  for (let tab = 0; tab < 6; tab += 1) {
+    await phone.keyboard.press('Tab');
+    if ((await phone.evaluate(() => document.activeElement?.textContent)) === 'Wysyłam propozycję') {
+      break;
+    }
+  }
+  await phone.keyboard.press('Enter');
+  await expect(phone.getByText('Twoja propozycja')).toBeVisible();
+  await expect(lead.getByText('W tygodniu.').first()).toBeVisible();
+  ewa.close();
+});
