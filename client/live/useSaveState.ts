@@ -11,6 +11,8 @@ export interface SaveState {
 
 /** Sending is named only when it takes longer than this. */
 const SLOW_MS = 1_000;
+/** Words of a document that are not on the server after so long: a network that swallows everything says nothing. */
+const STUCK_MS = 10_000;
 
 /** What the badge top right says about everything this seat wrote, in commands and in documents. */
 export function useSaveState(): SaveState {
@@ -19,8 +21,9 @@ export function useSaveState(): SaveState {
   const { waiting, since } = useOutbox();
   const unsaved = useSyncExternalStore(docs.subscribe, () => docs.unsavedSince());
   const oldest = earlier(since, unsaved);
-  const slow = useSlow(oldest);
-  if (status === 'offline' || status === 'ended') {
+  const slow = useOlder(oldest, SLOW_MS);
+  const stuck = useOlder(unsaved, STUCK_MS);
+  if (status === 'offline' || status === 'ended' || stuck) {
     return { state: 'offline', waiting: waiting + (unsaved === null ? 0 : 1) };
   }
   if (slow) {
@@ -33,15 +36,15 @@ function earlier(a: number | null, b: number | null): number | null {
   return a === null || b === null ? (a ?? b) : Math.min(a, b);
 }
 
-/** Whether `since` is longer ago than a second; wakes up when it becomes so. */
-function useSlow(since: number | null): boolean {
+/** Whether `since` is longer ago than this; wakes up when it becomes so. */
+function useOlder(since: number | null, age: number): boolean {
   const [, tick] = useState(0);
   useEffect(() => {
     if (since === null) {
       return;
     }
-    const timer = setTimeout(() => tick(count => count + 1), Math.max(0, since + SLOW_MS - Date.now()) + 5);
+    const timer = setTimeout(() => tick(count => count + 1), Math.max(0, since + age - Date.now()) + 5);
     return () => clearTimeout(timer);
-  }, [since]);
-  return since !== null && Date.now() - since >= SLOW_MS;
+  }, [since, age]);
+  return since !== null && Date.now() - since >= age;
 }

@@ -151,6 +151,7 @@ test('the text in progress says so, and never changes under the eyes of somebody
 test('without the network the text stays; a stopped link is one sentence', async ({ house, table }) => {
   const workshop = await written(house, FROZEN);
   const page = await partner(table.newcomer, workshop, { viewport: SCREENS.phone });
+  await expect(page.getByRole('article')).toContainText('Preambuła');
   await page.route('**/content?*', route => route.abort());
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(page.getByText(/Bez sieci. Czytasz tekst pobrany/)).toBeVisible();

@@ -107,7 +107,7 @@ export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps
           onSubmit={send}
         />
       </ListPart>
-      <WorkPart label={t('draft:suggest.region')}>
+      <WorkPart label={t('draft:suggest.dock')}>
         <p id="kto-zobaczy" className={styles.note}>
           <Eye aria-hidden="true" size={18} />
           <span>{step.write ? t('draft:suggest.whoSees') : t('draft:suggest.paused')}</span>

@@ -43,9 +43,11 @@ export function Sources({ sources, most, title, large = false }: SourcesProps) {
   const sides = useSides();
   const shown = sources.slice(0, most);
   const more = sources.length - shown.length;
+  // On the wall the sentence itself is the title of the page.
+  const Heading = large ? 'h2' : 'h3';
   return (
     <section className={styles.sources}>
-      <h3 className={styles.title}>{title}</h3>
+      <Heading className={styles.title}>{title}</Heading>
       <ul className={styles.chips}>
         {shown.map(origin => {
           const side = origin.side === null ? undefined : sides.get(origin.side);

@@ -59,6 +59,7 @@ export const draft: Translation<typeof polish> = {
   withdraw: 'Withdraw',
   suggest: {
     open: 'Suggest a change',
+    dock: 'Sending the suggestion',
     region: 'A suggested change',
     question: 'How should this sentence read?',
     original: 'Back to the sentence as it stands',

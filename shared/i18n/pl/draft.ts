@@ -62,6 +62,7 @@ export const draft = {
   withdraw: 'Wycofaj',
   suggest: {
     open: 'Zaproponuj zmianę',
+    dock: 'Wysyłanie propozycji',
     region: 'Propozycja zmiany',
     question: 'Jak to zdanie ma brzmieć?',
     original: 'Wróć do zdania z projektu',
