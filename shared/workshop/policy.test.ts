@@ -11,6 +11,7 @@ import {
 import { foundState } from '../../test/fixtures/state.ts';
 import { boardStep, templateOf } from '../../test/fixtures/template.ts';
 import { ACTIONS, type Action, type Actor, can, type Target } from './policy.ts';
+import type { Person } from './state.ts';
 
 function actorOf(letter: Letter, powers: boolean): Actor {
   const kind = SEATS[letter];
@@ -104,4 +105,26 @@ test('a seat limited to one step works in that step only', () => {
   for (const action of ['entry:put', 'entry:edit', 'ready:set', 'doc:read', 'entry:mark'] as const) {
     expect(can(visitor, action, { step: 's' }, state)).toEqual({ allowed: false, error: 'not-allowed' });
   }
+});
+
+test('whoever only looks and listens gives no voice: no card, no ballot, no mark, no word in a document', () => {
+  const open = {
+    step: 's',
+    status: 'open',
+    phase: 0,
+    locked: false,
+    late: true,
+    person: 'here',
+    archived: false,
+  } as const;
+  const state = foundState(templateOf(boardStep('s')), open);
+  const marta = actorOf('P', false);
+  const voices = ['entry:put', 'entry:mark', 'doc:write'] as const;
+  expect(voices.map(action => can(marta, action, { step: 's' }, state).allowed)).toEqual([true, true, true]);
+  state.set('person/marta', { ...(state.get('person/marta') as Person), way: 'look' });
+  for (const action of [...voices, 'ballot:cast'] as const) {
+    const verdict = can(marta, action, { step: 's' }, state);
+    expect([action, verdict]).toEqual([action, { allowed: false, error: 'not-allowed' }]);
+  }
+  expect(can(marta, 'doc:read', { step: 's' }, state).allowed).toBe(true);
 });

@@ -181,7 +181,7 @@ const RULES: Record<Action, Rule> = {
   'entry:edit': { seats: [...FACILITATORS, 'participant'], unless: cannotChange },
   'entry:withdraw': { seats: [...FACILITATORS, 'participant'], unless: cannotChange },
   'entry:restore': { seats: [...FACILITATORS, 'participant'], unless: cannotTakeBack },
-  'entry:accept': { seats: ['participant'], unless: cannotMark },
+  'entry:accept': { seats: ['participant'], unless: cannotAnswer },
   'entry:mark': { seats: ['participant'], unless: cannotMark },
   'entry:hide': leads(stepKnown),
   'entry:move': leads(stepKnown),
@@ -365,8 +365,20 @@ function cannotChange(asked: Asked): ErrorCode | null {
   return running?.locked && asked.actor.kind === 'participant' ? 'step-locked' : null;
 }
 
-function cannotMark(asked: Asked): ErrorCode | null {
+function cannotAnswer(asked: Asked): ErrorCode | null {
   return stepOpen(asked) ?? goneAsPerson(asked);
+}
+
+/** A mark is a voice: „+1" of a side is its nod. */
+function cannotMark(asked: Asked): ErrorCode | null {
+  return cannotAnswer(asked) ?? onlyLooks(asked);
+}
+
+/** Whoever came to look and listen neither writes nor votes. */
+function onlyLooks({ actor, state }: Asked): ErrorCode | null {
+  return actor.kind === 'participant' && personOf(state, actor.person ?? '')?.way === 'look'
+    ? 'not-allowed'
+    : null;
 }
 
 function notForOthers(asked: Asked): ErrorCode | null {
@@ -404,7 +416,7 @@ function docUnreadable(asked: Asked): ErrorCode | null {
 }
 
 function docUnwritable(asked: Asked): ErrorCode | null {
-  const unreadable = docUnreadable(asked);
+  const unreadable = docUnreadable(asked) ?? onlyLooks(asked);
   if (unreadable !== null) {
     return unreadable;
   }
