@@ -211,6 +211,11 @@ function leave(change: Change, id: string): Handled {
     status: 'removed',
   });
   change.remove(`hand/${id}`);
+  // What was given in a vote that still runs goes along: it would be somebody's whom nobody knows.
+  for (const [step] of [...change.list('step')]) {
+    change.remove(`ballot/${step}/${id}`);
+    change.remove(`ready/${step}/${id}`);
+  }
   for (const seat of seats) {
     withdrawSeat(change, seat);
   }

@@ -64,13 +64,8 @@ class ChangeRun implements StepRun<unknown> {
 
   get voters(): number {
     const change = this.#change;
-    const came = new Set(whoCame(change, this.step).map(([id]) => id));
-    for (const [id] of change.list('person')) {
-      if (change.get(`ballot/${this.step}/${id}`) !== undefined) {
-        came.add(id);
-      }
-    }
-    return came.size;
+    const came = whoCame(change, this.step).map(([id]) => id);
+    return new Set([...came, ...castBallots(change, this.step).map(({ person }) => person)]).size;
   }
 
   get peopleHere(): Map<string, number> {
@@ -166,13 +161,20 @@ function whoCame(state: State, step: string): [id: string, person: Person][] {
   );
 }
 
-/** Ballots of the vote that runs, with the side each person counts for. */
+/**
+ * Ballots of the vote that runs, with the side each person counts for. Whoever was taken off the list gives none: they
+ * could come in anew and give another.
+ */
 export function castBallots(state: State, step: string): CastBallot[] {
-  return Array.from(state.list(`ballot/${step}`), ([person, value]) => ({
-    person,
-    side: personOf(state, person)?.sides[0] ?? '',
-    data: (value as unknown as { data: Record<string, unknown> }).data,
-  }));
+  const cast: CastBallot[] = [];
+  for (const [id, value] of state.list(`ballot/${step}`)) {
+    const person = personOf(state, id);
+    if (person?.status === 'here') {
+      const { data } = value as unknown as { data: Record<string, unknown> };
+      cast.push({ person: id, side: person.sides[0] ?? '', data });
+    }
+  }
+  return cast;
 }
 
 /** Takes every ballot of a step out of the state and, right after, off the disk; whether there were any. */

@@ -1,9 +1,10 @@
 import { JOIN_CODE_LENGTH, makeCode } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
 import type { Change } from './change.ts';
+import { closeStep } from './closing.ts';
 import type { Command } from './commands.ts';
 import { workshopOf } from './policy.ts';
-import type { Workshop } from './state.ts';
+import type { StepState, Workshop } from './state.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 type SettingsCommand = Extract<
@@ -50,6 +51,7 @@ export function decideSettings(change: Change, command: SettingsCommand, context
         ),
       });
     case 'workshop:archive':
+      closeAll(change, context);
       return save(change, {
         ...workshop,
         status: 'archived',
@@ -76,6 +78,15 @@ export function decideSettings(change: Change, command: SettingsCommand, context
     case 'note:set':
       change.set(`note/${command.step}`, { v: 1, text: command.text });
       return DONE;
+  }
+}
+
+/** What a close forgets is forgotten, also in steps that nobody closed: later nothing is decided here any more. */
+function closeAll(change: Change, context: Context): void {
+  for (const [step, value] of [...change.list('step')]) {
+    if ((value as StepState).status !== 'closed') {
+      closeStep(change, step, context);
+    }
   }
 }
 
