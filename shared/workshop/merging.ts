@@ -3,7 +3,8 @@ import type { Change } from './change.ts';
 import { isRevealed } from './phases.ts';
 import { stepStateOf } from './policy.ts';
 import { putLedger, refreshRow } from './publishing.ts';
-import { type Ledger, read, type Source } from './state.ts';
+import { keyOf, together } from './sources.ts';
+import { type Ledger, read } from './state.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 /**
@@ -65,13 +66,4 @@ function moveMarks(change: Change, step: string, { entry, into }: { entry: strin
     change.remove(`mark/${step}/${entry}/${mark}`);
     change.set(`mark/${step}/${into}/${mark}`, value);
   }
-}
-
-/** Each source once, in order. */
-export function together(sources: readonly Source[]): Source[] {
-  return [...new Map(sources.map(source => [keyOf(source), source])).values()];
-}
-
-function keyOf(source: Source): string {
-  return `${source.step}/${source.id}`;
 }

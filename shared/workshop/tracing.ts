@@ -1,12 +1,8 @@
 import type { Paragraph } from '#shared/agreement/paragraphs.ts';
 import type { Traced, TracedParagraph, Version } from './documentState.ts';
 import { planStepOf } from './policy.ts';
+import { keyOf } from './sources.ts';
 import { type Binned, type Ledger, read, type Source, type State } from './state.ts';
-
-/** Record of a step as the trace names it. */
-export function keyOf({ step, id }: Source): string {
-  return `${step}/${id}`;
-}
 
 /**
  * Where paragraphs come from, with the sources' words as they are now: closed steps can be opened again, a frozen
@@ -76,12 +72,16 @@ export function walkDown(state: State, source: Source): Map<string, Traced> {
   return found;
 }
 
-/** A published record, also one that was merged into another; hidden ones are nobody's source. */
+/**
+ * A published record, also one that was merged into another, as long as that one is there; hidden ones are nobody's
+ * source, and neither is what went into them.
+ */
 function recordOf(state: State, { step, id }: Source): Ledger | undefined {
   const shown = read<Ledger>(state.get(`ledger/${step}/${id}`));
   if (shown !== undefined || planStepOf(state, step) === undefined) {
     return shown;
   }
   const binned = read<Binned>(state.get(`bin/${step}/${id}`));
-  return binned?.cause === 'merged' ? (binned.ledger ?? undefined) : undefined;
+  const lives = binned?.cause === 'merged' && recordOf(state, { step, id: binned.reason }) !== undefined;
+  return lives ? (binned.ledger ?? undefined) : undefined;
 }

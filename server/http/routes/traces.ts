@@ -5,8 +5,9 @@ import type { Fate, Origin, OwnFates, TraceAnswer } from '#shared/protocol.ts';
 import type { Traced } from '#shared/workshop/documentState.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents.ts';
 import { type Actor, personOf } from '#shared/workshop/policy.ts';
+import { keyOf } from '#shared/workshop/sources.ts';
 import { type Ledger, read, type Source, type State } from '#shared/workshop/state.ts';
-import { keyOf, walkDown, walkUp } from '#shared/workshop/tracing.ts';
+import { walkDown, walkUp } from '#shared/workshop/tracing.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
 
