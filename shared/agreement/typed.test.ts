@@ -17,6 +17,16 @@ describe("people's words", () => {
     );
   });
 
+  it('come into one line, however much nothing stands between them', () => {
+    expect(oneLine(' Sala \n\n  z lustrem\u00a0\n')).toBe('Sala z lustrem');
+    expect(oneLine('a  b')).toBe('a  b');
+    const began = performance.now();
+    for (let time = 0; time < 20; time += 1) {
+      oneLine(`a${' '.repeat(8000)}b`);
+    }
+    expect(performance.now() - began).toBeLessThan(200);
+  });
+
   it('get a full stop where they have no end', () => {
     expect(sentence('Mówimy wprost')).toBe('Mówimy wprost.');
     for (const ended of ['Naprawdę?', 'Tak.', 'do 2027 r.', 'i tak dalej…', '„Kto?”', '(raz.)']) {

@@ -24,7 +24,12 @@ export function shorten(text: string, length: number): string {
 
 /** One line of it, for a point, a name, a cell. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ').trim();
+  // Not by one pattern with `\s*` on both sides: in a long run of spaces that takes quadratic time.
+  return text
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '')
+    .join(' ');
 }
 
 /** With a full stop, where it has no mark at its end. */

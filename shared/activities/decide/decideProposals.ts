@@ -36,7 +36,7 @@ function recordRows(inputs: readonly Harvested[], config: DecideConfig): Row[] {
 
 /** Records as the points of one proposal, each in a line of its own; it grew from all of them. */
 function onePoints(inputs: readonly Harvested[], length: number): Row {
-  const points = inputs.map(({ text }) => `- ${text.replace(/\s*\n\s*/g, ' ')}`);
+  const points = inputs.map(({ text }) => `- ${lineOf(text)}`);
   const from = new Map(
     inputs.flatMap(input => input.from).map(source => [`${source.step}/${source.id}`, source]),
   );
@@ -47,6 +47,12 @@ function onePoints(inputs: readonly Harvested[], length: number): Row {
     group: null,
     from: [...from.values()],
   };
+}
+
+/** A text in one line. Not by a pattern with `\s*` on both sides of the break: many spaces would take it long. */
+function lineOf(text: string): string {
+  const lines = text.split('\n').map(line => line.trim());
+  return lines.filter(line => line !== '').join(' ');
 }
 
 /** A frozen version is a proposal by itself: what was agreed to must stay what it was. */
