@@ -149,6 +149,8 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   cowritten?(row: Row): boolean;
   /** Who may write at first, where not everybody whom the phase lets write: `lead`, facilitators only. */
   pens?(config: C): 'all' | 'lead';
+  /** Why no entry like this is taken, e.g. what it is about is not there; absent: every one that fits its schema is. */
+  refuseEntry?(run: StepRun<C>, data: E): ErrorCode | null;
   /** A hidden entry as the record the room sees; the server adds `by` and `side` as attribution allows. */
   publish?(entry: EntryWithId, config: C): Row;
   /** Marks people may put on others' records, if any. */

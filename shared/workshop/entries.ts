@@ -15,6 +15,7 @@ import {
 import { mergeRecords } from './merging.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
 import { entryOf, refreshRow } from './publishing.ts';
+import { runOf } from './running.ts';
 import { type Entry, type Ledger, OPPOSITE_MARKS, read } from './state.ts';
 import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
@@ -94,6 +95,10 @@ function put(at: Place, command: One<'entry:put'>): Handled {
   if (full) {
     return refused('too-many-entries');
   }
+  const unfit = activity.refuseEntry?.(runOf(change, step, context), data) ?? null;
+  if (unfit !== null) {
+    return refused(unfit);
+  }
   const late = closed || isShown(at);
   const entry: Entry = {
     v: 1,
@@ -129,12 +134,16 @@ function entryAnywhere(change: Change, step: string, entry: string): boolean {
 }
 
 function edit(at: Place, command: One<'entry:edit'>): Handled {
-  const { change, context, step } = at;
+  const { change, context, step, activity } = at;
   const parsed = parseData(at, command.data);
   if (!parsed.ok) {
     return refused(parsed.error);
   }
   const data = parsed.value;
+  const unfit = activity.refuseEntry?.(runOf(change, step, context), data) ?? null;
+  if (unfit !== null) {
+    return refused(unfit);
+  }
   const entry = read<Entry>(change.get(`entry/${step.id}/${command.entry}`));
   if (entry !== undefined) {
     if (!isOwn(at, entry, command.key)) {

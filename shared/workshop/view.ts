@@ -192,7 +192,8 @@ function asideCount(state: State, id: string): number {
 }
 
 function within(columns: Record<string, PerSide>, column: string): PerSide {
-  const known = columns[column];
+  // Own ones only: a column may be called as what every object has.
+  const known = Object.hasOwn(columns, column) ? columns[column] : undefined;
   if (known !== undefined) {
     return known;
   }

@@ -502,6 +502,17 @@ describe('sentences', () => {
     expect(put('d', 'czwarte')).toBe('too-many-entries');
   });
 
+  it('are about a proposal that there is', () => {
+    const at = room();
+    const put = (entry: string, proposal: string) =>
+      at.as('jan', { type: 'entry:put', step: at.step, entry, data: { text: TEA, proposal } });
+    const entry = 'a'.repeat(32);
+    expect(put(entry, P)).toBeNull();
+    for (const forged of ['constructor', 'p.none', entry]) {
+      expect([forged, put('b'.repeat(32), forged)]).toEqual([forged, 'no-such-entry']);
+    }
+  });
+
   it('are not taken where the step does not ask', () => {
     for (const config of [{ sentences: false }, { of: 'version' }]) {
       const at = room(config, config.of === 'version' ? [frozen(1)] : undefined);

@@ -50,6 +50,8 @@ export const decide = defineActivity<DecideConfig, SentenceEntry>({
   limit: config => (config.sentences && config.of !== 'version' ? null : 0),
   columnLimit: () => SENTENCES_EACH,
   columnOf: data => (typeof data.proposal === 'string' ? data.proposal : ''),
+  refuseEntry: (run, { proposal }) =>
+    run.records().get(proposal)?.row.kind === PROPOSAL ? null : 'no-such-entry',
   publish: ({ id, entry }) => ({
     id,
     kind: SENTENCE,

@@ -3,6 +3,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, RECORD_ID } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
 import { PARAGRAPH } from '#shared/workshop/drafted.ts';
+import { together } from '#shared/workshop/sources.ts';
 import type { Row, RunValue } from '#shared/workshop/state.ts';
 import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
 import type { DraftConfig } from './draftConfig.ts';
@@ -74,7 +75,7 @@ export function directDraft(run: StepRun<DraftConfig>, act: DraftAct): ErrorCode
 /** Both sides nod, then the sentence changes; nobody changes it over the head of a side. */
 function accept(run: StepRun<DraftConfig>, act: Extract<DraftAct, { act: 'accept' }>): ErrorCode | null {
   const suggestion = run.records().get(act.suggestion);
-  const paragraph = suggestion && run.records().get(String(suggestion.row.place));
+  const paragraph = suggestion && paragraphOf(run, String(suggestion.row.place));
   if (suggestion?.row.kind !== 'suggestion' || paragraph === undefined) {
     return 'no-such-entry';
   }
@@ -88,7 +89,7 @@ function accept(run: StepRun<DraftConfig>, act: Extract<DraftAct, { act: 'accept
   }
   run.rewrite(paragraph.row.id, suggestion.row.text);
   // The sentence grew from this suggestion as well.
-  const from = [...paragraph.from, { step: run.step, id: act.suggestion }];
+  const from = together([...paragraph.from, { step: run.step, id: act.suggestion }]);
   run.put({ ...paragraph.row, from });
   return settle(run, act.suggestion, { status: 'accepted', nods, room: act.room === true });
 }

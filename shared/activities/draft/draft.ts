@@ -11,6 +11,12 @@ import { showDraft } from './showDraft.ts';
 
 export const SUGGESTION = 'suggestion';
 const WHY_LENGTH = 140;
+/**
+ * Of one person, also those that were settled: each holds two wordings and all of them lie in the one document, which
+ * would be full for everybody.
+ */
+const MOST_SUGGESTIONS = 40;
+const MOST_OF_PARAGRAPH = 5;
 
 /** Another wording of one paragraph, with its author; the text changes only when every side nods. */
 export interface Suggestion extends Record<string, unknown> {
@@ -30,12 +36,16 @@ export const draft = defineActivity<DraftConfig, Suggestion>({
     z.strictObject({
       text: words(config.length),
       paragraph: z.string().check(z.regex(RECORD_ID)),
-      base: z.string().check(z.maxLength(2 * config.length)),
+      base: z.string().check(z.maxLength(2 * config.length), z.overwrite(asDocumentsKeepIt)),
       why: optionalWords(WHY_LENGTH),
     }),
   kinds: [SUGGESTION],
   kindOf: () => SUGGESTION,
   columnOf: data => data.paragraph,
+  limit: () => MOST_SUGGESTIONS,
+  columnLimit: () => MOST_OF_PARAGRAPH,
+  refuseEntry: (run, { paragraph }) =>
+    run.records().get(paragraph)?.row.kind === PARAGRAPH ? null : 'no-such-entry',
   publish: ({ id, entry }) => {
     const { text, paragraph, base, why } = entry.data;
     return {
@@ -76,6 +86,11 @@ export const draft = defineActivity<DraftConfig, Suggestion>({
       : 'a document is written in the sight of all: every phase needs the visibility "all"',
   needsPeople: () => true,
 });
+
+/** Halves of letters become what Yjs makes of them; otherwise not cleaned, because it is compared with the text. */
+function asDocumentsKeepIt(base: string): string {
+  return base.replace(/\p{Surrogate}/gu, '\ufffd');
+}
 
 function ofStep(inputs: readonly Harvested[], step: string): Harvested[] {
   return inputs.filter(input => input.from[0]?.step === step);
