@@ -210,3 +210,15 @@ test('what was frozen is there after a restart, and earlier words can be brought
   await direct(lead, { act: 'write', paragraph: paragraph.id, text: before });
   await vi.waitFor(async () => expect(await wordsOf(table, paragraph.id)).toBe(before));
 });
+
+test('the document as it stands is put together once, and anew when something was written', async () => {
+  const { table, marta } = await opened();
+  const first = table.live.present('porozumienie');
+  expect(first).not.toBeNull();
+  expect(table.live.present('porozumienie')).toBe(first);
+  const paragraph = await paragraphOf(table, 'Sala z lustrem');
+  expect(await type(table, marta, paragraph.id, ' i klucz')).toBeNull();
+  const second = table.live.present('porozumienie');
+  expect(JSON.stringify(second)).toContain('i klucz');
+  expect(table.live.present('porozumienie')).toBe(second);
+});

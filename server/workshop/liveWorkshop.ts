@@ -94,6 +94,8 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly #due: DueSteps;
   readonly #quiet: QuietSteps;
   readonly #cowriting: Cowriting;
+  /** Documents as they would be frozen, by the position they were put together at. */
+  readonly #present = new Map<string, { seq: number; made: ReturnType<typeof present> }>();
   /** Ends the waiting for records that are not shown yet. */
   readonly #unshown = new Set<() => void>();
   #journal: Journal | null;
@@ -259,18 +261,26 @@ export class LiveWorkshop implements WorkshopAccess {
     });
   }
 
+  /** Put together once for what is shown: it takes long enough for those who look at it to hold up the room. */
   present(document: string): ReturnType<typeof present> {
     const found = documentOf(this.shown, document);
+    if (found === undefined) {
+      return null;
+    }
+    const known = this.#present.get(document);
+    if (known?.seq === this.#shownSeq) {
+      return known.made;
+    }
     const doc = (step: string) => this.#documents.ofStep(step)?.shown ?? null;
-    return found === undefined
-      ? null
-      : present(this.shown, found, {
-          harvest: step => harvestStep(this.shown, step, doc(step), this.#options.activities),
-          texts: step => {
-            const shown = doc(step);
-            return shown === null ? NO_TEXTS : readTexts(shown);
-          },
-        });
+    const made = present(this.shown, found, {
+      harvest: step => harvestStep(this.shown, step, doc(step), this.#options.activities),
+      texts: step => {
+        const shown = doc(step);
+        return shown === null ? NO_TEXTS : readTexts(shown);
+      },
+    });
+    this.#present.set(document, { seq: this.#shownSeq, made });
+    return made;
   }
 
   /** Waits until everything decided is on disk and shown, then lets go of the folder. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
+import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { DOCUMENT_ID } from '#shared/ids.ts';
 import type { DocumentContent, Origin } from '#shared/protocol.ts';
 import type { Text } from '#shared/text.ts';
@@ -169,10 +170,23 @@ function contentOf(state: State, chosen: Chosen, now: number, actor: Actor): Doc
     const { at, mark, hash, canonical } = chosen.version;
     return { ...about, n: chosen.n, at, mark, hash, canonical };
   }
-  const { doc } = chosen.draft;
+  return { ...about, n: null, at: now, ...hashed(chosen.draft.doc) };
+}
+
+type Hashed = Pick<Version, 'mark' | 'hash' | 'canonical'>;
+
+/** Of a text in progress once, as long as it is the same: hashing takes long, and everybody looks at it. */
+const known = new WeakMap<AgreementDoc, Hashed>();
+
+function hashed(doc: AgreementDoc): Hashed {
+  const found = known.get(doc);
+  if (found !== undefined) {
+    return found;
+  }
   const hash = contentHash(doc);
-  const mark = versionMark(doc.version, hash);
-  return { ...about, n: null, at: now, mark, hash, canonical: canonicalJson(doc) };
+  const made = { mark: versionMark(doc.version, hash), hash, canonical: canonicalJson(doc) };
+  known.set(doc, made);
+  return made;
 }
 
 /** Names of the steps that sources were written in: a partner has no plan to look them up. */

@@ -1,12 +1,12 @@
-import { agreementDocSchema } from '#shared/agreement/model.ts';
+import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { placeOf } from '#shared/agreement/numbers.ts';
 import { RECORD_ID } from '#shared/ids.ts';
 import type { Fate, Origin, OwnFates, TraceAnswer } from '#shared/protocol.ts';
-import type { Traced } from '#shared/workshop/documentState.ts';
+import type { Traced, Version } from '#shared/workshop/documentState.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents.ts';
-import { type Actor, personOf } from '#shared/workshop/policy.ts';
+import { type Actor, personOf, workshopOf } from '#shared/workshop/policy.ts';
 import { keyOf } from '#shared/workshop/sources.ts';
-import { type Ledger, read, type Source, type State } from '#shared/workshop/state.ts';
+import { type Ledger, type Person, read, type Source, type State } from '#shared/workshop/state.ts';
 import { walkDown, walkUp } from '#shared/workshop/tracing.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
@@ -42,7 +42,7 @@ export const traceRoutes = [
   }),
 ];
 
-function ownFates(state: State, person: string, actor: Actor): OwnFates['records'] {
+export function ownFates(state: State, person: string, actor: Actor): OwnFates['records'] {
   const own: OwnFates['records'] = [];
   for (const [step] of state.list('step')) {
     for (const [id, value] of state.list(`ledger/${step}`)) {
@@ -72,22 +72,41 @@ function standsIn(state: State, keys: ReadonlySet<string>): Fate['stands'] {
       return [];
     }
     const { paragraphs } = version.trace;
-    const text = agreementDocSchema.parse(JSON.parse(version.canonical));
     return paragraphs
       .filter(({ sources }) => sources.some(key => keys.has(key)))
       .map(({ record, clause, item }) => {
-        const place = placeOf(text, paragraphs, record)?.label ?? '';
+        const place = placeOf(textOf(version), paragraphs, record)?.label ?? '';
         return { document: id, version: document.frozen, record, clause, item, place };
       });
   });
 }
 
-/** Names only for those who sat in the room; a partner reads sides. */
+/** Texts of frozen versions, which never change: one may be 1 MB, and two hundred cards of one person ask for it. */
+const texts = new WeakMap<Version, AgreementDoc>();
+
+function textOf(version: Version): AgreementDoc {
+  const known = texts.get(version) ?? agreementDocSchema.parse(JSON.parse(version.canonical));
+  texts.set(version, known);
+  return known;
+}
+
+/**
+ * Names only for those who sat in the room; a partner reads sides. The screen is for all eyes: there stand those who
+ * agreed to it, while names are switched on.
+ */
 export function originOf(
   state: State,
   { step, id, kind, text, side, by, from }: Traced,
   actor: Actor,
 ): Origin {
-  const name = by === null || actor.kind === 'partner' ? null : (personOf(state, by)?.name ?? null);
+  const person = by === null ? undefined : personOf(state, by);
+  const name = person !== undefined && mayName(state, person, actor) ? person.name : null;
   return { step, id, kind, text, side, name, from };
+}
+
+function mayName(state: State, { consents }: Person, { kind }: Actor): boolean {
+  if (kind === 'stage') {
+    return consents.screen && workshopOf(state)?.stage.names === true;
+  }
+  return kind !== 'partner';
 }
