@@ -40,7 +40,7 @@ export interface House {
   notices: Notices;
   pairing: Pairing;
   tries: Tries;
-  /** How many documents a seat may have made in a while. */
+  /** How many documents a person, an institution or a seat may have made in a while. */
   renderings: SeatAllowance;
   random: RandomBytes;
   /** Milliseconds since 1970. */

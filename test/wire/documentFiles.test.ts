@@ -84,7 +84,9 @@ async function sha(file: string): Promise<string> {
 
 /** Waits until every file of the first version is there. */
 async function made(running: Running, table: Table): Promise<void> {
-  await expect.poll(() => readdir(filesOf(running, table)), { timeout: 20_000 }).toHaveLength(NAMES.length);
+  const names = async () => (await readdir(filesOf(running, table))).sort();
+  // By name: one that is still being written counts as a file too.
+  await expect.poll(names, { timeout: 20_000 }).toEqual(NAMES);
 }
 
 const NAMES = [...FORMATS.map(format => `porozumienie-v1.${format}`), 'porozumienie-v1.replaced.json'].sort();
@@ -306,6 +308,52 @@ describe('a project', () => {
     expect(statuses.filter(status => status === 200)).toHaveLength(12);
     expect(statuses.at(-1)).toBe(429);
     expect((await table.lead.browser.get(path(table, '.md'))).status).toBe(200);
+  });
+});
+
+describe('many devices', () => {
+  test('of one person or of one institution wait together', { timeout: 60_000 }, async () => {
+    const running = await start();
+    const table = await write(running);
+    const { returnCode } = table.marta.parts.mine?.person ?? {};
+    const second = phone(running);
+    expect((await second.post('/api/join', { code: table.code, returnCode })).status).toBe(200);
+    const [partner, colleague] = [await partnerOf(running, table), await partnerOf(running, table)];
+    for (const [one, other] of [
+      [table.marta.browser, second],
+      [partner, colleague],
+    ] as const) {
+      const statuses: number[] = [];
+      for (let count = 0; count < 14; count += 1) {
+        statuses.push((await (count % 2 === 0 ? one : other).get(path(table, '.md'))).status);
+      }
+      expect(statuses.filter(status => status === 200).length).toBeLessThan(14);
+      expect(statuses.at(-1)).toBe(429);
+    }
+  });
+
+  test('behind one link of a partner are not without end', { timeout: 60_000 }, async () => {
+    const running = await start();
+    const table = await write(running);
+    const made = await table.lead.browser.post('/api/links', {
+      workshop: table.id,
+      kind: 'partner',
+      side: 'B',
+    });
+    const claim = { workshop: table.id, secret: textIn(made, 'link').split('#k=')[1] };
+    const partner = phone(running);
+    expect((await partner.post('/api/claim', claim)).status).toBe(200);
+    const { id } = made.json as { id: string };
+    await running.app.house.catalogue.update(draft => {
+      const seats = draft.links.find(link => link.id === id)?.seats;
+      for (let count = 0; count < 198; count += 1) {
+        seats?.push(`gone-${count}`);
+      }
+    });
+    expect((await phone(running).post('/api/claim', claim)).status).toBe(200);
+    expect((await phone(running).post('/api/claim', claim)).json).toEqual({ error: 'wrong-link' });
+    // Those who have a seat keep it.
+    expect((await partner.post('/api/claim', claim)).status).toBe(200);
   });
 });
 

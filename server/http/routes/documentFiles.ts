@@ -119,7 +119,12 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
   return undefined;
 }
 
-/** From the shelf, or made: then it counts against what a seat may have made. */
+/** Whose allowance a rendering takes: a person's, an institution's; a code or a link gives as many seats as one likes. */
+function spenderOf(workshop: string, { kind, person, side }: Actor, seat: string): string {
+  return person ?? (kind === 'partner' ? `${workshop} partner ${side}` : seat);
+}
+
+/** From the shelf, or made: then it counts against what somebody may have made. */
 async function bytesOf(
   { house, seat, actor }: Call<undefined>,
   workshop: string,
@@ -128,7 +133,7 @@ async function bytesOf(
   format: Format,
 ): Promise<Buffer | null> {
   const mayMake = () => {
-    if (!house.renderings.take(seat?.id ?? actor.kind)) {
+    if (!house.renderings.take(spenderOf(workshop, actor, seat?.id ?? actor.kind))) {
       throw new Refused('too-fast');
     }
   };

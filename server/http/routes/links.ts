@@ -26,6 +26,12 @@ const newLink = z.object({
 });
 const claim = z.object({ workshop: workshopId, secret: z.string().max(100) });
 
+/**
+ * Browsers that one link of a partner ever opened: more than an institution has, few enough for the one file that keeps
+ * them all.
+ */
+const SEATS_PER_LINK = 200;
+
 export const linkRoutes = [
   /** The only time a link's secret is told. */
   route({
@@ -178,6 +184,9 @@ async function claimLink({ house, asker, request, body, grant }: Call<z.infer<ty
   if (own !== undefined) {
     await bind(house, link, own.id);
     return { workshop: workshop.id, seat: own.id, kind };
+  }
+  if (kind === 'partner' && link.seats.length >= SEATS_PER_LINK) {
+    throw new Refused('wrong-link');
   }
   await countUse(house, link.id);
   const given = await giveSeat(house, workshop, { kind, label, side, person: null });
