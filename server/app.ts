@@ -128,7 +128,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
       const stopped = new Promise<void>(resolve => server.close(() => resolve()));
       await Promise.all([sync.close(), live.close()]);
       await house.workshops.close();
-      house.files.close();
+      await house.files.close();
       await pages.close();
       server.closeAllConnections();
       if (server.listening) {

@@ -94,9 +94,10 @@ export class DocumentFiles {
     return making;
   }
 
-  /** Ends the child that renders; whoever waits is answered. */
-  close(): void {
+  /** Ends the child that renders; whoever waits is answered, and nothing is written any more when this resolves. */
+  async close(): Promise<void> {
     this.#options.renderer.close();
+    await Promise.allSettled([...this.#making.values(), ...this.#projects.values()]);
   }
 
   async #make(version: FrozenVersion): Promise<boolean> {
@@ -145,6 +146,10 @@ export class DocumentFiles {
     detail: string,
   ): false {
     const { workshop, document, n } = version;
+    if (failure === 'closed') {
+      // The server ends; what is missing is made when somebody asks for it.
+      return false;
+    }
     this.#options.log.error({ workshop, document, version: n, failure, detail }, 'document was not made');
     return false;
   }
