@@ -1,5 +1,6 @@
 import { Check, CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { partsOf } from '#shared/agreement/marks.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './Lead.module.css';
@@ -59,6 +60,10 @@ export function LeadOutline({ reading, chosen, onChoose }: LeadOutlineProps) {
   );
 }
 
+/** A question stands as its words, other marks as an ellipsis. */
 function firstWords(text: string): string {
-  return text.replace(/\{\{[^}]*\}\}/g, '…').slice(0, 60);
+  return partsOf(text)
+    .map(part => (part.t === 'words' ? part.text : part.t === 'ask' ? part.value : '…'))
+    .join('')
+    .slice(0, 60);
 }
