@@ -1,7 +1,7 @@
 import { shuffled } from '#shared/activities/activity.ts';
 import type { Attribution } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
-import { planStepOf, stepStateOf } from './policy.ts';
+import { personOf, planStepOf, stepStateOf } from './policy.ts';
 import { type Binned, type Entry, type Ledger, type MarkKind, type Row, read, type State } from './state.ts';
 import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
 import type { Context } from './transition.ts';
@@ -168,12 +168,13 @@ export function countMarks(state: State, id: string, entryId: string): Record<Ma
   return totals;
 }
 
-/** Sides whose people gave a record this mark, each once. */
+/** Sides whose people gave a record this mark, each once; of people who are on the list. */
 export function sidesOfMark(state: State, id: string, entryId: string, kind: MarkKind): string[] {
   const sides = new Set<string>();
   for (const [mark, value] of state.list(`mark/${id}/${entryId}`)) {
-    if (mark.startsWith(`${kind}.`) && typeof value.side === 'string') {
-      sides.add(value.side);
+    const isOfKind = mark.startsWith(`${kind}.`) && typeof value.side === 'string';
+    if (isOfKind && personOf(state, mark.slice(kind.length + 1))?.status !== 'removed') {
+      sides.add(String(value.side));
     }
   }
   return [...sides].sort();

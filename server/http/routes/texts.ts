@@ -11,12 +11,16 @@ export const textRoutes = [
     path: '/api/workshops/:id/steps/:step/texts/:record',
     action: 'text:read',
     target: request => ({ step: String(request.params.step) }),
-    async run({ params, workshop }): Promise<KeptTexts> {
+    async run({ params, workshop, actor }): Promise<KeptTexts> {
       const { step = '', record = '' } = params;
       if (!RECORD_ID.test(record)) {
         throw new Refused('no-such-entry');
       }
       const { shown } = await workshop();
+      // What was set aside has words too; those who set it aside may look.
+      if (actor.kind === 'participant' && shown.get(`ledger/${step}/${record}`) === undefined) {
+        return { versions: [] };
+      }
       return { versions: keptTexts(shown, step, record).map(({ n, at, text }) => ({ n, at, text })) };
     },
   }),

@@ -7,6 +7,7 @@ import { nowPart } from '#shared/workshop/view.ts';
 import { HEALTHY } from '../../../test/fixtures/healthy.ts';
 import { draftStep } from '../../../test/fixtures/template.ts';
 import { VotingRoom } from '../../../test/fixtures/votingRoom.ts';
+import type { DraftView } from './showDraft.ts';
 
 /** Suggestions of somebody who does not use our client. */
 
@@ -71,6 +72,22 @@ describe('a suggestion', () => {
     const { row } = room.state.get(`ledger/${STEP}/${entry}`) as Ledger;
     expect(row.data?.base).toBe('Sala \ufffd i klucz');
   });
+});
+
+test('the nod of somebody who was taken off the list is no nod', () => {
+  const { room, paragraphs } = reading();
+  const suggestion = newId();
+  const base = room.state.get(`ledger/${STEP}/${paragraphs[0]}`) as Ledger;
+  expect(suggest(room, paragraphs[0] ?? '', { base: base.row.text }, suggestion)).toBeNull();
+  expect(
+    room.as('iwona', { type: 'entry:mark', step: STEP, entry: suggestion, mark: 'plus', on: true }),
+  ).toBeNull();
+  const nods = () =>
+    (room.shown('participants') as DraftView).suggestions.find(({ id }) => id === suggestion)?.nods;
+  expect(nods()).toEqual(['A', 'B']);
+  expect(room.lead({ type: 'person:remove', person: 'iwona' })).toBeNull();
+  expect(nods()).toEqual(['A']);
+  expect(room.direct({ act: 'accept', suggestion, anyway: true })).toBe('sides-must-nod');
 });
 
 test('counting columns changes no object but the count', () => {
