@@ -208,6 +208,13 @@ describe('assemble', () => {
     );
   });
 
+  it('calls a clause that is named as what every object has „other arrangements"', () => {
+    for (const clause of ['constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
+      const doc = assemble(given([paragraph('p', clause, 'Strony piszą listy.')]));
+      expect(doc.clauses.find(({ id }) => id === clause)?.title).toBe('Inne ustalenia');
+    }
+  });
+
   it('makes a valid document of anything', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 200 }),

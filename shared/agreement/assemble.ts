@@ -125,7 +125,7 @@ export function clausesOf(printed: readonly Paragraph[], { lang }: Pick<Workshop
   const added = [...byClause].slice(0, CLAUSES - SHORT_FORM.length).map(
     ([id, own]): Clause => ({
       id,
-      title: pick(ADDED[id] ?? OTHER, lang),
+      title: pick((Object.hasOwn(ADDED, id) ? ADDED[id] : undefined) ?? OTHER, lang),
       items: itemsIn(own),
       origin: originOf(own),
     }),
