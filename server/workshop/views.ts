@@ -261,7 +261,14 @@ export class Views implements Online {
     attached.listener.send(this.#view(parts));
   }
 
+  /** To a seat that ended goes nothing of its person any more, only that its last command was done. */
   #sendMine(attached: Attached, always: boolean): void {
+    if (attached.listener.actor.kind === 'anonymous') {
+      if (always) {
+        attached.listener.send(this.#view({}));
+      }
+      return;
+    }
     const mine = minePart(this.#scene(), attached.listener.actor);
     const bytes = JSON.stringify(mine);
     const same = bytes === attached.mine;

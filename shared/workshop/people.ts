@@ -264,13 +264,20 @@ function livingSeats(change: Change, person: string): number {
   }).length;
 }
 
-function revoke(change: Change, id: string, { actor }: Context): Handled {
+function revoke(change: Change, id: string, { actor, random }: Context): Handled {
   // As with links: a co-facilitator takes away every seat but a facilitator's.
   if (actor.kind === 'cofacilitator' && read<Seat>(change.get(`seat/${id}`))?.kind === 'facilitator') {
     return refused('not-allowed');
   }
+  const seat = read<Seat>(change.get(`seat/${id}`));
   if (!withdrawSeat(change, id)) {
     return refused('no-seat');
+  }
+  // Who is sent away has seen the code by which that person comes back; who gives a seat back is no stranger.
+  const person = seat?.person ?? null;
+  const known = person === null || actor.kind === 'server' ? undefined : personOf(change, person);
+  if (known !== undefined && known.returnCode !== '') {
+    change.set(`person/${person}`, { ...known, returnCode: makeCode(RETURN_CODE_LENGTH, random) });
   }
   change.effect({ type: 'seats-ended', seats: [id], reason: 'revoked' });
   return DONE;
