@@ -223,8 +223,10 @@ const STATUS_IN_BIN: Readonly<Record<Binned['cause'], MyEntry['status']>> = {
   merged: 'shown',
 };
 
+/** Given on a phone; one from a slip of paper is nobody's to read, for a name without a phone is anybody's to choose. */
 function ownBallot(state: State, id: string, person: string): Record<string, unknown> | null {
-  return read<Ballot>(state.get(`ballot/${id}/${person}`))?.data ?? null;
+  const ballot = read<Ballot>(state.get(`ballot/${id}/${person}`));
+  return ballot?.behalf === null ? ballot.data : null;
 }
 
 function ownMarks(state: State, id: string, person: string): MinePart['marks'] {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { ACTIVITIES } from '#shared/activities/activities.ts';
+import { HEALTHY } from '../../test/fixtures/healthy.ts';
 import { cardsStep, chooseStep } from '../../test/fixtures/template.ts';
 import { VotingRoom } from '../../test/fixtures/votingRoom.ts';
+import { minePart } from './entriesView.ts';
+import { NOBODY } from './policy.ts';
 import type { Entry, Ledger } from './state.ts';
 
 /** Whose ballots count, and that none outlives its vote. */
@@ -45,6 +49,20 @@ test('who leaves the table during a vote takes the ballot along: coming back und
   }
   expect(room.lead({ type: 'step:advance', step: STEP, phase: 1 })).toBeNull();
   expect(room.state.get(`result/${STEP}/0`)?.result).toMatchObject({ cast: 3, options: [{ dots: 3 }] });
+});
+
+test('a ballot read from a slip of paper is told to nobody, also not to whoever sits down under that name', () => {
+  const { room, option } = voting();
+  const mine = (person: string) => {
+    const online = { person: () => true, seat: () => true, lastSeen: () => null };
+    const scene = { state: room.state, online, activities: ACTIVITIES, health: HEALTHY };
+    return minePart(scene, { ...NOBODY, kind: 'participant', seat: `seat-${person}`, person });
+  };
+  const slip = { type: 'ballot:cast', step: STEP, data: dots(option), behalf: 'iwona' } as const;
+  expect(room.lead(slip)).toBeNull();
+  expect(room.cast('ala', dots(option))).toBeNull();
+  expect(mine('ala').ballot).toEqual(dots(option));
+  expect(mine('iwona')).toMatchObject({ ballot: null, ready: true });
 });
 
 test('a workshop that is put away keeps no ballot by name, also of a vote that nobody closed', () => {
