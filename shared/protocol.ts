@@ -208,7 +208,7 @@ export interface MyEntry {
   kind: string;
   /** Facilitators: the person for whom it was typed; null where authors are not stored. */
   person: string | null;
-  status: 'hidden' | 'shown' | 'aside' | 'withdrawn' | 'awaits';
+  status: 'hidden' | 'shown' | 'aside' | 'withdrawn' | 'awaits' | 'merged';
   data: Record<string, unknown>;
 }
 

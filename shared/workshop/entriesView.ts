@@ -215,12 +215,12 @@ function ownEntries({ state }: Scene, id: string, actor: Actor): MyEntry[] {
   return own;
 }
 
-/** What its author reads of an entry in the bin; a merged one lives on in another record. */
+/** What its author reads of an entry in the bin; a merged one lives on in the record that has it in its `from`. */
 const STATUS_IN_BIN: Readonly<Record<Binned['cause'], MyEntry['status']>> = {
   withdrawn: 'withdrawn',
   aside: 'aside',
   declined: 'aside',
-  merged: 'shown',
+  merged: 'merged',
 };
 
 /** Given on a phone; one from a slip of paper is nobody's to read, for a name without a phone is anybody's to choose. */

@@ -69,7 +69,7 @@ export function restore(at: Place, command: One<'entry:restore'>): Handled {
       change.texts(docId, [{ id: command.entry, text: binned.ledger.row.text }]);
     }
     if (binned.cause === 'merged') {
-      splitRecord(change, step.id, command.entry, binned.reason, binned.ledger);
+      splitRecord(change, step.id, command.entry, binned, context);
     }
     return DONE;
   }

@@ -4,7 +4,7 @@ import { isRevealed } from './phases.ts';
 import { stepStateOf } from './policy.ts';
 import { putLedger, refreshRow } from './publishing.ts';
 import { keyOf, together } from './sources.ts';
-import { type Ledger, read } from './state.ts';
+import { type Binned, type Ledger, type MarkKind, OPPOSITE_MARKS, read } from './state.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 /**
@@ -27,7 +27,7 @@ export function mergeRecords(
     return refused('votes-are-in');
   }
   const sources = together([...into.from, { step: step.id, id: ids.entry }, ...from.from]);
-  moveMarks(change, step.id, ids);
+  const lent = lendMarks(change, step.id, ids.entry, into);
   change.set(`bin/${step.id}/${ids.entry}`, {
     v: 1,
     reason: ids.into,
@@ -35,7 +35,8 @@ export function mergeRecords(
     at: context.now,
     entry: null,
     ledger: from,
-  });
+    lent,
+  } satisfies Binned);
   change.remove(`ledger/${step.id}/${ids.entry}`);
   change.rows(docId, [], [ids.entry]);
   putLedger(change, step.id, docId, { ...into, from: sources, row: { ...into.row, from: sources } });
@@ -48,22 +49,74 @@ export function isVotedOn(change: Change, step: string): boolean {
   return change.count(`ballot/${step}`) > 0 || isRevealed(change, step);
 }
 
-/** A merged record is put back: the one it went into lets go of its sources. */
-export function splitRecord(change: Change, step: string, entry: string, into: string, merged: Ledger): void {
-  const known = read<Ledger>(change.get(`ledger/${step}/${into}`));
+/**
+ * A merged record is put back: the one it went into lets go of its sources and of the marks it came with, and so does
+ * whatever that one was merged into since.
+ */
+export function splitRecord(
+  change: Change,
+  step: string,
+  entry: string,
+  merged: Binned,
+  context: Context,
+): void {
   const docId = stepStateOf(change, step)?.docId;
-  if (known === undefined || !docId) {
+  if (!docId || merged.ledger === null) {
     return;
   }
-  const gone = new Set([keyOf({ step, id: entry }), ...merged.from.map(keyOf)]);
-  const from = known.from.filter(source => !gone.has(keyOf(source)));
-  putLedger(change, step, docId, { ...known, from, row: { ...known.row, from } });
+  const gone = new Set([keyOf({ step, id: entry }), ...merged.ledger.from.map(keyOf)]);
+  let into = merged.reason;
+  let lent = merged.lent ?? [];
+  for (;;) {
+    for (const mark of lent) {
+      change.remove(`mark/${step}/${into}/${mark}`);
+    }
+    const shown = read<Ledger>(change.get(`ledger/${step}/${into}`));
+    if (shown !== undefined) {
+      putLedger(change, step, docId, without(shown, gone));
+      refreshRow(change, step, into, context);
+      break;
+    }
+    const binned = read<Binned>(change.get(`bin/${step}/${into}`));
+    if (!binned?.ledger) {
+      break;
+    }
+    const onward = binned.lent ?? [];
+    change.set(`bin/${step}/${into}`, {
+      ...binned,
+      ledger: without(binned.ledger, gone),
+      lent: onward.filter(mark => !lent.includes(mark)),
+    });
+    if (binned.cause !== 'merged') {
+      break;
+    }
+    lent = lent.filter(mark => onward.includes(mark));
+    into = binned.reason;
+  }
+  refreshRow(change, step, entry, context);
 }
 
-/** A person's mark on either is one mark on what remains. */
-function moveMarks(change: Change, step: string, { entry, into }: { entry: string; into: string }): void {
-  for (const [mark, value] of [...change.list(`mark/${step}/${entry}`)]) {
-    change.remove(`mark/${step}/${entry}/${mark}`);
-    change.set(`mark/${step}/${into}/${mark}`, value);
-  }
+function without(ledger: Ledger, gone: ReadonlySet<string>): Ledger {
+  const from = ledger.from.filter(source => !gone.has(keyOf(source)));
+  return { ...ledger, from, row: { ...ledger.row, from } };
+}
+
+/**
+ * A person's mark on either is one mark on what remains, unless it is their own by now, where only a flag counts. The
+ * marks stay with the merged record as well, for the day it is put back; answered are those that are new on the other.
+ */
+function lendMarks(change: Change, step: string, entry: string, into: Ledger): string[] {
+  const target = `mark/${step}/${into.row.id}`;
+  return [...change.list(`mark/${step}/${entry}`)].flatMap(([mark, value]) => {
+    const [kind = '', person = ''] = mark.split('.');
+    const opposite = OPPOSITE_MARKS[kind as MarkKind];
+    const known =
+      change.get(`${target}/${mark}`) !== undefined ||
+      change.get(`${target}/${opposite}.${person}`) !== undefined;
+    if (known || (kind !== 'flag' && person === into.by)) {
+      return [];
+    }
+    change.set(`${target}/${mark}`, value);
+    return [mark];
+  });
 }

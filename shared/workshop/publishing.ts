@@ -253,8 +253,9 @@ export function eraseAuthors(change: Change, id: string, attribution: Attributio
     }
   }
   for (const [entryId, value] of [...change.list(`bin/${id}`)]) {
-    const binned = value as Binned;
+    const { lent: _lent, ...binned } = value as Binned;
     erased = true;
+    eraseMarks(change, id, entryId);
     change.set(`bin/${id}/${entryId}`, {
       ...binned,
       at: hourOf(binned.at),

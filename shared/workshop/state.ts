@@ -240,6 +240,8 @@ export const binSchema = z.object({
   at: z.number(),
   entry: z.nullable(entrySchema),
   ledger: z.nullable(ledgerSchema),
+  /** Merged: marks (`<kind>.<key>`) that the other record has from this one. */
+  lent: z.optional(z.array(z.string())),
 });
 export type Binned = z.infer<typeof binSchema>;
 
