@@ -7,6 +7,8 @@ import type { Picture } from './outbox.ts';
 export interface OwnEntry extends MyEntry {
   /** `waiting`: not answered yet („Czeka na wysłanie"); `accepted`: kept, not yet shown; null: shown. */
   pending: Picture['state'] | null;
+  /** Merged: the words of the record it went into, where they are known. */
+  into?: string;
 }
 
 /** Whether the server stores no author, so that only the phone knows what is its own. */

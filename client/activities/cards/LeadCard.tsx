@@ -1,10 +1,11 @@
-import { Archive, CircleAlert, Monitor, MonitorOff, MoveRight } from 'lucide-react';
+import { Archive, CircleAlert, Combine, Monitor, MonitorOff, MoveRight } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { saidExtras } from '#shared/activities/cards/extras.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
+import { takenIn } from '../../live/mergedInto.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
@@ -21,10 +22,12 @@ interface LeadCardProps {
   flags: number;
   /** Shelves it could move to. */
   others: readonly { id: string; name: string }[];
+  /** Asks which card says the same; absent where there is no other, or none may be merged now. */
+  onMerge?: (() => void) | undefined;
 }
 
 /** One card the room sees, with what a facilitator may do: show, move, set aside (H). */
-export function LeadCard({ step, config, row, flags, others }: LeadCardProps) {
+export function LeadCard({ step, config, row, flags, others, onMerge }: LeadCardProps) {
   const t = useLeadWords();
   const sayText = useSay();
   const { t: a } = useTranslation('activities');
@@ -45,6 +48,7 @@ export function LeadCard({ step, config, row, flags, others }: LeadCardProps) {
       ({ label, answer }) => `${sayText(label)}: ${sayText(answer)}`,
     ),
   ];
+  const joined = takenIn(row, step.id);
   const weight =
     row.weight !== undefined && row.weight > 0 ? a('cards.mark.plusCount', { count: row.weight }) : '';
 
@@ -77,6 +81,7 @@ export function LeadCard({ step, config, row, flags, others }: LeadCardProps) {
         meta={[
           ...(side === null ? [] : [{ text: name ?? short, side, sideName: t('ready.side', { side }) }]),
           ...[...fields, weight].filter(words => words !== '').map(text => ({ text })),
+          ...(joined > 0 ? [{ text: t('merge.cards.joined', { count: joined }), icon: Combine }] : []),
           ...(row.data?.late === true ? [{ text: a('cards.late') }] : []),
           ...(flags > 0 ? [{ text: a('cards.moderation.flags', { count: flags }), icon: CircleAlert }] : []),
           ...(reading ? [{ text: a('cards.readAloud.onStage'), icon: Monitor }] : []),
@@ -101,6 +106,17 @@ export function LeadCard({ step, config, row, flags, others }: LeadCardProps) {
                 onChoose: () =>
                   void act({ type: 'entry:move', step: step.id, entry: row.id, place: other.id }),
               })),
+              ...(onMerge
+                ? [
+                    {
+                      id: 'merge',
+                      label: t('merge.open'),
+                      icon: <Combine aria-hidden="true" />,
+                      divided: true,
+                      onChoose: onMerge,
+                    },
+                  ]
+                : []),
               ...reasons.map((reason, index) => ({
                 id: `hide ${reason}`,
                 label: `${c('action.setAside')}: ${reason}`,

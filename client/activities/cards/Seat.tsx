@@ -1,6 +1,7 @@
 import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import { mergedInto } from '../../live/mergedInto.ts';
 import { isUnowned, type OwnEntry } from '../../live/ownEntries.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { useMarks } from '../../live/useMarks.ts';
@@ -26,6 +27,9 @@ import { SeatReadyNote } from './SeatReadyNote.tsx';
 import { SeatSideCards } from './SeatSideCards.tsx';
 import { SeatWork } from './SeatWork.tsx';
 
+/** What its author cannot change any more. */
+const GONE: ReadonlySet<OwnEntry['status']> = new Set(['withdrawn', 'aside', 'merged']);
+
 /** Cards on a phone or a laptop: written hidden, read by all after the reveal. */
 export default function Seat({ step, texts }: ViewProps) {
   const { t } = useTranslation(['activities', 'seat']);
@@ -45,10 +49,9 @@ export default function Seat({ step, texts }: ViewProps) {
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const rowIds = new Set(rows.map(({ id }) => id));
-  const written = own.entries.filter(({ status }) => status !== 'withdrawn' && status !== 'aside');
+  const written = own.entries.filter(({ status }) => !GONE.has(status));
   const ownIds = new Set(written.map(({ id }) => id));
-  // Where no author is stored, a card that is in no list any more was set aside.
-  const gone = shown && step.revealed === 'all' && isUnowned(step.attribution) && stepDoc?.status === 'live';
+  const listKnown = shown && step.revealed === 'all' && stepDoc?.status === 'live';
   const listed = own.entries.flatMap((entry): OwnEntry[] => {
     if (shown && rowIds.has(entry.id) && entry.status !== 'withdrawn') {
       return [];
@@ -56,6 +59,12 @@ export default function Seat({ step, texts }: ViewProps) {
     if (entry.status === 'withdrawn') {
       return editing.withdrawn.has(entry.id) ? [entry] : [];
     }
+    const into = mergedInto(rows, step.id, entry.id)?.text;
+    if (into !== undefined) {
+      return [{ ...entry, status: 'merged', into }];
+    }
+    // Where no author is stored, a card that is in no list any more was set aside; so was what a merged one went into.
+    const gone = listKnown && (entry.status === 'merged' || isUnowned(step.attribution));
     return gone && entry.pending === null ? [{ ...entry, status: 'aside' }] : [entry];
   });
   useCardKeys({ field, search, history, marks, config });
@@ -72,8 +81,11 @@ export default function Seat({ step, texts }: ViewProps) {
     }
   }
 
+  const covered = listed.filter(({ status }) => !GONE.has(status)).length;
   const count = shown
-    ? t('seat:cards.yoursHidden', { count: listed.length })
+    ? covered > 0
+      ? t('seat:cards.yoursHidden', { count: covered })
+      : t('activities:cards.yours', { count: listed.length })
     : config.limit === null
       ? t('activities:cards.yours', { count: written.length })
       : t('activities:cards.yoursOf', { done: written.length, limit: config.limit });

@@ -46,6 +46,7 @@ export function SeatOwnCard({ config, entry, waits, onEdit, onRestore }: SeatOwn
   const column = config.columns.find(({ id }) => id === entry.data.column);
   const details = cardWords(entry.data, [], true);
   const meta: CardMeta[] = [
+    ...(entry.into === undefined ? [] : [{ text: t('activities:cards.merged', { text: entry.into }) }]),
     ...(column ? [{ text: text(column.name), icon: iconOf(column.icon) }] : []),
     ...(details === '' ? [] : [{ text: details }]),
     ...(entry.status === 'awaits' ? [{ text: t('activities:cards.awaitsOwner') }] : []),
@@ -59,6 +60,7 @@ export function SeatOwnCard({ config, entry, waits, onEdit, onRestore }: SeatOwn
       arriving={entry.pending !== null}
       action={
         onEdit &&
+        entry.status !== 'merged' &&
         !keyboard && (
           <IconButton
             label={t('seat:cards.edit', { text: words })}

@@ -3,15 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
+import { takenIn } from '../../live/mergedInto.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
+import { found } from '../../surfaces/lead/leadSearch.ts';
+import { MergeDialog } from '../../surfaces/lead/MergeDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './Lead.module.css';
 import { LeadAside } from './LeadAside.tsx';
-import { LeadMerge } from './LeadMerge.tsx';
-import { found } from './leadSearch.ts';
 import type { VoteView } from './voteView.ts';
 
 /** From so many options on there is something to search. */
@@ -19,7 +20,7 @@ const SEARCHED = 8;
 
 /** What there is to choose from: merge, add, set aside, before anybody votes. */
 export function LeadOptions({ step, vote }: { step: NowStep; vote: VoteView }) {
-  const { t } = useTranslation(['choose', 'common']);
+  const { t } = useTranslation(['choose', 'common', 'lead']);
   const { act, say } = useActs();
   const reasons = useHideReasons();
   const [wanted, setWanted] = useState('');
@@ -58,7 +59,7 @@ export function LeadOptions({ step, vote }: { step: NowStep; vote: VoteView }) {
       )}
       <ul className={styles.options}>
         {listed.map(row => {
-          const joined = (row.from ?? []).filter(source => source.step === step.id).length;
+          const joined = takenIn(row, step.id);
           return (
             <li key={row.id} className={styles.option}>
               <span className={styles.text}>
@@ -73,11 +74,11 @@ export function LeadOptions({ step, vote }: { step: NowStep; vote: VoteView }) {
                     <Button
                       size="small"
                       icon={<Combine aria-hidden="true" />}
-                      label={`${t('choose:lead.merge')} (${row.text})`}
+                      label={`${t('lead:merge.open')} (${row.text})`}
                       hasPopup="dialog"
                       onPress={() => setMerging(row)}
                     >
-                      {t('choose:lead.merge')}
+                      {t('lead:merge.open')}
                     </Button>
                   )}
                   <Menu
@@ -97,10 +98,11 @@ export function LeadOptions({ step, vote }: { step: NowStep; vote: VoteView }) {
       </ul>
       {open && vote.stage === 'before' && free && <AddOption step={step} />}
       <LeadAside step={step} free={free} />
-      <LeadMerge
+      <MergeDialog
         step={step}
-        option={merging}
-        others={options.filter(option => option.id !== merging?.id)}
+        kind="ideas"
+        record={merging}
+        records={options}
         onBack={() => setMerging(null)}
       />
     </div>

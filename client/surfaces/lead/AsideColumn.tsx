@@ -1,10 +1,12 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine, NowPart } from '#shared/protocol.ts';
+import type { Row } from '#shared/workshop/state.ts';
 import { clockOf } from '../../live/useMinute.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useLeadWords } from './leadWords.ts';
+import { MergedLines } from './MergedLines.tsx';
 import styles from './ModerationPage.module.css';
 import { NextButton } from './NextButton.tsx';
 import page from './Page.module.css';
@@ -13,11 +15,14 @@ import { useCourse } from './useCourse.ts';
 interface AsideColumnProps {
   now: NowPart;
   lines: readonly EntryLine[];
+  /** Merged into another one of the step's records. */
+  merged: readonly EntryLine[];
+  rows: readonly Row[];
   step: string | null;
 }
 
 /** What is set aside, what its author reads about it, and the way on. */
-export function AsideColumn({ now, lines, step }: AsideColumnProps) {
+export function AsideColumn({ now, lines, merged, rows, step }: AsideColumnProps) {
   const t = useLeadWords();
   const { t: a } = useTranslation('activities');
   const { act, say } = useActs();
@@ -72,6 +77,7 @@ export function AsideColumn({ now, lines, step }: AsideColumnProps) {
           <p className={styles.authorSees}>{a('cards.aside')}</p>
         </section>
       )}
+      {step !== null && merged.length > 0 && <MergedLines lines={merged} rows={rows} step={step} />}
       <div className={page.bottom}>
         <NextButton now={now} course={course} session={session} />
       </div>

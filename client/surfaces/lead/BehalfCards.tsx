@@ -54,14 +54,17 @@ export function BehalfCards({ step, form, person }: BehalfCardsProps) {
           <RecordCard
             key={entry.id}
             text={text}
-            meta={column === undefined ? [] : [{ text: say(column.name) }]}
+            meta={[
+              ...(column === undefined ? [] : [{ text: say(column.name) }]),
+              ...(entry.status === 'merged' ? [{ text: t('merge.merged') }] : []),
+            ]}
             dense
             action={
               <IconButton
                 label={t('behalf.edit', { text })}
                 tone="quiet"
                 icon={<Pencil aria-hidden="true" />}
-                off={step.status !== 'open'}
+                off={step.status !== 'open' || entry.status === 'merged'}
                 onPress={() => setEdited(entry)}
               />
             }

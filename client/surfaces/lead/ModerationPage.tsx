@@ -33,7 +33,15 @@ export function ModerationPage() {
     <PageFrame
       now={now}
       sub={t('moderation.sub')}
-      aside={<AsideColumn now={now} lines={lines.filter(isBinned)} step={common} />}
+      aside={
+        <AsideColumn
+          now={now}
+          lines={lines.filter(isBinned)}
+          merged={lines.filter(line => line.status === 'merged')}
+          rows={rows}
+          step={common}
+        />
+      }
     >
       {common === null ? (
         <p className={page.quiet}>{t('moderation.noStep')}</p>

@@ -125,6 +125,7 @@ export const activities = {
     },
     late: 'later',
     aside: 'Card set aside. Talk to the facilitator.',
+    merged: 'Merged with: {{text}}',
     withdrawn: 'Card withdrawn',
     awaitsOwner: 'Waits until the person it is about agrees.',
     yourSide: 'Your side',

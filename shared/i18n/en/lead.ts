@@ -426,6 +426,35 @@ export const lead = {
     find: 'Search the cards',
   },
 
+  merge: {
+    open: 'Merge with…',
+    title: 'Merge with what?',
+    nothingFound: 'There is nothing like that here.',
+    near: 'similar words',
+    done: 'Merged: {{text}}',
+    ask: 'Ask the authors whether it is the same.',
+    cards: {
+      sentence:
+        '“{{text}}” joins the card you pick. Each person keeps their own card on their phone. You can undo this: “Split”.',
+      search: 'Search the cards',
+      act: 'Merge the cards',
+      joined_one: 'with {{count}} merged in',
+      joined_other: 'with {{count}} merged in',
+    },
+    ideas: {
+      sentence: '“{{text}}” leaves the list, and its sources go to the idea you pick. You can undo this.',
+      search: 'Search the ideas',
+      act: 'Merge the ideas',
+    },
+    merged: 'Merged',
+    mergedNote: 'They are a source of the card they joined.',
+    into: 'Merged with: {{text}}',
+    intoGone: 'The card it joined is not here any more.',
+    split: 'Split',
+    splitLabel: 'Split: {{text}}',
+    splitNow: 'Split: {{text}}',
+  },
+
   attribution: {
     label: 'Less about authors',
     side: 'Institution only',

@@ -128,6 +128,7 @@ export const activities = {
     },
     late: 'później',
     aside: 'Kartka odłożona. Porozmawiaj z osobą prowadzącą.',
+    merged: 'Połączono z: {{text}}',
     withdrawn: 'Kartka wycofana',
     awaitsOwner: 'Czeka, aż zgodzi się osoba, o której mowa.',
     yourSide: 'Wasza strona',

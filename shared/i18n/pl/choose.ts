@@ -94,12 +94,6 @@ export const choose = {
     search: 'Szukaj w pomysłach',
     nothingFound: 'Nic takiego tu nie ma.',
     more: 'Więcej: {{text}}',
-    merge: 'Połącz z…',
-    mergeTitle: 'Z czym połączyć?',
-    mergeSentence:
-      '„{{text}}” zniknie z listy, a jego źródła przejdą do wybranego pomysłu. Możesz to cofnąć.',
-    mergeAct: 'Łączę pomysły',
-    merged: 'Połączono: {{text}}',
     joined_one: 'z {{count}} połączonym',
     joined_few: 'z {{count}} połączonymi',
     joined_many: 'z {{count}} połączonymi',

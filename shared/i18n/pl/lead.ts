@@ -446,6 +446,37 @@ export const lead = {
     find: 'Szukaj w kartkach',
   },
 
+  merge: {
+    open: 'Połącz z…',
+    title: 'Z czym połączyć?',
+    nothingFound: 'Nic takiego tu nie ma.',
+    near: 'podobne słowa',
+    done: 'Połączono: {{text}}',
+    ask: 'Zapytajcie autorów, czy to to samo.',
+    cards: {
+      sentence:
+        '„{{text}}” dołączy do kartki, którą wybierzesz. Każda z osób zachowuje swoją kartkę u siebie. Możesz to cofnąć: „Rozdziel”.',
+      search: 'Szukaj w kartkach',
+      act: 'Łączę kartki',
+      joined_one: 'z {{count}} połączoną',
+      joined_few: 'z {{count}} połączonymi',
+      joined_many: 'z {{count}} połączonymi',
+      joined_other: 'z {{count}} połączonymi',
+    },
+    ideas: {
+      sentence: '„{{text}}” zniknie z listy, a jego źródła przejdą do wybranego pomysłu. Możesz to cofnąć.',
+      search: 'Szukaj w pomysłach',
+      act: 'Łączę pomysły',
+    },
+    merged: 'Połączone',
+    mergedNote: 'Są źródłem kartki, do której dołączyły.',
+    into: 'Połączono z: {{text}}',
+    intoGone: 'Kartki, do której dołączyła, już tu nie ma.',
+    split: 'Rozdziel',
+    splitLabel: 'Rozdziel: {{text}}',
+    splitNow: 'Rozdzielono: {{text}}',
+  },
+
   attribution: {
     label: 'Mniej o autorach',
     side: 'Tylko instytucja',

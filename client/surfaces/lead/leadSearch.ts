@@ -5,7 +5,7 @@ export function found<T extends { text: string }>(options: readonly T[], wanted:
 }
 
 /** „Łódź" is found by „lodz". */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .toLocaleLowerCase('pl')
     .normalize('NFD')
