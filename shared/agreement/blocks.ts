@@ -2,6 +2,7 @@ import { bindWords } from '#shared/i18n/nbsp.ts';
 import { contentHash, versionMark } from './canonical.ts';
 import { longDate } from './days.ts';
 import { FIXED_WORDS, type FixedWords } from './fixedWords.ts';
+import { type Part, partsOf } from './marks.ts';
 import type { AgreementDoc, Annex, Clause, Item, Party, Table } from './model.ts';
 import { NBSP, partyLabel, referenceTo, sectionNumber, writtenClauses } from './numbers.ts';
 
@@ -262,9 +263,8 @@ class Layout {
   private words(text: string): Words {
     const runs: Run[] = [];
     let said = '';
-    // Odd parts are what stood between the braces.
-    for (const [index, part] of text.split(/\{\{((?:ref|annex|ask):[^{}]{1,300}|mark)\}\}/).entries()) {
-      const filled = index % 2 === 1 ? this.fill(part) : part;
+    for (const part of partsOf(text)) {
+      const filled = part.t === 'words' ? part.text : this.fill(part);
       if (typeof filled === 'string') {
         said += filled;
       } else {
@@ -275,16 +275,20 @@ class Layout {
     return [...runs, ...plain(said)];
   }
 
-  private fill(mark: string): string | Run {
-    const [name, value = ''] = [mark.split(':', 1)[0], mark.slice(mark.indexOf(':') + 1).trim()];
-    if (name === 'ask') return { t: 'ask', question: typeset(value) };
-    if (name === 'ref')
-      return referenceTo(this.doc, value) ?? { t: 'ask', question: this.fixed.askReference };
-    if (name === 'annex') {
-      const index = this.doc.annexes.findIndex(annex => annex.id === value);
-      return index < 0 ? { t: 'ask', question: this.fixed.askAnnex } : String(index + 1);
+  private fill(mark: Exclude<Part, { t: 'words' }>): string | Run {
+    const { doc, fixed } = this;
+    switch (mark.t) {
+      case 'ask':
+        return { t: 'ask', question: typeset(mark.value) };
+      case 'ref':
+        return referenceTo(doc, mark.value) ?? { t: 'ask', question: fixed.askReference };
+      case 'annex': {
+        const index = doc.annexes.findIndex(annex => annex.id === mark.value);
+        return index < 0 ? { t: 'ask', question: fixed.askAnnex } : String(index + 1);
+      }
+      case 'mark':
+        this.mark ??= versionMark(doc.version, contentHash(doc)).replaceAll(' ', NBSP);
+        return this.mark;
     }
-    this.mark ??= versionMark(this.doc.version, contentHash(this.doc)).replaceAll(' ', NBSP);
-    return this.mark;
   }
 }

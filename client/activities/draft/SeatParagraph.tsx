@@ -2,12 +2,14 @@ import { Volume2, VolumeX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partsOf } from '#shared/agreement/marks.ts';
+import { useAloud } from '../../live/useAloud.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { CAN_SPEAK, useVoice } from './readAloud.ts';
 import type { ShownParagraph } from './reading.ts';
 import styles from './Seat.module.css';
 import { Words } from './Words.tsx';
+
+const NOTHING = () => {};
 
 interface SeatParagraphProps {
   paragraph: ShownParagraph;
@@ -20,21 +22,21 @@ interface SeatParagraphProps {
 export function SeatParagraph({ paragraph, numbers, instead }: SeatParagraphProps) {
   const { t } = useTranslation('draft');
   const lang = useWorkshop().now?.workshop.lang ?? 'pl';
-  const voice = useVoice(lang);
-  const { number, title, item, of, text, lawyer } = paragraph;
-  const Icon = voice.speaking ? VolumeX : Volume2;
+  const { id, number, title, item, of, text, lawyer } = paragraph;
+  const aloud = useAloud([{ key: id, text: spoken(text) }], lang, NOTHING);
+  const Icon = aloud.speaking === null ? Volume2 : VolumeX;
   return (
     <article className={styles.sheet} aria-label={t('paragraph', { number, item })}>
       <header className={styles.clause}>
         <h2>
           {number !== '' && <span className={styles.number}>{number}</span>} {title}
         </h2>
-        {CAN_SPEAK && (
+        {aloud.available && (
           <IconButton
-            label={voice.speaking ? t('stopVoice') : t('voice')}
+            label={aloud.speaking === null ? t('voice') : t('stopVoice')}
             tone="quiet"
             icon={<Icon aria-hidden="true" />}
-            onPress={() => voice.toggle(spoken(text))}
+            onPress={aloud.speaking === null ? aloud.start : aloud.stop}
           />
         )}
       </header>

@@ -6,6 +6,7 @@ import type { DocumentContent } from '#shared/protocol.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
 import { moment } from '../../documents/moment.ts';
 import { currentLanguage } from '../../i18n.ts';
+import { useAloud } from '../../live/useAloud.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Dock } from '../../ui/Dock.tsx';
@@ -13,7 +14,6 @@ import styles from './Partner.module.css';
 import { ReadingSteps, WhatNext } from './ReadingSteps.tsx';
 import { Sheet } from './Sheet.tsx';
 import { passagesOf, readingMinutes, sectionsOf } from './sections.ts';
-import { useAloud } from './useAloud.ts';
 import { useProgress } from './useProgress.ts';
 import { Versions } from './Versions.tsx';
 

@@ -3,6 +3,7 @@ import { type Block, toBlocks, type Words } from '#shared/agreement/blocks.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { writtenClauses } from '#shared/agreement/numbers.ts';
 import type { DocumentContent } from '#shared/protocol.ts';
+import type { Passage } from '../../live/useAloud.ts';
 
 type Heading = Extract<Block, { t: 'title' | 'h2' | 'annex' }>;
 type Body = Exclude<Block, Heading>;
@@ -44,13 +45,6 @@ export function sectionsOf(doc: AgreementDoc, paragraphs: Paragraphs): Section[]
     }
   }
   return sections;
-}
-
-/** One thing that is read aloud at a time. */
-export interface Passage {
-  /** `<section>`, `<section>.<block>` or `<section>.<block>.<item>`. */
-  key: string;
-  text: string;
 }
 
 /** Everything there is to hear, in order. `ask`: what stands before the question of an empty place. */

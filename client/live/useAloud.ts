@@ -1,8 +1,13 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Passage } from './sections.ts';
 
 /** Chrome falls silent in the middle of a longer one. */
 const LONGEST = 220;
+
+/** Words that are read in one go, e.g. a paragraph. */
+export interface Passage {
+  key: string;
+  text: string;
+}
 
 export interface Aloud {
   /** Whether this device has a voice of the document's language. */
