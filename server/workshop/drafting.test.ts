@@ -162,6 +162,16 @@ test('paragraphs are added, moved and put aside, and come back with the words th
   expect(await wordsOf(table, added.id)).toBe('Klucz jest w portierni. Rano.');
 });
 
+test('two paragraphs are never merged: the words of one would be lost', async () => {
+  const { table, lead } = await opened();
+  const first = await paragraphOf(table, 'Sala z lustrem');
+  const second = await paragraphOf(table, 'Poczekalnia rano');
+  expect(
+    await lead.send({ type: 'entry:merge', step: 'text', entry: first.id, into: second.id }),
+  ).toMatchObject({ error: 'not-allowed' });
+  expect(await wordsOf(table, first.id)).toContain('Sala z lustrem');
+});
+
 test('freezes the words that stand, with their trace, and closes the step', async () => {
   const { table, lead, marta, entries } = await opened();
   await lead.send({ type: 'document:edit', document: 'porozumienie', place: 'Lipowo' });

@@ -5,6 +5,7 @@ import { stepStateOf } from './policy.ts';
 import { putLedger, refreshRow } from './publishing.ts';
 import { keyOf, together } from './sources.ts';
 import { type Binned, type Ledger, type MarkKind, OPPOSITE_MARKS, read } from './state.ts';
+import { activityOfStep } from './stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 /**
@@ -22,6 +23,11 @@ export function mergeRecords(
   const docId = stepStateOf(change, step.id)?.docId;
   if (from === undefined || into === undefined || !docId || ids.entry === ids.into) {
     return refused('no-such-entry');
+  }
+  const cowritten = activityOfStep(step, context.activities)?.cowritten;
+  if (cowritten?.(from.row) || cowritten?.(into.row)) {
+    // Two paragraphs are two texts: people bring their words together themselves.
+    return refused('not-allowed');
   }
   if (isVotedOn(change, step.id)) {
     return refused('votes-are-in');
