@@ -145,6 +145,8 @@ export interface PersonLine {
   way?: 'phone' | 'paper' | 'look';
   online?: boolean;
   lastSeen?: number | null;
+  /** When they left the meeting that runs, before its end; null: they did not. */
+  leftAt?: number | null;
   ready?: boolean;
   wrote?: number;
   access?: string;

@@ -229,3 +229,19 @@ describe('the budget of a document', () => {
     expect(CLOSE.tooLarge).toBe(4413);
   });
 });
+
+test('whoever left the meeting is back when they write, and not when the browser only reads', async () => {
+  const { table, lead, marta } = await opened();
+  await lead.send({ type: 'step:focus', step: 'essay' });
+  const person = String(marta.actor.person);
+  const left = async () => {
+    await quiet();
+    return lastPart(lead, 'people')?.people.find(({ id }) => id === person)?.leftAt;
+  };
+  await lead.send({ type: 'presence:set', person, here: false });
+  const { write, text } = await browserOf(table, marta);
+  expect(await left()).toEqual(expect.any(Number));
+  expect(lastPart(marta, 'mine')?.ready).toBe(false);
+  expect(await write(() => text().insert(0, 'Razem'))).toBeNull();
+  expect(await left()).toBeNull();
+});

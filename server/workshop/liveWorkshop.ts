@@ -3,6 +3,7 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import { readTexts } from '#shared/activities/records.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
+import { leftAt } from '#shared/workshop/attendance.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import { documentOf, present } from '#shared/workshop/documents.ts';
@@ -585,7 +586,18 @@ export class LiveWorkshop implements WorkshopAccess {
       },
       { effects: [], origin, sender: null },
     );
-    return seq === null ? CLOSE.loading : null;
+    if (seq === null) {
+      return CLOSE.loading;
+    }
+    this.#noteBack(actor);
+    return null;
+  }
+
+  /** Somebody whose leaving was noted writes in a text. */
+  #noteBack({ kind, person }: Actor): void {
+    if (kind === 'participant' && person !== null && leftAt(this.decided, person) !== null) {
+      void this.decide({ type: 'presence:set', id: makeRandomId(this.#random), person, here: true }, SERVER);
+    }
   }
 
   /** One record of the server that puts a document right. */

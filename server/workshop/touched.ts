@@ -11,7 +11,7 @@ export function touched(record: JournalRecord, before: State, people: Set<string
     if (family === 'person' || family === 'hand') {
       people.add(key.slice(family.length + 1));
     }
-    if (family === 'ready' || family === 'ballot') {
+    if (family === 'ready' || family === 'ballot' || family === 'presence') {
       people.add(third);
     }
     if (family === 'mark') {

@@ -175,6 +175,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('person:restore'), id, person }),
   z.object({ type: z.literal('person:merge'), id, person, into: person }),
   z.object({ type: z.literal('person:leave'), id, person }),
+  /** Left the meeting that runs before its end, or is back. */
+  z.object({ type: z.literal('presence:set'), id, person, here: z.boolean() }),
   z.object({ type: z.literal('seat:revoke'), id, seat: z.string().check(z.maxLength(40)) }),
   z.object({
     type: z.literal('remote:allow'),

@@ -1,18 +1,23 @@
 import { makeChildId, makeCode, RETURN_CODE_LENGTH } from '#shared/ids.ts';
 import { LIMITS } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
+import { notePresence, setPresence } from './attendance.ts';
 import type { Change } from './change.ts';
 import type { Command, SystemCommand } from './commands.ts';
 import { mergePeople } from './mergePeople.ts';
-import { planOf } from './planning.ts';
 import { personOf, workshopOf } from './policy.ts';
-import { type Person, read, type Seat, type State } from './state.ts';
+import { type Person, read, type Seat } from './state.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 type PeopleCommand = Extract<
   Command | SystemCommand,
   {
-    type: `hand:${string}` | `person:${string}` | `seat:${string}` | `remote:${string}` | 'presence:note';
+    type:
+      | `hand:${string}`
+      | `person:${string}`
+      | `seat:${string}`
+      | `remote:${string}`
+      | `presence:${string}`;
   }
 >;
 type One<T extends PeopleCommand['type']> = Extract<PeopleCommand, { type: T }>;
@@ -50,7 +55,9 @@ export function decidePeople(change: Change, command: PeopleCommand, context: Co
     case 'remote:allow':
       return allowRemote(change, command);
     case 'presence:note':
-      return notePresence(change, command, context);
+      return notePresence(change, command.people, context);
+    case 'presence:set':
+      return setPresence(change, command.person, command.here, context);
   }
 }
 
@@ -296,23 +303,4 @@ function allowRemote(change: Change, command: One<'remote:allow'>): Handled {
     change.effect({ type: 'seats-ended', seats: [command.seat], reason: 'revoked' });
   }
   return DONE;
-}
-
-/** Presence is kept per session of the plan that has the focus. */
-function notePresence(change: Change, command: One<'presence:note'>, context: Context): Handled {
-  const session = sessionInFocus(change);
-  for (const person of session === null ? [] : command.people) {
-    const key = `presence/${session}/${person}`;
-    if (change.get(key) === undefined && personOf(change, person) !== undefined) {
-      change.set(key, { v: 1, at: context.now, leftAt: null });
-    }
-  }
-  return DONE;
-}
-
-/** Index of the session whose step the room looks at; null on the waiting screen. */
-export function sessionInFocus(state: State): number | null {
-  const focus = workshopOf(state)?.focus ?? null;
-  const index = planOf(state)?.sessions.findIndex(one => one.steps.some(step => step.id === focus)) ?? -1;
-  return index < 0 ? null : index;
 }

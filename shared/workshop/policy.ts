@@ -200,6 +200,8 @@ const RULES: Record<Action, Rule> = {
   'person:remove': leads(),
   'person:restore': leads(),
   'person:merge': leads(),
+  // The server does it for somebody who writes in a text again.
+  'presence:set': { seats: [...FACILITATORS, 'server'] },
   'person:leave': { seats: [...FACILITATORS, 'participant'], unless: notAnotherPerson },
   // The server does it for a browser that leaves: its cookie proves the seat.
   'seat:revoke': { seats: [...FACILITATORS, 'server'] },

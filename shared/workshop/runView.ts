@@ -1,4 +1,5 @@
 import type { Onlooker, Seen } from '#shared/activities/activity.ts';
+import { leftAt } from './attendance.ts';
 import type { Audience } from './audience.ts';
 import { documentsIn, frozenIn } from './documents.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
@@ -37,7 +38,7 @@ export function shownRun(scene: Scene, id: string, audience: Audience): unknown 
     lang: workshopOf(state)?.lang ?? 'pl',
     sides: workshopOf(state)?.sides ?? [],
     ballots: castBallots(state, id),
-    voters: votersOf(scene),
+    voters: votersOf(scene, id),
     marks: record => countMarks(state, id, record),
     markedBy: (record, mark) => sidesOfMark(state, id, record, mark),
   };
@@ -48,9 +49,16 @@ function onlookerOf(audience: Audience): Onlooker {
   return audience === 'facilitators' || audience === 'stage' ? audience : 'participants';
 }
 
-/** People at the table now: connected, or without a phone; who only looks and listens does not vote. */
-function votersOf({ state, online }: Scene): number {
-  return peopleHere(state).filter(([id, person]) => online.person(id) || person.way === 'paper').length;
+/**
+ * People at the table now: connected, or without a phone, and not gone home; whoever gave a ballot stays one of them.
+ * Who only looks and listens does not vote.
+ */
+function votersOf({ state, online }: Scene, step: string): number {
+  const voters = peopleHere(state).filter(([id, person]) => {
+    const here = online.person(id) || person.way === 'paper';
+    return (here && leftAt(state, id) === null) || state.get(`ballot/${step}/${id}`) !== undefined;
+  });
+  return voters.length;
 }
 
 function peopleHere(state: State): [string, Person][] {

@@ -1,7 +1,7 @@
 import type { CastBallot, WorkshopWords } from '#shared/activities/activity.ts';
 import type { Phase, Step } from '#shared/template/template.ts';
+import { attended } from './attendance.ts';
 import type { Change } from './change.ts';
-import { planOf } from './planning.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import { countMarks, putOwnRecord, sidesOfMark } from './publishing.ts';
 import { seedStep } from './seeding.ts';
@@ -149,15 +149,20 @@ class ChangeRun implements StepRun<unknown> {
   }
 }
 
-/** People who may vote and came to the meeting a step belongs to: seen at the table, or without a phone. */
+/**
+ * People who may vote and came to the meeting a step belongs to: seen at the table, or without a phone. Whoever left
+ * before the end counts only by a ballot given before.
+ */
 function whoCame(state: State, step: string): [id: string, person: Person][] {
-  const sessions = planOf(state)?.sessions ?? [];
-  const session = sessions.findIndex(one => one.steps.some(({ id }) => id === step));
   return Array.from(state.list('person'), ([id, value]): [string, Person] => [id, value as Person]).filter(
-    ([id, person]) =>
-      person.status === 'here' &&
-      person.way !== 'look' &&
-      (person.way === 'paper' || state.get(`presence/${session}/${id}`) !== undefined),
+    ([id, person]) => {
+      if (person.status !== 'here' || person.way === 'look') {
+        return false;
+      }
+      const seen = attended(state, step, id);
+      const came = person.way === 'paper' || seen !== undefined;
+      return came && ((seen?.leftAt ?? null) === null || state.get(`ballot/${step}/${id}`) !== undefined);
+    },
   );
 }
 

@@ -284,12 +284,13 @@ export const readySchema = z.object({ v: z.literal(1), phase: z.number() });
 /** `hand/<person>`: a raised hand; the map keeps the order of raising. */
 export const handSchema = z.object({ v: z.literal(1), at: z.number() });
 
-/** `presence/<session>/<person>`: was there at a meeting. */
+/** `presence/<session>/<person>`: was there at a meeting, and left it before its end. */
 export const presenceSchema = z.object({
   v: z.literal(1),
   at: z.number(),
   leftAt: z.nullable(z.number()),
 });
+export type Attended = z.infer<typeof presenceSchema>;
 
 /** `note/<step>`: the facilitators' own notes; never sent to anybody else. */
 export const noteSchema = z.object({ v: z.literal(1), text: z.string() });

@@ -2,6 +2,7 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Harvested } from '#shared/activities/activity.ts';
 import { type ErrorCode, refuse } from '#shared/errors.ts';
 import type { RandomBytes } from '#shared/ids.ts';
+import { noteBack } from './attendance.ts';
 import { decideBallot } from './ballots.ts';
 import { Change, type Effect } from './change.ts';
 import type { AnyCommand, CommandType, SystemCommand } from './commands.ts';
@@ -57,6 +58,10 @@ export function transition(state: State, command: AnyCommand, context: Context):
   const handled = handle(change, command, context);
   if ('refused' in handled) {
     return refuse(handled.refused);
+  }
+  const { actor } = context;
+  if (actor.kind === 'participant' && actor.person !== null) {
+    noteBack(change, actor.person);
   }
   return { ok: true, put: change.put, del: change.del, effects: change.effects, value: handled.value };
 }
@@ -133,6 +138,7 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'person:join':
     case 'seat:add':
     case 'presence:note':
+    case 'presence:set':
       return decidePeople(change, command, context);
     default:
       return unknownCommand(command);

@@ -8,6 +8,7 @@ import type {
   PlanPart,
   ResultsPart,
 } from '#shared/protocol.ts';
+import { leftAt } from './attendance.ts';
 import type { Audience, Online } from './audience.ts';
 import type { Health } from './health.ts';
 import { planOf } from './planning.ts';
@@ -72,7 +73,7 @@ function hereBySide({ state, online }: Scene, workshop: Workshop): NowPart['here
     const person = value as Person;
     if (person.status === 'here') {
       add(here.roster, person.sides[0] ?? '');
-      if (online.person(id) || person.way === 'paper') {
+      if ((online.person(id) || person.way === 'paper') && leftAt(state, id) === null) {
         add(here.online, person.sides[0] ?? '');
       }
     }
@@ -142,7 +143,8 @@ function readiness({ state, online }: Scene, id: string, phase: number): NowStep
       continue;
     }
     const ready = isReady(state, id, personId, phase);
-    if (ready || person.way === 'paper' || online.person(personId)) {
+    const here = person.way === 'paper' || online.person(personId);
+    if (ready || (here && leftAt(state, personId) === null)) {
       add(of, person.sides[0] ?? '');
     }
     if (ready) {
@@ -152,10 +154,13 @@ function readiness({ state, online }: Scene, id: string, phase: number): NowStep
   return { done, of };
 }
 
-/** Whoever has given a ballot is ready, and whoever says so. */
+/** Whoever has given a ballot is ready, and whoever says so, as long as they are there. */
 export function isReady(state: State, step: string, person: string, phase: number): boolean {
   if (state.get(`ballot/${step}/${person}`) !== undefined) {
     return true;
+  }
+  if (leftAt(state, person) !== null) {
+    return false;
   }
   return read<{ v: 1; phase: number }>(state.get(`ready/${step}/${person}`))?.phase === phase;
 }
@@ -272,6 +277,7 @@ function wholeRoster({ state, online }: Scene): PeoplePart {
       online: online.person(id),
       lastSeen: online.person(id) ? null : online.lastSeen(id),
       ready: focus !== null && isReady(state, focus, id, phase),
+      leftAt: leftAt(state, id),
       access: person.access,
       returnCode: person.returnCode,
       status: person.status,

@@ -89,7 +89,9 @@ export function makeCase(situation: Situation, action?: string): Case {
 function fill(made: Case, action: string | undefined): void {
   const { state } = made;
   const workshop = state.get('workshop') as Workshop;
-  state.set('workshop', { ...workshop, id: made.id, joining: { open: true, code: made.code } });
+  // Only a meeting that runs can be left.
+  const focus = action === 'presence:set' ? 's' : workshop.focus;
+  state.set('workshop', { ...workshop, id: made.id, focus, joining: { open: true, code: made.code } });
   const planned = state.get('plan/s') as unknown as { v: 1; step: ReturnType<typeof cardsStep> };
   const { config } = cardsStep('s', 'named');
   state.set('plan/s', { v: 1, step: { ...planned.step, config } });
@@ -261,6 +263,7 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'person:remove': { type: 'person:remove', person: made.kuba },
     'person:restore': { type: 'person:restore', person: made.kuba },
     'person:merge': { type: 'person:merge', person: made.kuba, into: made.marta },
+    'presence:set': { type: 'presence:set', person: made.kuba, here: false },
     'person:leave': { type: 'person:leave', person: own ? made.marta : made.kuba },
     'seat:revoke': { type: 'seat:revoke', seat: made.seats.S.id },
     'remote:allow': { type: 'remote:allow', seat: made.seats.C.id, allowed: true },

@@ -24,6 +24,7 @@ export function PeoplePage() {
   const here = all.filter(line => line.status !== 'removed');
   const removed = all.filter(line => line.status === 'removed');
   const sides = now.workshop.sides;
+  const meeting = now.step !== null;
   const sideless = here.filter(line => !sides.some(side => side.id === line.sides[0]));
   return (
     <PageFrame now={now} sub={t('people.sub')} aside={<Devices now={now} seats={people?.seats ?? []} />}>
@@ -46,11 +47,18 @@ export function PeoplePage() {
           side={side}
           people={here.filter(line => line.sides[0] === side.id)}
           hands={now.hands.people}
+          meeting={meeting}
           onAsk={setAsked}
         />
       ))}
       {sideless.length > 0 && (
-        <SideRoster side={null} people={sideless} hands={now.hands.people} onAsk={setAsked} />
+        <SideRoster
+          side={null}
+          people={sideless}
+          hands={now.hands.people}
+          meeting={meeting}
+          onAsk={setAsked}
+        />
       )}
       <AddPerson sides={sides} />
       {removed.length > 0 && (
@@ -58,7 +66,7 @@ export function PeoplePage() {
           <summary className={styles.summary}>
             {t('people.removed')} ({removed.length})
           </summary>
-          <SideRoster side={null} people={removed} hands={[]} onAsk={setAsked} />
+          <SideRoster side={null} people={removed} hands={[]} meeting={meeting} onAsk={setAsked} />
         </details>
       )}
       {asked !== null && (

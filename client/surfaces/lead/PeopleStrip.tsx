@@ -74,11 +74,13 @@ function Missing({ sides, step }: { sides: readonly SidePeople[]; step: NowStep 
   const writing = step === null ? [] : namesOf(sides, 'writing');
   const doing = step !== null && activityOf(step.activity)?.ballot !== undefined ? 'voting' : 'writing';
   const away = namesOf(sides, 'away');
+  const left = namesOf(sides, 'left');
   return (
     <>
       {writing.length > 0 &&
         t(`ready.${doing}`, { count: writing.length, names: some(writing, MOST_NAMES.console) })}{' '}
-      {away.length > 0 && t('ready.away', { names: some(away, MOST_NAMES.console) })}
+      {away.length > 0 && t('ready.away', { names: some(away, MOST_NAMES.console) })}{' '}
+      {left.length > 0 && t('ready.left', { names: some(left, MOST_NAMES.console) })}
     </>
   );
 }
@@ -105,7 +107,7 @@ function Table({ sides, onChoose }: { sides: readonly SidePeople[]; onChoose: (p
         const seated = people.map(({ line, presence }) => ({
           id: line.id,
           name: line.name,
-          state: presence,
+          state: presence === 'left' ? 'away' : presence,
           stateWords: t(`ready.state.${presence}`),
         }));
         return mark === null ? [] : [{ side: mark, name: t('ready.side', { side: mark }), people: seated }];
@@ -121,11 +123,11 @@ function Numbers({ sides }: { sides: readonly SidePeople[] }) {
   const counted = sides.flatMap(({ side, people }) => {
     const mark = markOf(side.id);
     const ready = people.filter(one => one.presence === 'ready').length;
-    const numbers = { done: ready, of: people.length };
+    // Whoever went home is not waited for.
+    const of = people.filter(one => one.presence !== 'left').length;
+    const numbers = { done: ready, of };
     const label = t('ready.sideReady', { side: side.id, name: side.name, ...numbers });
-    return mark === null
-      ? []
-      : [{ side: mark, ready, of: people.length, numbers: c('count.of', numbers), label }];
+    return mark === null ? [] : [{ side: mark, ready, of, numbers: c('count.of', numbers), label }];
   });
   return <Readiness form="table" words="" sides={counted} />;
 }

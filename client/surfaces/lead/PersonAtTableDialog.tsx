@@ -1,9 +1,10 @@
-import { Check, Hand, UserPlus } from 'lucide-react';
+import { Check, DoorOpen, Hand, RotateCcw, UserPlus } from 'lucide-react';
 import type { NowPart } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useActs } from './ActProvider.tsx';
+import { hasLeft } from './atTable.ts';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
 import styles from './StepColumn.module.css';
 import { usePage } from './usePage.ts';
@@ -24,6 +25,7 @@ export function PersonAtTableDialog({ now, person, onBack }: PersonAtTableDialog
   const { go } = usePage();
   const line = people?.people.find(one => one.id === person);
   const { step } = now;
+  const left = line !== undefined && hasLeft(line);
   const raised = now.hands.people.some(one => one.id === person);
 
   async function mark(ready: boolean) {
@@ -52,9 +54,21 @@ export function PersonAtTableDialog({ now, person, onBack }: PersonAtTableDialog
         >
           {t('ready.person.write')}
         </Button>
-        {step?.status === 'open' && (
+        {step?.status === 'open' && !left && (
           <Button wide icon={<Check aria-hidden="true" />} onPress={() => void mark(!line?.ready)}>
             {line?.ready ? t('ready.person.unready') : t('ready.person.ready')}
+          </Button>
+        )}
+        {line !== undefined && step !== null && (
+          <Button
+            wide
+            icon={left ? <RotateCcw aria-hidden="true" /> : <DoorOpen aria-hidden="true" />}
+            onPress={() => {
+              onBack();
+              void act({ type: 'presence:set', person: line.id, here: left });
+            }}
+          >
+            {left ? t('people.back') : t('people.left')}
           </Button>
         )}
         {raised && (

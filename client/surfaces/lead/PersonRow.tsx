@@ -1,10 +1,12 @@
 import {
   Check,
   CircleHelp,
+  DoorOpen,
   Hand,
   KeyRound,
   Merge,
   Pencil,
+  RotateCcw,
   Smartphone,
   UserPlus,
   UserRoundX,
@@ -16,6 +18,7 @@ import { classes } from '../../ui/classes.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { useActs } from './ActProvider.tsx';
+import { hasLeft } from './atTable.ts';
 import { useLeadWords } from './leadWords.ts';
 import { markOf } from './marksOf.ts';
 import own from './PeoplePage.module.css';
@@ -28,16 +31,19 @@ const TODAY_MS = 12 * 3_600_000;
 interface PersonRowProps {
   line: PersonLine;
   raised: boolean;
+  /** A meeting runs, which somebody may leave. */
+  meeting: boolean;
   onAsk: (asked: Asked) => void;
 }
 
 /** One person: marks of all sides, here or since when not, ready, what they need, and what can be done. */
-export function PersonRow({ line, raised, onAsk }: PersonRowProps) {
+export function PersonRow({ line, raised, meeting, onAsk }: PersonRowProps) {
   const t = useLeadWords();
   const { act } = useActs();
   const { go } = usePage();
   const now = useMinute();
-  const away = !line.online && line.way !== 'paper';
+  const left = hasLeft(line);
+  const away = left || (!line.online && line.way !== 'paper');
   const since = line.lastSeen == null ? null : Math.max(1, Math.round((now - line.lastSeen) / 60_000));
   const removed = line.status === 'removed';
   return (
@@ -79,13 +85,15 @@ export function PersonRow({ line, raised, onAsk }: PersonRowProps) {
         </span>
       )}
       <span className={own.fact}>{t(`people.way.${line.way ?? 'phone'}`)}</span>
-      {!removed && line.way !== 'paper' && (
+      {!removed && (left || line.way !== 'paper') && (
         <span className={own.fact}>
-          {away
-            ? since === null
-              ? t('people.away')
-              : t('people.awaySince', { count: since })
-            : t('people.online')}
+          {left
+            ? t('people.leftAt', { time: clockOf(line.leftAt ?? 0) })
+            : away
+              ? since === null
+                ? t('people.away')
+                : t('people.awaySince', { count: since })
+              : t('people.online')}
         </span>
       )}
       {removed ? (
@@ -124,6 +132,13 @@ export function PersonRow({ line, raised, onAsk }: PersonRowProps) {
                   },
                 ]
               : []),
+            {
+              id: 'left',
+              label: left ? t('people.back') : t('people.left'),
+              icon: left ? <RotateCcw aria-hidden="true" /> : <DoorOpen aria-hidden="true" />,
+              off: !meeting,
+              onChoose: () => void act({ type: 'presence:set', person: line.id, here: left }),
+            },
             {
               id: 'merge',
               label: t('people.merge'),

@@ -13,11 +13,13 @@ interface SideRosterProps {
   side: Side | null;
   people: readonly PersonLine[];
   hands: readonly { id: string }[];
+  /** A meeting runs. */
+  meeting: boolean;
   onAsk: (asked: Asked) => void;
 }
 
 /** People of one side under its name, with how many are wished. */
-export function SideRoster({ side, people, hands, onAsk }: SideRosterProps) {
+export function SideRoster({ side, people, hands, meeting, onAsk }: SideRosterProps) {
   const t = useLeadWords();
   const c = useCommonWords();
   const mark = markOf(side?.id);
@@ -41,6 +43,7 @@ export function SideRoster({ side, people, hands, onAsk }: SideRosterProps) {
             key={line.id}
             line={line}
             raised={hands.some(hand => hand.id === line.id)}
+            meeting={meeting}
             onAsk={onAsk}
           />
         ))}

@@ -2,7 +2,7 @@ import type { PersonLine } from '#shared/protocol.ts';
 import type { Side } from '#shared/workshop/state.ts';
 
 /** Where somebody is while the others write. */
-export type Presence = 'ready' | 'writing' | 'away';
+export type Presence = 'ready' | 'writing' | 'away' | 'left';
 
 /** People of one side who take part, in the order they joined. */
 export interface SidePeople {
@@ -24,10 +24,18 @@ function isAtTable(line: PersonLine): boolean {
   return line.status !== 'removed' && line.way !== 'look';
 }
 
+/** Whether this person went home before the end of the meeting that runs. */
+export function hasLeft({ leftAt }: PersonLine): boolean {
+  return (leftAt ?? null) !== null;
+}
+
 /** Somebody without a phone is in the room until the facilitator says otherwise. */
 export function presenceOf(line: PersonLine): Presence {
   if (line.ready) {
     return 'ready';
+  }
+  if (hasLeft(line)) {
+    return 'left';
   }
   return line.online || line.way === 'paper' ? 'writing' : 'away';
 }
