@@ -2,12 +2,19 @@
 export function clippedTexts(): string[] {
   const faults: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-    const own = [...element.childNodes].some(
+    const own = [...element.childNodes].filter(
       node => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
     );
     // The words of a field stand in its value, not in its nodes.
     const isField = element.matches('textarea, select');
-    if (!own || isField || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
+    // A line of a list that shows how a longer text begins; the whole stands elsewhere.
+    const isBeginning = element.matches('[data-first-words]');
+    if (
+      !own ||
+      isField ||
+      isBeginning ||
+      !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+    ) {
       continue;
     }
     const box = element.getBoundingClientRect();
@@ -20,9 +27,17 @@ export function clippedTexts(): string[] {
       faults.push(`leaves the screen: „${words}"`);
     }
     // The nearest ancestors that cut: the text's own box must lie inside theirs.
-    const range = document.createRange();
-    range.selectNodeContents(element);
-    const text = range.getBoundingClientRect();
+    const text = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const node of own) {
+      // Only its own words: those of its children are looked at by themselves, or are for screen readers alone.
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      text.left = Math.min(text.left, left);
+      text.right = Math.max(text.right, right);
+      text.top = Math.min(text.top, top);
+      text.bottom = Math.max(text.bottom, bottom);
+    }
     for (let up: HTMLElement | null = element; up !== null && up !== document.body; up = up.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(up);
       const cutsX = overflowX === 'hidden' || overflowX === 'clip';

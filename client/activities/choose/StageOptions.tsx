@@ -5,9 +5,11 @@ import type { Row } from '#shared/workshop/state.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
+import { useStageShape } from '../../surfaces/stage/stageShape.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Stage.module.css';
+import { needOf, StageOption, useLines } from './StageOption.tsx';
 import { fitColumns } from './stageFit.ts';
 import { useWallWords } from './stageWords.ts';
 
@@ -18,13 +20,22 @@ interface StageOptionsProps extends ViewProps {
 
 /** Height of „7 z 9 gotowe" with its marks. */
 const READY = 150;
+/** Between the columns. */
+const COLUMN_GAP = 72;
 /** More people than this are a number only. */
 const MOST_MARKS = 24;
 
 /** What there is to choose from, in no order and without a number; who is ready, but never how. */
 export function StageOptions({ step, texts, options, voting }: StageOptionsProps) {
   const t = useWallWords();
-  const fit = fitColumns(options.length, voting ? READY : 40);
+  const { width, margin } = useStageShape();
+  const lines = useLines((width - 2 * margin - COLUMN_GAP) / 2 - 8);
+  const need = needOf(
+    options.map(({ text }) => text),
+    lines,
+  );
+  const fit = fitColumns(options.length, voting ? READY : 40, need);
+  const whole = need(fit.font) <= fit.lines;
   const shown = options.slice(0, fit.shown);
   const more = options.length - shown.length;
   const style = { '--row': fit.row, '--font': fit.font, '--lines': fit.lines } as CSSProperties;
@@ -51,7 +62,7 @@ export function StageOptions({ step, texts, options, voting }: StageOptionsProps
               <ul key={place} className={styles.column} aria-label={t('options')}>
                 {column.map(option => (
                   <li key={option.id} className={styles.option}>
-                    <span className={styles.clamped}>{option.text}</span>
+                    <StageOption text={option.text} whole={whole} />
                   </li>
                 ))}
               </ul>

@@ -2,12 +2,14 @@ import type { CSSProperties } from 'react';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
+import { useStageShape } from '../../surfaces/stage/stageShape.ts';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import { classes } from '../../ui/classes.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { Dots } from './Dots.tsx';
 import styles from './Stage.module.css';
+import { needOf, StageOption, useLines } from './StageOption.tsx';
 import { fitRanking, type RowFit } from './stageFit.ts';
 import { useWallWords } from './stageWords.ts';
 import type { ShownOption, VoteView } from './voteView.ts';
@@ -17,15 +19,23 @@ export function StageOutcome({ step, texts, vote }: ViewProps & { vote: VoteView
   const t = useWallWords();
   const { say } = useStageWords();
   const { result, ranked } = vote;
+  const going = ranked.filter(option => option.goes);
+  const waiting = ranked.filter(option => !option.goes);
+  const { width, margin } = useStageShape();
+  const inner = width - 2 * margin;
+  const lines = useLines((result?.few ? (inner - 30) * 0.8 : (inner - 90) * 0.47) - 8);
+  const need = needOf(
+    ranked.map(({ row }) => row.text),
+    lines,
+  );
+  const fit = fitRanking(going.length, waiting.length, need);
   if (result === null) {
     return <StageFrame step={step} texts={texts} />;
   }
-  const going = ranked.filter(option => option.goes);
-  const waiting = ranked.filter(option => !option.goes);
-  const fit = fitRanking(going.length, waiting.length);
   const most = Math.max(1, ...ranked.map(option => option.dots));
   const more = waiting.length - fit.shown;
-  const list = { most, numbers: !result.few };
+  const whole = [fit.going, fit.waiting].every(row => need(row.font) <= row.lines);
+  const list = { most, numbers: !result.few, whole };
   return (
     <StageFrame
       step={step}
@@ -75,17 +85,18 @@ interface RowsProps {
   fit: RowFit;
   most: number;
   numbers: boolean;
+  whole: boolean;
   lower?: boolean;
 }
 
-function Rows({ options, fit, most, numbers, lower = false }: RowsProps) {
+function Rows({ options, fit, most, numbers, whole, lower = false }: RowsProps) {
   const t = useWallWords();
   const style = { '--row': fit.row, '--font': fit.font, '--lines': fit.lines } as CSSProperties;
   return (
     <ol className={classes(styles.rows, lower && styles.lower)} style={style}>
       {options.map(({ id, row, dots, balance, tied }) => (
         <li key={id} className={styles.total}>
-          <span className={styles.clamped}>{row.text}</span>
+          <StageOption text={row.text} whole={whole} />
           {numbers && (
             <>
               <span className={styles.discs}>
@@ -108,7 +119,7 @@ function EverySide() {
   const sides = useWorkshop().now?.workshop.sides ?? [];
   return (
     <>
-      {sides.length < 4 && sides.map(({ id }) => <SideMark key={id} side={letterOfSide(id)} size={38} />)}
+      {sides.length < 4 && sides.map(({ id }) => <SideMark key={id} side={letterOfSide(id)} size={44} />)}
       <b>{t(sides.length === 2 ? 'both' : 'every')}</b>
     </>
   );

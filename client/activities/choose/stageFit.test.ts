@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitColumns, fitRanking } from './stageFit.ts';
+import { fitColumns, fitRanking, fitRow, optionName } from './stageFit.ts';
 
 const LEAST_LETTERS = 1080 / 40;
 
@@ -29,5 +29,27 @@ describe('fitColumns', () => {
     expect(fitColumns(15, 120)).toMatchObject({ shown: 15, rows: 8 });
     expect(fitColumns(120, 120).shown).toBeLessThan(120);
     expect(fitColumns(0, 0).row).toBeGreaterThan(0);
+  });
+});
+
+describe('rows for long texts', () => {
+  /** A text of two lines at 35, of one at 28. */
+  const need = (font: number) => (font > 30 ? 2 : 1);
+
+  it('takes smaller letters where only these show the whole text', () => {
+    expect(fitRow(66, need)).toMatchObject({ font: 28 });
+    expect(fitRow(90, need)).toMatchObject({ font: 35, lines: 2 });
+  });
+
+  it('is taller for a long text where there is room, and never above three lines', () => {
+    expect(fitColumns(4, 0, () => 3).lines).toBe(3);
+    expect(fitColumns(4, 0, () => 9).row).toBeLessThan(140);
+    expect(fitColumns(4, 0).row).toBe(87);
+  });
+
+  it('knows what an option is called', () => {
+    expect(optionName('Bus na próby: w środy o 16.30')).toBe('Bus na próby');
+    expect(optionName('Bus o 16:30')).toBeNull();
+    expect(optionName(`${'bardzo '.repeat(12)}długo: tak`)).toBeNull();
   });
 });

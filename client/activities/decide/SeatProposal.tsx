@@ -3,6 +3,7 @@ import type { DecideView, FocusedProposal } from '#shared/activities/decide/deci
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Changes } from '../../ui/Changes.tsx';
+import { Pointed } from '../../ui/Pointed.tsx';
 import { useDecideWords, versionWords } from './decideWords.ts';
 import styles from './Seat.module.css';
 
@@ -24,15 +25,15 @@ export function SeatProposal({ focus, view }: SeatProposalProps) {
   return (
     <article className={styles.proposal}>
       <p className={styles.version}>{[name, versionWords(t, focus)].filter(Boolean).join(', ')}</p>
-      <p className={styles.sentence}>
+      <div className={styles.sentence}>
         {writing !== null ? (
           <Changes before={text} after={writing} words={words} />
         ) : amended && before !== null ? (
           <Changes before={before} after={text} words={words} />
         ) : (
-          text
+          <Pointed text={text} />
         )}
-      </p>
+      </div>
       {asked !== null && (
         <ButtonLink
           href={`/dokument/${now?.workshop.id ?? ''}/${asked.document}?as=${mine?.seat.id ?? ''}&version=${asked.version}`}

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { DecideRule } from '#shared/activities/decide/decideConfig.ts';
 import type { FocusedProposal, ShownRemark } from '#shared/activities/decide/decideView.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
+import { FitText, type Setting } from '../../surfaces/stage/FitText.tsx';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
@@ -8,8 +10,8 @@ import { stampWords, useDecideStageWords } from './decideWords.ts';
 import styles from './Stage.module.css';
 import { useNames } from './useDecideView.ts';
 
-/** What fits beside the levels in letters that can be read from the last row. */
-const MOST_LETTERS = 210;
+/** Remarks stand smaller before one of them is left to the phones. */
+const SETTINGS: readonly Setting[] = [{ size: 36 }, { size: 32 }];
 
 interface StageSaidProps {
   focus: FocusedProposal;
@@ -100,25 +102,24 @@ function Fives({ check, rule }: { check: NonNullable<FocusedProposal['check']>; 
 
 function Remarks({ remarks, more, title }: { remarks: readonly ShownRemark[]; more: number; title: string }) {
   const { t } = useDecideStageWords();
-  let letters = 0;
-  const shown = remarks.filter((remark, place) => {
-    letters += remark.text.length;
-    return place === 0 || letters <= MOST_LETTERS;
-  });
-  const left = remarks.length - shown.length + more;
+  const [left, setLeft] = useState(0);
   if (remarks.length === 0) {
     return null;
   }
   return (
     <section className={styles.remarks}>
       <h2 className={styles.remarksTitle}>{title}</h2>
-      {shown.map(remark => (
-        <div key={remark.id}>
-          <p className={styles.remark}>{remark.text}</p>
-          <Signed remark={remark} />
-        </div>
-      ))}
-      {left > 0 && <p className={styles.quiet}>{t('more', { count: left })}</p>}
+      <FitText settings={SETTINGS} onCut={setLeft} className={styles.remarksList}>
+        <ul>
+          {remarks.map(remark => (
+            <li key={remark.id}>
+              <p>{remark.text}</p>
+              <Signed remark={remark} />
+            </li>
+          ))}
+        </ul>
+      </FitText>
+      {left + more > 0 && <p className={styles.quiet}>{t('more', { count: left + more })}</p>}
     </section>
   );
 }

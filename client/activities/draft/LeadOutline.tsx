@@ -40,7 +40,7 @@ export function LeadOutline({ reading, chosen, onChoose }: LeadOutlineProps) {
                         aria-current={paragraph.id === chosen}
                         onClick={() => onChoose(paragraph.id)}
                       >
-                        <span className={styles.first}>
+                        <span className={styles.first} data-first-words>
                           {paragraph.item}. {firstWords(paragraph.text) || t('emptyParagraph')}
                         </span>
                         <Icon

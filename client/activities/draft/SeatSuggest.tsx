@@ -60,7 +60,9 @@ export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps
             {t('draft:place', { number: paragraph.number, item: paragraph.item })}
           </Button>
         </div>
-        <h2 className={styles.question}>{t('draft:suggest.question')}</h2>
+        <h2 className={styles.question} data-own-question>
+          {t('draft:suggest.question')}
+        </h2>
         <div className={styles.paper}>
           <Field
             ref={field as never}

@@ -41,8 +41,9 @@ interface SourcesProps {
 export function Sources({ sources, most, title, large = false }: SourcesProps) {
   const { t } = useTranslation('draft');
   const sides = useSides();
-  const shown = sources.slice(0, most);
-  const more = sources.length - shown.length;
+  const told = apart(sources);
+  const shown = told.slice(0, most);
+  const more = told.length - shown.length;
   // On the wall the sentence itself is the title of the page.
   const Heading = large ? 'h2' : 'h3';
   return (
@@ -58,7 +59,7 @@ export function Sources({ sources, most, title, large = false }: SourcesProps) {
                 words={firstWords(origin.text)}
                 side={side?.letter}
                 sideName={side?.label}
-                markSize={large ? 40 : 16}
+                markSize={large ? 45 : 16}
                 icon={side === undefined ? <Icon aria-hidden="true" /> : undefined}
               />
             </li>
@@ -70,8 +71,20 @@ export function Sources({ sources, most, title, large = false }: SourcesProps) {
   );
 }
 
+/** A card and what was chosen and decided of it in the same words are one paper: the card, with its side. */
+function apart(sources: readonly Origin[]): readonly Origin[] {
+  const byWords = new Map<string, Origin>();
+  for (const origin of sources) {
+    const words = firstWords(origin.text);
+    if (origin.side !== null || !byWords.has(words)) {
+      byWords.set(words, origin);
+    }
+  }
+  return [...byWords.values()];
+}
+
 function firstWords(text: string): string {
-  const line = text.split('\n', 1)[0] ?? '';
+  const line = (text.split('\n', 1)[0] ?? '').replace(/^- /, '');
   if ([...line].length <= CHIP_LETTERS) {
     return line;
   }

@@ -1,10 +1,13 @@
 import { Check, CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { FitText, LEAST, type Setting } from '../../surfaces/stage/FitText.tsx';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { isUnsettled, type Reading } from './reading.ts';
 import styles from './Stage.module.css';
+
+const SETTINGS: readonly Setting[] = [{ size: 36 }, { size: 32 }, { size: 29 }, { size: LEAST }];
 
 /** The whole document as its clauses, with what is still open in each. */
 export function StageOutline({ step, texts, reading }: ViewProps & { reading: Reading }) {
@@ -23,21 +26,23 @@ export function StageOutline({ step, texts, reading }: ViewProps & { reading: Re
         </p>
       }
     >
-      <ol className={styles.outline}>
-        {reading.clauses.map(({ id, number, title }) => {
-          const unsettled = open.some(({ clause }) => clause === id);
-          const Icon = unsettled ? CircleAlert : Check;
-          return (
-            <li key={id}>
-              <span className={styles.outlineNumber}>{number}</span>
-              <span>{title}</span>
-              <span className={unsettled ? styles.open : styles.done}>
-                <Icon aria-label={unsettled ? t('stillOpen') : t('settledWord')} />
-              </span>
-            </li>
-          );
-        })}
-      </ol>
+      <FitText settings={SETTINGS} className={styles.outlined}>
+        <ol className={styles.outline}>
+          {reading.clauses.map(({ id, number, title }) => {
+            const unsettled = open.some(({ clause }) => clause === id);
+            const Icon = unsettled ? CircleAlert : Check;
+            return (
+              <li key={id}>
+                <span className={styles.outlineNumber}>{number}</span>
+                <span>{title}</span>
+                <span className={unsettled ? styles.open : styles.done}>
+                  <Icon aria-label={unsettled ? t('stillOpen') : t('settledWord')} />
+                </span>
+              </li>
+            );
+          })}
+        </ol>
+      </FitText>
     </StageFrame>
   );
 }

@@ -1,11 +1,12 @@
 import { Check, CircleHelp } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lang } from '#shared/text.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { CodeCorner } from '../../surfaces/stage/CodeCorner.tsx';
+import { FitText, LEAST, type Setting } from '../../surfaces/stage/FitText.tsx';
 import { StageTimer } from '../../surfaces/stage/StageTimer.tsx';
 import { Changes } from '../../ui/Changes.tsx';
-import { classes } from '../../ui/classes.ts';
 import type { ViewProps } from '../viewProps.ts';
 import type { OnTheWall } from './paragraphShown.ts';
 import type { Reading } from './reading.ts';
@@ -15,8 +16,25 @@ import { useTrace } from './useTrace.ts';
 import { Words } from './Words.tsx';
 
 const CHIPS_ON_WALL = 4;
+/** What is said matters more than what it grew from: beside a long text stand fewer papers. */
 const LONG = 230;
-const VERY_LONG = 420;
+const CHIPS_BESIDE_LONG = 2;
+
+const SETTINGS: readonly Setting[] = [
+  { size: 70 },
+  { size: 60 },
+  { size: 52 },
+  { size: 46 },
+  { size: 40 },
+  { size: 35 },
+  { size: 40, columns: 2 },
+  { size: 35, columns: 2 },
+  { size: 30 },
+  { size: 30, columns: 2 },
+  { size: LEAST },
+  { size: LEAST, columns: 2 },
+  { size: LEAST, columns: 3 },
+];
 
 interface StageParagraphProps extends ViewProps {
   reading: Reading;
@@ -33,7 +51,7 @@ export function StageParagraph({ step, texts, reading, shown, lang }: StageParag
   const numbers = new Map(reading.clauses.map(clause => [clause.id, clause.number]));
   const reader = people?.people.find(({ id }) => id === reading.reader)?.name;
   const letters = Math.max(paragraph.text.length, suggestion?.row.text.length ?? 0);
-  const size = letters > VERY_LONG ? styles.veryLong : letters > LONG && styles.long;
+  const [left, setLeft] = useState(0);
   const proposed = suggestion?.status === 'open' ? suggestion : null;
   return (
     <div className={styles.frame}>
@@ -56,21 +74,29 @@ export function StageParagraph({ step, texts, reading, shown, lang }: StageParag
           <p className={styles.title}>{paragraph.title}</p>
         </aside>
         <div className={styles.column}>
-          <h1 className={classes(styles.words, size)}>
-            {paragraph.of > 1 && <span className={styles.item}>{paragraph.item}.</span>}{' '}
-            {proposed === null ? (
-              <Words text={paragraph.text} numbers={numbers} askWords={t('ask')} />
-            ) : (
-              <Changes
-                before={paragraph.text}
-                after={proposed.row.text}
-                words={{ removed: t('removed'), added: t('added') }}
-              />
-            )}
-          </h1>
+          <FitText settings={SETTINGS} onCut={setLeft} className={styles.words}>
+            <h1>
+              {paragraph.of > 1 && <span className={styles.item}>{paragraph.item}.</span>}{' '}
+              {proposed === null ? (
+                <Words text={paragraph.text} numbers={numbers} askWords={t('ask')} />
+              ) : (
+                <Changes
+                  before={paragraph.text}
+                  after={proposed.row.text}
+                  words={{ removed: t('removed'), added: t('added') }}
+                />
+              )}
+            </h1>
+          </FitText>
+          {left > 0 && <p className={styles.label}>{t('restOnPhones')}</p>}
           {trace !== null && trace.from.length > 0 && (
             <div className={styles.sources}>
-              <Sources sources={trace.from} most={CHIPS_ON_WALL} title={t('sources')} large />
+              <Sources
+                sources={trace.from}
+                most={letters > LONG ? CHIPS_BESIDE_LONG : CHIPS_ON_WALL}
+                title={t('sources')}
+                large
+              />
             </div>
           )}
         </div>

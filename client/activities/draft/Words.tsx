@@ -1,5 +1,6 @@
 import { partsOf } from '#shared/agreement/marks.ts';
 import { bindWords } from '#shared/i18n/nbsp.ts';
+import { Pointed } from '../../ui/Pointed.tsx';
 import styles from './Words.module.css';
 
 interface WordsProps {
@@ -12,25 +13,7 @@ interface WordsProps {
 
 /** The words of a paragraph: questions as dashed places, references with the numbers they have now, points as a list. */
 export function Words({ text, numbers, askWords }: WordsProps) {
-  const lines = text.split('\n');
-  const body = lines.filter(line => !line.startsWith('- ')).join('\n');
-  const points = lines.filter(line => line.startsWith('- ')).map(line => line.slice(2));
-  return (
-    <>
-      <Line text={body} numbers={numbers} askWords={askWords} />
-      {points.length > 0 && (
-        <ol className={styles.points}>
-          {points.map((point, index) => (
-            // Points have no name but their place.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <li key={index}>
-              <Line text={point} numbers={numbers} askWords={askWords} />
-            </li>
-          ))}
-        </ol>
-      )}
-    </>
-  );
+  return <Pointed text={text} words={line => <Line text={line} numbers={numbers} askWords={askWords} />} />;
 }
 
 function Line({ text, numbers, askWords }: WordsProps) {

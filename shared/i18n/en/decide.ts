@@ -91,6 +91,7 @@ export const decide = {
     choose: 'Choose a level on your phones',
     choosePrivacy: 'The screen shows numbers only. Who chose what is seen by the facilitator alone.',
     read: 'We read and ask. Voting comes in a moment.',
+    restOnPhones: 'The whole text is on your phones.',
     readVersion: 'The whole text is on your phones.',
     changed: 'The sentence has changed. In a moment we check it anew.',
   },

@@ -71,6 +71,7 @@ export const draft: Translation<typeof polish> = {
     sent: 'The suggestion is sent.',
   },
   wallLabel: '{{title}}, point {{number}} of {{of}}',
+  restOnPhones: 'The whole text is on your phones.',
   reads: '{{name}} reads',
   whoReads: 'Who reads?',
   chooseReader: 'Choose who reads aloud',

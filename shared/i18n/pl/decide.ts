@@ -99,6 +99,7 @@ export const decide = {
     choose: 'Wybierzcie poziom na telefonach',
     choosePrivacy: 'Na ekranie same liczby. Kto co wybrał, widzi tylko osoba prowadząca.',
     read: 'Czytamy i pytamy. Głosy będą za chwilę.',
+    restOnPhones: 'Całość macie na telefonach.',
     readVersion: 'Cały tekst macie na telefonach.',
     changed: 'Zdanie się zmieniło. Za chwilę sprawdzimy je od nowa.',
   },

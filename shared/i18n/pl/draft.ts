@@ -74,6 +74,7 @@ export const draft = {
     sent: 'Wysłano propozycję.',
   },
   wallLabel: '{{title}}, punkt {{number}} z {{of}}',
+  restOnPhones: 'Całość macie na telefonach.',
   reads: 'Czyta {{name}}',
   whoReads: 'Kto czyta?',
   chooseReader: 'Wybierz, kto czyta na głos',

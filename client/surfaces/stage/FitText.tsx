@@ -1,0 +1,73 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { classes } from '../../ui/classes.ts';
+import styles from './FitText.module.css';
+
+/** How large words stand, in 1080ths of the wall's height, and in how many columns their points. */
+export interface Setting {
+  size: number;
+  columns?: number;
+}
+
+/** The smallest letters of the wall: a fortieth of its height. */
+export const LEAST = 27.5;
+
+interface FitTextProps {
+  /** Largest first; the first that fits is taken. */
+  settings: readonly Setting[];
+  /** Told how many points were left out because even the last setting is too large; 0: everything is there. */
+  onCut?: ((left: number) => void) | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** Words as large as their place allows: what people wrote decides, so it is measured and not guessed. */
+export function FitText({ settings, onCut, className, children }: FitTextProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [, again] = useState(0);
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element !== null) {
+      onCut?.(takeSetting(element, settings));
+    }
+  });
+
+  useEffect(() => {
+    const measure = () => again(times => times + 1);
+    document.fonts.addEventListener('loadingdone', measure);
+    window.addEventListener('resize', measure);
+    return () => {
+      document.fonts.removeEventListener('loadingdone', measure);
+      window.removeEventListener('resize', measure);
+    };
+  }, []);
+
+  return (
+    <div ref={box} className={classes(styles.fit, className)}>
+      {children}
+    </div>
+  );
+}
+
+/** Takes the first setting that fits; how many points had to be left out. */
+function takeSetting(element: HTMLElement, settings: readonly Setting[]): number {
+  const points = [...element.querySelectorAll<HTMLElement>('li')];
+  for (const point of points) {
+    point.style.removeProperty('display');
+  }
+  const fits = () => element.scrollHeight <= element.clientHeight + 2;
+  for (const { size, columns } of settings) {
+    element.style.fontSize = `calc(${size} * var(--px))`;
+    element.style.setProperty('--fit-columns', columns === undefined ? 'auto' : String(columns));
+    if (fits()) {
+      return 0;
+    }
+  }
+  let left = 0;
+  while (left < points.length - 1 && !fits()) {
+    left += 1;
+    points.at(-left)?.style.setProperty('display', 'none');
+  }
+  // Words without points run on: at least it is said that there is more.
+  return Math.max(1, left);
+}
