@@ -273,12 +273,9 @@ async function consent(room: Room, { stage, square, phone, lead }: Eyes): Promis
   await shootStage(room, stage, 'decide-closed', 6);
 }
 
-/** Brings a part of the console into view; the page around its column stays where it is. */
+/** Brings a part of the console into view. */
 async function scrollUp(place: Locator): Promise<void> {
-  await place.evaluate(element => {
-    element.scrollIntoView({ block: 'center' });
-    document.documentElement.scrollTop = 0;
-  });
+  await place.evaluate(element => element.scrollIntoView({ block: 'center' }));
 }
 
 async function writeTasks({ hand, people }: Room): Promise<void> {
