@@ -15,6 +15,13 @@ test.afterEach(async () => {
   cut = undefined;
 });
 
+/** Cards of all places and sides together. */
+function sum(counts: Record<string, Record<string, number>> = {}): number {
+  return Object.values(counts)
+    .flatMap(sides => Object.values(sides))
+    .reduce((all, count) => all + count, 0);
+}
+
 /** A phone whose network can be taken away. */
 async function phoneBehindCut(table: Table): Promise<{ phone: Page; network: Cut }> {
   cut = await cutBefore(table.house.port);
@@ -50,13 +57,14 @@ test('cards typed while the network was cut arrive once, also when the page was 
   for (const text of texts) {
     await expect(phone.getByText(text)).toHaveCount(1);
   }
+  // On the phone they stand before they are sent; with the server, all three and none twice.
+  await table.hand.until('three cards, hidden', ({ now }) => sum(now?.step?.counts.hidden) === texts.length);
   await table.hand.do({ type: 'step:advance', step: CARDS, phase: 0 });
   const neighbour = await table.phone('Roman', 'B');
   for (const text of texts) {
     await expect(neighbour.getByText(text)).toHaveCount(1);
   }
-  const counts = Object.values(table.hand.now.step?.counts.shown ?? {}).flatMap(side => Object.values(side));
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(3);
+  await table.hand.until('three cards, shown', ({ now }) => sum(now?.step?.counts.shown) === texts.length);
 });
 
 test('after sleep: the same person, the same step, what was being typed, within three seconds', async ({

@@ -149,6 +149,14 @@ test('a sentence goes from a thumb to a downloaded page, and knows where it came
   await marta.getByRole('button', { name: 'Co się stało z moimi kartkami' }).click();
   await expect(marta.getByText('Jest w porozumieniu: § 5 ust. 2')).toBeVisible();
 
+  // So does the facilitator, on the console, of any card.
+  await table.hand.do({ type: 'step:focus', step: STEP.solutions });
+  await lead.getByRole('button', { name: `Więcej: ${TYPED}` }).click();
+  await lead.getByRole('menuitem', { name: 'Co się z nią stało' }).click();
+  await expect(lead.getByRole('dialog').getByText('Jest w porozumieniu: § 5 ust. 2')).toBeVisible();
+  await expectNoFindings(lead, 'fate');
+  await lead.getByRole('dialog').getByRole('button', { name: 'Zamknij' }).click();
+
   // The director of an institution: a link, no account, the same words in every file.
   await lead.goto(`${table.house.own}/prowadzenie/${table.workshop}?p=documents`);
   await lead.getByRole('radio', { name: template.sides[1]?.short.pl ?? '' }).check({ force: true });

@@ -1,5 +1,5 @@
-import { Archive, CircleAlert, Combine, Monitor, MonitorOff, MoveRight } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { Archive, CircleAlert, Combine, CornerDownRight, Monitor, MonitorOff, MoveRight } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { saidExtras } from '#shared/activities/cards/extras.ts';
@@ -8,6 +8,7 @@ import type { Row } from '#shared/workshop/state.ts';
 import { takenIn } from '../../live/mergedInto.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
+import { FateDialog } from '../../surfaces/lead/FateDialog.tsx';
 import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
 import { useLeadWords, useSay } from '../../surfaces/lead/leadWords.ts';
 import { markOf } from '../../surfaces/lead/marksOf.ts';
@@ -32,6 +33,8 @@ export function LeadCard({ step, config, row, flags, others, onMerge }: LeadCard
   const sayText = useSay();
   const { t: a } = useTranslation('activities');
   const { t: c } = useTranslation('common');
+  const { t: trace } = useTranslation('trace');
+  const [asking, setAsking] = useState(false);
   const { now, people } = useWorkshop();
   const { act, say } = useActs();
   const reasons = useHideReasons();
@@ -117,6 +120,13 @@ export function LeadCard({ step, config, row, flags, others, onMerge }: LeadCard
                     },
                   ]
                 : []),
+              {
+                id: 'fate',
+                label: trace('ask'),
+                icon: <CornerDownRight aria-hidden="true" />,
+                divided: true,
+                onChoose: () => setAsking(true),
+              },
               ...reasons.map((reason, index) => ({
                 id: `hide ${reason}`,
                 label: `${c('action.setAside')}: ${reason}`,
@@ -128,6 +138,9 @@ export function LeadCard({ step, config, row, flags, others, onMerge }: LeadCard
           />
         }
       />
+      {asking && (
+        <FateDialog step={step.id} record={row.id} text={row.text} onBack={() => setAsking(false)} />
+      )}
     </article>
   );
 }

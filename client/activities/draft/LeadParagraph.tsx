@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import type { StepDocSnapshot } from '../../live/stepDoc.ts';
+import { useTrace } from '../../live/useTrace.ts';
 import styles from './Lead.module.css';
 import { LeadParagraphMenu } from './LeadParagraphMenu.tsx';
 import { LeadSuggestions } from './LeadSuggestions.tsx';
 import { PenField } from './PenField.tsx';
 import type { Reading, ShownParagraph } from './reading.ts';
 import { Sources } from './Sources.tsx';
-import { useTrace } from './useTrace.ts';
 import { Words } from './Words.tsx';
 
 const CHIPS_ON_DESK = 10;

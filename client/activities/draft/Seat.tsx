@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftConfig } from '#shared/activities/draft/draftConfig.ts';
+import { useTrace } from '../../live/useTrace.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { ListPart } from '../../surfaces/seat/Parts.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -15,7 +16,6 @@ import { SeatSuggestions } from './SeatSuggestions.tsx';
 import { Sources } from './Sources.tsx';
 import { usePlace } from './usePlace.ts';
 import { useReading } from './useReading.ts';
-import { useTrace } from './useTrace.ts';
 
 const CHIPS_ON_PHONE = 6;
 

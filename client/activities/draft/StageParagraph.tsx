@@ -2,6 +2,7 @@ import { Check, CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lang } from '#shared/text.ts';
+import { useTrace } from '../../live/useTrace.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { CodeCorner } from '../../surfaces/stage/CodeCorner.tsx';
 import { FitText, LEAST, type Setting } from '../../surfaces/stage/FitText.tsx';
@@ -12,7 +13,6 @@ import type { OnTheWall } from './paragraphShown.ts';
 import type { Reading } from './reading.ts';
 import { Sources } from './Sources.tsx';
 import styles from './Stage.module.css';
-import { useTrace } from './useTrace.ts';
 import { Words } from './Words.tsx';
 
 const CHIPS_ON_WALL = 4;

@@ -1,14 +1,11 @@
-import { CornerDownRight, FileText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import type { OwnFates as Fates } from '#shared/protocol.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import styles from './OwnFates.module.css';
-
-const KINDS = ['option', 'proposal', 'paragraph', 'suggestion'] as const;
-const MOST_LETTERS = 90;
+import styles from '../../ui/Fate.module.css';
+import { Fate } from '../../ui/Fate.tsx';
 
 /** „Co się stało z moimi kartkami": each signed card of one's own, what grew from it, and where it stands by now. */
 export function OwnFates({ onBack }: { onBack: () => void }) {
@@ -38,31 +35,10 @@ export function OwnFates({ onBack }: { onBack: () => void }) {
         {records.map(({ step, id, text, became, stands }) => (
           <li key={`${step}/${id}`}>
             <p className={styles.card}>{bindWords(text)}</p>
-            {stands.map(({ document, record, place }) => (
-              <p key={`${document}/${record}`} className={styles.stands}>
-                <FileText aria-hidden="true" size={18} />
-                <span>{t('stands', { place })}</span>
-              </p>
-            ))}
-            {became.map(one => (
-              <p key={`${one.step}/${one.id}`} className={styles.became}>
-                <CornerDownRight aria-hidden="true" size={18} />
-                <span>{t(`became.${kindOf(one.kind)}`, { text: shortened(one.text) })}</span>
-              </p>
-            ))}
-            {became.length === 0 && stands.length === 0 && <p className={styles.note}>{t('nowhere')}</p>}
+            <Fate fate={{ became, stands }} />
           </li>
         ))}
       </ul>
     </Dialog>
   );
-}
-
-function kindOf(kind: string): (typeof KINDS)[number] | 'other' {
-  return KINDS.find(known => known === kind) ?? 'other';
-}
-
-function shortened(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ')];
-  return letters.length <= MOST_LETTERS ? letters.join('') : `${letters.slice(0, MOST_LETTERS).join('')}…`;
 }

@@ -4,8 +4,10 @@ import type { trace as polish } from '../pl/trace.ts';
 export const trace: Translation<typeof polish> = {
   open: 'What became of my cards',
   title: 'What became of my cards',
+  ofCard: 'What became of this card',
+  ask: 'What became of it',
   back: 'Close',
-  loading: 'Looking where they went.',
+  loading: 'Looking through the documents.',
   failed: 'There is no connection. Try when the network is back.',
   none: 'Here you will see your signed cards once they go further. Unsigned cards are linked to nobody.',
   stands: 'It stands in the agreement: {{place}}',

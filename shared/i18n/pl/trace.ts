@@ -2,8 +2,10 @@
 export const trace = {
   open: 'Co się stało z moimi kartkami',
   title: 'Co się stało z moimi kartkami',
+  ofCard: 'Co się stało z tą kartką',
+  ask: 'Co się z nią stało',
   back: 'Zamknij',
-  loading: 'Szukam, dokąd trafiły.',
+  loading: 'Szukam w dokumentach.',
   failed: 'Nie ma połączenia. Spróbuj, gdy wróci sieć.',
   none: 'Tu zobaczysz swoje podpisane kartki, gdy trafią dalej. Kartki bez podpisu nie są z nikim powiązane.',
   stands: 'Jest w porozumieniu: {{place}}',

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TraceAnswer } from '#shared/protocol.ts';
-import { useSession } from '../../live/SeatProvider.tsx';
+import { useSession } from './SeatProvider.tsx';
 
 /** Answers of this page: a paragraph one turns back to shows its sources at once. */
 const known = new Map<string, TraceAnswer>();
