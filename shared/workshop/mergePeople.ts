@@ -1,6 +1,16 @@
 import type { Change } from './change.ts';
+import { planOf } from './planning.ts';
 import { personOf, stepStateOf } from './policy.ts';
-import { type Binned, type Entry, type Ledger, read, type Seat, type StateValue } from './state.ts';
+import {
+  type Attended,
+  type Binned,
+  type Entry,
+  type Ledger,
+  type Pens,
+  read,
+  type Seat,
+  type StateValue,
+} from './state.ts';
 import { DONE, type Handled, refused } from './transition.ts';
 
 /** The same person joined twice: everything of the one becomes the other's, and the devices go on as that person. */
@@ -18,6 +28,9 @@ export function mergePeople(change: Change, id: string, into: string): Handled {
   }
   for (const [step] of [...change.list('step')]) {
     mergeStep(change, step, id, into);
+  }
+  for (const session of (planOf(change)?.sessions ?? []).keys()) {
+    mergePresence(change, `presence/${session}`, id, into);
   }
   const sides = [...new Set([...to.sides, ...from.sides])];
   change.set(`person/${into}`, { ...to, sides, access: to.access || from.access });
@@ -54,8 +67,28 @@ function mergeStep(change: Change, step: string, id: string, into: string): void
       ledger: binned.ledger && ledgerOf(binned.ledger, id, into),
     });
   }
+  const pens = read<Pens>(change.get(`pens/${step}`));
+  if (pens?.people.includes(id)) {
+    const people = [...new Set(pens.people.map(one => (one === id ? into : one)))];
+    change.set(`pens/${step}`, { ...pens, people });
+  }
   rename(change, `ready/${step}`, id, into);
   rename(change, `ballot/${step}`, id, into);
+}
+
+/** One person came once, as early as the first of the two; and is here unless both have left. */
+function mergePresence(change: Change, session: string, id: string, into: string): void {
+  const one = read<Attended>(change.get(`${session}/${id}`));
+  const other = read<Attended>(change.get(`${session}/${into}`));
+  if (one !== undefined && other !== undefined) {
+    const stays = one.leftAt === null || other.leftAt === null;
+    change.set(`${session}/${into}`, {
+      v: 1,
+      at: Math.min(one.at, other.at),
+      leftAt: stays ? null : Math.max(one.leftAt ?? 0, other.leftAt ?? 0),
+    } satisfies Attended);
+  }
+  rename(change, session, id, into);
 }
 
 function entryOf(entry: Entry, id: string, into: string): Entry {
