@@ -165,6 +165,15 @@ describe('outbox', () => {
     expect(server.got).toEqual(['a']);
   });
 
+  it('a page that is reloaded while it sends leaves the lock to the one that comes', async () => {
+    const first = openOutbox();
+    server.isDown = true;
+    void first.add(card('a', 'rzutnik'));
+    expect(disk.getItem(`${NAME}.lock`)).not.toBeNull();
+    first.letGo();
+    expect(disk.getItem(`${NAME}.lock`)).toBeNull();
+  });
+
   it('works from memory where nothing can be written', async () => {
     disk.isFull = true;
     const outbox = openOutbox();

@@ -160,6 +160,11 @@ export class Outbox {
     this.#changed();
   }
 
+  /** The page goes, perhaps in the middle of sending: the one that comes need not wait until the lock is stale. */
+  letGo(): void {
+    this.#unlock();
+  }
+
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);

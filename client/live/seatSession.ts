@@ -8,7 +8,7 @@ import { LiveConnection } from './liveConnection.ts';
 import { Outbox } from './outbox.ts';
 import { PlanStore } from './planStore.ts';
 import { openStore, type Store } from './store.ts';
-import { onWake } from './wake.ts';
+import { onLeave, onWake } from './wake.ts';
 
 /** Everything one seat has: its connection and what it keeps on this device. One object per seat and page. */
 export class SeatSession {
@@ -52,6 +52,7 @@ export class SeatSession {
       this.live.subscribe(() => this.#heard()),
       this.docs.subscribe(() => this.outbox.settle()),
       onWake(() => this.docs.wake()),
+      onLeave(() => this.outbox.letGo()),
     ];
     void this.outbox.pump();
   }

@@ -20,3 +20,9 @@ export function onWake(listener: () => void): () => void {
     window.removeEventListener('online', seen);
   };
 }
+
+/** Calls `listener` when the page goes: closed, reloaded, or put aside by the browser. Returns how to stop. */
+export function onLeave(listener: () => void): () => void {
+  window.addEventListener('pagehide', listener);
+  return () => window.removeEventListener('pagehide', listener);
+}

@@ -56,9 +56,11 @@ test('by keyboard alone: open, go on, take back, reveal', async ({ table }) => {
   await press(lead, 'Cofnij fazę');
   await table.hand.until('one phase back', ({ now }) => now?.step?.phase === 0);
 
-  // As clickers send it, wherever the focus is.
+  // As clickers send it, wherever the focus is. A key says which phase it leaves: this page has to know it by now.
+  await expect(lead.getByRole('button', { name: 'Dalej: Odsłona' })).toBeVisible();
   await lead.keyboard.press('PageDown');
   await table.hand.until('on again', ({ now }) => now?.step?.phase === 1);
+  await expect(lead.getByRole('button', { name: 'Zakończ i otwórz' })).toBeVisible();
   await lead.keyboard.press('PageUp');
   await table.hand.until('back again', ({ now }) => now?.step?.phase === 0);
   anna.close();

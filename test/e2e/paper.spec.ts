@@ -128,6 +128,11 @@ test('a sentence goes from a thumb to a downloaded page, and knows where it came
   await wording.fill(`${await wording.inputValue()} We wtorki.`);
   await renata.getByRole('button', { name: 'Wysyłam propozycję' }).click();
   await marta.getByRole('button', { name: 'Popieram' }).click();
+  // Before both sides stand behind it, the console asks once more.
+  for (const side of ['Kultura', 'Pomoc']) {
+    const behind = lead.locator('div', { has: lead.getByText('Popierają:') });
+    await expect(behind.getByRole('img', { name: side, exact: true }).first()).toBeVisible();
+  }
   await lead.getByRole('button', { name: 'Przyjmij', exact: true }).click();
   await expect(stage.getByRole('heading', { name: /We wtorki\./ })).toBeVisible();
 
