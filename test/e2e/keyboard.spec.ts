@@ -37,10 +37,13 @@ test('by keyboard alone: open, go on, take back, reveal', async ({ table }) => {
   await press(lead, words('skipToNext'));
   await press(lead, 'Zacznij: Wejście i kawa');
   await table.hand.until('the first step', ({ now }) => now?.step?.id === 'mik.1.01');
+  await expect(lead.getByRole('heading', { level: 1, name: 'Wejście i kawa' })).toBeVisible();
   await press(lead, /Powitanie i plan drogi/);
   await table.hand.until('the second step', ({ now }) => now?.step?.id === 'mik.1.02');
+  await expect(lead.getByRole('heading', { level: 1, name: 'Powitanie i plan drogi' })).toBeVisible();
   await press(lead, /Czego potrzebuję, żeby mówić szczerze/);
   await table.hand.until('the cards', ({ now }) => now?.step?.id === CARDS);
+  await expect(lead.getByRole('heading', { level: 1, name: /Czego potrzebuję/ })).toBeVisible();
   await anna.write(CARDS, { text: 'nikt nie przerywa', column: '' });
 
   // Announced: the focus is on „Cofnij", and afterwards on the green button again.
