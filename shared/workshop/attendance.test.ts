@@ -105,3 +105,13 @@ test('between the meetings nobody leaves one, and neither does somebody unknown'
   expect(room.lead({ type: 'step:focus', step: null })).toBeNull();
   expect(set('jan', false)).toBe('no-such-step');
 });
+
+describe('somebody without a phone', () => {
+  test('was at the meeting at which the facilitator wrote in their name', () => {
+    const person = { ...(room.state.get('person/iwona') as unknown as Person), way: 'paper' as const };
+    room.state.set('person/iwona', person as never);
+    const cast = { type: 'ballot:cast', step: STEP, data: dots(option), behalf: 'iwona' } as const;
+    expect(room.lead(cast)).toBeNull();
+    expect(room.state.get('presence/0/iwona')).toMatchObject({ at: room.now, leftAt: null });
+  });
+});

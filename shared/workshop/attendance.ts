@@ -68,3 +68,10 @@ export function noteBack(change: Change, person: string): void {
     change.set(key, { ...known, leftAt: null });
   }
 }
+
+/** Somebody without a phone is at the meeting at which the facilitator writes in their name: no device tells of them. */
+export function noteWrittenFor(change: Change, person: string, context: Context): void {
+  if (personOf(change, person)?.way === 'paper') {
+    notePresence(change, [person], context);
+  }
+}

@@ -2,7 +2,7 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Harvested } from '#shared/activities/activity.ts';
 import { type ErrorCode, refuse } from '#shared/errors.ts';
 import type { RandomBytes } from '#shared/ids.ts';
-import { noteBack } from './attendance.ts';
+import { noteBack, noteWrittenFor } from './attendance.ts';
 import { decideBallot } from './ballots.ts';
 import { Change, type Effect } from './change.ts';
 import type { AnyCommand, CommandType, SystemCommand } from './commands.ts';
@@ -62,6 +62,9 @@ export function transition(state: State, command: AnyCommand, context: Context):
   const { actor } = context;
   if (actor.kind === 'participant' && actor.person !== null) {
     noteBack(change, actor.person);
+  }
+  if ('behalf' in command && command.behalf !== undefined) {
+    noteWrittenFor(change, command.behalf, context);
   }
   return { ok: true, put: change.put, del: change.del, effects: change.effects, value: handled.value };
 }

@@ -31,6 +31,8 @@ const ACK_MS = 8000;
 export interface Newcomer {
   name: string;
   sides: string[];
+  /** Client-made; given where the joining may have to be sent again. */
+  id?: string;
 }
 
 /**
@@ -85,7 +87,7 @@ export class Bot {
 
   /** Opens the live connection; resolves with the first whole view, or when it is refused. */
   async live(): Promise<this> {
-    const socket: Socket<ServerToClient, ClientToServer> = io(`http://127.0.0.1:${this.browser.port}`, {
+    const socket: Socket<ServerToClient, ClientToServer> = io(this.browser.target(), {
       path: LIVE_PATH,
       auth: { as: this.seat, version: PROTOCOL_VERSION },
       transports: ['websocket'],
@@ -150,6 +152,7 @@ export class Bot {
   leave(): void {
     this.#socket?.disconnect();
     this.#socket = null;
+    this.views = 0;
     for (const doc of this.docs.splice(0)) {
       doc.destroy();
     }

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 
 /** An answer over HTTP; `json` is null where there is none. */
 export interface Reply {
@@ -18,16 +19,32 @@ export class Browser {
   /** The address in the address bar. */
   readonly authority: string;
   cookie = '';
+  /** A server that does not run on this machine; null: bytes go to `port` here. */
+  readonly #away: URL | null;
 
-  constructor(port: number, authority: string) {
+  constructor(port: number, authority: string, away: URL | null = null) {
     this.port = port;
     this.authority = authority;
+    this.#away = away;
+  }
+
+  /** A browser at the address of a server that runs anywhere. */
+  static at(address: string): Browser {
+    const url = new URL(address);
+    return new Browser(Number(url.port), url.host, url);
+  }
+
+  /** Where bytes go, with a scheme; `ws` for a WebSocket. */
+  target(scheme: 'http' | 'ws' = 'http'): string {
+    return this.#away === null
+      ? `${scheme}://127.0.0.1:${this.port}`
+      : this.#away.origin.replace(/^http/, scheme);
   }
 
   headers(): Record<string, string> {
     return {
       Host: this.authority,
-      Origin: `http://${this.authority}`,
+      Origin: this.#away?.origin ?? `http://${this.authority}`,
       ...(this.cookie === '' ? {} : { Cookie: this.cookie }),
     };
   }
@@ -48,11 +65,9 @@ export class Browser {
   ): Promise<Reply> {
     const bytes = body === undefined ? null : JSON.stringify(body);
     return new Promise((resolve, reject) => {
-      const sent = request({
-        host: '127.0.0.1',
-        port: this.port,
+      const address = new URL(path, this.target());
+      const sent = (address.protocol === 'https:' ? requestSecurely : request)(address, {
         method,
-        path,
         agent: false,
         headers: {
           ...headers,

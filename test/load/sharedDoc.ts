@@ -25,7 +25,7 @@ export class SharedDoc {
 
   constructor(browser: Browser, docId: string, as: string, doc = new Y.Doc()) {
     this.doc = doc;
-    this.provider = new WebsocketProvider(`ws://127.0.0.1:${browser.port}${DOC_PATH}`, docId, doc, {
+    this.provider = new WebsocketProvider(`${browser.target('ws')}${DOC_PATH}`, docId, doc, {
       params: { as },
       // biome-ignore lint/suspicious/noExplicitAny: the client of `ws` in the place of the browser's
       WebSocketPolyfill: this.#socketOf(browser) as any,

@@ -11,6 +11,8 @@ import { seedOfRun } from '../fixtures/seeded.ts';
 const TRIALS: readonly [file: string, what: string, ...args: string[]][] = [
   ['journalKill.ts', 'a journal killed in the middle of writing', '60'],
   ['kill.ts', 'a server killed in the middle of a meeting', '20'],
+  ['cycle.ts', 'a whole cycle killed and played on', '20'],
+  ['rehearsal.ts', 'sixty people, and a group that speaks English'],
   ['idle.ts', 'seventy seconds of silence', '70'],
   ['sleep.ts', 'a phone asleep for ten minutes'],
 ];

@@ -1,0 +1,30 @@
+import { seedOfRun } from '../fixtures/seeded.ts';
+import { missingSentences } from '../rehearsal/adopted.ts';
+import { ownHouse } from '../rehearsal/house.ts';
+import { rehearse } from '../rehearsal/rehearse.ts';
+import { lineOf } from '../rehearsal/report.ts';
+
+// A large group in Polish and a small one in English play the short cycle: nobody is refused, everybody sees every
+// published card, and everybody's sentence is in each file.
+
+const seed = seedOfRun();
+let failed = 0;
+for (const [people, lang] of [
+  [60, 'pl'],
+  [6, 'en'],
+] as const) {
+  const house = await ownHouse();
+  const started = performance.now();
+  const onStep = (report: Parameters<typeof lineOf>[0]) => console.log(lineOf(report));
+  const played = await rehearse(house, { template: 'krotki-cykl', people, lang, seed, onStep }).finally(() =>
+    house.close(),
+  );
+  const problems = [...played.problems, ...missingSentences(played.plan, played.guests, played.papers)];
+  const milliseconds = Math.round(performance.now() - started);
+  console.log(JSON.stringify({ seed, people, lang, milliseconds, problems: problems.length }));
+  for (const problem of problems.slice(0, 20)) {
+    console.error(problem);
+  }
+  failed += problems.length;
+}
+process.exit(failed === 0 ? 0 : 1);

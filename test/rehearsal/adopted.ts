@@ -1,0 +1,37 @@
+import { draftConfigSchema } from '#shared/activities/draft/draftConfig.ts';
+import type { PlanTextStep } from '#shared/protocol.ts';
+import { type Paper, plain, wordsOf } from './files.ts';
+import type { Guest } from './guests.ts';
+import { configOf } from './players/player.ts';
+
+/** Steps whose cards go into the text word by word, as the slots of its drafts say. */
+export function adoptingSteps(steps: readonly PlanTextStep[]): Set<string> {
+  const cards = new Set(steps.filter(({ activity }) => activity === 'cards').map(({ id }) => id));
+  const slots = steps
+    .filter(({ activity }) => activity === 'draft')
+    .flatMap(step => Object.values(configOf(draftConfigSchema, step).slots).flat());
+  return new Set(slots.filter(step => cards.has(step)));
+}
+
+/** Whose words are missing in which file; empty when everybody finds their own sentence in each of them. */
+export function missingSentences(
+  steps: readonly PlanTextStep[],
+  guests: readonly Guest[],
+  papers: readonly Paper[],
+): string[] {
+  const adopting = adoptingSteps(steps);
+  const missing = guests
+    .filter(({ said }) => !said.some(({ step }) => adopting.has(step)))
+    .map(({ name }) => `${name} has no sentence that the agreement takes up`);
+  for (const paper of papers) {
+    const words = wordsOf(paper);
+    for (const { name, said } of guests) {
+      for (const { step, text } of said.filter(one => adopting.has(one.step))) {
+        if (!words.includes(plain(text))) {
+          missing.push(`${paper.document}.${paper.format}: „${text}" (${name}, ${step}) is not in it`);
+        }
+      }
+    }
+  }
+  return missing;
+}

@@ -1,0 +1,122 @@
+import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import { cardsConfigSchema } from '#shared/activities/cards/cardsConfig.ts';
+import type { PlanTextStep } from '#shared/protocol.ts';
+import type { Guest } from '../guests.ts';
+import type { Room } from '../room.ts';
+import { configOf, docIdOf, type Player } from './player.ts';
+
+/** Cards of one person; few enough that sixty people fill no shelf to the brim. */
+const CARDS_EACH = 2;
+
+/** Everybody writes, then everybody sees everything, and some say that a card matters to them too. */
+export const cards: Player = {
+  async phase(room, step, phase) {
+    const config = configOf(cardsConfigSchema, step);
+    if (phase === 0) {
+      for (const guest of room.turns()) {
+        await writeCards(room, guest, step, config);
+      }
+    }
+    if (step.phases[phase]?.reveal === 'columns') {
+      for (const { id } of config.columns) {
+        await room.direct({ type: 'step:reveal', step: step.id, column: id });
+      }
+    }
+    if (step.phases[phase]?.visibility === 'all' && step.phases[phase - 1]?.visibility !== 'all') {
+      const ids = await everybodySees(room, step);
+      await markSome(room, step, config, ids);
+    }
+  },
+  produces: () => true,
+};
+
+async function writeCards(room: Room, guest: Guest, step: PlanTextStep, config: CardsConfig): Promise<void> {
+  // A step with one question is answered once; a shelf gets two things of each person.
+  const count = config.columns.length > 1 ? CARDS_EACH : 1;
+  const place = room.guests.indexOf(guest);
+  for (let number = 0; number < Math.min(count, config.limit ?? count); number += 1) {
+    const column = config.columns[(place + number * 3) % Math.max(1, config.columns.length)];
+    const text = room.speech.card(column?.id, topicOf(config), column?.kind, config.kind);
+    const data = { text, column: column?.id ?? '', ...fieldsOf(room, guest, config) };
+    await room.write(
+      guest,
+      step.id,
+      data,
+      config.attribution === 'anonymous' || config.attribution === 'side',
+    );
+    guest.said.push({ step: step.id, text });
+  }
+}
+
+/** What a step without columns is about, as far as its questions tell. */
+function topicOf(config: CardsConfig): string {
+  if (config.extras !== undefined) {
+    return 'solution';
+  }
+  return config.condition && config.kind === 'thought'
+    ? 'task'
+    : config.kind === 'thought'
+      ? 'rule'
+      : config.kind;
+}
+
+/** The short fields that this step asks for. */
+function fieldsOf(room: Room, guest: Guest, config: CardsConfig): Record<string, unknown> {
+  const { words } = room.speech;
+  const task = topicOf(config) === 'task';
+  const deadline = () => `${guest.name}, ${room.pick(words.deadlines)}`;
+  return {
+    ...(config.condition ? { condition: task ? deadline() : room.pick(words.conditions) } : {}),
+    ...(config.forWhom ? { forWhom: room.pick(words.groups) } : {}),
+    ...(config.addressedTo ? { addressedTo: otherSide(room, guest) } : {}),
+    ...(config.status ? { status: room.random() < 0.7 ? 'free' : 'sometimes' } : {}),
+    ...(config.owner ? { owner: room.random() < 0.5 ? 'me' : 'institution' } : {}),
+    ...(config.extras ? { extras: answersOf(room, config.extras) } : {}),
+  };
+}
+
+function answersOf(room: Room, extras: NonNullable<CardsConfig['extras']>): Record<string, string> {
+  return Object.fromEntries(
+    extras.map(({ id, choices }) => [
+      id,
+      choices === undefined ? room.pick(room.speech.words.answers) : room.pick(choices).id,
+    ]),
+  );
+}
+
+function otherSide(room: Room, guest: Guest): string {
+  const sides = room.lead.parts.now?.workshop.sides.map(({ id }) => id) ?? [];
+  return sides.find(side => !guest.sides.includes(side)) ?? '';
+}
+
+/** Every phone has exactly the cards that the console has. Their ids, in the order of their words. */
+async function everybodySees(room: Room, step: PlanTextStep): Promise<string[]> {
+  const docId = await docIdOf(room, step);
+  const { rows } = await room.read(docId);
+  const known = rows.map(({ id }) => id).sort();
+  for (const { bot, name } of room.guests) {
+    if (bot !== null) {
+      const seen = (await room.read(docId, bot)).rows.map(({ id }) => id).sort();
+      if (seen.join() !== known.join()) {
+        room.problems.push(`${step.id}: ${name} sees ${seen.length} of ${known.length} cards`);
+      }
+    }
+  }
+  if (known.length < room.made) {
+    room.problems.push(`${step.id}: ${room.made} cards were written, ${known.length} are shown`);
+  }
+  return rows.toSorted((one, other) => (one.text < other.text ? -1 : 1)).map(({ id }) => id);
+}
+
+async function markSome(room: Room, step: PlanTextStep, config: CardsConfig, ids: string[]): Promise<void> {
+  const mark = config.marks.find(one => one !== 'flag');
+  if (mark === undefined || ids.length === 0 || room.lead.parts.now?.step?.locked) {
+    return;
+  }
+  for (const guest of room.turns()) {
+    const entry = room.pick(ids);
+    if (!guest.entries.has(entry)) {
+      await room.act(guest, { type: 'entry:mark', step: step.id, entry, mark, on: true });
+    }
+  }
+}

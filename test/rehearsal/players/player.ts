@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import type { PlanTextStep } from '#shared/protocol.ts';
+import type { Room } from '../room.ts';
+
+/** How an invented group plays one type of activity. */
+export interface Player {
+  /** What people and the facilitator do while this phase runs; „Dalej" comes afterwards. */
+  phase(room: Room, step: PlanTextStep, phase: number): Promise<void>;
+  /** What the step hands on, where that is not the number of its document's records. */
+  harvested?(room: Room, step: PlanTextStep): number;
+  /** Whether a group that played it must have left something. */
+  produces(step: PlanTextStep): boolean;
+}
+
+/** The configuration of a step as its activity's schema reads it. */
+export function configOf<C>(schema: z.ZodMiniType<C>, step: PlanTextStep): C {
+  return z.parse(schema, step.config);
+}
+
+/** The document of the step that the room looks at. */
+export async function docIdOf(room: Room, step: PlanTextStep): Promise<string> {
+  await room.sees(`the document of ${step.id}`, () => typeof docId(room, step) === 'string');
+  return docId(room, step) ?? '';
+}
+
+function docId(room: Room, step: PlanTextStep): string | null {
+  const shown = room.lead.parts.now?.step;
+  return shown?.id === step.id ? shown.docId : null;
+}

@@ -1,0 +1,18 @@
+import type { ActivityType } from '#shared/activities/activities.ts';
+import { arrive } from './arrive.ts';
+import { brief } from './brief.ts';
+import { cards } from './cards.ts';
+import { choose } from './choose.ts';
+import { decide } from './decide.ts';
+import { draft } from './draft.ts';
+import type { Player } from './player.ts';
+
+/** How each activity is played: one that nobody can play does not compile. */
+export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
+  arrive,
+  brief,
+  cards,
+  choose,
+  decide,
+  draft,
+};

@@ -1,0 +1,178 @@
+import type { ActivityType } from '#shared/activities/activities.ts';
+import type { PlanTextStep, PlanTexts } from '#shared/protocol.ts';
+import { type Lang, pick } from '#shared/text.ts';
+import { seeded } from '../fixtures/seeded.ts';
+import { fetchFiles, type Paper } from './files.ts';
+import { comeBackOnAnotherPhone, type Guest, seatGuests } from './guests.ts';
+import type { House } from './house.ts';
+import { keepTrying } from './keepTrying.ts';
+import { PLAYERS } from './players/players.ts';
+import type { StepReport } from './report.ts';
+import { Room } from './room.ts';
+import { Speech } from './speech.ts';
+import { WORDS } from './words/words.ts';
+
+export interface Wish {
+  template: string;
+  people: number;
+  seed: number;
+  lang: Lang;
+  /** After each step. */
+  onStep?: (report: StepReport) => void;
+  /** Before everything anybody does. */
+  beat?: () => void;
+}
+
+export interface Rehearsed {
+  steps: StepReport[];
+  papers: Paper[];
+  guests: readonly Guest[];
+  /** The steps as the server tells them. */
+  plan: readonly PlanTextStep[];
+  /** What was not as it should be. */
+  problems: string[];
+}
+
+/** An invented group plays a whole workshop against a real server, from the door to the files. */
+export async function rehearse(house: House, wish: Wish): Promise<Rehearsed> {
+  const random = seeded(wish.seed);
+  const words = WORDS[wish.lang];
+  const { lead, code } = await house.found({
+    template: wish.template,
+    title: words.title,
+    town: words.town,
+    lang: wish.lang,
+  });
+  const guests: Guest[] = [];
+  try {
+    const sides = lead.parts.now?.workshop.sides.map(({ id }) => id) ?? [];
+    const phone = () => house.browser();
+    guests.push(...(await seatGuests(lead, { code, people: wish.people, sides, names: words.names, phone })));
+    const plan = await readPlan(lead.browser, lead.workshop, lead.seat);
+    const speech = new Speech(words, random);
+    const { beat } = wish;
+    const steps = plan.sessions.flatMap(session => session.steps);
+    const room = new Room({
+      lead,
+      guests,
+      speech,
+      lang: wish.lang,
+      random,
+      steps,
+      ...(beat ? { beat } : {}),
+    });
+    const reports = new Reports(room);
+    for (const [index, session] of plan.sessions.entries()) {
+      if (index > 0) {
+        await weeksBetween(house, room, code);
+      }
+      for (const step of session.steps) {
+        const report = await reports.play(step);
+        wish.onStep?.(report);
+      }
+      // The last „Dalej" of a session closes its last step; the room sees the waiting screen.
+      await room.advance();
+    }
+    const papers = await fetchFiles(room);
+    return { steps: reports.all, papers, guests, plan: steps, problems: room.problems };
+  } finally {
+    for (const bot of [lead, ...guests.map(guest => guest.bot)]) {
+      bot?.leave();
+    }
+  }
+}
+
+/** Everybody goes home, the machine is off, everybody comes back, one of them with another phone. */
+async function weeksBetween(house: House, room: Room, code: string): Promise<void> {
+  const bots = [room.lead, ...room.guests.flatMap(({ bot }) => bot ?? [])];
+  for (const bot of bots) {
+    bot.leave();
+  }
+  await house.between();
+  for (const bot of bots) {
+    await bot.live();
+  }
+  const traveller = room.guests.find(({ bot }) => bot !== null);
+  if (traveller !== undefined) {
+    await comeBackOnAnotherPhone(traveller, code, house.browser());
+  }
+}
+
+async function readPlan(
+  browser: { get(path: string): Promise<{ json: unknown }> },
+  workshop: string,
+  seat: string,
+): Promise<PlanTexts> {
+  const { json } = await keepTrying(() => browser.get(`/api/workshops/${workshop}/plan/1?as=${seat}`));
+  return json as PlanTexts;
+}
+
+/** Plays step after step and keeps account of what each left, and of where it is found again. */
+class Reports {
+  readonly all: StepReport[] = [];
+  readonly #room: Room;
+
+  constructor(room: Room) {
+    this.#room = room;
+  }
+
+  async play(step: PlanTextStep): Promise<StepReport> {
+    const room = this.#room;
+    const player = PLAYERS[step.activity as ActivityType];
+    const started = performance.now();
+    room.made = 0;
+    if (room.lead.parts.now?.step?.id !== step.id) {
+      await room.advance();
+    }
+    for (let phase = 0; phase < step.phases.length; phase += 1) {
+      if (phase > 0) {
+        await room.advance();
+      }
+      await room.sees(`${step.id} in phase ${phase}`, () => isAt(room, step.id, phase));
+      await player.phase(room, step, phase);
+    }
+    const report: StepReport = {
+      id: step.id,
+      activity: step.activity,
+      title: pick(step.title, room.lang),
+      made: room.made,
+      harvested: 0,
+      went: new Map(),
+      milliseconds: 0,
+    };
+    const rows = await this.#rows();
+    report.harvested = player.harvested?.(room, step) ?? rows.length;
+    report.milliseconds = performance.now() - started;
+    this.#trace(step.id, rows);
+    this.all.push(report);
+    if (report.harvested === 0 && player.produces(step)) {
+      room.problems.push(`${step.id}: ${report.title} left nothing`);
+    }
+    return report;
+  }
+
+  async #rows() {
+    const docId = this.#room.lead.parts.now?.step?.docId;
+    return typeof docId === 'string' ? (await this.#room.read(docId)).rows : [];
+  }
+
+  /** What of earlier steps is found in this one. */
+  #trace(step: string, rows: Awaited<ReturnType<Room['read']>>['rows']): void {
+    const found = new Map<string, Set<string>>();
+    for (const source of rows.flatMap(({ from }) => from ?? [])) {
+      const ids = found.get(source.step) ?? new Set();
+      found.set(source.step, ids.add(source.id));
+    }
+    for (const earlier of this.all) {
+      const ids = found.get(earlier.id);
+      if (ids !== undefined) {
+        earlier.went.set(step, ids.size);
+      }
+    }
+  }
+}
+
+function isAt({ lead }: Room, id: string, phase: number): boolean {
+  const step = lead.parts.now?.step;
+  return step?.id === id && step.status === 'open' && step.phase === phase;
+}
