@@ -3,9 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import type { activities } from '#shared/i18n/pl/activities.ts';
 import type { common } from '#shared/i18n/pl/common.ts';
-import type { decide } from '#shared/i18n/pl/decide.ts';
 import type { documents } from '#shared/i18n/pl/documents.ts';
-import type { draft } from '#shared/i18n/pl/draft.ts';
 import type { errors } from '#shared/i18n/pl/errors.ts';
 import type { gate } from '#shared/i18n/pl/gate.ts';
 import type { home } from '#shared/i18n/pl/home.ts';
@@ -23,8 +21,6 @@ import { chosenLanguage, rememberLanguage } from './join/language.ts';
 export interface Namespaces {
   activities: typeof activities;
   common: typeof common;
-  decide: typeof decide;
-  draft: typeof draft;
   documents: typeof documents;
   errors: typeof errors;
   gate: typeof gate;

@@ -12,8 +12,18 @@ export interface BehalfProps extends ViewProps {
 
 type LazyBehalfView = LazyExoticComponent<ComponentType<BehalfProps>>;
 
-/** Activities in which something other than a card is entered for somebody without a phone. */
-export const BEHALF_VIEWS: Partial<Record<ActivityType, LazyBehalfView>> = {
+/**
+ * What „Wpisz za kogoś" offers in each activity, so that nobody is left out for want of a phone: a view of its own,
+ * `words` where what is entered is a text (`client/surfaces/lead/entryForm.ts` says which fields), null where people
+ * give nothing that could be entered for them.
+ */
+export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null> = {
+  // The pulse is anonymous and said by a finger alone; who has no phone is counted by hand.
+  arrive: null,
+  brief: 'words',
+  cards: 'words',
   choose: lazy(() => keepTrying(() => import('./choose/LeadBehalf.tsx'))),
   decide: lazy(() => keepTrying(() => import('./decide/LeadBehalf.tsx'))),
+  // Read aloud together: what somebody says is written into the text.
+  draft: null,
 };

@@ -1,20 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '#shared/text.ts';
 import type { Dictionary } from './dictionary.ts';
-import { activities as enActivities } from './en/activities.ts';
 import { common as enCommon } from './en/common.ts';
-import { decide as enDecide } from './en/decide.ts';
-import { documents as enDocuments } from './en/documents.ts';
-import { draft as enDraft } from './en/draft.ts';
-import { errors as enErrors } from './en/errors.ts';
-import { trace as enTrace } from './en/trace.ts';
 import { activities as plActivities } from './pl/activities.ts';
 import { common as plCommon } from './pl/common.ts';
-import { decide as plDecide } from './pl/decide.ts';
-import { documents as plDocuments } from './pl/documents.ts';
-import { draft as plDraft } from './pl/draft.ts';
 import { errors as plErrors } from './pl/errors.ts';
-import { trace as plTrace } from './pl/trace.ts';
 import { translate } from './translate.ts';
 
 describe('translate', () => {
@@ -48,15 +40,27 @@ describe('translate', () => {
   });
 });
 
-const PAIRS: [string, Dictionary, Dictionary][] = [
-  ['errors', plErrors, enErrors],
-  ['common', plCommon, enCommon],
-  ['activities', plActivities, enActivities],
-  ['decide', plDecide, enDecide],
-  ['draft', plDraft, enDraft],
-  ['trace', plTrace, enTrace],
-  ['documents', plDocuments, enDocuments],
-];
+const namesIn = (lang: Lang) =>
+  readdirSync(join(import.meta.dirname, lang))
+    .map(file => file.replace(/\.ts$/, ''))
+    .sort();
+
+async function read(lang: Lang, name: string): Promise<Dictionary> {
+  const module = (await import(`./${lang}/${name}.ts`)) as Record<string, Dictionary>;
+  const dictionary = module[name];
+  if (dictionary === undefined) {
+    throw new Error(`${lang}/${name} exports no dictionary of its own name`);
+  }
+  return dictionary;
+}
+
+it('has every namespace in both languages', () => {
+  expect(namesIn('en')).toEqual(namesIn('pl'));
+});
+
+const PAIRS = await Promise.all(
+  namesIn('pl').map(async name => [name, await read('pl', name), await read('en', name)] as const),
+);
 
 describe.each(PAIRS)('%s', (_, polish, english) => {
   const polishLeaves = [...leaves(polish)];

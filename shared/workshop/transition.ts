@@ -144,6 +144,7 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'presence:set':
       return decidePeople(change, command, context);
     default:
+      // Does not compile? A command has no case above.
       return unknownCommand(command);
   }
 }

@@ -27,10 +27,11 @@ export function BehalfPage() {
   }
   const here = (people?.people ?? []).filter(line => line.status !== 'removed' && line.way !== 'look');
   const chosen = here.find(line => line.id === person) ?? null;
-  const form = texts === null ? null : entryFormOf(texts);
+  const offered = step === null ? null : BEHALF_VIEWS[step.activity as ActivityType];
+  const View = offered === 'words' ? null : offered;
+  const form = texts === null || offered !== 'words' ? null : entryFormOf(texts);
   const sub = texts === null ? t('bar.behalf') : say(texts.title);
   const choose = (id: string) => go('behalf', id);
-  const View = step === null ? undefined : BEHALF_VIEWS[step.activity as ActivityType];
   const nextPerson = () => {
     const place = here.findIndex(line => line.id === chosen?.id);
     const next = here[(place + 1) % here.length];
@@ -57,7 +58,7 @@ export function BehalfPage() {
               <h1 className={page.title}>{t('bar.behalf')}</h1>
               <p className={page.quiet}>{t('behalf.choose')}</p>
             </>
-          ) : step !== null && texts !== null && View !== undefined ? (
+          ) : step !== null && texts !== null && View !== null ? (
             <Suspense>
               <View
                 key={`${step.id} ${chosen.id}`}

@@ -20,6 +20,7 @@ export const cards: Player = {
     if (step.phases[phase]?.reveal === 'columns') {
       for (const { id } of config.columns) {
         await room.direct({ type: 'step:reveal', step: step.id, column: id });
+        await room.sees(`column ${id}`, () => isRevealed(room, id));
       }
     }
     if (step.phases[phase]?.visibility === 'all' && step.phases[phase - 1]?.visibility !== 'all') {
@@ -87,6 +88,11 @@ function answersOf(room: Room, extras: NonNullable<CardsConfig['extras']>): Reco
 function otherSide(room: Room, guest: Guest): string {
   const sides = room.lead.parts.now?.workshop.sides.map(({ id }) => id) ?? [];
   return sides.find(side => !guest.sides.includes(side)) ?? '';
+}
+
+function isRevealed(room: Room, column: string): boolean {
+  const revealed = room.lead.parts.now?.step?.revealed;
+  return revealed === 'all' || revealed?.includes(column) === true;
 }
 
 /** Every phone has exactly the cards that the console has. Their ids, in the order of their words. */
