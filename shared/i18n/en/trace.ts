@@ -9,6 +9,7 @@ export const trace: Translation<typeof polish> = {
   back: 'Close',
   loading: 'Looking through the documents.',
   failed: 'There is no connection. Try when the network is back.',
+  refused: 'This could not be looked up. Close this window and open it anew.',
   none: 'Here you will see your signed cards once they go further. Unsigned cards are linked to nobody.',
   stands: 'It stands in the agreement: {{place}}',
   nowhere: 'Nowhere further so far. It stays on the wall.',

@@ -7,6 +7,7 @@ export const trace = {
   back: 'Zamknij',
   loading: 'Szukam w dokumentach.',
   failed: 'Nie ma połączenia. Spróbuj, gdy wróci sieć.',
+  refused: 'Nie udało się tego sprawdzić. Zamknij to okno i otwórz je ponownie.',
   none: 'Tu zobaczysz swoje podpisane kartki, gdy trafią dalej. Kartki bez podpisu nie są z nikim powiązane.',
   stands: 'Jest w porozumieniu: {{place}}',
   nowhere: 'Na razie nigdzie dalej. Zostaje na ścianie.',

@@ -437,5 +437,5 @@ export const english: Words = {
   goal: 'nobody in Lipowo has to choose between help and culture, and our institutions know of each other every day.',
   suggestion: ' Who needs childcare says so the day before.',
   why: 'Otherwise some people will not come.',
-  party: { address: '1 Invented Street, Lipowo', role: 'director', mandate: 'under the statute (rehearsal)' },
+  party: { address: '1 Invented Street, Lipowo', role: 'director', mandate: 'the statute (rehearsal)' },
 };

@@ -428,5 +428,5 @@ export const polish: Words = {
   goal: 'nikt w Lipowie nie musiał wybierać między pomocą a kulturą, a nasze instytucje wiedziały o sobie na co dzień.',
   suggestion: ' Kto potrzebuje opieki nad dzieckiem, mówi o tym dzień wcześniej.',
   why: 'Inaczej część osób nie przyjdzie.',
-  party: { address: 'ul. Wymyślona 1, Lipowo', role: 'dyrekcja', mandate: 'na podstawie statutu (próba)' },
+  party: { address: 'ul. Wymyślona 1, Lipowo', role: 'dyrekcja', mandate: 'statutu (próba)' },
 };
