@@ -20,6 +20,7 @@ import { Connections } from './http/connections.ts';
 import { GrantCookie } from './http/cookie.ts';
 import { DiskWatch } from './http/diskWatch.ts';
 import { Door, refuseUpgrade } from './http/door.ts';
+import { frozenOf } from './http/frozenOf.ts';
 import type { House } from './http/house.ts';
 import { createLiveServer, isLivePath } from './http/live.ts';
 import { Notices } from './http/notice.ts';
@@ -160,22 +161,23 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     folder: workshop => join(config.data, 'workshops', workshop, FILES_FOLDER),
     log,
   });
+  const workshops = new LiveWorkshops({
+    store,
+    catalogue,
+    activities,
+    log,
+    random,
+    now,
+    mayWrite: () => !disk.isReadOnly,
+    // Nobody waits for them: whoever asks before they are there waits for the same rendering.
+    onFrozen: (workshop, document, n, version) => void files.make(frozenOf(workshop, document, n, version)),
+  });
+  await workshops.forgetErased();
   return {
     config,
     version: await versionOf(config.root),
     startedAt: now(),
-    workshops: new LiveWorkshops({
-      store,
-      catalogue,
-      activities,
-      log,
-      random,
-      now,
-      mayWrite: () => !disk.isReadOnly,
-      // Nobody waits for them: whoever asks before they are there waits for the same rendering.
-      onFrozen: (workshop, document, n, { at, canonical }) =>
-        void files.make({ workshop, document, n, at, canonical }),
-    }),
+    workshops,
     catalogue,
     templates: parts.templates ?? (await readTemplates(templates, activities, pictures, log)),
     pictures,

@@ -62,6 +62,8 @@ export interface NowPart {
     lang: 'pl' | 'en';
     status: 'preparing' | 'running' | 'archived';
     sides: Side[];
+    /** Invented, and said so on every surface. */
+    rehearsal: boolean;
   };
   joining: { open: boolean; code: string | null };
   /** Only for stage and facilitators. */
@@ -308,7 +310,7 @@ export interface DocumentLine {
 
 /** `GET /api/workshops/:id/documents/:document/content?version=` */
 export interface DocumentContent {
-  workshop: { title: string; town: string; lang: 'pl' | 'en'; sides: Side[] };
+  workshop: { title: string; town: string; lang: 'pl' | 'en'; sides: Side[]; rehearsal: boolean };
   /** The seat that asked; `side` is the partner's own. */
   reader: { kind: SeatKind; side: string | null };
   document: DocumentLine;

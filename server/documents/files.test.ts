@@ -24,6 +24,7 @@ const version: FrozenVersion = {
   n: 3,
   at: 0,
   canonical: canonicalJson(doc),
+  rehearsal: false,
 };
 
 beforeEach(async () => {
@@ -99,11 +100,11 @@ describe('DocumentFiles', () => {
 
   it('shares one rendering of the same project, and keeps none', async () => {
     const [one, other] = await Promise.all([
-      files.project('w', doc, 0, 'pdf'),
-      files.project('w', doc, 5, 'pdf'),
+      files.project('w', doc, { at: 0, rehearsal: false }, 'pdf'),
+      files.project('w', doc, { at: 5, rehearsal: false }, 'pdf'),
     ]);
     expect(one).toBe(other);
-    await files.project('w', { ...doc, place: 'Lipowie' }, 0, 'pdf');
+    await files.project('w', { ...doc, place: 'Lipowie' }, { at: 0, rehearsal: false }, 'pdf');
     expect(asked).toHaveLength(2);
     expect(await readdir(join(data, 'w'))).toEqual([]);
   });

@@ -16,6 +16,8 @@ export interface FrozenVersion {
   at: number;
   /** The stored canonical JSON, exactly as it was hashed. */
   canonical: string;
+  /** Of a workshop that was only tried out: every page says so. */
+  rehearsal: boolean;
 }
 
 export interface DocumentFilesOptions {
@@ -74,13 +76,18 @@ export class DocumentFiles {
   }
 
   /** A copy of what stands now, before anything is frozen: made on request and not kept; null as above. */
-  project(workshop: string, doc: AgreementDoc, at: number, format: Format): Promise<Uint8Array | null> {
+  project(
+    workshop: string,
+    doc: AgreementDoc,
+    { at, rehearsal }: Pick<FrozenVersion, 'at' | 'rehearsal'>,
+    format: Format,
+  ): Promise<Uint8Array | null> {
     const key = `${workshop} ${format} ${canonicalJson(doc)}`;
     const known = this.#projects.get(key);
     if (known !== undefined) {
       return known;
     }
-    const tree = agreementTree(doc, { state: 'draft', at: iso(at), unfrozen: true });
+    const tree = agreementTree(doc, { state: 'draft', at: iso(at), unfrozen: true, rehearsal });
     const making = this.#render(tree, [format])
       .then(outcome => {
         if (outcome.ok) {
@@ -158,17 +165,17 @@ export class DocumentFiles {
 /** Ending of the list of letters the PDF could not draw. */
 const REPLACED = 'replaced.json';
 
-function pathOf(folder: string, version: Omit<FrozenVersion, 'at' | 'canonical'>, ending: string): string {
+function pathOf(folder: string, version: Pick<FrozenVersion, 'document' | 'n'>, ending: string): string {
   return join(folder, `${version.document}-v${version.n}.${ending}`);
 }
 
 /** From the stored bytes, not from anything newer; null when they no longer mean what was hashed. */
-function treeOf({ canonical, at }: FrozenVersion): BlockTree | null {
+function treeOf({ canonical, at, rehearsal }: FrozenVersion): BlockTree | null {
   const doc = z.safeParse(agreementDocSchema, JSON.parse(canonical));
   if (!doc.success || canonicalJson(doc.data) !== canonical) {
     return null;
   }
-  return agreementTree(doc.data, { state: 'draft', at: iso(at) });
+  return agreementTree(doc.data, { state: 'draft', at: iso(at), rehearsal });
 }
 
 function iso(at: number): string {

@@ -19,7 +19,7 @@ import type { RoomAddress } from './roomAddress.ts';
 import type { SeatAllowance } from './seatAllowance.ts';
 
 /** The workshops as HTTP needs them. */
-export type Workshops = WorkshopsAccess & Pick<LiveWorkshops, 'create' | 'close' | 'size'>;
+export type Workshops = WorkshopsAccess & Pick<LiveWorkshops, 'create' | 'erase' | 'close' | 'size'>;
 
 /** Everything routes and sockets share; made once by `createApp`. */
 export interface House {

@@ -16,6 +16,8 @@ const workshop = z.strictObject({
   lastUsedAt: time,
   sessionsTotal: count,
   sessionsDone: count,
+  /** Kept here too, so that the list says it without opening the workshop. */
+  rehearsal: z.boolean().default(false),
 });
 
 /** A code that people type to join; only its hash is kept. */

@@ -14,12 +14,14 @@ export interface Founding {
   /** Names of the sides, where the town has its own. */
   sides?: readonly { id: string; name: string; short: string; wished: number }[];
   countdown: { reveal: number; close: number };
+  /** To try it out: marked everywhere. */
+  rehearsal?: boolean;
 }
 
 /** The first state of a workshop: its own copy of the template, which later editions of the template never touch. */
 export function foundWorkshop(
   id: string,
-  { template, title, town, lang, sides, countdown }: Founding,
+  { template, title, town, lang, sides, countdown, rehearsal = false }: Founding,
   now: number,
   random: RandomBytes,
 ): Map<string, StateValue> {
@@ -41,6 +43,7 @@ export function foundWorkshop(
         wished: side.wished,
       })),
     createdAt: now,
+    ...(rehearsal ? { rehearsal } : {}),
     joining: { open: true, code: makeCode(JOIN_CODE_LENGTH, random) },
     wifi: null,
     focus: null,

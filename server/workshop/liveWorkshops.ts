@@ -23,7 +23,7 @@ export interface LiveWorkshopsOptions {
   random?: RandomBytes;
   log: { error(details: object, message: string): void };
   /** A document was frozen durably: its files can be made. */
-  onFrozen?: (workshop: string, document: string, n: number, version: Version) => void;
+  onFrozen?: (workshop: LiveWorkshop, document: string, n: number, version: Version) => void;
   idleMs?: number;
   /** Whether the disk has room to write; by default only failed writes tell. */
   mayWrite?: () => boolean;
@@ -101,10 +101,50 @@ export class LiveWorkshops implements WorkshopsAccess {
         lastUsedAt: now,
         sessionsTotal: founding.template.sessions.length,
         sessionsDone: 0,
+        rehearsal: workshop.rehearsal ?? false,
       });
       draft.codes.push({ hash: hashCode(workshop.joining.code), workshopId: id });
     });
     return id;
+  }
+
+  /**
+   * Erases a workshop for good: everybody at it is told, its folder is renamed and removed, then the catalogue forgets
+   * it with its codes and links. A crash in between is made good by `forgetErased` at the next start.
+   */
+  async erase(id: string): Promise<void> {
+    const loaded = await this.#loaded.get(id)?.catch(() => null);
+    if (loaded) {
+      for (const listener of loaded.live.listeners) {
+        listener.ended('erased');
+      }
+      await this.#unload(id, loaded.live);
+    }
+    await this.#options.store.remove(id);
+    await this.#forget(new Set([id]));
+  }
+
+  /** What the catalogue still lists and the disk has no folder of: its erasing was cut short. */
+  async forgetErased(): Promise<void> {
+    const gone = new Set<string>();
+    for (const { id } of this.#options.catalogue.read().workshops) {
+      if (!(await this.#options.store.exists(id))) {
+        gone.add(id);
+      }
+    }
+    if (gone.size > 0) {
+      await this.#forget(gone);
+    }
+  }
+
+  async #forget(ids: ReadonlySet<string>): Promise<void> {
+    const { catalogue } = this.#options;
+    await catalogue.update(draft => {
+      draft.workshops = draft.workshops.filter(one => !ids.has(one.id));
+      draft.codes = draft.codes.filter(one => !ids.has(one.workshopId));
+      draft.links = draft.links.filter(one => !ids.has(one.workshopId));
+    });
+    await catalogue.forgetPrevious();
   }
 
   /** Lets go of workshops nobody has used for a while. */
@@ -179,7 +219,7 @@ export class LiveWorkshops implements WorkshopsAccess {
       onFrozen: (document, n) => {
         const version = versionOf(live.shown, document, n);
         if (version !== undefined) {
-          this.#options.onFrozen?.(id, document, n, version);
+          this.#options.onFrozen?.(live, document, n, version);
         }
       },
       onTrouble: error =>

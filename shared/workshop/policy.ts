@@ -70,6 +70,7 @@ export type OtherAction =
   | 'template:list'
   | 'workshop:list'
   | 'workshop:create'
+  | 'workshop:erase'
   | 'plan:read'
   | 'script:read'
   | 'address:read'
@@ -136,6 +137,7 @@ const RULES: Record<Action, Rule> = {
   'template:list': { seats: ['administrator', ...FACILITATORS] },
   'workshop:list': { seats: ['administrator', ...FACILITATORS] },
   'workshop:create': { seats: ['administrator'] },
+  'workshop:erase': { seats: ['administrator', 'facilitator'] },
   'plan:read': { seats: ROOM, unless: goneAsPerson },
   'script:read': leads(),
   'address:read': { seats: ['administrator', ...FACILITATORS, 'stage'] },
@@ -222,6 +224,8 @@ const READING: ReadonlySet<Action> = new Set<Action>([
   'template:list',
   'workshop:list',
   'workshop:create',
+  // An archive is erased one day.
+  'workshop:erase',
   'plan:read',
   'script:read',
   'address:read',

@@ -38,6 +38,8 @@ export const workshopSchema = z.object({
   status: z.enum(['preparing', 'running', 'archived']),
   sides: z.array(side),
   createdAt: z.number(),
+  /** Tried with an invented group: marked everywhere, and erased in one go. */
+  rehearsal: z.optional(z.boolean()),
   /** The plain join code is here because stage and console must show it; the catalogue keeps its hash. */
   joining: z.object({ open: z.boolean(), code: z.string() }),
   wifi: z.nullable(z.object({ name: z.string(), password: z.string() })),

@@ -49,6 +49,7 @@ export function nowPart(scene: Scene, audience: Audience): NowPart | null {
       lang: workshop.lang,
       status: workshop.status,
       sides: workshop.sides,
+      rehearsal: workshop.rehearsal ?? false,
     },
     joining: {
       open: workshop.joining.open,

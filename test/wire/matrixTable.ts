@@ -305,6 +305,7 @@ export const REQUESTS: Record<
   'template:list': browser => browser.get('/api/templates'),
   'workshop:list': browser => browser.get('/api/workshops'),
   'workshop:create': browser => browser.post('/api/workshops', { template: 'proba' }),
+  'workshop:erase': (browser, made) => browser.ask('DELETE', `/api/workshops/${made.id}`),
   'plan:read': (browser, made) => browser.get(`/api/workshops/${made.id}/plan/1`),
   'address:read': (browser, made) => browser.get(`/api/workshops/${made.id}/address`),
   'address:choose': (browser, made) =>

@@ -76,6 +76,7 @@ function HomePage() {
           templates={house.templates}
           mayCreate={house.seats.administrator}
           onChoose={setChosen}
+          onCreated={setCreated}
         />
       </div>
     </HomeFrame>

@@ -1,4 +1,5 @@
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { useCommonWords } from '../lead/leadWords.ts';
 import styles from './Home.module.css';
 import type { WorkshopLine } from './homeApi.ts';
 import { useHomeWords } from './homeWords.ts';
@@ -8,6 +9,7 @@ import { useUsedWords } from './usedWords.ts';
 /** The workshop used last: the one thing to act on. */
 export function PresentWorkshop({ workshop }: { workshop: WorkshopLine }) {
   const t = useHomeWords();
+  const c = useCommonWords();
   const used = useUsedWords();
   return (
     <article className={styles.present} aria-label={workshop.title}>
@@ -16,7 +18,9 @@ export function PresentWorkshop({ workshop }: { workshop: WorkshopLine }) {
           <p className={styles.when}>{used(workshop.lastUsedAt ?? workshop.createdAt)}</p>
           <h2 className={styles.presentTitle}>{workshop.title}</h2>
           <p className={styles.quiet}>
-            {[workshop.town, t(`status.${workshop.status}`)].filter(Boolean).join(', ')}
+            {[workshop.rehearsal && c('rehearsal.name'), workshop.town, t(`status.${workshop.status}`)]
+              .filter(Boolean)
+              .join(', ')}
           </p>
         </div>
         <ButtonLink href={`/prowadzenie/${workshop.id}`} variant="green" size="main">

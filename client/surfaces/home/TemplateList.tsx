@@ -1,20 +1,24 @@
 import { ChevronRight } from 'lucide-react';
 import { useCommonWords, useSay } from '../lead/leadWords.ts';
 import styles from './Home.module.css';
-import type { TemplateLine } from './homeApi.ts';
+import type { CreatedWorkshop, TemplateLine } from './homeApi.ts';
 import { useHomeWords } from './homeWords.ts';
+import { RehearsalCard } from './RehearsalCard.tsx';
 
 interface TemplateListProps {
   templates: readonly TemplateLine[];
   mayCreate: boolean;
   onChoose: (template: string) => void;
+  onCreated: (created: CreatedWorkshop) => void;
 }
 
 /** „Nowy cykl": templates with what they take. */
-export function TemplateList({ templates, mayCreate, onChoose }: TemplateListProps) {
+export function TemplateList({ templates, mayCreate, onChoose, onCreated }: TemplateListProps) {
   const t = useHomeWords();
   const say = useSay();
   const note = useTemplateNote();
+  // The afternoon that ends in an agreement, where it is there.
+  const tried = templates.find(({ id }) => id === 'krotki-cykl') ?? templates[0];
   return (
     <section className={styles.section} aria-labelledby="nowy">
       <h2 id="nowy" className={styles.title}>
@@ -37,6 +41,7 @@ export function TemplateList({ templates, mayCreate, onChoose }: TemplateListPro
           ))}
         </ul>
       )}
+      {mayCreate && tried !== undefined && <RehearsalCard template={tried} onCreated={onCreated} />}
     </section>
   );
 }

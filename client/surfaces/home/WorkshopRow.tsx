@@ -1,4 +1,5 @@
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { useCommonWords } from '../lead/leadWords.ts';
 import styles from './Home.module.css';
 import type { WorkshopLine } from './homeApi.ts';
 import { useHomeWords } from './homeWords.ts';
@@ -13,14 +14,16 @@ interface WorkshopRowProps {
 /** One workshop in the list: name, town, meetings done, when it was used, open. */
 export function WorkshopRow({ workshop, led }: WorkshopRowProps) {
   const t = useHomeWords();
+  const c = useCommonWords();
   const used = useUsedWords();
-  const { title, town, status, sessionsDone: done, sessionsTotal: of } = workshop;
+  const { title, town, status, rehearsal, sessionsDone: done, sessionsTotal: of } = workshop;
   return (
     <li className={styles.row}>
       <div className={styles.rowName}>
         <h2>{title}</h2>
         <p className={styles.note}>
-          {[town, t(`status.${status}`)].filter(Boolean).join(', ')}. {t('meetings', { done, of })}
+          {[rehearsal && c('rehearsal.name'), town, t(`status.${status}`)].filter(Boolean).join(', ')}.{' '}
+          {t('meetings', { done, of })}
         </p>
       </div>
       <span className={styles.quiet}>{used(workshop.lastUsedAt ?? workshop.createdAt)}</span>

@@ -12,6 +12,7 @@ export interface WorkshopLine {
   lastUsedAt: number | null;
   sessionsTotal: number;
   sessionsDone: number;
+  rehearsal: boolean;
 }
 
 /** One template as `GET /api/templates` lists it. */

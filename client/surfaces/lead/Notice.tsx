@@ -5,6 +5,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx';
 import { Strip } from '../../ui/Strip.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
+import { RehearsalStrip } from './RehearsalStrip.tsx';
 import { TroubleStrip } from './TroubleStrip.tsx';
 
 /** Under the bar: what was refused, a lost network, a disk or a document in trouble, the archive; and what readers are told. */
@@ -17,6 +18,7 @@ export function Notice() {
   return (
     <>
       <LiveRegion words={said} />
+      {now?.workshop.rehearsal && <RehearsalStrip now={now} />}
       <Strip tone="offline" open={status === 'offline'} icon={<WifiOff aria-hidden="true" />}>
         {t('offline')}
       </Strip>

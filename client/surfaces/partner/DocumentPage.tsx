@@ -87,6 +87,7 @@ function Shown({ path, seat, workshop, held, newest, pinned, offlineSince, onTak
         {t('skip')}
       </a>
       <PartnerBar about={held} workshop={workshop} />
+      {held.workshop.rehearsal && <Strip tone="rehearsal">{t('rehearsal')}</Strip>}
       {offlineSince !== null && (
         <Strip tone="offline">{t('offline', { when: moment(offlineSince, currentLanguage()) })}</Strip>
       )}

@@ -2,6 +2,8 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { classes } from '../../ui/classes.ts';
+import { Strip } from '../../ui/Strip.tsx';
+import { Bold } from './Bold.tsx';
 import { Ended, fetchLater, Keepsakes, LeaveQuestion, Waiting } from './later.ts';
 import { MovedOn } from './MovedOn.tsx';
 import { NetStrip } from './NetStrip.tsx';
@@ -59,6 +61,11 @@ export function Seat() {
       <Voice />
       <div className={styles.top}>
         <SeatBar />
+        {now?.workshop.rehearsal && (
+          <Strip tone="rehearsal">
+            <Bold words={t('seat:strip.rehearsal')} />
+          </Strip>
+        )}
         <NetStrip />
         <MovedOn held={held} />
         {!wide && held.step !== null && <StepHead held={held} />}

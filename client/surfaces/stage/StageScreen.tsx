@@ -4,6 +4,7 @@ import { Blank } from './Blank.tsx';
 import { Closed } from './Closed.tsx';
 import { CodeAlone } from './CodeAlone.tsx';
 import { LostMark } from './LostMark.tsx';
+import { RehearsalFrame } from './RehearsalFrame.tsx';
 import styles from './StageScreen.module.css';
 import { StageStep } from './StageStep.tsx';
 import { useStageShape } from './stageShape.ts';
@@ -28,6 +29,7 @@ export function StageScreen() {
       style={{ '--margin': margin } as CSSProperties}
     >
       {codeAlone ? <CodeAlone /> : <Picture />}
+      {now?.workshop.rehearsal && <RehearsalFrame />}
       <LostMark />
     </div>
   );

@@ -12,9 +12,10 @@ import { dayOf } from '#shared/workshop/workshopWords.ts';
 import { FORMATS, type Format } from '../../documents/blockTree.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { attachment } from '../fileName.ts';
+import { frozenOf } from '../frozenOf.ts';
 import { type Call, route } from '../route.ts';
 import { Refused } from '../status.ts';
-import { frozenOf, lineOf } from './documents.ts';
+import { lineOf } from './documents.ts';
 import { originOf } from './traces.ts';
 
 const TYPES: Readonly<Record<Format, string>> = {
@@ -98,7 +99,7 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
   if (chosen === null) {
     throw new Refused('nothing-to-freeze');
   }
-  const bytes = await bytesOf(call, live.id, id, chosen, format);
+  const bytes = await bytesOf(call, live, id, chosen, format);
   if (bytes === null) {
     throw new Refused('document-not-made');
   }
@@ -127,22 +128,23 @@ function spenderOf(workshop: string, { kind, person, side }: Actor, seat: string
 /** From the shelf, or made: then it counts against what somebody may have made. */
 async function bytesOf(
   { house, seat, actor }: Call<undefined>,
-  workshop: string,
+  live: WorkshopAccess,
   document: string,
   chosen: Chosen,
   format: Format,
 ): Promise<Buffer | null> {
   const mayMake = () => {
-    if (!house.renderings.take(spenderOf(workshop, actor, seat?.id ?? actor.kind))) {
+    if (!house.renderings.take(spenderOf(live.id, actor, seat?.id ?? actor.kind))) {
       throw new Refused('too-fast');
     }
   };
   let bytes: Uint8Array | null;
   if (chosen.n === null) {
     mayMake();
-    bytes = await house.files.project(workshop, chosen.draft.doc, house.now(), format);
+    const rehearsal = workshopOf(live.shown)?.rehearsal ?? false;
+    bytes = await house.files.project(live.id, chosen.draft.doc, { at: house.now(), rehearsal }, format);
   } else {
-    const frozen = frozenOf(workshop, document, chosen.n, chosen.version);
+    const frozen = frozenOf(live, document, chosen.n, chosen.version);
     bytes = await house.files.kept(frozen, format);
     if (bytes === null) {
       mayMake();
@@ -157,7 +159,8 @@ function aboutWorkshop(state: State): DocumentContent['workshop'] {
   if (about === undefined) {
     throw new Refused('no-such-workshop');
   }
-  return { title: about.title, town: about.town, lang: about.lang, sides: about.sides };
+  const { title, town, lang, sides, rehearsal = false } = about;
+  return { title, town, lang, sides, rehearsal };
 }
 
 function contentOf(state: State, chosen: Chosen, now: number, actor: Actor): DocumentContent['content'] {

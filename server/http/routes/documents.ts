@@ -1,8 +1,8 @@
 import type { DocumentLine, DocumentList } from '#shared/protocol.ts';
-import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
+import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents.ts';
-import type { FrozenVersion } from '../../documents/files.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
+import { frozenOf } from '../frozenOf.ts';
 import type { House } from '../house.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
@@ -46,14 +46,10 @@ export async function lineOf(house: House, live: WorkshopAccess, id: string): Pr
     const version = versionOf(shown, id, n);
     if (version !== undefined) {
       const { at, mark, hash } = version;
-      const replaced = await house.files.replaced(frozenOf(live.id, id, n, version));
+      const replaced = await house.files.replaced(frozenOf(live, id, n, version));
       versions.push({ n, at, mark, hash, replaced });
     }
   }
   const { kind, title, step } = document;
   return { id, kind, title, step, written: live.present(id) !== null, versions };
-}
-
-export function frozenOf(workshop: string, document: string, n: number, version: Version): FrozenVersion {
-  return { workshop, document, n, at: version.at, canonical: version.canonical };
 }

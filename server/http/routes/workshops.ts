@@ -19,6 +19,7 @@ const newWorkshop = z.object({
   title: z.string().trim().max(120).default(''),
   town: z.string().trim().max(80).default(''),
   lang: z.enum(['pl', 'en']).default('pl'),
+  rehearsal: z.boolean().default(false),
   sides: z.array(newSide).min(2).max(6).optional(),
 });
 
@@ -71,6 +72,7 @@ export const workshopRoutes = [
         lang: body.lang,
         ...(body.sides ? { sides: body.sides.map(cleanSide) } : {}),
         countdown: house.config.countdown,
+        rehearsal: body.rehearsal,
       });
       const workshop = await house.workshops.get(id);
       if (workshop === null) {
@@ -97,6 +99,17 @@ export const workshopRoutes = [
       };
     },
   }),
+  /** Erases a workshop with everything in it; nobody can bring it back. */
+  route({
+    method: 'delete',
+    path: '/api/workshops/:id',
+    action: 'workshop:erase',
+    async run({ house, workshop }) {
+      const { id } = await workshop();
+      await house.workshops.erase(id);
+      return { erased: true };
+    },
+  }),
 ];
 
 const LEADING: ReadonlySet<string> = new Set(['facilitator', 'cofacilitator']);
@@ -108,8 +121,18 @@ function cleanSide(side: z.infer<typeof newSide>) {
 
 /** Picked, not passed through: what the catalogue learns later stays there. */
 function lineOf(workshop: Readonly<CatalogueWorkshop>) {
-  const { id, title, town, templateId, status, createdAt, lastUsedAt, sessionsTotal, sessionsDone } =
-    workshop;
+  const {
+    id,
+    title,
+    town,
+    templateId,
+    status,
+    createdAt,
+    lastUsedAt,
+    sessionsTotal,
+    sessionsDone,
+    rehearsal,
+  } = workshop;
   return {
     id,
     title,
@@ -120,5 +143,6 @@ function lineOf(workshop: Readonly<CatalogueWorkshop>) {
     lastUsedAt,
     sessionsTotal,
     sessionsDone,
+    rehearsal,
   };
 }

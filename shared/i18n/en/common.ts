@@ -175,4 +175,9 @@ export const common = {
     tooFew: 'too few answers to show',
     fromFive: 'We will show the result from five on',
   },
+
+  rehearsal: {
+    name: 'Dress rehearsal',
+    stage: 'Dress rehearsal: people and cards are invented',
+  },
 } as const satisfies Translation<typeof polish>;

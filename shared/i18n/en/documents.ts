@@ -183,4 +183,5 @@ export const documents = {
     stopAct: 'Stop the link',
     stopLabel: 'Stop the link: {{name}}',
   },
+  rehearsal: 'Dress rehearsal: people and arrangements are invented. This document confirms nothing.',
 } as const satisfies Translation<typeof polish>;

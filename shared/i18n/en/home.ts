@@ -91,4 +91,10 @@ export const home = {
     pair: 'Pairing code from the terminal',
     pairAct: 'Let this device in',
   },
+
+  rehearsal: {
+    about: 'Try a whole session, even with one phone. Afterwards everything goes with one button.',
+    start: 'Start the rehearsal',
+    title: 'Rehearsal: {{title}}',
+  },
 } as const satisfies Translation<typeof polish>;

@@ -545,4 +545,13 @@ export const lead = {
     again: 'Check now',
     checked: 'Checked at {{time}}.',
   },
+
+  rehearsal: {
+    about: 'People, cards and arrangements here are invented.',
+    end: 'End the rehearsal and delete it',
+    question: 'End the rehearsal?',
+    sentence:
+      'This deletes the cycle with everything in it: people, cards, documents and links. It cannot be undone.',
+    erase: 'End it and delete everything',
+  },
 } as const satisfies Translation<typeof polish>;

@@ -7,6 +7,7 @@ export const seat: Translation<typeof polish> = {
   page: '{{title}} – your seat',
 
   strip: {
+    rehearsal: '<b>Dress rehearsal.</b> Whatever you write here disappears afterwards.',
     readOnly:
       'The server cannot save just now. <b>What you write stays on this device</b> and will go by itself when that is over.',
     offlineNothing:

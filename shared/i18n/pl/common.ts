@@ -200,4 +200,9 @@ export const common = {
     tooFew: 'za mało odpowiedzi, żeby pokazać',
     fromFive: 'Wynik pokażemy od pięciu',
   },
+
+  rehearsal: {
+    name: 'Próba generalna',
+    stage: 'Próba generalna: osoby i kartki są wymyślone',
+  },
 } as const satisfies Dictionary;

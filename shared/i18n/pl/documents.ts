@@ -188,4 +188,5 @@ export const documents = {
     stopAct: 'Wyłączam link',
     stopLabel: 'Wyłącz link: {{name}}',
   },
+  rehearsal: 'Próba generalna: osoby i ustalenia są wymyślone. Ten dokument niczego nie potwierdza.',
 } as const satisfies Dictionary;

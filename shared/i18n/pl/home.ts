@@ -93,4 +93,11 @@ export const home = {
     pair: 'Kod parowania z terminala',
     pairAct: 'Wpuść to urządzenie',
   },
+
+  rehearsal: {
+    about:
+      'Przejdź całe spotkanie na próbę, choćby z jednym telefonem. Potem wszystko zniknie jednym przyciskiem.',
+    start: 'Zacznij próbę',
+    title: 'Próba: {{title}}',
+  },
 } as const satisfies Dictionary;

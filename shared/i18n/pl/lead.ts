@@ -568,4 +568,13 @@ export const lead = {
     again: 'Sprawdź teraz',
     checked: 'Sprawdzono o {{time}}.',
   },
+
+  rehearsal: {
+    about: 'Osoby, kartki i ustalenia są tu wymyślone.',
+    end: 'Zakończ próbę i usuń',
+    question: 'Zakończyć próbę?',
+    sentence:
+      'Usuwam ten cykl ze wszystkim, co w nim powstało: osoby, kartki, dokumenty i linki. Nie da się tego cofnąć.',
+    erase: 'Kończę próbę i usuwam',
+  },
 } as const satisfies Dictionary;

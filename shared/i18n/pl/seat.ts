@@ -7,6 +7,7 @@ export const seat = {
   page: '{{title}} – Twoje miejsce',
 
   strip: {
+    rehearsal: '<b>Próba generalna.</b> Po próbie znika wszystko, co tu wpiszesz.',
     readOnly:
       'Serwer nie może teraz zapisywać. <b>Co wpiszesz, zostaje na tym urządzeniu</b> i pójdzie samo, gdy to minie.',
     offlineNothing: 'Pisz dalej. <b>Wszystko zostaje na tym urządzeniu</b> i pójdzie samo, gdy wróci sieć.',

@@ -40,7 +40,11 @@ async function decideOne(
     await keepTheBest(room, step, record);
   }
   // What is frozen cannot be amended: there the room says a remark instead.
-  const isDoubted = index === 0 && config.of !== 'version' && config.as !== 'one';
+  const isDoubted =
+    index === 0 &&
+    config.of !== 'version' &&
+    config.as !== 'one' &&
+    carriers(room).length < room.guests.length;
   if (isDoubted) {
     await check(room, step, config, record, 'doubt');
     await answerConcern(room, step, record);
@@ -60,6 +64,11 @@ async function keepTheBest(room: Room, step: PlanTextStep, record: string): Prom
   await room.sees('the kept points', () => lineOf(room, record)?.text === text);
 }
 
+/** The first of each side: they say 5, so that no decision lacks somebody who carries it. */
+function carriers(room: Room) {
+  return room.guests.slice(0, room.lead.parts.now?.workshop.sides.length ?? 2);
+}
+
 type Mood = 'agree' | 'remark' | 'doubt';
 
 /** Everybody gives a level for the words that stand now, and the room sees them. */
@@ -68,16 +77,21 @@ async function check(room: Room, step: PlanTextStep, config: DecideConfig, recor
   await room.sees('the check', () => lineOf(room, record)?.stage === 'check');
   const version = lineOf(room, record)?.version ?? 1;
   const willing = config.scale.filter(level => level >= 4);
-  for (const [turn, guest] of room.turns().entries()) {
-    const level = guest === room.guests[0] || guest === room.guests[1] ? 5 : room.pick(willing);
-    const data = { proposal: record, version, level, ...(turn === 0 ? saidBy(room, config, mood) : {}) };
+  // Somebody of each side carries it; whoever comes first of the others may have something to say.
+  const carrying = carriers(room);
+  const turns = room.turns();
+  const speaker = turns.find(guest => !carrying.includes(guest));
+  for (const guest of turns) {
+    const level = carrying.includes(guest) ? 5 : room.pick(willing);
+    const said = guest === speaker ? saidBy(room, config, mood) : {};
+    const data = { proposal: record, version, level, ...said };
     await room.act(guest, { type: 'ballot:cast', step: step.id, data });
   }
   await act(room, step, { act: 'reveal', record });
   await room.sees('levels', () => lineOf(room, record)?.stage !== 'check');
 }
 
-/** Whoever comes first has doubts, or a remark. */
+/** Doubts, or a remark. */
 function saidBy(room: Room, config: DecideConfig, mood: Mood): Record<string, unknown> {
   const { concerns, remarks } = room.speech.words;
   if (mood === 'doubt') {

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const english: Words = {
   title: 'Rehearsal with an invented group',
   town: 'Lipowo (invented)',
-  documentTitle: 'Cooperation agreement (rehearsal with an invented group)',
+  documentTitle: 'Cooperation agreement',
   names: [
     'Ada',
     'Ben',

@@ -4,7 +4,7 @@ import type { Words } from './words.ts';
 export const polish: Words = {
   title: 'Próba z wymyśloną grupą',
   town: 'Lipowo (wymyślone)',
-  documentTitle: 'Porozumienie o współpracy (próba z wymyśloną grupą)',
+  documentTitle: 'Porozumienie o współpracy',
   names: [
     'Ada',
     'Bogna',
