@@ -2,6 +2,7 @@ import type { Attribution } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
 import type { Command, SystemCommand } from './commands.ts';
+import { firstAhead } from './nextMeeting.ts';
 import { openStep, whyNotOpen } from './opening.ts';
 import { editStep, enterPhase, revealColumn } from './phases.ts';
 import { courseOf, planOf } from './planning.ts';
@@ -78,8 +79,12 @@ function advance(
     return DONE;
   }
   if (command.step === null) {
-    const first = courseOf(plan).find(id => stepStateOf(change, id)?.status !== 'closed');
-    return first === undefined ? refused('no-such-step') : openStep(change, first, context);
+    const first = firstAhead(
+      plan.sessions
+        .flatMap(session => session.steps)
+        .map(({ id, skipped }) => ({ id, skipped, status: stepStateOf(change, id)?.status ?? 'waiting' })),
+    );
+    return first === undefined ? refused('no-such-step') : openStep(change, first.id, context);
   }
   const step = planStepOf(change, command.step);
   const state = stepStateOf(change, command.step);

@@ -72,10 +72,12 @@ function hereBySide({ state, online }: Scene, workshop: Workshop): NowPart['here
   }
   for (const [id, value] of state.list('person')) {
     const person = value as Person;
-    if (person.status === 'here') {
-      add(here.roster, person.sides[0] ?? '');
+    const [side] = person.sides;
+    // A guest of no side has no place at the edge of the table.
+    if (person.status === 'here' && side !== undefined) {
+      add(here.roster, side);
       if ((online.person(id) || person.way === 'paper') && leftAt(state, id) === null) {
-        add(here.online, person.sides[0] ?? '');
+        add(here.online, side);
       }
     }
   }

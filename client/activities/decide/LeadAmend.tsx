@@ -156,7 +156,8 @@ interface CheckButtonProps {
 /** Names what comes: „Druga odsłona: wersja 2, głosuje 9 osób". */
 function CheckButton({ t, number, version, off, onPress }: CheckButtonProps) {
   const { now } = useWorkshop();
-  const count = Object.values(now?.here.online ?? {}).reduce((sum, one) => sum + one, 0);
+  // Those who may vote: who only looks and listens is at the table too.
+  const count = Object.values(now?.step?.ready.of ?? {}).reduce((sum, one) => sum + one, 0);
   return (
     <Button size="main" keeps off={off} note={t('lead.checkNote', { version, count })} onPress={onPress}>
       {number <= 4 ? t(`lead.check.n${number as 1 | 2 | 3 | 4}`) : t('lead.check.other', { number })}

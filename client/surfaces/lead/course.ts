@@ -1,5 +1,6 @@
 import type { PlanPart, PlanTextStep, PlanTexts } from '#shared/protocol.ts';
 import { sameText, type Text } from '#shared/text.ts';
+import { firstAhead } from '#shared/workshop/nextMeeting.ts';
 
 /** One step of the plan with its status and, once they are loaded, its texts. */
 export interface CourseStep {
@@ -42,13 +43,14 @@ function presetOf(config: unknown): unknown {
   return typeof config === 'object' && config !== null && 'preset' in config ? config.preset : null;
 }
 
-/** Index of the session the room is in: that of the focus, else the first one with something left to do. */
+/** Index of the session the room is in: that of the focus, else the one that comes next. */
 export function presentSession(course: readonly CourseSession[], focus: string | null): number {
   const focused = course.findIndex(session => session.steps.some(step => step.id === focus));
   if (focused >= 0) {
     return focused;
   }
-  const next = course.findIndex(session => session.steps.some(isAhead));
+  const ahead = firstAhead(course.flatMap(session => session.steps));
+  const next = course.findIndex(session => session.steps.some(step => step === ahead));
   return next >= 0 ? next : Math.max(0, course.length - 1);
 }
 

@@ -1,7 +1,7 @@
 import { activityOf } from '#shared/activities/activities.ts';
 import type { NowStep } from '#shared/protocol.ts';
+import { firstAhead } from '#shared/workshop/nextMeeting.ts';
 import type { CourseSession, CourseStep } from './course.ts';
-import { isAhead } from './course.ts';
 
 type Phase = NonNullable<CourseStep['texts']>['phases'][number];
 
@@ -18,7 +18,7 @@ export type Goal =
 /** Reads the same rules the server follows for `step:advance`. */
 export function goalOf(course: readonly CourseSession[], now: NowStep | null): Goal {
   if (now === null) {
-    const first = course.flatMap(session => session.steps).find(isAhead);
+    const first = firstAhead(course.flatMap(session => session.steps));
     return first === undefined ? { kind: 'done' } : { kind: 'start', step: first };
   }
   const session = course.find(one => one.steps.some(step => step.id === now.id));

@@ -1,5 +1,7 @@
 import { chooseConfigSchema } from '#shared/activities/choose/chooseConfig.ts';
+import type { PlanTextStep } from '#shared/protocol.ts';
 import { shuffled } from '../../fixtures/seeded.ts';
+import type { Room } from '../room.ts';
 import { configOf, docIdOf, type Player } from './player.ts';
 
 /** Some options are liked by most, and everybody has a favourite of their own. */
@@ -7,6 +9,7 @@ export const choose: Player = {
   async phase(room, step, phase) {
     const config = configOf(chooseConfigSchema, step);
     if (step.phases[phase]?.visibility === 'all') {
+      await talkOver(room, step, config.cut);
       return;
     }
     const { rows } = await room.read(await docIdOf(room, step));
@@ -29,3 +32,16 @@ export const choose: Player = {
   },
   produces: () => true,
 };
+
+/** Too few dots are no result: then the room says what goes on. */
+async function talkOver(room: Room, step: PlanTextStep, cut: number | null): Promise<void> {
+  const result = room.lead.parts.results?.result as { few?: boolean; options?: { id: string }[] } | null;
+  if (result?.few !== true) {
+    return;
+  }
+  const { rows } = await room.read(await docIdOf(room, step));
+  for (const { id } of rows.toSorted((one, other) => (one.text < other.text ? -1 : 1)).slice(0, cut ?? 3)) {
+    const data = { act: 'go', option: id, on: true };
+    await room.direct({ type: 'step:direct', step: step.id, data });
+  }
+}

@@ -1,0 +1,14 @@
+/** A step as far as the order of things goes. */
+interface Passed {
+  status: 'waiting' | 'open' | 'closed';
+  skipped: boolean;
+}
+
+/**
+ * The step that „Dalej" opens on the waiting screen: the first one to do after what was closed last. A step of an earlier
+ * meeting that somebody opened again stays where it is and does not call the room back.
+ */
+export function firstAhead<T extends Passed>(steps: readonly T[]): T | undefined {
+  const last = steps.findLastIndex(({ status }) => status === 'closed');
+  return steps.slice(last + 1).find(({ status, skipped }) => status !== 'closed' && !skipped);
+}
