@@ -292,3 +292,39 @@ test('nobody moves to another side alone, to read its hidden words or to write i
   expect(JSON.stringify(marta.views)).not.toContain('Między nami');
   expect(await lead.send({ type: 'person:edit', person, sides: ['B'] })).toMatchObject({ ok: true });
 });
+
+test('a phase that shows everything to all shows the pulse, and the disk forgets the answers', async () => {
+  const step = {
+    ...cardsStep('wejscie', 'anonymous'),
+    activity: 'arrive',
+    config: {
+      pulse: { on: true, question: sameText('Jak?'), low: sameText('źle'), high: sameText('dobrze') },
+    },
+  };
+  const [own] = step.phases;
+  const phases = [
+    { ...own, visibility: 'own' as const },
+    { ...own, visibility: 'all' as const, write: false },
+  ] as typeof step.phases;
+  const table = await TestWorkshop.found([{ ...step, phases }]);
+  const lead = await table.facilitator();
+  await lead.send({ type: 'step:open', step: 'wejscie' });
+  const answer = async (value: number, name: string) => {
+    const person = await table.person(name, 'A');
+    const data = { kind: 'pulse', value };
+    return person.send({ type: 'entry:put', step: 'wejscie', entry: id(), key: id(), data });
+  };
+  for (const [index, value] of [1, 2, 3, 4, 5].entries()) {
+    expect(await answer(value, `Osoba ${index}`)).toMatchObject({ ok: true });
+  }
+  await lead.send({ type: 'step:advance', step: 'wejscie', phase: 0 });
+  expect(table.live.decided.get('result/wejscie/0')).toMatchObject({
+    result: { n: 5, counts: [1, 1, 1, 1, 1] },
+  });
+  expect([...table.live.decided.list('entry/wejscie')]).toEqual([]);
+  expect(await answer(1, 'Za późno')).toMatchObject({ ok: false });
+  // Back at the question the room answers anew; what was shown stays.
+  await lead.send({ type: 'step:back', step: 'wejscie' });
+  expect(await answer(2, 'Jeszcze ktoś')).toMatchObject({ ok: true });
+  expect(table.live.decided.get('result/wejscie/0')).toBeDefined();
+});

@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import { keepTexts } from './keptTexts.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
-import { publishHidden } from './publishing.ts';
+import { publishHidden, tallySecret } from './publishing.ts';
 import { runOf } from './running.ts';
 import type { StepState } from './state.ts';
 import { activityOfStep } from './stepFacts.ts';
@@ -50,6 +50,10 @@ export function publishIfVisible(change: Change, id: string, context: Context): 
   publishHidden(change, id, columns, context);
   if (isVoteBehind(change, id)) {
     revealBallots(change, id, context);
+    if (tallySecret(change, id, context)) {
+      // What was secret leaves the disk as well, at once.
+      change.effect({ type: 'compact' });
+    }
   }
 }
 
@@ -79,14 +83,14 @@ export function revealBallots(change: Change, id: string, context: Context): voi
   }
 }
 
-/** A vote that was revealed keeps only its result: voting anew is an empty round beside it. */
+/** A vote or a pulse that was revealed keeps only its result: asking anew is an empty round beside it. */
 export function voteAgain(change: Change, id: string, context: Context): void {
   const step = planStepOf(change, id);
   const state = stepStateOf(change, id);
   const activity = step && activityOfStep(step, context.activities);
   if (
     state &&
-    activity?.reveal &&
+    (activity?.reveal || activity?.tally) &&
     step?.phases[state.phase]?.visibility !== 'all' &&
     isRevealed(change, id)
   ) {
