@@ -55,7 +55,7 @@ export interface WorkshopWords {
   lang: Lang;
   town: string;
   sides: readonly Side[];
-  /** Days of the meetings so far, ISO, in order, and how many people came to at least one. */
+  /** The day of each meeting so far, ISO, in order, and how many people came to at least one. */
   meetings: readonly string[];
   people: number;
 }

@@ -15,20 +15,23 @@ export function wordsOf(state: State): WorkshopWords {
   };
 }
 
-/** Days on which somebody was present, in Warsaw's calendar, and how many people came at least once. */
+/** Every meeting with its day in Warsaw's calendar, and how many people came at least once. */
 function attendance(state: State): { days: string[]; people: number } {
-  const days = new Set<string>();
+  const all: string[] = [];
   const people = new Set<string>();
   const plan = state.get('plan') as { sessions?: unknown[] } | undefined;
   for (const session of (plan?.sessions ?? []).keys()) {
+    // Three short meetings of one afternoon are three; one that went on another day is two.
+    const days = new Set<string>();
     for (const [person, value] of state.list(`presence/${session}`)) {
       people.add(person);
       if (typeof value.at === 'number') {
         days.add(dayOf(value.at));
       }
     }
+    all.push(...days);
   }
-  return { days: [...days].sort(), people: people.size };
+  return { days: all.sort(), people: people.size };
 }
 
 /** ISO day in the time zone of the towns the tool is for. */

@@ -57,7 +57,7 @@ test('a check, a concern, an amendment, a second check, accepted with remarks', 
   for (const page of [stage, renata, jan, ola]) {
     await expect(page.getByText(PICNIC).first()).toBeVisible();
   }
-  const first = lead.getByRole('button', { name: /^Pierwsza odsłona/ });
+  const first = lead.getByRole('button', { name: /^Pytam o zgodę/ });
   await expect(first).toHaveAttribute('aria-disabled', 'true');
   await lead.getByRole('button', { name: 'Potwierdzam regułę' }).click();
   await expect(lead.getByText('Mniejszej strony nie przegłosowujemy.').first()).toBeVisible();
@@ -125,7 +125,7 @@ test('a check, a concern, an amendment, a second check, accepted with remarks', 
   await expect(stage.getByText('Obawa 1 z 1')).toHaveCount(0);
 
   // The second check begins from nothing.
-  await lead.getByRole('button', { name: /^Druga odsłona/ }).click();
+  await lead.getByRole('button', { name: /^Pytam drugi raz/ }).click();
   for (const page of [renata, jan, ola]) {
     await expect(page.getByText(TEA).first()).toBeVisible();
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
@@ -167,7 +167,7 @@ test('a person without a phone, a trial with its day, and back again', async ({ 
   const direct = (data: Record<string, unknown>) => hand.do({ type: 'step:direct', step: STEP, data });
   await direct({ act: 'add', text: PICNIC });
   await lead.getByRole('button', { name: 'Potwierdzam regułę' }).click();
-  await lead.getByRole('button', { name: /^Pierwsza odsłona/ }).click();
+  await lead.getByRole('button', { name: /^Pytam o zgodę/ }).click();
   await choose(renata, 2);
   await castVote(renata);
   await lead.getByRole('button', { name: 'Wpisz głos za kogoś' }).click();

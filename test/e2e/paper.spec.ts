@@ -50,7 +50,7 @@ async function agree(lead: Page, phones: readonly Page[]): Promise<void> {
   if (await rule.isVisible()) {
     await rule.click();
   }
-  await lead.getByRole('button', { name: /^Pierwsza odsłona/ }).click();
+  await lead.getByRole('button', { name: /^Pytam o zgodę/ }).click();
   for (const phone of phones) {
     await vote(phone, 5);
   }

@@ -119,7 +119,7 @@ export function LeadAmend({ config, view, focus, led, direct }: LeadProposalProp
         <CheckButton
           t={t}
           number={checks}
-          version={version}
+          version={focus.asked === null ? version : null}
           off={view.rule === null || (changed && wrong)}
           onPress={check}
         />
@@ -148,18 +148,24 @@ export function LeadAmend({ config, view, focus, led, direct }: LeadProposalProp
 interface CheckButtonProps {
   t: DecideT;
   number: number;
-  version: number;
+  version: number | null;
   off: boolean;
   onPress: () => void;
 }
 
-/** Names what comes: „Druga odsłona: wersja 2, głosuje 9 osób". */
+/** Names what comes: „Pytam drugi raz: wersja 2, głosuje 9 osób". A frozen version has its own number. */
 function CheckButton({ t, number, version, off, onPress }: CheckButtonProps) {
   const { now } = useWorkshop();
   // Those who may vote: who only looks and listens is at the table too.
   const count = Object.values(now?.step?.ready.of ?? {}).reduce((sum, one) => sum + one, 0);
   return (
-    <Button size="main" keeps off={off} note={t('lead.checkNote', { version, count })} onPress={onPress}>
+    <Button
+      size="main"
+      keeps
+      off={off}
+      note={version === null ? t('lead.checkVoters', { count }) : t('lead.checkNote', { version, count })}
+      onPress={onPress}
+    >
       {number <= 4 ? t(`lead.check.n${number as 1 | 2 | 3 | 4}`) : t('lead.check.other', { number })}
     </Button>
   );

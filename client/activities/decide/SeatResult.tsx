@@ -12,6 +12,7 @@ import { drawsBars, Voices } from './Voices.tsx';
 /** What the room said, in words and numbers: levels without names, the concern talked about, the stamp. */
 export function SeatResult({ config, focus }: { config: DecideConfig; focus: FocusedProposal }) {
   const { t, lang } = useDecideWords();
+  const text = useText();
   const { outcome, check, concern, version, stage, open } = focus;
   if (stage === 'reading' && outcome === null) {
     return <p className={styles.todo}>{t('seat.reading')}</p>;
@@ -36,7 +37,7 @@ export function SeatResult({ config, focus }: { config: DecideConfig; focus: Foc
           </h2>
           <p className={styles.sentence}>{concern.text}</p>
           <Signed remark={concern} />
-          <p className={styles.question}>{t('question')}</p>
+          <p className={styles.question}>{config.question ? text(config.question) : t('question')}</p>
         </section>
       )}
       {outcome === null && concern === null && open > 0 && (

@@ -66,7 +66,7 @@ export default function Stage({ step, texts }: ViewProps) {
     >
       <div className={styles.columns}>
         <StageLevels config={texts.config as DecideConfig} focus={focus} />
-        <StageSaid focus={focus} rule={view.rule} />
+        <StageSaid focus={focus} rule={view.rule} question={(texts.config as DecideConfig).question} />
       </div>
     </StageFrame>
   );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { DecideRule } from '#shared/activities/decide/decideConfig.ts';
 import type { FocusedProposal, ShownRemark } from '#shared/activities/decide/decideView.ts';
+import { bindWords } from '#shared/i18n/nbsp.ts';
+import { pick, type Text } from '#shared/text.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { FitText, type Setting } from '../../surfaces/stage/FitText.tsx';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
@@ -16,10 +18,12 @@ const SETTINGS: readonly Setting[] = [{ size: 36 }, { size: 32 }];
 interface StageSaidProps {
   focus: FocusedProposal;
   rule: DecideRule | null;
+  /** The step's own question about a concern. */
+  question: Text | undefined;
 }
 
 /** Right of the levels: what to do, the concern that is talked about, or the stamp with what stays said. */
-export function StageSaid({ focus, rule }: StageSaidProps) {
+export function StageSaid({ focus, rule, question }: StageSaidProps) {
   const { t, lang } = useDecideStageWords();
   const { outcome, check, concern, stage, version, open } = focus;
   if (outcome !== null) {
@@ -59,7 +63,7 @@ export function StageSaid({ focus, rule }: StageSaidProps) {
           {concern.text}
         </blockquote>
         <Signed remark={concern} />
-        <p className={styles.question}>{t('question')}</p>
+        <p className={styles.question}>{question ? bindWords(pick(question, lang)) : t('question')}</p>
       </section>
     );
   }

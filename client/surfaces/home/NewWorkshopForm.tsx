@@ -99,7 +99,7 @@ export function NewWorkshopForm({ template, onCreated }: NewWorkshopFormProps) {
       <div className={styles.facts}>
         <Fact
           icon={Users}
-          name={t('picker.people', { count: 2 * template.sides.length })}
+          name={t('picker.people', { count: template.sides.reduce((sum, { wished }) => sum + wished, 0) })}
           text={t('picker.peopleText')}
         />
         <Fact icon={Monitor} name={t('picker.screen')} text={t('picker.screenText')} />

@@ -21,7 +21,8 @@ export function AddPerson({
   const t = useLeadWords();
   const { act } = useActs();
   const [name, setName] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>(sides.slice(0, 1).map(side => side.id));
+  // None beforehand: a side nobody chose would be wrong for every second person, unseen.
+  const [chosen, setChosen] = useState<readonly string[]>([]);
 
   async function add() {
     if (name.trim() === '' || chosen.length === 0) {

@@ -32,6 +32,8 @@ export const decideConfigSchema = z
     /** Other words for a level than the usual ones. */
     levels: z._default(z.partialRecord(z.enum(['5', '4', '3', '2', '1', '0']), textSchema), {}),
     rule: z._default(decideRuleSchema, DEFAULT_RULE),
+    /** Asked about a concern, where „bezpieczne do wypróbowania” does not fit. */
+    question: z.optional(textSchema),
     /** Most characters of a remark; absent: 140, or 200 where a whole document is asked about. */
     remark: z.optional(z.int().check(z.minimum(40), z.maximum(300))),
     /** Most characters of a proposal's sentence. */

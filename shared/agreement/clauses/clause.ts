@@ -5,7 +5,7 @@ import type { Piece, Pieces } from '../pieces.ts';
 export interface Known {
   lang: Lang;
   town: string;
-  /** Days of the meetings, ISO. */
+  /** The day of each meeting, ISO; several may have been on one day. */
   meetings: readonly string[];
   people: number;
   /** Ids of the sides in their order: the first is „Strona 1". */

@@ -50,8 +50,9 @@ function told({ meetings, people }: Known, lang: 'pl' | 'en'): string {
   if (meetings.length === 0) {
     return '';
   }
-  const days = longDates(meetings, lang);
+  const days = longDates([...new Set(meetings)], lang);
+  const several = new Set(meetings).size > 1;
   return lang === 'pl'
-    ? ` (liczba spotkań: ${meetings.length}, daty: ${days}, liczba osób: ${people || '{{ask:ile?}}'})`
-    : ` (number of meetings: ${meetings.length}, dates: ${days}, number of people: ${people || '{{ask:how many?}}'})`;
+    ? ` (liczba spotkań: ${meetings.length}, ${several ? 'daty' : 'data'}: ${days}, liczba osób: ${people || '{{ask:ile?}}'})`
+    : ` (number of meetings: ${meetings.length}, ${several ? 'dates' : 'date'}: ${days}, number of people: ${people || '{{ask:how many?}}'})`;
 }

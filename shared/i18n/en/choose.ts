@@ -118,7 +118,7 @@ export const choose = {
     marked: 'marked after talk',
     unmark: 'By dots: {{text}}',
     unmarkShort: 'By dots',
-    newRound: '“Back” starts a new, empty vote. This result stays beside it.',
+    newRound: '“Undo the phase” starts a new, empty vote. This result stays beside it.',
     earlier: 'Earlier vote ({{number}})',
     earlierNote: 'Shown to the room. It stays on record beside the new one.',
   },

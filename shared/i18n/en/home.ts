@@ -48,7 +48,7 @@ export const home = {
     town: 'Town',
     townHint: 'E.g. Lipowo',
     later: 'Plan, minutes and texts can be changed later. The template stays untouched.',
-    people: 'From {{count}} people',
+    people: 'Best from {{count}} people',
     peopleText: 'as many from each side',
     screen: 'A projector and this computer',
     screenText: 'no internet needed',

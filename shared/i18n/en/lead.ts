@@ -535,7 +535,7 @@ export const lead = {
     networkNone: 'The computer has no address phones could use. Connect it to the room’s Wi-Fi.',
     networkNoneState: 'no network',
     second: 'Second facilitator',
-    secondOn: '{{names}} can take over if this computer fails.',
+    secondOn: '{{names}} can lead from another device while this server runs.',
     secondOff: 'Nobody else can take over. Make a link under “People”.',
     secondOffState: 'nobody',
     server: 'Server',

@@ -51,7 +51,7 @@ export const home = {
     town: 'Miejscowość',
     townHint: 'Np. Lipowo',
     later: 'Plan, minuty i teksty zmienisz potem. Szablon zostaje nietknięty.',
-    people: 'Od {{count}} osób',
+    people: 'Najlepiej od {{count}} osób',
     peopleText: 'po tyle samo z każdej strony',
     screen: 'Projektor i ten komputer',
     screenText: 'internet nie jest potrzebny',

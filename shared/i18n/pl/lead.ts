@@ -558,7 +558,7 @@ export const lead = {
     networkNone: 'Komputer nie ma adresu, którym weszłyby telefony. Połącz go z Wi-Fi sali.',
     networkNoneState: 'brak sieci',
     second: 'Druga osoba prowadząca',
-    secondOn: '{{names}} może przejąć prowadzenie, gdyby ten komputer padł.',
+    secondOn: '{{names}} może prowadzić z innego urządzenia, dopóki ten serwer działa.',
     secondOff: 'Nikt inny nie może przejąć prowadzenia. Zrób link w „Osoby”.',
     secondOffState: 'nikogo',
     server: 'Serwer',
