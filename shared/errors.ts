@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'no-such-step',
   'no-such-person',
   'no-such-entry',
+  'no-such-group',
   'no-such-template',
   'no-such-document',
   'wrong-code',

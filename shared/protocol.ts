@@ -136,6 +136,18 @@ export interface PeoplePart {
   people: PersonLine[];
   /** Credentials without a person (facilitators only). */
   seats: { id: string; kind: SeatKind; label: string; online: boolean; remote: boolean }[];
+  /** Who sits with whom in the phase that runs (stage and facilitators); null where the program seats nobody. */
+  groups: GroupLine[] | null;
+}
+
+/** People who sit together, in the order of their tables. */
+export interface GroupLine {
+  /** Number of the table. */
+  sign: number;
+  /** The name is null where the wall may not show it. */
+  people: { id: string; name: string | null; side: string }[];
+  /** Facilitators: where somebody who sits alone could join; null: nobody sits alone, or nobody else is there. */
+  offer: number | null;
 }
 
 export interface PersonLine {
@@ -201,10 +213,20 @@ export interface MinePart {
   ballot: Record<string, unknown> | null;
   /** Whether I may write the co-written step in focus: its phase, its pens, its lock. */
   pen: boolean;
+  /** With whom I sit in the phase that runs; null where the program seats nobody. */
+  group: OwnGroup | null;
   /** Gifts of mine that somebody else promised. */
   asks: { entry: string; text: string }[];
   /** Facilitators: own notes of the step in focus. */
   note: string | null;
+}
+
+export interface OwnGroup {
+  sign: number;
+  /** The others. */
+  people: { id: string; name: string; sides: string[] }[];
+  /** Hidden entries of the others, in a phase that shows them to the group. */
+  entries: EntryLine[];
 }
 
 export interface MyEntry {

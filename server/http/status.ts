@@ -11,6 +11,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'no-such-step': 404,
   'no-such-person': 404,
   'no-such-entry': 404,
+  'no-such-group': 404,
   'no-such-template': 404,
   'no-such-document': 404,
   'wrong-code': 404,

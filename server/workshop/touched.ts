@@ -1,11 +1,18 @@
+import { groupNowOf } from '#shared/workshop/groups.ts';
 import type { State } from '#shared/workshop/state.ts';
 import type { JournalRecord } from '../storage/journal.ts';
 
 /** People whose `mine` a record may change; true when it may be everybody's. */
 export function touched(record: JournalRecord, before: State, people: Set<string>): boolean {
   for (const key of [...Object.keys(record.put), ...record.del]) {
-    const [family = '', , third = ''] = key.split('/');
-    if (family === 'workshop' || family === 'step' || family === 'plan' || family === 'pens') {
+    const [family = '', step = '', third = ''] = key.split('/');
+    if (
+      family === 'workshop' ||
+      family === 'step' ||
+      family === 'plan' ||
+      family === 'pens' ||
+      family === 'groups'
+    ) {
       return true;
     }
     if (family === 'person' || family === 'hand') {
@@ -18,8 +25,16 @@ export function touched(record: JournalRecord, before: State, people: Set<string
       people.add(key.slice(key.lastIndexOf('.') + 1));
     }
     if (family === 'entry' || family === 'ledger' || family === 'bin') {
-      addAuthors(record.put[key], people);
-      addAuthors(before.get(key), people);
+      const authors = new Set<string>();
+      addAuthors(record.put[key], authors);
+      addAuthors(before.get(key), authors);
+      for (const author of authors) {
+        people.add(author);
+        // Whoever sits with the author may be reading along.
+        for (const other of groupNowOf(before, step, author)?.people ?? []) {
+          people.add(other);
+        }
+      }
     }
   }
   return false;

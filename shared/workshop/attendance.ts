@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import { planOf } from './planning.ts';
 import { personOf, workshopOf } from './policy.ts';
-import { type Attended, read, type State } from './state.ts';
+import { type Attended, type Person, read, type State } from './state.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 /** Who came to a meeting, and who has left it already. */
@@ -20,6 +20,19 @@ function sessionOf(state: State, step: string): number | null {
 /** What is known of a person at the meeting that a step belongs to. */
 export function attended(state: State, step: string, person: string): Attended | undefined {
   return read<Attended>(state.get(`presence/${sessionOf(state, step)}/${person}`));
+}
+
+/**
+ * People who take part in the meeting that a step belongs to and are still there: seen at the table, or without a
+ * phone. Who only looks and listens is not asked to sit with somebody.
+ */
+export function peopleAt(state: State, step: string): [id: string, person: Person][] {
+  const all = Array.from(state.list('person'), ([id, value]): [string, Person] => [id, value as Person]);
+  return all.filter(([id, person]) => {
+    const seen = attended(state, step, id);
+    const came = person.way === 'paper' || seen !== undefined;
+    return person.status === 'here' && person.way !== 'look' && came && (seen?.leftAt ?? null) === null;
+  });
 }
 
 /** When somebody left the meeting that the room is in; null: is here, or nothing was said about it. */

@@ -141,6 +141,18 @@ export const commandSchema = z.discriminatedUnion('type', [
     people: z.nullable(z.array(person).check(z.maxLength(60))),
   }),
 
+  // Who sits with whom
+  /** Seats everybody anew in the phase that runs. */
+  z.object({ type: z.literal('groups:form'), id, step }),
+  /** `to`: the number of a table; null: a table of their own. */
+  z.object({
+    type: z.literal('groups:move'),
+    id,
+    step,
+    person,
+    to: z.nullable(z.int().check(z.minimum(1), z.maximum(999))),
+  }),
+
   // Documents
   z.object({
     type: z.literal('document:edit'),

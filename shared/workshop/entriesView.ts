@@ -2,6 +2,8 @@ import type { EntryLine, MinePart, MyEntry } from '#shared/protocol.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
 import { type Audience, sidesOf } from './audience.ts';
 import { writtenBy } from './entryLimits.ts';
+import { entryLine, shownToOthers } from './entryLine.ts';
+import { ownGroup } from './groupsView.ts';
 import { type Actor, can, personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { countMarks } from './publishing.ts';
 import {
@@ -30,24 +32,20 @@ export function entryLines(scene: Scene, audience: Audience): Map<string, EntryL
     return lines;
   }
   const attribution = attributionOf(state, id, activities);
+  const told = audience === 'facilitators' ? attribution : shownToOthers(attribution);
   const secret = activityOfStep(step, activities)?.secret ?? [];
   const running = stepStateOf(state, id);
   const sees = reader(audience, phase, step.phases.slice(0, (running?.phase ?? 0) + 1));
   for (const [entryId, value] of state.list(`entry/${id}`)) {
     const entry = value as Entry;
     if (!secret.includes(entry.kind) && entry.awaits === null && sees(entry)) {
-      lines.set(entryId, line(state, entryId, entry, shownTo(audience, attribution), 'hidden', null));
+      lines.set(entryId, entryLine(state, entryId, entry, told, 'hidden', null));
     }
   }
   if (audience === 'facilitators') {
     addModeration(scene, id, attribution, lines);
   }
   return lines;
-}
-
-/** „Imię zobaczy tylko osoba prowadząca”: to everybody else a private entry is an unsigned one. */
-function shownTo(audience: Audience, attribution: Attribution): Attribution {
-  return attribution === 'private' && audience !== 'facilitators' ? 'unsigned' : attribution;
 }
 
 /** Which hidden entries an audience may see in this phase. */
@@ -58,29 +56,6 @@ function reader(audience: Audience, phase: Phase, passed: readonly Phase[]): (en
   }
   const sides = sidesOf(audience);
   return entry => phase.visibility === 'side' && entry.side !== null && sides.includes(entry.side);
-}
-
-function line(
-  state: State,
-  id: string,
-  entry: Pick<Entry, 'kind' | 'by' | 'side' | 'at' | 'data'>,
-  attribution: Attribution,
-  status: EntryLine['status'],
-  reason: string | null,
-): EntryLine {
-  const tellsName = attribution === 'named' || attribution === 'private';
-  const tellsSide = tellsName || attribution === 'side';
-  return {
-    id,
-    kind: entry.kind,
-    status,
-    side: tellsSide ? entry.side : null,
-    name: tellsName && entry.by !== null ? (personOf(state, entry.by)?.name ?? null) : null,
-    at: tellsName ? entry.at : null,
-    reason,
-    flags: 0,
-    data: entry.data,
-  };
 }
 
 /** What facilitators moderate: what was set aside, what was withdrawn after all saw it, what somebody flagged. */
@@ -100,13 +75,13 @@ function addModeration(
       (binned.cause === 'aside' || binned.ledger !== null)
     ) {
       const status = binned.cause === 'aside' || binned.cause === 'merged' ? binned.cause : 'withdrawn';
-      lines.set(entryId, line(state, entryId, kept, attribution, status, binned.reason));
+      lines.set(entryId, entryLine(state, entryId, kept, attribution, status, binned.reason));
     }
   }
   for (const [entryId, value] of state.list(`ledger/${id}`)) {
     const flags = countMarks(state, id, entryId).flag;
     if (flags > 0) {
-      const shown = line(state, entryId, asEntry(value as Ledger), attribution, 'flagged', null);
+      const shown = entryLine(state, entryId, asEntry(value as Ledger), attribution, 'flagged', null);
       lines.set(entryId, { ...shown, flags });
     }
   }
@@ -151,6 +126,7 @@ export function minePart(scene: Scene, actor: Actor): MinePart {
       focus !== null &&
       can(actor, 'doc:write', { step: focus }, state).allowed &&
       scene.health.mayWriteDoc(focus, actor.seat),
+    group: focus === null || actor.person === null ? null : ownGroup(scene, focus, actor.person),
     asks: focus === null || actor.person === null ? [] : asked(state, focus, actor.person),
     note:
       leads && focus !== null ? (read<{ v: 1; text: string }>(state.get(`note/${focus}`))?.text ?? '') : null,

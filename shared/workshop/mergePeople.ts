@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { mergeGroups } from './groups.ts';
 import { planOf } from './planning.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import {
@@ -29,6 +30,7 @@ export function mergePeople(change: Change, id: string, into: string): Handled {
   for (const [step] of [...change.list('step')]) {
     mergeStep(change, step, id, into);
   }
+  mergeGroups(change, id, into);
   for (const session of (planOf(change)?.sessions ?? []).keys()) {
     mergePresence(change, `presence/${session}`, id, into);
   }

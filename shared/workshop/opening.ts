@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeChildId } from '#shared/ids.ts';
 import type { Change } from './change.ts';
+import { formGroups } from './groups.ts';
 import { publishIfVisible, voteAgain } from './phases.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { inputsOf, seedStep } from './seeding.ts';
@@ -45,6 +46,7 @@ export function openStep(change: Change, id: string, context: Context): Handled 
   }
   voteAgain(change, id, context);
   seedStep(change, id, context);
+  formGroups(change, id, context);
   publishIfVisible(change, id, context);
   return DONE;
 }

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { formGroups } from './groups.ts';
 import { keepTexts } from './keptTexts.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
 import { publishHidden, tallySecret } from './publishing.ts';
@@ -34,6 +35,7 @@ export function enterPhase(change: Change, id: string, phase: number, context: C
     show: { ...state.show, record: null },
   });
   voteAgain(change, id, context);
+  formGroups(change, id, context);
   publishIfVisible(change, id, context);
   return DONE;
 }

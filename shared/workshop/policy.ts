@@ -192,6 +192,8 @@ const RULES: Record<Action, Rule> = {
   'ballot:withdraw': { seats: [...FACILITATORS, 'participant'], unless: cannotVote },
   'step:direct': leads(stepOpen),
   'pens:set': leads(stepOpen),
+  'groups:form': leads(stepOpen),
+  'groups:move': leads(stepOpen),
   'document:edit': leads(),
   'document:freeze': leads(),
   'ready:set': { seats: [...FACILITATORS, 'participant'], unless: notForOthers },

@@ -294,6 +294,16 @@ export const presenceSchema = z.object({
 });
 export type Attended = z.infer<typeof presenceSchema>;
 
+/**
+ * `groups/<step>/<phase>`: who sits with whom while that phase lasts, person ids by the number of the table. Earlier
+ * ones tell who has met: nothing is kept for that beside them.
+ */
+export const groupsSchema = z.object({
+  v: z.literal(1),
+  groups: z.record(z.string(), z.array(z.string())),
+});
+export type Groups = z.infer<typeof groupsSchema>;
+
 /** `note/<step>`: the facilitators' own notes; never sent to anybody else. */
 export const noteSchema = z.object({ v: z.literal(1), text: z.string() });
 

@@ -9,6 +9,7 @@ import type { AnyCommand, CommandType, SystemCommand } from './commands.ts';
 import { decideDirecting } from './directing.ts';
 import { decideDocument } from './documents.ts';
 import { decideEntry } from './entries.ts';
+import { decideGroups, followPeople } from './groups.ts';
 import { keepTexts } from './keptTexts.ts';
 import { decidePeople } from './people.ts';
 import { decidePlan } from './planning.ts';
@@ -66,6 +67,7 @@ export function transition(state: State, command: AnyCommand, context: Context):
   if ('behalf' in command && command.behalf !== undefined) {
     noteWrittenFor(change, command.behalf, context);
   }
+  followPeople(change, context);
   return { ok: true, put: change.put, del: change.del, effects: change.effects, value: handled.value };
 }
 
@@ -122,6 +124,9 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'step:direct':
     case 'pens:set':
       return decideDirecting(change, command, context);
+    case 'groups:form':
+    case 'groups:move':
+      return decideGroups(change, command, context);
     case 'document:edit':
     case 'document:freeze':
       return decideDocument(change, command, context);

@@ -10,6 +10,7 @@ import type {
 } from '#shared/protocol.ts';
 import { leftAt } from './attendance.ts';
 import type { Audience, Online } from './audience.ts';
+import { groupLines } from './groupsView.ts';
 import type { Health } from './health.ts';
 import { planOf } from './planning.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
@@ -241,14 +242,15 @@ export function peoplePart(scene: Scene, audience: Audience): PeoplePart {
     return wholeRoster(scene);
   }
   const { state } = scene;
+  const groups = groupLines(scene, audience);
   if (!namesNeeded(scene, audience)) {
-    return { people: [], seats: [] };
+    return { people: [], seats: [], groups };
   }
   const people = [...state.list('person')]
     .map(([id, value]) => ({ id, person: value as Person }))
     .filter(({ person }) => person.status === 'here' && (audience !== 'stage' || person.consents.screen))
     .map(({ id, person }) => ({ id, name: person.name, sides: person.sides }));
-  return { people, seats: [] };
+  return { people, seats: [], groups };
 }
 
 function namesNeeded({ state, activities }: Scene, audience: Audience): boolean {
@@ -264,7 +266,8 @@ function namesNeeded({ state, activities }: Scene, audience: Audience): boolean 
   return needs && attributionOf(state, step.id, activities) === 'named';
 }
 
-function wholeRoster({ state, online }: Scene): PeoplePart {
+function wholeRoster(scene: Scene): PeoplePart {
+  const { state, online } = scene;
   const focus = workshopOf(state)?.focus ?? null;
   const phase = focus === null ? 0 : (stepStateOf(state, focus)?.phase ?? 0);
   const seats = [...state.list('seat')].map(([id, value]) => ({ id, seat: value as Seat }));
@@ -288,6 +291,7 @@ function wholeRoster({ state, online }: Scene): PeoplePart {
     }));
   return {
     people,
+    groups: groupLines(scene, 'facilitators'),
     seats: seats
       .filter(({ seat }) => seat.person === null && !seat.revoked)
       .map(({ id, seat }) => ({

@@ -116,6 +116,12 @@ function fill(made: Case, action: string | undefined): void {
     const phases = planned.step.phases.map(phase => ({ ...phase, visibility: 'all' as const }));
     state.set('plan/s', { v: 1, step: { ...planned.step, config, phases } });
   }
+  if (action?.startsWith('groups:')) {
+    // People sit together in this phase, Kuba at a table of his own.
+    const phases = planned.step.phases.map(phase => ({ ...phase, form: 'pairs' as const }));
+    state.set('plan/s', { v: 1, step: { ...planned.step, config, phases } });
+    state.set(`groups/s/${step?.phase ?? 0}`, { v: 1, groups: { '1': [made.marta], '2': [made.kuba] } });
+  }
   for (const letter of SEATED) {
     const { id: seatId, secret } = made.seats[letter];
     state.set(`seat/${seatId}`, {
@@ -253,6 +259,8 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'ballot:withdraw': { type: 'ballot:withdraw', step, ...(own ? {} : { behalf: made.kuba }) },
     'step:direct': { type: 'step:direct', step, data: { act: 'nod' } },
     'pens:set': { type: 'pens:set', step, people: [made.marta] },
+    'groups:form': { type: 'groups:form', step },
+    'groups:move': { type: 'groups:move', step, person: made.kuba, to: 1 },
     'document:edit': { type: 'document:edit', document: DOCUMENT, place: 'Lipowo' },
     'document:freeze': { type: 'document:freeze', document: DOCUMENT },
     'ready:set': { type: 'ready:set', step, ready: true, ...(own ? {} : { person: made.kuba }) },

@@ -14,6 +14,7 @@ export const errors = {
   'no-such-step': 'This step is no longer in the plan. Reload the page to see today’s plan.',
   'no-such-person': 'This person is not on the list. Reload the list and choose again.',
   'no-such-entry': 'This card is no longer here. Reload the page; if it is needed, ask the facilitator.',
+  'no-such-group': 'This table is no longer there. Choose another one.',
   'no-such-template': 'This template is not on the server. Choose another one from the list.',
   'wrong-code': 'There is no table with this code. Compare it with the code on the screen, sign by sign.',
   'wrong-link': 'This link no longer works. Ask the person who gave it to you for a new one.',

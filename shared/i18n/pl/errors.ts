@@ -15,6 +15,7 @@ export const errors = {
   'no-such-person': 'Tej osoby nie ma na liście. Odśwież listę i wybierz ponownie.',
   'no-such-entry':
     'Tej kartki już tu nie ma. Odśwież stronę; jeśli jest potrzebna, zapytaj osobę prowadzącą.',
+  'no-such-group': 'Tego stolika już nie ma. Wybierz inny.',
   'no-such-template': 'Tego szablonu nie ma na serwerze. Wybierz inny z listy.',
   'wrong-code': 'Nie ma stołu z takim kodem. Porównaj go znak po znaku z kodem na ekranie.',
   'wrong-link': 'Ten link już nie działa. Poproś o nowy osobę, od której go masz.',
