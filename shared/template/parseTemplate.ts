@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type ActivityTable, activityOf } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
+import { GROUPINGS } from '#shared/workshop/grouping.ts';
 import { type Step, type Template, templateSchema } from './template.ts';
 
 /** A template that may be used, or everything that is wrong with it, in English, for its author. */
@@ -151,6 +152,9 @@ function wrongPhases(step: Step, activity: Activity): string[] {
     problems.push(`minutes: ${step.minutes}, but its phases take ${planned}`);
   }
   step.phases.forEach((phase, index) => {
+    if (phase.visibility === 'group' && GROUPINGS[phase.form] === undefined) {
+      problems.push(`phases[${index}].visibility: "group" needs a form in which people are seated ("pairs")`);
+    }
     if (!phase.cowrite) {
       return;
     }

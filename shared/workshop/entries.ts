@@ -12,6 +12,7 @@ import {
   type Place,
   parseData,
 } from './entryPlace.ts';
+import { groupNowOf } from './groups.ts';
 import { mergeRecords } from './merging.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
 import { entryOf, refreshRow } from './publishing.ts';
@@ -105,7 +106,7 @@ function put(at: Place, command: One<'entry:put'>): Handled {
     kind,
     by: forgotten ? null : author,
     side: attribution === 'anonymous' || secret || erased ? null : (person.sides[0] ?? null),
-    group: null,
+    group: forgotten ? null : tableOf(change, id, author),
     editHash: keyed && command.key !== undefined ? hashKey(command.key) : null,
     behalf: command.behalf === undefined ? null : context.actor.seat,
     awaits: awaiting(at, data, author),
@@ -120,6 +121,12 @@ function put(at: Place, command: One<'entry:put'>): Handled {
   }
   keep(at, command.entry, entry);
   return DONE;
+}
+
+/** The number of the table at which somebody writes, where people sit together. */
+function tableOf(change: Change, step: string, author: string): string | null {
+  const group = groupNowOf(change, step, author);
+  return group === null ? null : String(group.sign);
 }
 
 /** Whether the room has already seen this step's entries: what comes now is „później". */

@@ -179,4 +179,29 @@ describe('what is told', () => {
     expect(people().filter(({ name }) => name !== null)).toEqual([]);
     expect(groupLines(scene(), 'facilitators')?.flatMap(group => group.people)).toHaveLength(5);
   });
+
+  test('hidden cards go to the group they are written in, and with their author to the next one', () => {
+    const put = room.as('marta', {
+      type: 'entry:put',
+      step: STEP,
+      entry: 'a'.repeat(32),
+      data: { text: 'Sala z lustrem', column: 'places' },
+    });
+    expect(put).toBeNull();
+    const sign = signOf('marta');
+    const read = () => EVERYBODY.filter(id => ownGroup(scene(), STEP, id)?.entries.length);
+    expect(read()).toEqual(
+      tables()
+        [sign]?.filter(id => id !== 'marta')
+        .sort(),
+    );
+    expect(room.state.get(`entry/${STEP}/${'a'.repeat(32)}`)).toMatchObject({ group: String(sign) });
+    expect(room.lead({ type: 'groups:move', step: STEP, person: 'marta', to: null })).toBeNull();
+    expect(read()).toEqual([]);
+    expect(advance(0)).toBeNull();
+    expect(advance(1)).toBeNull();
+    expect(room.state.get(`ledger/${STEP}/${'a'.repeat(32)}`)).toMatchObject({
+      row: { group: String(sign) },
+    });
+  });
 });

@@ -131,6 +131,8 @@ function rowOf(change: Change, id: string, entryId: string, entry: Entry, contex
   const marks = marksOf(change, id, entryId);
   return {
     ...shown,
+    // A table and a side are as good as a name: where that is not told, the table is not told either.
+    group: attribution === 'named' ? entry.group : null,
     ...(attribution === 'named' && entry.by !== null ? { by: entry.by } : {}),
     ...((attribution === 'named' || attribution === 'side') && entry.side !== null
       ? { side: entry.side }
@@ -239,7 +241,7 @@ export function eraseAuthors(change: Change, id: string, attribution: Attributio
   let erased = isKeyed(attribution);
   for (const [entryId, value] of [...change.list(`entry/${id}`)]) {
     erased = true;
-    change.set(`entry/${id}/${entryId}`, withoutAuthor(value as Entry, side));
+    change.set(`entry/${id}/${entryId}`, entryWithoutAuthor(value as Entry, side));
   }
   for (const [entryId, value] of [...change.list(`ledger/${id}`)]) {
     const ledger = value as Ledger;
@@ -259,7 +261,7 @@ export function eraseAuthors(change: Change, id: string, attribution: Attributio
     change.set(`bin/${id}/${entryId}`, {
       ...binned,
       at: hourOf(binned.at),
-      entry: binned.entry && withoutAuthor(binned.entry, side),
+      entry: binned.entry && entryWithoutAuthor(binned.entry, side),
       ledger: binned.ledger && {
         ...withoutAuthor(binned.ledger, side),
         row: rowWithoutAuthor(binned.ledger.row, side),
@@ -297,11 +299,17 @@ function withoutAuthor<T extends Pick<Entry, 'by' | 'side' | 'at'>>(one: T, keep
   return { ...one, by: null, side: keepSide ? one.side : null, at: hourOf(one.at) };
 }
 
+/** Without the table too: with the side it would name the author. */
+function entryWithoutAuthor(entry: Entry, keepSide: boolean): Entry {
+  return { ...withoutAuthor(entry, keepSide), group: null };
+}
+
 /** Without `behalf` too: where one person has no phone it is as good as the name. */
 function rowWithoutAuthor({ by: _by, side, data, ...row }: Row, keepSide: boolean): Row {
   const { behalf: _behalf, ...kept } = data ?? {};
   return {
     ...row,
+    group: null,
     ...(keepSide && side !== undefined ? { side } : {}),
     ...(data === undefined ? {} : { data: kept }),
   };

@@ -172,6 +172,51 @@ inRoom(
   },
 );
 
+inRoom(
+  'group: whoever sits with the author sees it, nobody else does, not those who lead either',
+  ['named', phase('group', { form: 'pairs' }), phase('all')],
+  async room => {
+    const { marta, jan, bozena, lead } = room.seats;
+    // An odd number: Jan gets a table of his own, so that Marta's pair is Bożena.
+    const person = jan.bot.parts.mine?.person?.id ?? '';
+    await until(() => lead.bot.parts.people?.groups?.[0]?.people.length === 3);
+    await lead.bot.send({ type: 'groups:move', step: STEP, person, to: null });
+    const [text, edited, later] = [canary(), canary(), canary()];
+    const entry = await write(room, text);
+    await expectGot(room, text, ['bozena', 'marta']);
+    await marta.bot.send({
+      type: 'entry:edit',
+      step: STEP,
+      entry,
+      data: { text: edited, column: 'places' },
+      key: makeRandomId(platformRandom),
+    });
+    // Whoever reconnects gets no more than before.
+    for (const { bot } of [jan, lead, room.seats.stage]) {
+      const again = await new Bot(bot.browser, bot.workshop, bot.seat).live();
+      again.leave();
+    }
+    await expectGot(room, edited, ['bozena', 'marta']);
+    const sign = bozena.bot.parts.mine?.group?.sign;
+    expect(bozena.bot.parts.mine?.group?.entries).toMatchObject([{ id: entry, name: 'Marta' }]);
+    expect(lead.bot.parts.now?.step?.counts.hidden).toEqual({ places: { A: 1 } });
+    // Who sits down with somebody else stops reading along.
+    await lead.bot.send({
+      type: 'groups:move',
+      step: STEP,
+      person: bozena.bot.parts.mine?.person?.id ?? '',
+      to: jan.bot.parts.mine?.group?.sign ?? 0,
+    });
+    await write(room, later);
+    await expectGot(room, later, ['marta']);
+    expect(bozena.bot.parts.mine?.group?.entries).toEqual([]);
+    await advance(room, 0);
+    await expectGot(room, edited, EVERYBODY);
+    const { rows } = readRows(lead.bot.docs[0]?.doc ?? new Y.Doc());
+    expect(rows.map(({ group }) => group)).toEqual([String(sign), String(sign)]);
+  },
+);
+
 inRoom('all: everybody has it at once, by the same search', ['named', phase('all')], async room => {
   const text = canary();
   await write(room, text);

@@ -205,5 +205,9 @@ function checkPhases(phases: readonly Phase[], config: CardsConfig): string | nu
   if (config.attribution === 'anonymous' && phases.some(phase => phase.visibility === 'side')) {
     return 'anonymous cards have no side that could see them; use "own" or "lead"';
   }
+  const keyed = config.attribution === 'anonymous' || config.attribution === 'side';
+  if (keyed && phases.some(phase => phase.visibility === 'group')) {
+    return 'cards whose author is not stored have no group that could see them; use "own" or "lead"';
+  }
   return null;
 }
