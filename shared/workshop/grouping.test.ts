@@ -166,6 +166,18 @@ describe('changing groups', () => {
     expect(bestGroup(alone, person('A9'), strangers, sideOf)?.sign).toBe(3);
   });
 
+  test('where each group has three, the one who came last to one of them sits down with the newcomer', () => {
+    const full: Group[] = [
+      { sign: 1, people: ['A1', 'B1', 'B2'] },
+      { sign: 2, people: ['A2', 'B3', 'A3'] },
+    ];
+    expect(addPerson(full, { id: 'B4', side: 'B' }, strangers, sideOf)).toEqual([
+      { sign: 1, people: ['A1', 'B1', 'B2'] },
+      { sign: 2, people: ['A2', 'B3'] },
+      { sign: 3, people: ['A3', 'B4'] },
+    ]);
+  });
+
   test('several at once sit with who is alone, then with each other', () => {
     const left = removePerson(groups, 'B1');
     const late = [person('B3'), { id: 'A5', side: 'A' }, { id: 'B4', side: 'B' }];

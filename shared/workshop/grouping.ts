@@ -30,6 +30,9 @@ const SAME_SIDE = 1e9;
 const PATIENCE = 6;
 const MOST_TRIALS = 30;
 
+/** A pair and one who came late. */
+const MOST_TOGETHER = 3;
+
 type Pair = readonly [Sitter, Sitter];
 
 /**
@@ -110,7 +113,8 @@ function costOf(pairs: readonly Pair[], met: Met): number {
 
 /**
  * Somebody comes late: to the smallest group, of these to one where another side sits, of these to people they have
- * met least.
+ * met least. Where each group has three already, whoever came last to one of them gets a new table with the newcomer:
+ * four are no pair any more.
  */
 export function addPerson(
   groups: readonly Group[],
@@ -119,9 +123,20 @@ export function addPerson(
   sideOf: (id: string) => string,
 ): Group[] {
   const group = bestGroup(groups, person, met, sideOf);
-  return group === null
-    ? [...groups, { sign: freeSign(groups), people: [person.id] }]
-    : groups.map(one => (one === group ? { ...one, people: [...one.people, person.id] } : one));
+  if (group === null) {
+    return [...groups, { sign: freeSign(groups), people: [person.id] }];
+  }
+  if (group.people.length < MOST_TOGETHER) {
+    return groups.map(one => (one === group ? { ...one, people: [...one.people, person.id] } : one));
+  }
+  const last = least(
+    groups
+      .filter(({ people }) => people.length === group.people.length)
+      .map(({ people }) => people.at(-1) ?? ''),
+    id => (sideOf(id) === person.side ? 1 : 0),
+    id => met(id, person.id),
+  );
+  return [...removePerson(groups, last ?? ''), { sign: freeSign(groups), people: [last ?? '', person.id] }];
 }
 
 /** The group that somebody who sits in none, or alone, should join; null: there is none. */
