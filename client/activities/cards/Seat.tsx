@@ -17,6 +17,7 @@ import type { ViewProps } from '../viewProps.ts';
 import { SeatAsks } from './SeatAsks.tsx';
 import { useCardKeys } from './SeatCardKeys.ts';
 import { useEditing } from './SeatEditing.ts';
+import { SeatGroupCards } from './SeatGroupCards.tsx';
 import { useActHistory } from './SeatHistory.ts';
 import { SeatShelves, useLater } from './SeatLater.ts';
 import styles from './SeatList.module.css';
@@ -112,6 +113,7 @@ export default function Seat({ step, texts }: ViewProps) {
           </section>
         )}
         {step.visibility === 'side' && <SeatSideCards config={config} step={step.id} own={ownIds} />}
+        {step.visibility === 'group' && <SeatGroupCards config={config} />}
         <Suspense>
           {shown && <SeatShelves {...{ step, config, rows, marks, editing, search }} own={ownIds} />}
         </Suspense>

@@ -8,6 +8,7 @@ import { Readiness } from '../../ui/Readiness.tsx';
 import { namesOf, peopleBySide } from './atTable.ts';
 import { BetweenSteps } from './BetweenSteps.tsx';
 import type { CourseSession, CourseStep } from './course.ts';
+import { Groups } from './Groups.tsx';
 import { total, totalOf } from './goal.ts';
 import { Hands } from './Hands.tsx';
 import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
@@ -46,6 +47,7 @@ export function RemoteStep({ now, course, session, children }: RemoteStepProps) 
       <Sheet now={now} step={now.step} />
       <Hands hands={now.hands} />
       {present.texts && <Say step={now.step} present={present} />}
+      <Groups step={now.step} />
     </>
   );
 }

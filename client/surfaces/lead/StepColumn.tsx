@@ -5,6 +5,7 @@ import { LEAD_VIEWS } from '../../activities/leadViews.ts';
 import { useActs } from './ActProvider.tsx';
 import { BetweenSteps } from './BetweenSteps.tsx';
 import { type CourseSession, type CourseStep, isAhead } from './course.ts';
+import { Groups } from './Groups.tsx';
 import { useLeadWords, useSay } from './leadWords.ts';
 import { PeopleStrip } from './PeopleStrip.tsx';
 import { Script } from './Script.tsx';
@@ -62,6 +63,7 @@ function Step({ step, present, steps }: StepProps) {
         <StepStatus step={step} onOpen={() => void act({ type: 'step:open', step: step.id })} />
       </header>
       {texts && <Script texts={texts} phase={step.phase} next={next ?? null} />}
+      <Groups step={step} />
       {texts && View !== undefined && (
         <Suspense fallback={null}>
           <View step={step} texts={texts} />

@@ -4,7 +4,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { classes } from '../../ui/classes.ts';
 import { Strip } from '../../ui/Strip.tsx';
 import { Bold } from './Bold.tsx';
-import { Ended, fetchLater, Keepsakes, LeaveQuestion, Waiting } from './later.ts';
+import { Ended, fetchLater, Keepsakes, LeaveQuestion, OwnGroup, Waiting } from './later.ts';
 import { MovedOn } from './MovedOn.tsx';
 import { NetStrip } from './NetStrip.tsx';
 import { usePrefs } from './prefs.ts';
@@ -12,6 +12,7 @@ import styles from './Seat.module.css';
 import { SeatBar } from './SeatBar.tsx';
 import { StepHead } from './StepHead.tsx';
 import { StepPlace } from './StepPlace.tsx';
+import { useAnnouncedGroup } from './useAnnouncedGroup.ts';
 import { useAnnouncedSteps } from './useAnnouncedSteps.ts';
 import { useHeldStep } from './useHeldStep.ts';
 import { useQuiet } from './useQuiet.ts';
@@ -21,12 +22,13 @@ import { Voice } from './Voice.tsx';
 /** One's own place at the table, on a phone or a laptop. Stands inside `SeatProvider`. */
 export function Seat() {
   const { t } = useTranslation(['seat', 'common']);
-  const { status, ended, now } = useWorkshop();
+  const { status, ended, now, mine } = useWorkshop();
   const { wide, keyboard } = useScreen();
   const { compact } = usePrefs();
   const held = useHeldStep();
   const quiet = useQuiet();
   useAnnouncedSteps();
+  useAnnouncedGroup();
   const title = now?.workshop.title;
   useEffect(() => {
     if (title !== undefined) {
@@ -47,10 +49,20 @@ export function Seat() {
       </Suspense>
     );
   }
+  // Somebody who finishes a sentence in the step before is not told yet: the words above it would not fit.
+  const group = held.next === null ? (mine?.group ?? null) : null;
+  const own = group !== null && held.step !== null && <OwnGroup group={group} step={held.step.step} />;
+  // Where people write it stays with the question, out of what scrolls; an open keyboard needs the room.
+  const inHead = own !== false && !wide && held.step?.step.write === true;
   const surface = wide ? 'desk' : 'phone';
   return (
     <div
-      className={classes(styles.seat, wide && styles.desk, held.step !== null && styles.working)}
+      className={classes(
+        styles.seat,
+        wide && styles.desk,
+        held.step !== null && styles.working,
+        inHead && styles.grouped,
+      )}
       data-surface={surface}
       data-keyboard={keyboard || undefined}
       data-compact={compact || undefined}
@@ -69,12 +81,14 @@ export function Seat() {
         <NetStrip />
         <MovedOn held={held} />
         {!wide && held.step !== null && <StepHead held={held} />}
+        <Suspense>{inHead && !keyboard && own}</Suspense>
       </div>
       <main id="step" className={styles.main} tabIndex={-1}>
         {now !== null && (
           <>
             {wide && held.step !== null && <StepHead held={held} />}
             <Suspense>{quiet && <Keepsakes current={held.step?.step.id ?? null} />}</Suspense>
+            <Suspense>{!inHead && own}</Suspense>
             <Suspense>{held.step === null ? <Waiting /> : <StepPlace {...held.step} />}</Suspense>
           </>
         )}

@@ -98,6 +98,9 @@ export const common = {
     plenary: 'all together',
   },
 
+  /** Where a group sits. */
+  table: 'table {{sign}}',
+
   timer: {
     label: 'Timer',
     lastMinute: 'last minute',

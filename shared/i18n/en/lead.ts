@@ -125,6 +125,28 @@ export const lead = {
     unlock: 'Unlock writing',
   },
 
+  groups: {
+    title: 'Pairs',
+    form: 'Form anew',
+    formFirst: 'Form pairs',
+    formed_one: 'Formed anew: {{count}} pair.',
+    formed_other: 'Formed anew: {{count}} pairs.',
+    none: 'Nobody is at the table yet.',
+    note: 'Each phone shows its own pair. Tell those without a phone their table.',
+    all: 'All tables',
+    paper: 'no phone',
+    move: 'Move to…: {{name}}',
+    moveTitle: 'Move to…: {{name}}',
+    to: 'Where to',
+    choose: 'choose a table',
+    at: 'table {{sign}}: {{names}}',
+    newTable: 'a new table',
+    moveAct: 'Move',
+    moved: '{{name}} has a new place.',
+    alone: '{{name}} has no pair.',
+    join: 'Seat at table {{sign}}',
+  },
+
   ready: {
     nobody: 'Nobody is at the table yet.',
     writing_one: 'Still writing: {{names}}.',

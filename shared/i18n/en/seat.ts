@@ -177,6 +177,8 @@ export const seat: Translation<typeof polish> = {
     more: 'More: {{text}}',
     withdrawn: 'Card withdrawn.',
     ofYourSide: 'Cards of your side: {{count}}',
+    ofYourPair: 'In your pair: {{count}}',
+    ofYourGroup: 'In your group: {{count}}',
     yoursHidden: 'Yours, still hidden: {{count}}',
     asks: 'Somebody suggested something in your name',
     filter: 'Whose cards',
@@ -188,6 +190,16 @@ export const seat: Translation<typeof polish> = {
     doneWaiting_other: 'You have everything. {{count}} people are still writing.',
     readySide: '{{name}}: ready {{ready}} of {{of}}',
     others: 'no category',
+  },
+
+  group: {
+    pair: 'Your pair',
+    trio: 'The three of you',
+    many: 'Your group',
+    alone: 'No pair yet',
+    aloneNote: 'You have no pair yet. The facilitator will find you a place in a moment.',
+    you: 'You',
+    say: '{{group}}: {{names}}, {{table}}',
   },
 
   brief: {

@@ -65,6 +65,14 @@ export const stage = {
     ofAll: '{{title}}, {{cards}}',
   },
 
+  groups: {
+    label: 'Who sits with whom',
+    three: 'Three people sit at table {{sign}}.',
+    unnamed: 'If your name is not here, your phone tells you the table.',
+    more_one: 'and {{count}} more on a phone',
+    more_other: 'and {{count}} more on phones',
+  },
+
   closed: {
     title: 'This workshop is closed',
     text: 'Thank you for working together.',

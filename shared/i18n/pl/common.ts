@@ -103,6 +103,9 @@ export const common = {
     plenary: 'wszyscy razem',
   },
 
+  /** Where a group sits. */
+  table: 'stolik {{sign}}',
+
   timer: {
     label: 'Zegar',
     lastMinute: 'ostatnia minuta',

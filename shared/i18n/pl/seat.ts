@@ -192,6 +192,8 @@ export const seat = {
     more: 'Więcej: {{text}}',
     withdrawn: 'Kartka wycofana.',
     ofYourSide: 'Kartki Twojej strony: {{count}}',
+    ofYourPair: 'W Waszej parze: {{count}}',
+    ofYourGroup: 'W Waszej grupie: {{count}}',
     yoursHidden: 'Twoje, jeszcze zakryte: {{count}}',
     asks: 'Ktoś zaproponował coś w Twoim imieniu',
     filter: 'Czyje kartki',
@@ -205,6 +207,16 @@ export const seat = {
     doneWaiting_other: 'Masz wszystko. Jeszcze {{count}} osoby piszą.',
     readySide: '{{name}}: gotowe {{ready}} z {{of}}',
     others: 'bez kategorii',
+  },
+
+  group: {
+    pair: 'Twoja para',
+    trio: 'Twoja trójka',
+    many: 'Twoja grupa',
+    alone: 'Na razie bez pary',
+    aloneNote: 'Na razie siedzisz bez pary. Osoba prowadząca zaraz znajdzie Ci miejsce.',
+    you: 'Ty',
+    say: '{{group}}: {{names}}, {{table}}',
   },
 
   brief: {

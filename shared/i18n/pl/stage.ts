@@ -70,6 +70,16 @@ export const stage = {
     ofAll: '{{title}}, {{cards}}',
   },
 
+  groups: {
+    label: 'Kto z kim siada',
+    three: 'Przy stoliku {{sign}} siadają trzy osoby.',
+    unnamed: 'Kto nie widzi tu swojego imienia, ma stolik na telefonie.',
+    more_one: 'i jeszcze {{count}} na telefonie',
+    more_few: 'i jeszcze {{count}} na telefonach',
+    more_many: 'i jeszcze {{count}} na telefonach',
+    more_other: 'i jeszcze {{count}} na telefonach',
+  },
+
   closed: {
     title: 'Ten cykl jest zamknięty',
     text: 'Dziękujemy za wspólną pracę.',

@@ -1,0 +1,65 @@
+import type { CSSProperties } from 'react';
+import type { GroupLine } from '#shared/protocol.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { Plank } from '../../ui/Plank.tsx';
+import { SideMark } from '../../ui/SideMark.tsx';
+import { TableSign } from '../../ui/TableSign.tsx';
+import styles from './GroupTable.module.css';
+import { letterOfSide } from './letterOfSide.ts';
+import { useStageWords } from './useStageWords.ts';
+
+type Sitter = GroupLine['people'][number];
+
+/** Names of four pairs stand at full size; more have less width each. */
+const ROOMY = 4;
+
+/** Up to six groups: people sit opposite each other at one long table, each group at its number. */
+export function GroupTable({ groups }: { groups: readonly GroupLine[] }) {
+  const { t } = useStageWords();
+  const style = { '--groups': groups.length, '--name': groups.length > ROOMY ? 36 : 44 } as CSSProperties;
+  return (
+    <div className={styles.table} style={style}>
+      <div className={styles.plank}>
+        <Plank face={128} edge={14} grain={7} seed={3} />
+      </div>
+      <ul className={styles.groups}>
+        {groups.map(({ sign, people }) => {
+          const [far, near] = opposite(people);
+          return (
+            <li key={sign} className={styles.group}>
+              <People people={far} />
+              <TableSign sign={sign} label={t('common:table', { sign })} size={84} />
+              <People people={near} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Those of one side beyond the table, the others before it; of one side only, the first one beyond. */
+function opposite(people: readonly Sitter[]): [far: Sitter[], near: Sitter[]] {
+  const [first = ''] = people.map(({ side }) => side).sort();
+  const far = people.filter(({ side }) => side === first);
+  return far.length === people.length
+    ? [people.slice(0, 1), people.slice(1)]
+    : [far, people.filter(({ side }) => side !== first)];
+}
+
+function People({ people }: { people: readonly Sitter[] }) {
+  const { t } = useStageWords();
+  const sides = useWorkshop().now?.workshop.sides ?? [];
+  return (
+    <span className={styles.people}>
+      {people.map(({ id, name, side }) => (
+        <span key={id} className={styles.person}>
+          <SideMark side={letterOfSide(side)} size={44} name={t('stage:step.sideName', { id: side })} />
+          <span className={name === null ? styles.unnamed : styles.name}>
+            {name ?? sides.find(one => one.id === side)?.short}
+          </span>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { GroupLine, NowStep, PlanTextStep } from '#shared/protocol.ts';
+import { GroupList } from './GroupList.tsx';
+import { GroupTable } from './GroupTable.tsx';
+import { StageFrame } from './StageFrame.tsx';
+import styles from './StageGroups.module.css';
+import { useStageWords } from './useStageWords.ts';
+
+/** More would not sit along one table in letters that can be read from the last row. */
+const MOST_AT_TABLE = 6;
+
+interface StageGroupsProps {
+  step: NowStep;
+  texts: PlanTextStep;
+  groups: readonly GroupLine[];
+}
+
+/** People find each other: the question, the clock, and who sits where. */
+export default function StageGroups({ step, texts, groups }: StageGroupsProps) {
+  const { t } = useStageWords();
+  const [cut, setCut] = useState(0);
+  const few = groups.length <= MOST_AT_TABLE;
+  return (
+    <StageFrame step={step} texts={texts} footer={<Footer step={step} groups={groups} cut={few ? 0 : cut} />}>
+      <section className={styles.groups} aria-label={t('stage:groups.label')}>
+        {few ? <GroupTable groups={groups} /> : <GroupList groups={groups} onCut={setCut} />}
+      </section>
+    </StageFrame>
+  );
+}
+
+/** Who is ready where people write; a group of three; that somebody is missing on the wall and not in the room. */
+function Footer({ step, groups, cut }: { step: NowStep; groups: readonly GroupLine[]; cut: number }) {
+  const { t } = useStageWords();
+  const threes = groups.filter(({ people }) => people.length === 3);
+  const [three] = threes;
+  const unnamed = groups.some(({ people }) => people.some(({ name }) => name === null));
+  const sum = (per: Record<string, number>) => Object.values(per).reduce((total, count) => total + count, 0);
+  return (
+    <>
+      {step.write && (
+        <p className={styles.ready}>
+          {t('common:ready.of', { done: sum(step.ready.done), of: sum(step.ready.of) })}
+        </p>
+      )}
+      <p className={styles.note}>
+        {cut > 0
+          ? t('stage:groups.more', { count: cut })
+          : unnamed
+            ? t('stage:groups.unnamed')
+            : three !== undefined && threes.length === 1 && t('stage:groups.three', { sign: three.sign })}
+      </p>
+    </>
+  );
+}
