@@ -162,6 +162,9 @@ test('what one’s pair writes is read on both phones and nowhere else', async (
   await expect(pair.getByRole('heading', { name: 'W Waszej parze: 1' })).toBeVisible();
   await expect(pair.getByText(words)).toBeVisible();
   await expect(pair.getByRole('button', { name: `Zmień kartkę: ${words}` })).toHaveCount(0);
+  // Whoever reads along has the screen for it; writing is one press away.
+  await expect(pair.getByRole('button', { name: 'Dodaj kartkę' })).toBeVisible();
+  await expect(pair.getByRole('button', { name: 'Mam już wszystko' })).toBeVisible();
   for (const other of [kuba, stage, pair === renata ? ewa : renata]) {
     await expect(other.getByText(words)).toHaveCount(0);
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
 import { useCommand } from '../../live/useCommand.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useHand } from '../../surfaces/seat/HandButton.tsx';
 import { WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { SeatReadiness, useReady } from '../../surfaces/seat/SeatReadiness.tsx';
@@ -29,6 +30,7 @@ export function SeatWork(props: SeatWorkProps) {
   const { step, texts, config, own, field, away, add } = props;
   const { t } = useTranslation(['activities', 'seat']);
   const { wide } = useScreen();
+  const { mine } = useWorkshop();
   const draft = useEntryDraft(step.id);
   const ready = useReady(step.id);
   const [focused, setFocused] = useState(false);
@@ -38,7 +40,9 @@ export function SeatWork(props: SeatWorkProps) {
   const busy = written || focused;
   const hidden = step.visibility !== 'all';
   const closed = step.status === 'closed';
-  const open = busy || (step.write && (wide || opened || (hidden && !ready)));
+  // One of a pair writes, the other reads along: their screen belongs to the words, the composer is one press away.
+  const reads = step.visibility === 'group' && own.length === 0 && (mine?.group?.entries.length ?? 0) > 0;
+  const open = busy || (step.write && (wide || opened || (hidden && !ready && !reads)));
   const readiness = step.write && hidden ? <SeatReadiness step={step} /> : undefined;
   const foot = (
     <Suspense>
@@ -55,7 +59,7 @@ export function SeatWork(props: SeatWorkProps) {
   }
   return (
     <WorkPart label={t('seat:cards.dock')} top={open ? readiness : undefined} foot={foot} away={away}>
-      {!open && ready && <div className={styles.readyRow}>{readiness}</div>}
+      {!open && (ready || reads) && <div className={styles.readyRow}>{readiness}</div>}
       {closed && <h2 className={styles.title}>{t('seat:late.title')}</h2>}
       {open && (
         <SeatComposer

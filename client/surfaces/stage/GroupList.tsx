@@ -8,6 +8,7 @@ import { useStageWords } from './useStageWords.ts';
 
 /** Few columns of large names first. */
 const SETTINGS: readonly Setting[] = [
+  { size: 48, columns: 3 },
   { size: 40, columns: 3 },
   { size: 36, columns: 4 },
   { size: 32, columns: 4 },

@@ -10,13 +10,16 @@ import { useStageWords } from './useStageWords.ts';
 
 type Sitter = GroupLine['people'][number];
 
-/** Names of four pairs stand at full size; more have less width each. */
-const ROOMY = 4;
+interface GroupTableProps {
+  groups: readonly GroupLine[];
+  /** Of the names. */
+  size: number;
+}
 
 /** Up to six groups: people sit opposite each other at one long table, each group at its number. */
-export function GroupTable({ groups }: { groups: readonly GroupLine[] }) {
+export function GroupTable({ groups, size }: GroupTableProps) {
   const { t } = useStageWords();
-  const style = { '--groups': groups.length, '--name': groups.length > ROOMY ? 36 : 44 } as CSSProperties;
+  const style = { '--groups': groups.length, '--name': size } as CSSProperties;
   return (
     <div className={styles.table} style={style}>
       <div className={styles.plank}>

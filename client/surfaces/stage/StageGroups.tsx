@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { GroupLine, NowStep, PlanTextStep } from '#shared/protocol.ts';
 import { GroupList } from './GroupList.tsx';
 import { GroupTable } from './GroupTable.tsx';
+import { tableNameSize } from './groupNames.ts';
 import { StageFrame } from './StageFrame.tsx';
 import styles from './StageGroups.module.css';
+import { useStageShape } from './stageShape.ts';
 import { useStageWords } from './useStageWords.ts';
-
-/** More would not sit along one table in letters that can be read from the last row. */
-const MOST_AT_TABLE = 6;
+import { useTextMeasure } from './useTextMeasure.ts';
 
 interface StageGroupsProps {
   step: NowStep;
@@ -19,11 +19,18 @@ interface StageGroupsProps {
 export default function StageGroups({ step, texts, groups }: StageGroupsProps) {
   const { t } = useStageWords();
   const [cut, setCut] = useState(0);
-  const few = groups.length <= MOST_AT_TABLE;
+  const { width, margin } = useStageShape();
+  const measure = useTextMeasure('600 44px "Atkinson Hyperlegible Next"');
+  const size = tableNameSize(groups, width - 2 * margin, measure);
+  const footer = <Footer step={step} groups={groups} cut={size === null ? cut : 0} />;
   return (
-    <StageFrame step={step} texts={texts} footer={<Footer step={step} groups={groups} cut={few ? 0 : cut} />}>
+    <StageFrame step={step} texts={texts} footer={footer}>
       <section className={styles.groups} aria-label={t('stage:groups.label')}>
-        {few ? <GroupTable groups={groups} /> : <GroupList groups={groups} onCut={setCut} />}
+        {size === null ? (
+          <GroupList groups={groups} onCut={setCut} />
+        ) : (
+          <GroupTable groups={groups} size={size} />
+        )}
       </section>
     </StageFrame>
   );
