@@ -129,6 +129,15 @@ describe('parseTemplate', () => {
     ]);
   });
 
+  it('shows cards to a group only where the program seats people', () => {
+    const shown = (form: string) =>
+      problems(template([step('two', { phases: [phase({ form, visibility: 'group' })] })]));
+    expect(shown('pairs')).toEqual([]);
+    expect(shown('groups')).toEqual([
+      'sessions[1].steps[0] (two).phases[0].visibility: "group" needs a form in which people are seated ("pairs")',
+    ]);
+  });
+
   it('asks the activity about phases', () => {
     expect(problems(template([step('two', { phases: [phase({ reveal: 'columns' })] })]))).toEqual([
       'sessions[1].steps[0] (two).phases: reveal by columns needs columns',

@@ -160,6 +160,42 @@ describe('a facilitator', () => {
   });
 });
 
+describe('where no name is told, no table is either', () => {
+  const ID = 'b'.repeat(32);
+  const KEY = 'c'.repeat(32);
+  const write = (at: VotingRoom) =>
+    at.as('marta', {
+      type: 'entry:put',
+      step: STEP,
+      entry: ID,
+      data: { text: 'Obawa', column: 'places' },
+      key: KEY,
+    });
+
+  test.each(['private', 'unsigned'] as const)('%s: the record has none', attribution => {
+    const quiet = new VotingRoom(cardsStep(STEP, attribution, { phases: [pairs, shown] }));
+    expect(write(quiet)).toBeNull();
+    expect(quiet.state.get(`entry/${STEP}/${ID}`)).toMatchObject({
+      by: 'marta',
+      group: expect.stringMatching(/^\d$/),
+    });
+    expect(quiet.lead({ type: 'step:advance', step: STEP, phase: 0 })).toBeNull();
+    expect(quiet.state.get(`ledger/${STEP}/${ID}`)).toMatchObject({ row: { group: null } });
+  });
+
+  test('side: the entry has none either, nor one that was named before', () => {
+    expect(room.as('jan', { type: 'hand:raise' })).toBeNull();
+    expect(write(room)).toBeNull();
+    expect(room.lead({ type: 'step:attribution', step: STEP, attribution: 'side' })).toBeNull();
+    expect(room.state.get(`entry/${STEP}/${ID}`)).toMatchObject({ by: null, group: null });
+    const other = 'd'.repeat(32);
+    const put = { type: 'entry:put', step: STEP, data: { text: 'Sala', column: 'time' }, key: KEY } as const;
+    expect(room.as('jan', { ...put, entry: other })).toBeNull();
+    expect(room.state.get(`entry/${STEP}/${other}`)).toMatchObject({ by: null, group: null });
+    expect(ownGroup(scene(), STEP, 'bozena')?.entries).toEqual([]);
+  });
+});
+
 describe('what is told', () => {
   test('one’s own group by name, and nobody’s else', () => {
     const sign = signOf('marta');

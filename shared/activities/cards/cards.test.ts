@@ -127,6 +127,10 @@ describe('configuration', () => {
     expect(cards.checkPhases?.(phases('own', 'side', 'all', 'all'), bank)).toBeNull();
     expect(cards.checkPhases?.(phases('all', 'own'), bank)).toContain('cannot be hidden');
     expect(cards.checkPhases?.(phases('own', 'side'), anonymous)).toContain('anonymous');
+    expect(cards.checkPhases?.(phases('group', 'all'), bank)).toBeNull();
+    for (const attribution of ['anonymous', 'side'] as const) {
+      expect(cards.checkPhases?.(phases('group'), { ...bank, attribution })).toContain('no group');
+    }
     expect(cards.checkPhases?.([{ visibility: 'all', reveal: 'columns' } as Phase], simple)).toContain(
       'columns',
     );
