@@ -1,6 +1,7 @@
 import type { NowPart } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { asksReady } from './asksReady.ts';
 import { namesOf, peopleBySide } from './atTable.ts';
 import { type CourseSession, isAhead } from './course.ts';
 import { total } from './goal.ts';
@@ -30,8 +31,9 @@ export function AdvanceQuestion({ open, now, course, session, ballot, onBack, on
   const present = steps.find(step => step.id === now.step?.id);
   const left = steps.filter(step => isAhead(step) && step.id !== now.step?.id);
   const hidden = now.step === null ? 0 : total(now.step.counts.hidden);
-  const writing =
-    now.step === null ? [] : namesOf(peopleBySide(now.workshop.sides, people?.people ?? []), 'writing');
+  const writing = asksReady(now.step)
+    ? namesOf(peopleBySide(now.workshop.sides, people?.people ?? []), 'writing')
+    : [];
   if (ballot) {
     return (
       <Dialog

@@ -7,6 +7,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Readiness } from '../../ui/Readiness.tsx';
 import { TableOfPeople } from '../../ui/TableOfPeople.tsx';
+import { asksReady } from './asksReady.ts';
 import { namesOf, peopleBySide, type SidePeople } from './atTable.ts';
 import { totalOf } from './goal.ts';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
@@ -21,9 +22,6 @@ const MOST_IN_ALL = 24;
 /** How long a second device of somebody is news. */
 const NEWS_MS = 15 * 60_000;
 
-/** Here nobody is asked to say „Mam już wszystko": who is here is what counts. */
-const UNASKED: ReadonlySet<string> = new Set(['arrive', 'brief']);
-
 /** „Gotowe 7 z 9" and who is still writing, always in sight; below it the table with names. */
 export function PeopleStrip({ now }: { now: NowPart }) {
   const t = useLeadWords();
@@ -34,7 +32,7 @@ export function PeopleStrip({ now }: { now: NowPart }) {
   const sides = peopleBySide(now.workshop.sides, people?.people ?? []);
   const all = sides.reduce((sum, side) => sum + side.people.length, 0);
   const many = all > MOST_IN_ALL || sides.some(side => side.people.length > MOST_ON_A_SIDE);
-  const step = now.step !== null && isUnasked(now.step) ? null : now.step;
+  const step = asksReady(now.step) ? now.step : null;
   return (
     <>
       <div className={styles.readyHead}>
@@ -56,16 +54,16 @@ export function PeopleStrip({ now }: { now: NowPart }) {
           {c('action.enterForSomebody')}
         </Button>
       </div>
-      <div>{many ? <Numbers sides={sides} /> : <Table sides={sides} onChoose={setChosen} />}</div>
+      <div>
+        {many ? (
+          <Numbers sides={sides} />
+        ) : (
+          <Table sides={sides} asked={step !== null} onChoose={setChosen} />
+        )}
+      </div>
       <PersonAtTableDialog now={now} person={chosen} onBack={() => setChosen(null)} />
     </>
   );
-}
-
-/** Nor while a vote is prepared or its result is talked over. */
-function isUnasked(step: NowStep): boolean {
-  const votes = activityOf(step.activity)?.ballot !== undefined;
-  return UNASKED.has(step.activity) || (votes && step.visibility === 'all');
 }
 
 function Missing({ sides, step }: { sides: readonly SidePeople[]; step: NowStep | null }) {
@@ -96,7 +94,14 @@ function CameBack({ people }: { people: readonly PersonLine[] }) {
   );
 }
 
-function Table({ sides, onChoose }: { sides: readonly SidePeople[]; onChoose: (person: string) => void }) {
+interface TableProps {
+  sides: readonly SidePeople[];
+  /** Phones ask who is ready. */
+  asked: boolean;
+  onChoose: (person: string) => void;
+}
+
+function Table({ sides, asked, onChoose }: TableProps) {
   const t = useLeadWords();
   return (
     <TableOfPeople
@@ -108,7 +113,7 @@ function Table({ sides, onChoose }: { sides: readonly SidePeople[]; onChoose: (p
           id: line.id,
           name: line.name,
           state: presence === 'left' ? 'away' : presence,
-          stateWords: t(`ready.state.${presence}`),
+          stateWords: t(`ready.state.${presence === 'writing' && !asked ? 'here' : presence}`),
         }));
         return mark === null ? [] : [{ side: mark, name: t('ready.side', { side: mark }), people: seated }];
       })}

@@ -5,6 +5,7 @@ import { LEAD_VIEWS } from '../../activities/leadViews.ts';
 import { useMinute } from '../../live/useMinute.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Readiness } from '../../ui/Readiness.tsx';
+import { asksReady } from './asksReady.ts';
 import { namesOf, peopleBySide } from './atTable.ts';
 import { BetweenSteps } from './BetweenSteps.tsx';
 import type { CourseSession, CourseStep } from './course.ts';
@@ -97,11 +98,15 @@ function Sheet({ now, step }: { now: NowPart; step: NowStep }) {
   const { people } = useWorkshop();
   const some = useSomeNames();
   const hidden = total(step.counts.hidden);
-  const writing = namesOf(peopleBySide(now.workshop.sides, people?.people ?? []), 'writing');
+  const asked = asksReady(step);
+  const writing = asked ? namesOf(peopleBySide(now.workshop.sides, people?.people ?? []), 'writing') : [];
+  const { done, of } = asked ? step.ready : { done: now.here.online, of: now.here.roster };
   const sides = now.workshop.sides.flatMap(({ id, name }) => {
     const side = markOf(id);
-    const numbers = { done: step.ready.done[id] ?? 0, of: step.ready.of[id] ?? 0 };
-    const label = t('ready.sideReady', { side: id, name, ...numbers });
+    const numbers = { done: done[id] ?? 0, of: of[id] ?? 0 };
+    const label = asked
+      ? t('ready.sideReady', { side: id, name, ...numbers })
+      : c('side.here', { name, here: numbers.done, wished: numbers.of });
     return side === null
       ? []
       : [{ side, label, numbers: c('count.of', numbers), ready: numbers.done, of: numbers.of }];
@@ -110,7 +115,11 @@ function Sheet({ now, step }: { now: NowPart; step: NowStep }) {
     <div className={styles.sheet}>
       <Readiness
         form="table"
-        words={c('ready.of', { done: totalOf(step.ready.done), of: totalOf(step.ready.of) })}
+        words={
+          asked
+            ? c('ready.of', { done: totalOf(done), of: totalOf(of) })
+            : t('ready.atTable', { here: totalOf(done), roster: totalOf(of) })
+        }
         note={hidden > 0 ? c('count.hiddenCards', { count: hidden }) : undefined}
         sides={sides}
       />

@@ -10,6 +10,8 @@ export function useSomeNames(): (names: readonly string[], most: number) => stri
     // One more name is shorter than saying that there is one more.
     const shown = names.length <= most + 1 ? names : names.slice(0, most);
     const count = names.length - shown.length;
-    return count > 0 ? t('ready.more', { names: shown.join(', '), count }) : shown.join(', ');
+    const said = count > 0 ? t('ready.more', { names: shown.join(', '), count }) : shown.join(', ');
+    // The sentence around has a full stop of its own: „Ala K." needs no second one.
+    return said.replace(/\.$/, '');
   };
 }

@@ -162,7 +162,13 @@ export const lead = {
     side: 'side {{side}}',
     sideReady: 'side {{side}}, {{name}}: ready {{done}} of {{of}}',
     hint: 'Click a person to mark them ready or to enter something for them.',
-    state: { ready: 'ready', writing: 'still writing', away: 'out of the room', left: 'left early' },
+    state: {
+      here: 'at the table',
+      ready: 'ready',
+      writing: 'still writing',
+      away: 'out of the room',
+      left: 'left early',
+    },
     atTable: 'At the table {{here}} of {{roster}}',
     person: {
       sentence: 'What to do for this person?',

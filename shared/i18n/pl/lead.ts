@@ -173,7 +173,13 @@ export const lead = {
     side: 'strona {{side}}',
     sideReady: 'strona {{side}}, {{name}}: gotowe {{done}} z {{of}}',
     hint: 'Kliknij osobę, żeby zaznaczyć „gotowe” albo wpisać coś w jej imieniu.',
-    state: { ready: 'gotowe', writing: 'jeszcze pisze', away: 'poza salą', left: 'po wcześniejszym wyjściu' },
+    state: {
+      here: 'przy stole',
+      ready: 'gotowe',
+      writing: 'jeszcze pisze',
+      away: 'poza salą',
+      left: 'po wcześniejszym wyjściu',
+    },
     atTable: 'Przy stole {{here}} z {{roster}}',
     person: {
       sentence: 'Co zrobić za tę osobę?',
