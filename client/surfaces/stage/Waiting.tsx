@@ -3,7 +3,7 @@ import { useMinute } from '../../live/useMinute.ts';
 import { usePlan } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Agenda } from './Agenda.tsx';
-import { currentSession } from './agenda.ts';
+import { currentSession, isOver } from './agenda.ts';
 import { CodeSheet } from './CodeSheet.tsx';
 import { PeopleCount } from './PeopleCount.tsx';
 import { StageTable } from './StageTable.tsx';
@@ -21,6 +21,7 @@ export function Waiting({ now }: { now: NowPart }) {
   const session = plan === null ? 0 : currentSession(plan);
   const sides = seatedSides(now, session === 0);
   const form = tableForm(sides);
+  const over = plan !== null && isOver(plan);
   return (
     <div className={styles.waiting}>
       <main className={styles.main}>
@@ -30,10 +31,11 @@ export function Waiting({ now }: { now: NowPart }) {
             session={texts?.sessions[session]?.title ?? null}
             number={session + 1}
             of={texts?.sessions.length ?? 1}
+            over={over}
             where={[now.workshop.town, today].filter(Boolean).join(', ')}
           />
           {form !== 'row' && <PeopleCount sides={sides} />}
-          {form === 'row' && plan !== null && texts !== null && <Agenda plan={plan} texts={texts} />}
+          {form === 'row' && plan !== null && texts !== null && !over && <Agenda plan={plan} texts={texts} />}
         </div>
         <CodeSheet qr={form === 'row' ? 350 : 324} />
       </main>

@@ -13,19 +13,22 @@ interface WaitingTitleProps {
   session: Text | null;
   number: number;
   of: number;
+  /** The last meeting has ended. */
+  over: boolean;
   /** „Lipowo, piątek 20 listopada" */
   where: string;
 }
 
 /** Whose table this is, which meeting, where and when. */
-export function WaitingTitle({ title, session, number, of, where }: WaitingTitleProps) {
+export function WaitingTitle({ title, session, number, of, over, where }: WaitingTitleProps) {
   const { t, say } = useStageWords();
   const { width, wide } = useStageShape();
   const measure = useTextMeasure('600 100px "Brygada 1918"');
   const bound = bindWords(title);
   const { size } = fitTitle(bound, waitingColumn(width, wide), measure);
   const name = session === null ? '' : say(session);
-  const meeting = of > 1 ? t('stage:waiting.session', { number, of, title: name }) : name;
+  const inOrder = of > 1 ? t('stage:waiting.session', { number, of, title: name }) : name;
+  const meeting = over ? t('stage:closed.text') : inOrder;
   return (
     <div style={{ '--title': size } as CSSProperties}>
       <p className={styles.sign}>

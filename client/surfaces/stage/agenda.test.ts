@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlanPart, PlanTexts } from '#shared/protocol.ts';
 import { sameText } from '#shared/text.ts';
-import { agendaRows, currentSession } from './agenda.ts';
+import { agendaRows, currentSession, isOver } from './agenda.ts';
 
 const MINUTE = 60_000;
 
@@ -67,4 +67,11 @@ test('the meeting that is on is the first with something ahead', () => {
   const ahead = partOf([{ id: 'b', minutes: 1 }]).sessions;
   expect(currentSession({ version: 1, sessions: [...done, ...ahead] })).toBe(1);
   expect(currentSession({ version: 1, sessions: [...done, ...done] })).toBe(1);
+});
+
+test('the last meeting is over when every step is closed or was skipped', () => {
+  const done = { id: 'a', minutes: 5, done: true };
+  expect(isOver(partOf([done, { id: 'b', minutes: 5, skipped: true }]))).toBe(true);
+  expect(isOver(partOf([done, { id: 'b', minutes: 5 }]))).toBe(false);
+  expect(isOver(partOf([]))).toBe(false);
 });

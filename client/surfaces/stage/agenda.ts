@@ -17,6 +17,12 @@ export function currentSession(plan: PlanPart): number {
   return index < 0 ? Math.max(0, plan.sessions.length - 1) : index;
 }
 
+/** Every step was taken or skipped: the last meeting is over. */
+export function isOver(plan: PlanPart): boolean {
+  const steps = plan.sessions.flatMap(session => session.steps.filter(({ skipped }) => !skipped));
+  return steps.length > 0 && steps.every(({ status }) => status === 'closed');
+}
+
 /** Rows of the agenda in order, at most `most`: of a long one the short steps are left out, never the essential. */
 export function agendaRows(plan: PlanPart, texts: PlanTexts, most: number): AgendaRow[] {
   const index = currentSession(plan);
