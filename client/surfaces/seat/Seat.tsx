@@ -8,6 +8,7 @@ import { Ended, fetchLater, Keepsakes, LeaveQuestion, OwnGroup, Waiting } from '
 import { MovedOn } from './MovedOn.tsx';
 import { NetStrip } from './NetStrip.tsx';
 import { usePrefs } from './prefs.ts';
+import { Recap } from './Recap.tsx';
 import styles from './Seat.module.css';
 import { SeatBar } from './SeatBar.tsx';
 import { StepHead } from './StepHead.tsx';
@@ -79,6 +80,7 @@ export function Seat() {
           </Strip>
         )}
         <NetStrip />
+        <Recap held={held} />
         <MovedOn held={held} />
         {!wide && held.step !== null && <StepHead held={held} />}
         <Suspense>{inHead && !keyboard && own}</Suspense>

@@ -11,16 +11,17 @@ import { SeatMenu } from './later.ts';
 import styles from './SeatBar.module.css';
 import { StepTimer } from './StepTimer.tsx';
 import { useScreen } from './useScreen.ts';
-import { useMySide } from './useSides.ts';
+import { useMySides } from './useSides.ts';
 
 /** Who sits here, whether everything is saved, and the hand. */
 export function SeatBar() {
   const { t } = useTranslation(['seat', 'common']);
   const { mine, now } = useWorkshop();
   const { keyboard, wide } = useScreen();
-  const side = useMySide();
+  const sides = useMySides();
   const [open, setOpen] = useState(false);
   const name = mine?.person?.name ?? '';
+  const [side] = sides;
   return (
     <Bar
       end={
@@ -38,13 +39,15 @@ export function SeatBar() {
         type="button"
         className={styles.me}
         aria-haspopup="dialog"
-        aria-label={t('seat:me', { name: side ? `${name}, ${side.short}` : name })}
+        aria-label={t('seat:me', { name: [name, ...sides.map(({ short }) => short)].join(', ') })}
         onClick={() => setOpen(true)}
       >
-        {side && <SideMark side={side.letter} size={keyboard ? 17 : 26} />}
+        {sides.map(({ id, letter }) => (
+          <SideMark key={id} side={letter} size={keyboard ? 17 : 26} />
+        ))}
         <span className={styles.name}>
           <b>{name}</b>
-          {!keyboard && side && <span className={styles.side}> {side.short}</span>}
+          {!keyboard && side && sides.length === 1 && <span className={styles.side}> {side.short}</span>}
         </span>
         {!keyboard && <ChevronDown aria-hidden="true" className={styles.chevron} />}
       </button>

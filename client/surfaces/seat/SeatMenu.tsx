@@ -10,14 +10,14 @@ import { OwnFates } from './OwnFates.tsx';
 import { SeatHelp } from './SeatHelp.tsx';
 import styles from './SeatMenu.module.css';
 import { SeatSettings } from './SeatSettings.tsx';
-import { useMySide } from './useSides.ts';
+import { useMySides } from './useSides.ts';
 
 /** One's own seat: name and return code to note down, settings, help, and the way off the list. */
 export function SeatMenu({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation(['seat', 'trace']);
   const { mine } = useWorkshop();
   const { send } = useCommand();
-  const side = useMySide();
+  const sides = useMySides();
   const [leaving, setLeaving] = useState(false);
   const [fates, setFates] = useState(false);
   const person = mine?.person ?? null;
@@ -47,14 +47,12 @@ export function SeatMenu({ onBack }: { onBack: () => void }) {
         <dl className={styles.facts}>
           <dt>{t('seat:menu.name')}</dt>
           <dd>{person.name}</dd>
-          {side && (
-            <>
-              <dt>{t('seat:menu.side')}</dt>
-              <dd className={styles.side}>
-                <SideMark side={side.letter} size={17} /> {side.name}
-              </dd>
-            </>
-          )}
+          {sides.length > 0 && <dt>{t('seat:menu.side')}</dt>}
+          {sides.map(({ id, letter, name }) => (
+            <dd key={id} className={styles.side}>
+              <SideMark side={letter} size={17} /> {name}
+            </dd>
+          ))}
           <dt>{t('seat:menu.returnCode')}</dt>
           <dd>
             <span className={styles.code}>{spellCode(person.returnCode)}</span>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useTimer } from '../../live/useTimer.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Prompt } from './Prompt.tsx';
+import { placeWords } from './placeWords.ts';
 import styles from './StepHead.module.css';
 import { StepTimer } from './StepTimer.tsx';
 import type { HeldStep } from './useHeldStep.ts';
@@ -18,7 +19,6 @@ export function StepHead({ held }: { held: HeldStep }) {
   }
   const { step, texts } = held.step;
   const phase = texts.phases[step.phase];
-  const label = texts.phases.length > 1 && phase ? `, ${lowerFirst(text(phase.label))}` : '';
   const prompt =
     texts.activity === 'arrive' ? t('activities:arrive.waiting') : text(phase?.prompt ?? texts.prompt);
   return (
@@ -26,7 +26,7 @@ export function StepHead({ held }: { held: HeldStep }) {
     <section className={styles.head} aria-label={text(texts.title)}>
       {!keyboard && (
         <div className={styles.line}>
-          <p className={styles.where}>{text(texts.title) + label}</p>
+          <p className={styles.where}>{placeWords(text, texts, step.phase)}</p>
           <StepTimer timer={step.timer} />
         </div>
       )}
@@ -48,8 +48,4 @@ function Countdown() {
   const words =
     pending.kind === 'close' ? t('common:timer.closeIn', { count }) : t('common:timer.revealIn', { count });
   return <p className={styles.countdown}>{words}</p>;
-}
-
-function lowerFirst(words: string): string {
-  return words.slice(0, 1).toLocaleLowerCase() + words.slice(1);
 }

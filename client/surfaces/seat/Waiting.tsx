@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { usePlanStep } from '../../live/usePlan.ts';
+import type { PlanPart } from '#shared/protocol.ts';
+import { usePlan, usePlanStep } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { SideLegend } from '../../ui/SideLegend.tsx';
 import { type PlaceAtEdge, TableEdge } from '../../ui/TableEdge.tsx';
@@ -16,23 +17,30 @@ export function Waiting() {
   const text = useText();
   const { now, plan } = useWorkshop();
   const texts = usePlanStep(now?.step?.id ?? null);
-  const started =
-    plan?.sessions.some(({ steps }) => steps.some(({ status }) => status !== 'waiting')) ?? false;
+  const sessions = usePlan()?.sessions ?? [];
   const archived = now?.workshop.status === 'archived';
+  const moment = momentOf(plan);
+  const started = moment.is !== 'before';
+  const next = moment.is === 'apart' ? sessions[moment.next]?.title : undefined;
+  const between = next ? t('seat:waiting.nextSession', { title: text(next) }) : t('seat:waiting.between');
   const title = archived
     ? t('seat:waiting.ended')
-    : started
-      ? t('seat:waiting.between')
-      : t('seat:waiting.before');
+    : moment.is === 'before'
+      ? t('seat:waiting.before')
+      : moment.is === 'over'
+        ? t('seat:waiting.over')
+        : between;
+  const note = {
+    before: t('activities:arrive.lockPhone'),
+    apart: t('seat:waiting.sessionNote'),
+    within: t('seat:waiting.betweenNote'),
+    over: t('seat:waiting.overNote'),
+  }[moment.is];
   return (
     <div className={styles.waiting}>
       <div className={styles.words}>
         <h1 className={styles.title}>{title}</h1>
-        {!archived && (
-          <p className={styles.note}>
-            {started ? t('seat:waiting.betweenNote') : t('activities:arrive.lockPhone')}
-          </p>
-        )}
+        {!archived && <p className={styles.note}>{note}</p>}
         {texts !== null && started && !archived && (
           <p className={styles.soon}>{t('seat:waiting.soon', { title: text(texts.title) })}</p>
         )}
@@ -40,6 +48,23 @@ export function Waiting() {
       <TableHere />
     </div>
   );
+}
+
+type Moment = { is: 'before' | 'within' | 'over' } | { is: 'apart'; next: number };
+
+/** Where in the plan the room waits: before everything, in a meeting, between two of them, after everything. */
+function momentOf(plan: PlanPart | null): Moment {
+  const sessions = (plan?.sessions ?? []).map(({ steps }) => steps.filter(({ skipped }) => !skipped));
+  if (sessions.every(steps => steps.every(({ status }) => status === 'waiting'))) {
+    return { is: 'before' };
+  }
+  const next = sessions.findIndex(steps => steps.some(({ status }) => status !== 'closed'));
+  if (next < 0) {
+    return { is: 'over' };
+  }
+  return sessions[next]?.every(({ status }) => status === 'waiting')
+    ? { is: 'apart', next }
+    : { is: 'within' };
 }
 
 /** The table with those who sit at it now, cut by the lower edge of the page. */

@@ -27,8 +27,13 @@ export function useSides(): ReadonlyMap<string, KnownSide> {
   }, [sides, t]);
 }
 
-/** The side this seat sits on; undefined for guests of no side. */
-export function useMySide(): KnownSide | undefined {
+/** The sides this seat belongs to, the one it counts with first; none for guests. */
+export function useMySides(): KnownSide[] {
   const sides = useSides();
-  return sides.get(useWorkshop().mine?.person?.sides[0] ?? '');
+  return (useWorkshop().mine?.person?.sides ?? []).flatMap(id => sides.get(id) ?? []);
+}
+
+/** The side this seat counts with; undefined for guests of no side. */
+export function useMySide(): KnownSide | undefined {
+  return useMySides()[0];
 }

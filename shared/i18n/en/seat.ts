@@ -35,11 +35,21 @@ export const seat: Translation<typeof polish> = {
     between: 'For now we look at the screen',
     betweenNote: 'The next task will appear here. Your seat is kept, even if you lock your phone.',
     soon: 'Next: {{title}}',
+    over: 'That is all. Thank you for working together.',
+    overNote: 'Your seat is kept. The menu at your name shows what became of your cards.',
+    nextSession: 'Next session: {{title}}',
+    sessionNote: 'Your seat is kept until the next session, even if you lock your phone or close this page.',
     ended: 'This workshop is archived. Thank you for working together.',
     atTable: 'At the table: {{here}} of {{expected}}',
     atTableOpen: 'At the table: {{here}}',
     sides: 'Sides',
     sideName: 'side {{side}}',
+  },
+
+  recap: {
+    now: '<b>Now:</b> {{place}}',
+    next: '<b>Next:</b> {{place}}',
+    hide: 'Hide',
   },
 
   patience: 'One moment, opening this step.',

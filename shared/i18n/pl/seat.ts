@@ -44,11 +44,22 @@ export const seat = {
     between: 'Na razie patrzymy na ekran',
     betweenNote: 'Tu pojawi się następne zadanie. Twoje miejsce czeka, także gdy zablokujesz telefon.',
     soon: 'Za chwilę: {{title}}',
+    over: 'To wszystko. Dziękujemy za wspólną pracę.',
+    overNote: 'Twoje miejsce zostaje. W menu przy Twoim imieniu zobaczysz, co się stało z Twoimi kartkami.',
+    nextSession: 'Następne spotkanie: {{title}}',
+    sessionNote:
+      'Twoje miejsce czeka do następnego spotkania, także gdy zablokujesz telefon albo zamkniesz tę stronę.',
     ended: 'Ten cykl jest w archiwum. Dziękujemy za wspólną pracę.',
     atTable: 'Przy stole: {{here}} z {{expected}}',
     atTableOpen: 'Przy stole: {{here}}',
     sides: 'Strony',
     sideName: 'strona {{side}}',
+  },
+
+  recap: {
+    now: '<b>Teraz:</b> {{place}}',
+    next: '<b>Za chwilę:</b> {{place}}',
+    hide: 'Schowaj',
   },
 
   patience: 'Jeszcze chwila, otwieram ten krok.',
