@@ -37,10 +37,24 @@ function show(step: Step, focus: boolean): void {
   }
 }
 
+/** Browsers scroll to what has the focus, but not from under a dock that stays. */
+function uncover({ target }: FocusEvent): void {
+  const dock = part(current).querySelector('.dock');
+  if (dock !== null && target instanceof Element && !dock.contains(target)) {
+    // A box is drawn by its label.
+    const row = target.closest('label') ?? target;
+    const covered = row.getBoundingClientRect().bottom - dock.getBoundingClientRect().top;
+    if (covered > 0) {
+      window.scrollBy(0, covered + 8);
+    }
+  }
+}
+
 /** Starts with the code. `usable` tells whether a step of the history still makes sense after a reload. */
 export function startSteps(usable: (step: Step) => boolean): void {
   document.documentElement.classList.add('js');
   window.history.replaceState({ step: 'code' }, '');
+  document.addEventListener('focusin', uncover);
   window.addEventListener('popstate', event => {
     const { step } = (event.state ?? { step: 'code' }) as { step: Step };
     show(usable(step) ? step : 'code', true);

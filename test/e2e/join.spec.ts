@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
-import { expect, type Table, test } from './table.ts';
-import { joinAs } from './ways.ts';
+import { expect, SCREENS, type Table, test } from './table.ts';
+import { comeToName, joinAs } from './ways.ts';
 
 test('a wrong code and a dead network look different', async ({ table }) => {
   const page = await table.newcomer();
@@ -148,6 +148,24 @@ test('without script a wrong code is answered in one sentence with a way back', 
   await expect(page.getByRole('heading')).toBeVisible();
   await page.getByRole('link', { name: 'Wróć do formularza' }).click();
   await expect(page).toHaveURL(/\/dolacz/);
+});
+
+test('at 320 px the keyboard never stands on something under the dock', async ({ table }) => {
+  const page = await table.newcomer({ viewport: SCREENS.narrow });
+  await page.goto(`${table.house.room}/d/${table.code}`);
+  await comeToName(page);
+  const dock = page.locator('#name .dock');
+  await expect(dock).toBeVisible();
+  for (let tabs = 0; tabs < 5; tabs++) {
+    await page.keyboard.press('Tab');
+    const under = await dock.evaluate(element => {
+      const row = document.activeElement?.closest('label, summary, input, button') ?? element;
+      return (
+        !element.contains(row) && row.getBoundingClientRect().bottom > element.getBoundingClientRect().top
+      );
+    });
+    expect(under, `after ${tabs + 1} times Tab`).toBe(false);
+  }
 });
 
 /** The same server under another host name, where no cookie of `house.room` counts. */

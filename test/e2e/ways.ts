@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { Actor } from './actor.ts';
 import type { RunningHouse } from './house.ts';
 
@@ -9,12 +9,26 @@ export interface Joining {
   base: string;
   code: string;
   name: string;
+  /** One side, or several letters for somebody of several institutions. */
   side: string;
 }
 
 /** Sits down through the real join page, as a person with a code does. */
 export async function joinAs(page: Page, { base, code, name, side }: Joining): Promise<void> {
   await page.goto(`${base}/d/${code}`);
+  const nameField = await comeToName(page);
+  await nameField.fill(name);
+  for (const letter of side) {
+    // The box itself is drawn by its label.
+    await page.locator(`#side-list label:has(input[value="${letter}"])`).click();
+  }
+  await page.getByRole('button', { name: 'Siadam do stołu' }).click();
+  await page.waitForURL(/\/miejsce\//);
+  await page.locator('main').first().waitFor();
+}
+
+/** From the information to the field of the name, past the list where somebody could be found on it. */
+export async function comeToName(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Rozumiem, dalej' }).click();
   const notListed = page.locator('#roster.on #roster-not');
   const nameField = page.locator('#name.on #name-input');
@@ -22,12 +36,7 @@ export async function joinAs(page: Page, { base, code, name, side }: Joining): P
   if (await notListed.isVisible()) {
     await notListed.click();
   }
-  await nameField.fill(name);
-  // The box itself is drawn by its label.
-  await page.locator(`#side-list input[value="${side}"]`).check({ force: true });
-  await page.getByRole('button', { name: 'Siadam do stołu' }).click();
-  await page.waitForURL(/\/miejsce\//);
-  await page.locator('main').first().waitFor();
+  return nameField;
 }
 
 /** Makes a link for a projector and opens it in `page`. */
