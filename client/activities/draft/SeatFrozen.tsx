@@ -8,13 +8,13 @@ import styles from './Seat.module.css';
 /** The text stands still: its version, and where it can be read whole. */
 export function SeatFrozen({ frozen }: { frozen: NonNullable<Reading['frozen']> }) {
   const { t } = useTranslation('draft');
-  const { workshop } = useSession();
+  const { seat, workshop } = useSession();
   return (
     <section className={styles.frozen}>
       <p>
         <Snowflake aria-hidden="true" size={18} /> {t('frozen', { mark: frozen.mark })}
       </p>
-      <ButtonLink href={`/dokument/${workshop}/${frozen.document}`}>{t('readWhole')}</ButtonLink>
+      <ButtonLink href={`/dokument/${workshop}/${frozen.document}?as=${seat}`}>{t('readWhole')}</ButtonLink>
     </section>
   );
 }

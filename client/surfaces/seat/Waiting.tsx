@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanPart } from '#shared/protocol.ts';
+import { useSession } from '../../live/SeatProvider.tsx';
 import { usePlan, usePlanStep } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { SideLegend } from '../../ui/SideLegend.tsx';
 import { type PlaceAtEdge, TableEdge } from '../../ui/TableEdge.tsx';
 import { useSides } from './useSides.ts';
@@ -16,8 +18,10 @@ export function Waiting() {
   const { t } = useTranslation(['seat', 'activities']);
   const text = useText();
   const { now, plan } = useWorkshop();
+  const { seat, workshop } = useSession();
   const texts = usePlanStep(now?.step?.id ?? null);
   const sessions = usePlan()?.sessions ?? [];
+  const writes = sessions.some(({ steps }) => steps.some(({ activity }) => activity === 'draft'));
   const archived = now?.workshop.status === 'archived';
   const moment = momentOf(plan);
   const started = moment.is !== 'before';
@@ -41,6 +45,11 @@ export function Waiting() {
       <div className={styles.words}>
         <h1 className={styles.title}>{title}</h1>
         {!archived && <p className={styles.note}>{note}</p>}
+        {moment.is === 'over' && writes && (
+          <p className={styles.read}>
+            <ButtonLink href={`/dokument/${workshop}?as=${seat}`}>{t('seat:waiting.read')}</ButtonLink>
+          </p>
+        )}
         {texts !== null && started && !archived && (
           <p className={styles.soon}>{t('seat:waiting.soon', { title: text(texts.title) })}</p>
         )}

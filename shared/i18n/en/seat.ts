@@ -37,6 +37,7 @@ export const seat: Translation<typeof polish> = {
     soon: 'Next: {{title}}',
     over: 'That is all. Thank you for working together.',
     overNote: 'Your seat is kept. The menu at your name shows what became of your cards.',
+    read: 'Read what we agreed',
     nextSession: 'Next session: {{title}}',
     sessionNote: 'Your seat is kept until the next session, even if you lock your phone or close this page.',
     ended: 'This workshop is archived. Thank you for working together.',

@@ -46,6 +46,7 @@ export const seat = {
     soon: 'Za chwilę: {{title}}',
     over: 'To wszystko. Dziękujemy za wspólną pracę.',
     overNote: 'Twoje miejsce zostaje. W menu przy Twoim imieniu zobaczysz, co się stało z Twoimi kartkami.',
+    read: 'Przeczytaj, co uzgodniliśmy',
     nextSession: 'Następne spotkanie: {{title}}',
     sessionNote:
       'Twoje miejsce czeka do następnego spotkania, także gdy zablokujesz telefon albo zamkniesz tę stronę.',
