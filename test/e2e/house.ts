@@ -21,6 +21,8 @@ export interface RunningHouse {
   houseLink: string;
   /** The administrator's cookie, as a browser holds it after opening the house link. */
   cookie: string;
+  /** Stops the server and starts another one on the same folder and port, as after a change of machine or a crash. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,7 +56,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
     }
   }
   const parts = options.templates === undefined ? {} : { templates: options.templates };
-  const app = await createApp({ ...config, root }, parts);
+  let app = await createApp({ ...config, root }, parts);
   const port = await app.listen();
   const own = `http://localhost:${port}`;
   const { link } = await openHouseLink(app.house, true);
@@ -62,12 +64,19 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
     secret: new URL(link).hash.replace(/^#(.*=)?/, ''),
   });
   return {
-    app,
+    get app() {
+      return app;
+    },
     port,
     own,
     houseLink: link,
     cookie,
     room: `http://${HOST_NAME}:${port}`,
+    async restart() {
+      await app.close();
+      app = await createApp({ ...config, root, port }, parts);
+      await app.listen();
+    },
     async close() {
       await app.close();
       await rm(data, { recursive: true, force: true });
