@@ -21,7 +21,7 @@ export interface RunningHouse {
   houseLink: string;
   /** The administrator's cookie, as a browser holds it after opening the house link. */
   cookie: string;
-  /** Stops the server and starts another one on the same folder and port, as after a change of machine or a crash. */
+  /** Stops the server and starts another one on the same folder and port. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }

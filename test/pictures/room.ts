@@ -72,6 +72,11 @@ export async function seatPage(room: Room, options: BrowserContextOptions, perso
   await page.context().addCookies([cookieFor(room.house.room, person?.cookie ?? '')]);
   await page.goto(`${room.house.room}/miejsce/${room.place.workshop}`);
   await settle(page);
+  // Who is photographed sat down long ago: no word about where the room is.
+  const recap = page.getByRole('status').filter({ hasText: 'Teraz:' });
+  if (await recap.isVisible()) {
+    await recap.getByRole('button').click();
+  }
   return page;
 }
 
