@@ -39,6 +39,7 @@ test('a meeting from the first coffee to the cards on the wall', async ({ table 
   await next(lead, /^Zacznij: Wejście i kawa/).click();
   await table.hand.until('the first step', ({ now }) => now?.step?.id === 'mik.1.01');
   await expect(ala.getByText('Wejście i kawa').first()).toBeVisible();
+  await next(lead, /Tak się dziś mamy/).click();
   await next(lead, /Powitanie i plan drogi/).click();
   await expect(stage.getByText('Najpierw ludzie, potem zasoby').first()).toBeVisible();
 

@@ -126,7 +126,7 @@ export function SeatCondition({
   const text = useText();
   return (
     <Field
-      label={t('activities:cards.condition')}
+      label={config.conditionLabel ? text(config.conditionLabel) : t('activities:cards.condition')}
       value={typeof data.condition === 'string' ? data.condition : ''}
       onChange={condition => change({ condition })}
       placeholder={config.conditionHint ? text(config.conditionHint) : t('activities:cards.conditionHint')}

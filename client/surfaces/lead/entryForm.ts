@@ -54,7 +54,7 @@ function cardForm(config: CardsConfig): EntryForm {
     length: config.length,
     limit: config.limit,
     fields: [
-      ...(config.condition ? [plainField('condition', config.conditionHint)] : []),
+      ...(config.condition ? [plainField('condition', config.conditionHint, config.conditionLabel)] : []),
       ...(config.forWhom ? [plainField('forWhom')] : []),
       ...(config.extras ?? []).map(({ id, label, hint, choices }) => ({
         id: `${EXTRA}${id}`,
@@ -83,6 +83,10 @@ function cardForm(config: CardsConfig): EntryForm {
 /** Questions of the step's own have ids of their own. */
 const EXTRA = 'extra.';
 
-function plainField(id: 'condition' | 'forWhom', hint: Text | undefined = undefined): EntryField {
-  return { id, label: id, hint: hint ?? null, choices: [] };
+function plainField(
+  id: 'condition' | 'forWhom',
+  hint: Text | undefined = undefined,
+  label: EntryField['label'] = id,
+): EntryField {
+  return { id, label, hint: hint ?? null, choices: [] };
 }

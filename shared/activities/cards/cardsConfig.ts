@@ -63,6 +63,8 @@ export const cardsConfigSchema = z
     length: z._default(z.int().check(z.minimum(20), z.maximum(500)), 80),
     /** „Kiedy, ile, za czyją zgodą” */
     condition: z._default(z.boolean(), false),
+    /** Another name for that field, e.g. „Kto i do kiedy” */
+    conditionLabel: z.optional(textSchema),
     /** Another question for that field, e.g. „Co już umieją, co lubią?” */
     conditionHint: z.optional(textSchema),
     /** Which people a need is about: a group, never a person. */
@@ -94,9 +96,13 @@ export const cardsConfigSchema = z
       error: 'approveByOwner needs owner and the attribution "named"',
       path: ['approveByOwner'],
     }),
-    z.refine(config => config.conditionHint === undefined || config.condition, {
-      error: 'conditionHint needs condition',
-      path: ['conditionHint'],
-    }),
+    z.refine(
+      ({ conditionHint, conditionLabel, condition }) =>
+        (conditionHint ?? conditionLabel) === undefined || condition,
+      {
+        error: 'conditionHint and conditionLabel need condition',
+        path: ['condition'],
+      },
+    ),
   );
 export type CardsConfig = z.infer<typeof cardsConfigSchema>;

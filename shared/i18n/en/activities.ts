@@ -35,7 +35,8 @@ export const activities = {
       scale: 'Choose from 1 to 5',
       value: '{{value}} of 5',
       send: 'Send my answer',
-      privacy: 'We do not keep who answers. The result is shown after this step, from five answers on.',
+      privacy:
+        'We do not keep who answers. We will see the result together on the screen, from five answers on.',
       change: 'Change the answer',
       sent: 'We have your answer. Nobody will see that it is yours.',
       answers_one: '{{count}} answer',

@@ -34,7 +34,7 @@ export const activities = {
       scale: 'Wybierz od 1 do 5',
       value: '{{value}} z 5',
       send: 'Wyślij odpowiedź',
-      privacy: 'Nie zapisujemy, kto odpowiada. Wynik pokażemy po tym kroku, od pięciu odpowiedzi.',
+      privacy: 'Nie zapisujemy, kto odpowiada. Wynik zobaczymy razem na ekranie, od pięciu odpowiedzi.',
       change: 'Zmień odpowiedź',
       sent: 'Mamy Twoją odpowiedź. Nikt nie zobaczy, że jest od Ciebie.',
       answers_one: '{{count}} odpowiedź',

@@ -27,10 +27,10 @@ async function coffee({ lead, stage, ala, bob, cela, dorota, alaK }: Room): Prom
   // Nobody is late while the coffee is drunk.
   await expect(ala.getByText('Za chwilę:')).toHaveCount(0);
 
-  await expect(bob.getByRole('timer').first()).toHaveText(/^7:/);
+  await expect(bob.getByRole('timer').first()).toHaveText(/^6:/);
   await lead.getByRole('button', { name: '+1 min' }).click();
   for (const page of [bob, lead, stage]) {
-    await expect(page.getByRole('timer').first()).toHaveText(/^8:/);
+    await expect(page.getByRole('timer').first()).toHaveText(/^7:/);
   }
 
   // Six people, though Cela belongs to both institutions and Pan Zenon has no phone.
@@ -51,6 +51,7 @@ async function coffee({ lead, stage, ala, bob, cela, dorota, alaK }: Room): Prom
 
 /** The road of the afternoon; a question is put off; the plan is held against the clock. */
 async function road({ lead, stage, ala }: Room): Promise<void> {
+  await goOn(lead, 'Tak się dziś mamy');
   await goOn(lead, 'Powitanie i plan drogi');
   await expect(stage.getByText('Przed nami jedno popołudnie').first()).toBeVisible();
   await ala.getByRole('textbox', { name: 'Masz pytanie?' }).fill('O której kończymy?');

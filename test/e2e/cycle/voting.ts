@@ -31,7 +31,7 @@ interface Check {
 /** One check of the sentence in view: all are asked, all are shown, the room stamps it. */
 export async function agree({ lead, stage, phones, paper, level }: Check): Promise<void> {
   const rule = lead.getByRole('button', { name: 'Potwierdzam regułę' });
-  const first = lead.getByRole('button', { name: /^Pierwsza odsłona/ });
+  const first = lead.getByRole('button', { name: /^Pytam o zgodę/ });
   await first.waitFor();
   if (await rule.isVisible()) {
     await rule.click();
