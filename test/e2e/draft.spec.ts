@@ -171,3 +171,26 @@ test('every view can be used by everybody, in both languages', async ({ table })
   await expect(lead.getByText('W tygodniu.').first()).toBeVisible();
   ewa.close();
 });
+
+test('a question is pressed, and what is typed takes its place', async ({ table }) => {
+  await written(table);
+  const lead = await table.lead();
+  await table.hand.do({ type: 'step:show', step: TEXT, record: 'A04.goals' });
+  const desk = lead.getByRole('textbox', { name: /^Tekst: §/ });
+  await expect(desk).toHaveValue(/\{\{ask:Co chcemy osiągnąć\?\}\}/);
+  await lead.getByRole('button', { name: 'Co chcemy osiągnąć?', exact: true }).click();
+  await lead.keyboard.type('ludzie znali nas po imieniu');
+  await expect(desk).toHaveValue(/tego, aby: ludzie znali nas po imieniu$/);
+  await expect(lead.getByRole('button', { name: 'Co chcemy osiągnąć?', exact: true })).toHaveCount(0);
+  await expectLargeTargets(lead, 'the pen');
+  await expectNoFindings(lead, 'the pen');
+
+  // Whoever reads a change sees no braces.
+  const marta = await table.phone('Marta', 'A', { viewport: SCREENS.narrow });
+  await table.hand.do({ type: 'step:show', step: TEXT, record: 'A04.signs' });
+  await table.hand.do({ type: 'pens:set', step: TEXT, people: [] });
+  await marta.getByRole('button', { name: 'Zaproponuj zmianę' }).click();
+  await marta.getByRole('textbox', { name: 'Jak to zdanie ma brzmieć?' }).fill('Po tym, że przychodzą.');
+  await expect(marta.locator('del').filter({ hasText: 'udaje?]' })).toBeVisible();
+  await expect(marta.getByText('{{ask')).toHaveCount(0);
+});

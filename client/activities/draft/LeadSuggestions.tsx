@@ -10,6 +10,7 @@ import { Changes } from '../../ui/Changes.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Lead.module.css';
+import { readable } from './questions.ts';
 import type { ShownParagraph, ShownSuggestion } from './reading.ts';
 
 interface LeadSuggestionsProps {
@@ -54,8 +55,8 @@ export function LeadSuggestions({ step, paragraph }: LeadSuggestionsProps) {
             </p>
             <p className={styles.words}>
               <Changes
-                before={paragraph.text}
-                after={one.row.text}
+                before={readable(paragraph.text)}
+                after={readable(one.row.text)}
                 words={{ removed: t('removed'), added: t('added') }}
               />
             </p>

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Lead.module.css';
+import { readable } from './questions.ts';
 import type { ShownParagraph } from './reading.ts';
 
 interface LeadVersionsProps {
@@ -55,8 +56,8 @@ export function LeadVersions({ step, paragraph, onBack }: LeadVersionsProps) {
               <p className={styles.words}>{text}</p>
               <p className={styles.words}>
                 <Changes
-                  before={text}
-                  after={paragraph.text}
+                  before={readable(text)}
+                  after={readable(paragraph.text)}
                   words={{ removed: t('removed'), added: t('added') }}
                 />
               </p>

@@ -5,6 +5,7 @@ import type { StepDocSnapshot } from '../../live/stepDoc.ts';
 import { useBoundText } from '../../live/useBoundText.ts';
 import { useWriters } from '../../live/useWriters.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { OpenQuestions } from './OpenQuestions.tsx';
 import styles from './PenField.module.css';
 import type { ShownParagraph } from './reading.ts';
 
@@ -21,9 +22,11 @@ export function PenField({ paragraph, stepDoc, limit }: PenFieldProps) {
   const bound = useBoundText(stepDoc, paragraph.id, { maxLength: limit });
   const writers = useWriters(stepDoc, paragraph.id);
   const below = useId();
+  const field = useId();
   return (
     <div className={styles.pen}>
       <textarea
+        id={field}
         ref={bound.ref}
         className={styles.area}
         rows={4}
@@ -31,6 +34,7 @@ export function PenField({ paragraph, stepDoc, limit }: PenFieldProps) {
         aria-label={t('draft:penLabel', { number: paragraph.number, item: paragraph.item })}
         aria-describedby={below}
       />
+      <OpenQuestions text={paragraph.text} field={field} />
       <div className={styles.foot}>
         <p id={below} className={styles.writers} aria-live="polite">
           {bound.isCut ? (

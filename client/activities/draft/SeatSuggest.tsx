@@ -10,6 +10,7 @@ import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { readable } from './questions.ts';
 import type { ShownParagraph } from './reading.ts';
 import styles from './Seat.module.css';
 
@@ -91,8 +92,8 @@ export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps
             <h3>{t('draft:suggest.asSeen')}</h3>
             <p className={styles.words}>
               <Changes
-                before={base}
-                after={text}
+                before={readable(base)}
+                after={readable(text)}
                 words={{ removed: t('draft:removed'), added: t('draft:added') }}
               />
             </p>

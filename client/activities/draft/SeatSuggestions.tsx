@@ -8,6 +8,7 @@ import { useSides } from '../../surfaces/seat/useSides.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
+import { readable } from './questions.ts';
 import type { ShownSuggestion } from './reading.ts';
 import styles from './Seat.module.css';
 
@@ -78,8 +79,8 @@ function Suggestion({ step, suggestion, text, letter }: SuggestionProps) {
       </p>
       <p className={styles.words}>
         <Changes
-          before={base === text ? text : base}
-          after={row.text}
+          before={readable(base === text ? text : base)}
+          after={readable(row.text)}
           words={{ removed: t('removed'), added: t('added') }}
         />
       </p>

@@ -10,6 +10,7 @@ import { StageTimer } from '../../surfaces/stage/StageTimer.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import type { OnTheWall } from './paragraphShown.ts';
+import { readable } from './questions.ts';
 import type { Reading } from './reading.ts';
 import { Sources } from './Sources.tsx';
 import styles from './Stage.module.css';
@@ -81,8 +82,8 @@ export function StageParagraph({ step, texts, reading, shown, lang }: StageParag
                 <Words text={paragraph.text} numbers={numbers} askWords={t('ask')} />
               ) : (
                 <Changes
-                  before={paragraph.text}
-                  after={proposed.row.text}
+                  before={readable(paragraph.text)}
+                  after={readable(proposed.row.text)}
                   words={{ removed: t('removed'), added: t('added') }}
                 />
               )}

@@ -7,6 +7,7 @@ export const draft: Translation<typeof polish> = {
   empty: 'There is no text yet. It will grow from what you agree together.',
   emptyParagraph: 'This point is still empty.',
   ask: 'a question without an answer so far',
+  answer: 'To be filled in. Click a question: what you type takes its place.',
   where: 'Point {{number}} of {{of}}',
   place: '{{number}}, point {{item}}',
   paragraph: 'Section {{number}}, point {{item}}',

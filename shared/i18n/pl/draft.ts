@@ -5,6 +5,7 @@ export const draft = {
   empty: 'Tekstu jeszcze nie ma. Powstanie z tego, co wspólnie ustalicie.',
   emptyParagraph: 'Ten punkt jest jeszcze pusty.',
   ask: 'pytanie, na które jeszcze nie ma odpowiedzi',
+  answer: 'Do uzupełnienia. Kliknij pytanie: to, co wpiszesz, stanie w jego miejscu.',
   where: 'Punkt {{number}} z {{of}}',
   place: '{{number}}, punkt {{item}}',
   paragraph: 'Paragraf {{number}}, punkt {{item}}',
