@@ -274,6 +274,17 @@ export interface KeptTexts {
   versions: { n: number; at: number; text: string }[];
 }
 
+/** `GET /api/workshops/:id/questions`: what people put off for later, at any step; facilitators only. */
+export interface ParkedQuestions {
+  questions: ParkedQuestion[];
+}
+
+export interface ParkedQuestion {
+  step: string;
+  id: string;
+  text: string;
+}
+
 /** A published record that something grew from, or that grew from it. */
 export interface Origin {
   step: string;

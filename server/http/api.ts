@@ -15,6 +15,7 @@ import { linkRoutes } from './routes/links.ts';
 import { noticeRoutes } from './routes/notice.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { planRoutes } from './routes/plan.ts';
+import { questionRoutes } from './routes/questions.ts';
 import { seatRoutes } from './routes/seats.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { textRoutes } from './routes/texts.ts';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...addressRoutes,
   ...documentRoutes,
   ...documentFileRoutes,
+  ...questionRoutes,
   ...textRoutes,
   ...traceRoutes,
 ];

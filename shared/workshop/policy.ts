@@ -82,6 +82,7 @@ export type OtherAction =
   | 'live:connect'
   | 'doc:read'
   | 'doc:write'
+  | 'question:read'
   | 'text:read'
   | 'trace:read'
   | 'document:read'
@@ -151,6 +152,7 @@ const RULES: Record<Action, Rule> = {
   'doc:write': { seats: [...FACILITATORS, 'participant'], unless: docUnwritable },
 
   // Kept versions of the texts people write together.
+  'question:read': leads(),
   'text:read': { seats: [...FACILITATORS, 'participant'], unless: docUnreadable },
   'trace:read': { seats: [...ROOM, 'partner'], unless: goneAsPerson },
   // Its list, its versions, its files; a partner's draft is what everybody's is.
@@ -235,6 +237,7 @@ const READING: ReadonlySet<Action> = new Set<Action>([
   'link:list',
   'live:connect',
   'doc:read',
+  'question:read',
   'text:read',
   'trace:read',
   'document:read',

@@ -6,8 +6,13 @@ export function cardField(phone: Page): Locator {
   return phone.getByRole('textbox', { name: 'Twoja kartka' });
 }
 
-/** Types a card and sends it. */
+/** Types a card and sends it. Where somebody reads along with a pair, the composer is one press away. */
 export async function writeCard(phone: Page, text: string): Promise<void> {
+  const add = phone.getByRole('button', { name: 'Dodaj kartkę' });
+  await cardField(phone).or(add).first().waitFor();
+  if (!(await cardField(phone).isVisible())) {
+    await add.click();
+  }
   await cardField(phone).fill(text);
   await phone.getByRole('button', { name: 'Dodaj kartkę' }).click();
 }

@@ -321,6 +321,7 @@ export const REQUESTS: Record<
   'link:make': (browser, made) => browser.post('/api/links', { workshop: made.id, kind: 'stage' }),
   'link:list': (browser, made) => browser.get(`/api/workshops/${made.id}/links`),
   'link:revoke': (browser, made) => browser.ask('DELETE', `/api/workshops/${made.id}/links/${made.linkId}`),
+  'question:read': (browser, made) => browser.get(`/api/workshops/${made.id}/questions`),
   'text:read': (browser, made) => browser.get(`/api/workshops/${made.id}/steps/s/texts/p1`),
   'trace:read': (browser, made) => browser.get(`/api/workshops/${made.id}/steps/s/trace/p1`),
   'document:read': (browser, made) => browser.get(`/api/workshops/${made.id}/documents`),

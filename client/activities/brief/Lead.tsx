@@ -3,6 +3,7 @@ import { briefConfigSchema } from '#shared/activities/brief/brief.ts';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
 import { LeadBreak } from './LeadBreak.tsx';
+import { LeadParked } from './LeadParked.tsx';
 import { LeadQuestions } from './LeadQuestions.tsx';
 import { LeadSlides } from './LeadSlides.tsx';
 
@@ -19,6 +20,7 @@ export default function BriefLead({ step, texts }: ViewProps) {
       {preset === 'break' && <LeadBreak step={step} minutes={returnAfter ?? texts.minutes} />}
       {oneByOne && <LeadSlides step={step} slides={slides} />}
       {questions && <LeadQuestions step={step} />}
+      <LeadParked key={step.id} step={step.id} />
     </section>
   );
 }

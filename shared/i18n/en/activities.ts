@@ -68,6 +68,7 @@ export const activities = {
     sendQuestion: 'Park the question',
     questionSent: 'Your question waits for its moment.',
     questions: 'Parked questions: {{count}}',
+    parkedEarlier: 'Questions parked earlier: {{count}}',
     noQuestions: 'Nobody has parked a question yet.',
   },
 

@@ -70,6 +70,7 @@ export const activities = {
     sendQuestion: 'Odkładam pytanie',
     questionSent: 'Pytanie czeka na swoją chwilę.',
     questions: 'Odłożone pytania: {{count}}',
+    parkedEarlier: 'Pytania odłożone wcześniej: {{count}}',
     noQuestions: 'Nikt jeszcze nie odłożył pytania.',
   },
 

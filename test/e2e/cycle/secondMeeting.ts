@@ -98,6 +98,7 @@ async function requests({ lead, ala, bob, cela }: Room): Promise<void> {
 async function solutions({ lead, stage, ala, bob }: Room): Promise<void> {
   await goOn(lead, 'Rozwiązania');
   await writeCard(ala, TUESDAYS);
+  await expect(lead.getByText('1 kartka, ukryta także przed Tobą.')).toBeVisible();
   await writeCard(bob, POSTER);
   await expect(lead.getByText('2 kartki, ukryte także przed Tobą.')).toBeVisible();
   await goOn(lead, 'Odsłoń');

@@ -118,6 +118,9 @@ function letters(text: string): string {
 async function thanks({ stage, remote, ala }: Room, phones: readonly Page[]): Promise<void> {
   await goOnAsked(remote, 'Droga do podpisu i podziękowania', 'Zamknij głosowanie');
   await expect(stage.getByText('Cztery kroki do podpisu').first()).toBeVisible();
+  // What was put off in the first meeting waits where the room comes back to it.
+  await expect(remote.getByText('Pytania odłożone wcześniej: 1')).toBeVisible();
+  await expect(remote.getByText('O której kończymy?')).toBeVisible();
   await goOn(remote, 'Dalej: Runda na koniec');
   await expect(ala.getByText('Podziękuj jednej osobie').first()).toBeVisible();
   await goOnAsked(remote, 'Zakończ spotkanie', 'Zakończ spotkanie 3');
