@@ -451,7 +451,7 @@ export const lead = {
     nothingInRoom: 'The room does not see any card yet.',
     noCards: 'There is no card yet.',
     nothingAside: 'Nothing is set aside.',
-    noStep: 'Choose a step to see its cards.',
+    noStep: 'No step is running now. Open a step in the plan and its cards are here.',
     hiddenNow: 'Set aside: {{text}}',
     restoredNow: 'Restored: {{text}}',
     unsigned: 'unsigned',

@@ -473,7 +473,7 @@ export const lead = {
     nothingInRoom: 'Sala nie widzi jeszcze żadnej kartki.',
     noCards: 'Nie ma jeszcze żadnej kartki.',
     nothingAside: 'Nic nie jest odłożone.',
-    noStep: 'Wybierz krok, żeby zobaczyć jego kartki.',
+    noStep: 'Teraz nie trwa żaden krok. Otwórz krok w planie, a zobaczysz tu jego kartki.',
     hiddenNow: 'Odłożono: {{text}}',
     restoredNow: 'Przywrócono: {{text}}',
     unsigned: 'bez podpisu',
