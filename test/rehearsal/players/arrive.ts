@@ -4,7 +4,8 @@ import { configOf, type Player } from './player.ts';
 /** People are there already; they say how they are. */
 export const arrive: Player = {
   async phase(room, step) {
-    if (!configOf(arriveConfigSchema, step).pulse.on) {
+    const asked = room.lead.parts.now?.step?.write ?? false;
+    if (!asked || !configOf(arriveConfigSchema, step).pulse.on) {
       return;
     }
     for (const guest of room.turns()) {
