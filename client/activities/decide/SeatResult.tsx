@@ -1,12 +1,12 @@
 import type { DecideConfig } from '#shared/activities/decide/decideConfig.ts';
 import { levelsOf } from '#shared/activities/decide/decideLevels.ts';
-import type { FocusedProposal, ShownRemark } from '#shared/activities/decide/decideView.ts';
+import type { FocusedProposal } from '#shared/activities/decide/decideView.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { classes } from '../../ui/classes.ts';
 import { Stamp } from '../../ui/Stamp.tsx';
 import { levelWords, stampWords, useDecideWords } from './decideWords.ts';
 import styles from './Seat.module.css';
-import { useNames } from './useDecideView.ts';
+import { Signed } from './Signed.tsx';
 import { drawsBars, Voices } from './Voices.tsx';
 
 /** What the room said, in words and numbers: levels without names, the concern talked about, the stamp. */
@@ -36,7 +36,7 @@ export function SeatResult({ config, focus }: { config: DecideConfig; focus: Foc
             )}
           </h2>
           <p className={styles.sentence}>{concern.text}</p>
-          <Signed remark={concern} />
+          <Signed remark={concern} t={t} className={styles.quiet} />
           <p className={styles.question}>{config.question ? text(config.question) : t('question')}</p>
         </section>
       )}
@@ -51,7 +51,7 @@ export function SeatResult({ config, focus }: { config: DecideConfig; focus: Foc
             {focus.remarks.map(remark => (
               <li key={remark.id}>
                 <p>{remark.text}</p>
-                <Signed remark={remark} />
+                <Signed remark={remark} t={t} className={styles.quiet} />
               </li>
             ))}
           </ul>
@@ -84,17 +84,5 @@ function Levels({ config, check }: { config: DecideConfig; check: NonNullable<Fo
         })}
       </ol>
     </section>
-  );
-}
-
-function Signed({ remark }: { remark: ShownRemark }) {
-  const { t } = useDecideWords();
-  const nameOf = useNames();
-  const names = remark.by.map(nameOf).filter(name => name !== '');
-  return (
-    <>
-      {remark.times > 1 && <p className={styles.quiet}>{t('similar', { count: remark.times })}</p>}
-      {names.length > 0 && <p className={styles.quiet}>{t('signed', { names: names.join(', ') })}</p>}
-    </>
   );
 }

@@ -9,8 +9,8 @@ import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { Stamp } from '../../ui/Stamp.tsx';
 import { stampWords, useDecideStageWords } from './decideWords.ts';
+import { Signed } from './Signed.tsx';
 import styles from './Stage.module.css';
-import { useNames } from './useDecideView.ts';
 
 /** Remarks stand smaller before one of them is left to the phones. */
 const SETTINGS: readonly Setting[] = [{ size: 36 }, { size: 32 }];
@@ -62,7 +62,7 @@ export function StageSaid({ focus, rule, question }: StageSaidProps) {
         <blockquote className={concern.text.length > 120 ? styles.longConcern : styles.concern}>
           {concern.text}
         </blockquote>
-        <Signed remark={concern} />
+        <Signed remark={concern} t={t} className={styles.quiet} />
         <p className={styles.question}>{question ? bindWords(pick(question, lang)) : t('question')}</p>
       </section>
     );
@@ -118,25 +118,12 @@ function Remarks({ remarks, more, title }: { remarks: readonly ShownRemark[]; mo
           {remarks.map(remark => (
             <li key={remark.id}>
               <p>{remark.text}</p>
-              <Signed remark={remark} />
+              <Signed remark={remark} t={t} className={styles.quiet} />
             </li>
           ))}
         </ul>
       </FitText>
       {left + more > 0 && <p className={styles.quiet}>{t('more', { count: left + more })}</p>}
     </section>
-  );
-}
-
-/** How many wrote the same, and who wanted their name beside it, where the wall may show names. */
-function Signed({ remark }: { remark: ShownRemark }) {
-  const { t } = useDecideStageWords();
-  const nameOf = useNames();
-  const names = remark.by.map(nameOf).filter(name => name !== '');
-  return (
-    <>
-      {remark.times > 1 && <p className={styles.quiet}>{t('similar', { count: remark.times })}</p>}
-      {names.length > 0 && <p className={styles.quiet}>{t('signed', { names: names.join(', ') })}</p>}
-    </>
   );
 }
