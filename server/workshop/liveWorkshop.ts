@@ -6,7 +6,6 @@ import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
 import { leftAt } from '#shared/workshop/attendance.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
-import { documentOf, present } from '#shared/workshop/documents.ts';
 import { type Actor, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import {
   read,
@@ -29,15 +28,16 @@ import { DueSteps } from './dueSteps.ts';
 import { harvestStep } from './harvesting.ts';
 import type { LiveDocument, ShownUpdate } from './liveDocument.ts';
 import { LiveDocuments } from './liveDocuments.ts';
+import { NO_TEXTS, PresentDocuments } from './presentDocuments.ts';
 import { QuietSteps } from './quietSteps.ts';
 import { Sequencer } from './sequencer.ts';
 import { ShowQueue } from './showQueue.ts';
 import { touched } from './touched.ts';
 import { Troubles } from './troubles.ts';
+import { VeiledCounts } from './veiledCounts.ts';
 import { Views } from './views.ts';
 
 const HOUR = 3_600_000;
-const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 /** Stands in the state from a decision that must be forgotten on disk until the journal was rewritten. */
 const FORGETTING = 'forgetting';
 
@@ -91,12 +91,11 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly #views: Views;
   readonly #queue: ShowQueue<Decided>;
   readonly #documents: LiveDocuments;
-  readonly #counted = new Map<string, number>();
+  readonly #counted = new VeiledCounts();
   readonly #due: DueSteps;
   readonly #quiet: QuietSteps;
   readonly #cowriting: Cowriting;
-  /** Documents as they would be frozen, by the position they were put together at. */
-  readonly #present = new Map<string, { seq: number; made: ReturnType<typeof present> }>();
+  readonly #present: PresentDocuments;
   /** Ends the waiting for records that are not shown yet. */
   readonly #unshown = new Set<() => void>();
   #journal: Journal | null;
@@ -124,6 +123,12 @@ export class LiveWorkshop implements WorkshopAccess {
       batch => this.#show(batch),
       () => this.#views.size,
     );
+    this.#present = new PresentDocuments({
+      shown: this.shown,
+      seq: () => this.#shownSeq,
+      documents: this.#documents,
+      activities: options.activities,
+    });
     this.#quiet = new QuietSteps(step => void this.#keepTexts(step), options.quietMs);
     this.#due = new DueSteps(this.#now, step => {
       void this.decide({ type: 'step:due', id: makeRandomId(this.#random), step }, SERVER);
@@ -262,26 +267,8 @@ export class LiveWorkshop implements WorkshopAccess {
     });
   }
 
-  /** Put together once for what is shown: it takes long enough for those who look at it to hold up the room. */
-  present(document: string): ReturnType<typeof present> {
-    const found = documentOf(this.shown, document);
-    if (found === undefined) {
-      return null;
-    }
-    const known = this.#present.get(document);
-    if (known?.seq === this.#shownSeq) {
-      return known.made;
-    }
-    const doc = (step: string) => this.#documents.ofStep(step)?.shown ?? null;
-    const made = present(this.shown, found, {
-      harvest: step => harvestStep(this.shown, step, doc(step), this.#options.activities),
-      texts: step => {
-        const shown = doc(step);
-        return shown === null ? NO_TEXTS : readTexts(shown);
-      },
-    });
-    this.#present.set(document, { seq: this.#shownSeq, made });
-    return made;
+  present(document: string): ReturnType<PresentDocuments['of']> {
+    return this.#present.of(document);
   }
 
   /** Waits until everything decided is on disk and shown, then lets go of the folder. */
@@ -402,12 +389,7 @@ export class LiveWorkshop implements WorkshopAccess {
       docUpdates: change.docUpdates,
     };
     this.decided.apply(change.put, change.del);
-    for (const effect of show.effects) {
-      if (effect.type === 'counted') {
-        const key = `${effect.step}/${effect.round}/${effect.person}`;
-        this.#counted.set(key, (this.#counted.get(key) ?? 0) + 1);
-      }
-    }
+    this.#counted.note(show.effects);
     const durable = this.#journal?.append(record) ?? Promise.reject(new JournalFailed('read only'));
     return new Promise(resolve => {
       const unshown = () => resolve(null);
@@ -554,7 +536,7 @@ export class LiveWorkshop implements WorkshopAccess {
         const doc = this.#documents.ofStep(step)?.decided;
         return doc === undefined ? NO_TEXTS : readTexts(doc);
       },
-      counted: (step, round, person) => this.#counted.get(`${step}/${round}/${person}`) ?? 0,
+      counted: (step, round, person) => this.#counted.of(step, round, person),
     };
   }
 
