@@ -4,7 +4,7 @@ import { type Lang, pick } from '#shared/text.ts';
 import { seeded } from '../fixtures/seeded.ts';
 import { fetchFiles, type Paper } from './files.ts';
 import { comeBackOnAnotherPhone, type Guest, seatGuests } from './guests.ts';
-import type { House } from './house.ts';
+import type { Founded, House } from './house.ts';
 import { keepTrying } from './keepTrying.ts';
 import { PLAYERS } from './players/players.ts';
 import type { StepReport } from './report.ts';
@@ -17,6 +17,8 @@ export interface Wish {
   people: number;
   seed: number;
   lang: Lang;
+  /** Before anybody sits down. */
+  onFounded?: (founded: Founded) => Promise<void>;
   /** After each step. */
   onStep?: (report: StepReport) => void;
   /** Before everything anybody does. */
@@ -37,14 +39,16 @@ export interface Rehearsed {
 export async function rehearse(house: House, wish: Wish): Promise<Rehearsed> {
   const random = seeded(wish.seed);
   const words = WORDS[wish.lang];
-  const { lead, code } = await house.found({
+  const founded = await house.found({
     template: wish.template,
     title: words.title,
     town: words.town,
     lang: wish.lang,
   });
+  const { lead, code } = founded;
   const guests: Guest[] = [];
   try {
+    await wish.onFounded?.(founded);
     const sides = lead.parts.now?.workshop.sides.map(({ id }) => id) ?? [];
     const phone = () => house.browser();
     guests.push(...(await seatGuests(lead, { code, people: wish.people, sides, names: words.names, phone })));

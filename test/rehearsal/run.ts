@@ -1,11 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pause } from '../load/sharedDoc.ts';
 import { missingSentences } from './adopted.ts';
-import { houseAt, ownHouse } from './house.ts';
+import { type Founded, houseAt, ownHouse } from './house.ts';
 import { BadOption, type Options, readOptions } from './options.ts';
 import { type Rehearsed, rehearse } from './rehearse.ts';
 import { lineOf } from './report.ts';
 import { Refusal } from './room.ts';
+
+/** Long enough to open the console and the stage. */
+const WATCH_MS = 15_000;
 
 // npm run rehearse -- --people 6 --out rehearsal
 // A demonstration, a smoke test and a load: see `--help`. Ends with 1 when something was not as it should be.
@@ -36,6 +40,7 @@ async function run(options: Options): Promise<number> {
       people,
       seed,
       lang,
+      ...(url === undefined ? {} : { onFounded: letWatch }),
       onStep: report => console.log(lineOf(report)),
     });
     await mkdir(out, { recursive: true });
@@ -47,6 +52,12 @@ async function run(options: Options): Promise<number> {
   } finally {
     await house.close();
   }
+}
+
+/** On a server that runs already somebody looks on: they open the console, and the stage from there. */
+async function letWatch({ link }: Founded): Promise<void> {
+  console.log(`Watch it in a browser on the server's machine, from ${WATCH_MS / 1000} seconds on: ${link}`);
+  await pause(WATCH_MS);
 }
 
 function conclude({ steps, plan, guests, papers, problems }: Rehearsed, milliseconds: number): number {
