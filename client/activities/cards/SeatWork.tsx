@@ -37,9 +37,11 @@ export function SeatWork(props: SeatWorkProps) {
   const [opened, setOpened] = useState(false);
   const [kept, setKept] = useState(false);
   const written = typeof draft.data.text === 'string' && draft.data.text.trim() !== '';
-  const busy = written || focused;
   const hidden = step.visibility !== 'all';
   const closed = step.status === 'closed';
+  // Where there is only to read, an empty field would cover what is read.
+  const full = !hidden && config.limit !== null && own.length >= config.limit;
+  const busy = written || (focused && (closed || (step.write && !full)));
   // One of a pair writes, the other reads along: their screen belongs to the words, the composer is one press away.
   const reads = step.visibility === 'group' && own.length === 0 && (mine?.group?.entries.length ?? 0) > 0;
   const open = busy || (step.write && (wide || opened || (hidden && !ready && !reads)));
