@@ -211,6 +211,10 @@ function back(change: Change, id: string, context: Context): Handled {
     return openStep(change, id, context);
   }
   if (state.phase > 0) {
+    if (change.count(`ledger/${id}`) === 0) {
+      // Nobody has seen anything yet: what is written now is not „później".
+      editStep(change, id, { shownAt: null });
+    }
     return enterPhase(change, id, state.phase - 1, context);
   }
   const plan = planOf(change);
