@@ -12,13 +12,15 @@ export function useKeptFocus(): void {
   // The focus is the browser's, and nothing tells when it gets lost.
   useEffect(() => {
     let path: Element[] = [];
+    let present: Element | null = null;
     const remember = (event: FocusEvent) => {
       path = event.target instanceof Element ? ancestors(event.target) : [];
+      present = titleAround(path);
     };
     const keep = () => {
       const lost = path[0] !== undefined && !path[0].isConnected;
       if (lost && document.activeElement === document.body) {
-        goOn(path);
+        goOn(path, present);
       }
     };
     const watcher = new MutationObserver(keep);
@@ -40,8 +42,21 @@ function ancestors(element: Element): Element[] {
   return path;
 }
 
-/** Where neither is found yet (a page that loads), the next change tries again. */
-function goOn(path: readonly Element[]): void {
+function titleAround(path: readonly Element[]): Element | null {
+  for (const place of path) {
+    const title = place.querySelector('h1');
+    if (title !== null) {
+      return title;
+    }
+  }
+  return null;
+}
+
+/**
+ * Where neither is found yet (a page that loads), the next change tries again. The page stays where it was scrolled to
+ * as long as its title is the one it had.
+ */
+function goOn(path: readonly Element[], present: Element | null): void {
   for (const place of path.filter(one => one.isConnected)) {
     const next = place.matches(GROUP) ? place.querySelector<HTMLElement>(FOCUSABLE) : null;
     const title = place.querySelector('h1');
@@ -51,7 +66,7 @@ function goOn(path: readonly Element[]): void {
     }
     if (title !== null) {
       title.tabIndex = -1;
-      title.focus();
+      title.focus({ preventScroll: title === present });
       return;
     }
   }
