@@ -1,3 +1,4 @@
+import type { DecideView } from '#shared/activities/decide/decideView.ts';
 import type { NowPart } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -25,7 +26,7 @@ export function AdvanceQuestion({ open, now, course, session, ballot, onBack, on
   const c = useCommonWords();
   const say = useSay();
   const some = useSomeNames();
-  const { people } = useWorkshop();
+  const { people, results } = useWorkshop();
   const number = session + 1;
   const steps = course[session]?.steps ?? [];
   const present = steps.find(step => step.id === now.step?.id);
@@ -35,12 +36,17 @@ export function AdvanceQuestion({ open, now, course, session, ballot, onBack, on
     ? namesOf(peopleBySide(now.workshop.sides, people?.people ?? []), 'writing')
     : [];
   if (ballot) {
+    const undecided =
+      now.step?.activity === 'decide' && results?.step === now.step.id
+        ? ((results.run as DecideView | null)?.proposals ?? []).filter(({ outcome }) => outcome === null)
+            .length
+        : 0;
     return (
       <Dialog
         open={open}
-        title={t('next.ask.ballotTitle')}
-        sentence={t('next.ask.ballot')}
-        act={{ label: t('next.ask.ballotAct'), onAct }}
+        title={undecided > 0 ? t('next.ask.undecidedTitle') : t('next.ask.ballotTitle')}
+        sentence={undecided > 0 ? t('next.ask.undecided', { count: undecided }) : t('next.ask.ballot')}
+        act={{ label: undecided > 0 ? t('next.ask.undecidedAct') : t('next.ask.ballotAct'), onAct }}
         back={c('action.notYet')}
         onBack={onBack}
       />

@@ -265,6 +265,12 @@ export const lead = {
       ballotTitle: 'Close the vote?',
       ballot: 'Votes cannot be changed any more. The result stays, without names.',
       ballotAct: 'Close the vote',
+      undecidedTitle: 'End without a decision?',
+      undecided_one:
+        '{{count}} sentence has no stamp. “Ask for consent” and the stamps are further down, in the middle of the console.',
+      undecided_other:
+        '{{count}} sentences have no stamp. “Ask for consent” and the stamps are further down, in the middle of the console.',
+      undecidedAct: 'End without a decision',
     },
   },
 

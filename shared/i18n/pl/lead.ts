@@ -280,6 +280,15 @@ export const lead = {
       ballotTitle: 'Zamknąć głosowanie?',
       ballot: 'Głosów nie będzie już można zmienić. Zostanie wynik, bez nazwisk.',
       ballotAct: 'Zamknij głosowanie',
+      undecidedTitle: 'Zakończyć bez decyzji?',
+      undecided_one:
+        '{{count}} zdanie nie ma stempla. Niżej, w środku konsoli, są „Pytam o zgodę” i stemple.',
+      undecided_few:
+        '{{count}} zdania nie mają stempla. Niżej, w środku konsoli, są „Pytam o zgodę” i stemple.',
+      undecided_many: '{{count}} zdań nie ma stempla. Niżej, w środku konsoli, są „Pytam o zgodę” i stemple.',
+      undecided_other:
+        '{{count}} zdania nie ma stempla. Niżej, w środku konsoli, są „Pytam o zgodę” i stemple.',
+      undecidedAct: 'Zakończ bez decyzji',
     },
   },
 
