@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { Notice } from '../../live/Notice.tsx';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Blank } from './Blank.tsx';
 import { Closed } from './Closed.tsx';
@@ -14,10 +15,14 @@ import { Waiting } from './Waiting.tsx';
 
 /** Chooses the picture; the last one stays when the network goes. */
 export function StageScreen() {
-  const { now } = useWorkshop();
-  const { lang } = useStageWords();
+  const { now, ended } = useWorkshop();
+  const { lang, t } = useStageWords();
   const { margin, wide } = useStageShape();
   const { codeAlone } = useStageKeys();
+  if (ended === 'erased' || ended === 'revoked') {
+    // What is gone, or no longer this browser's to show, leaves the wall too.
+    return <Notice title={t(`stage:ended.${ended}`)} text={t('stage:ended.text')} />;
+  }
   const theme = now?.stage.theme ?? 'light';
   return (
     <div

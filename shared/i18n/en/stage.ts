@@ -15,6 +15,12 @@ export const stage = {
 
   lost: 'offline',
 
+  ended: {
+    erased: 'This workshop was erased',
+    revoked: 'This screen no longer shows this workshop',
+    text: 'You can close this window.',
+  },
+
   waiting: {
     session: 'Session {{number}} of {{of}}: {{title}}',
     agenda: 'Plan of the session',
@@ -36,7 +42,7 @@ export const stage = {
     few_one: 'We have {{count}} answer. We show the result from five on.',
     few_other: 'We have {{count}} answers. We show the result from five on.',
     fewTitle: 'Too few answers to show',
-    fewNote: 'That way nobody can guess who said what.',
+    fewNote: 'That way nobody can guess who answered what.',
     middle: 'middle',
     unsigned: 'Unsigned. Never split by institution.',
   },

@@ -14,6 +14,12 @@ export const stage = {
 
   lost: 'bez sieci',
 
+  ended: {
+    erased: 'Ten cykl został usunięty',
+    revoked: 'Ten ekran nie pokazuje już tego cyklu',
+    text: 'Można zamknąć to okno.',
+  },
+
   waiting: {
     session: 'Spotkanie {{number}} z {{of}}: {{title}}',
     agenda: 'Plan spotkania',
@@ -41,7 +47,7 @@ export const stage = {
     few_many: 'Mamy {{count}} odpowiedzi. Wynik pokażemy od pięciu.',
     few_other: 'Mamy {{count}} odpowiedzi. Wynik pokażemy od pięciu.',
     fewTitle: 'Za mało odpowiedzi, żeby pokazać',
-    fewNote: 'Tak nikt nie odgadnie, kto co napisał.',
+    fewNote: 'Tak nikt nie odgadnie, kto jak odpowiedział.',
     middle: 'środek',
     unsigned: 'Bez podpisu. Nigdy w podziale na instytucje.',
   },
