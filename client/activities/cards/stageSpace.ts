@@ -1,5 +1,5 @@
 import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
-import { CLOCK_GAP, clockWidth, sentenceSize } from '../../surfaces/stage/headSizes.ts';
+import { CLOCK_GAP, CLOCK_WIDTH, sentenceSize } from '../../surfaces/stage/headSizes.ts';
 import { useStageShape } from '../../surfaces/stage/stageShape.ts';
 import { countLines, type Measure } from '../../surfaces/stage/textLines.ts';
 import { usePrompt } from '../../surfaces/stage/usePrompt.ts';
@@ -26,6 +26,6 @@ export function useStageSpace(step: NowStep, texts: PlanTextStep): StageSpace {
   const inName = useTextMeasure('600 33px "Brygada 1918"');
   const sentence = wallSentence(usePrompt(step, texts)).large;
   const between = width - 2 * margin;
-  const lines = countLines(sentence, between - CLOCK_GAP - clockWidth(step.timer), inSentence);
+  const lines = countLines(sentence, between - CLOCK_GAP - CLOCK_WIDTH, inSentence);
   return { width: between, height: bodyHeight(lines), wide, inCard, inName };
 }

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
-import { clockWidth, sentenceSize } from './headSizes.ts';
+import { CLOCK_WIDTH, sentenceSize } from './headSizes.ts';
 import styles from './StageHead.module.css';
 import { StageTimer } from './StageTimer.tsx';
 import { useStageShape } from './stageShape.ts';
@@ -26,7 +26,7 @@ export function StageHead({ step, texts, label, sentence, large = false }: Stage
   const stepLabel = useStepLabel(step, texts);
   const prompt = usePrompt(step, texts);
   const { wide } = useStageShape();
-  const sizes = { '--clock': clockWidth(step.timer), '--sentence': sentenceSize(wide) } as CSSProperties;
+  const sizes = { '--clock': CLOCK_WIDTH, '--sentence': sentenceSize(wide) } as CSSProperties;
   const announced = step.pending === null ? null : step.pending.kind === 'close' ? 'finish' : 'revealIn';
   return (
     <header className={styles.head} style={sizes}>

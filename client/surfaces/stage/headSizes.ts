@@ -1,11 +1,8 @@
-import type { Timer } from '#shared/workshop/state.ts';
-
-const TEN_MINUTES = 600_000;
-
-/** Width kept free for the clock, so that the sentence never breaks anew when a digit comes or goes. */
-export function clockWidth({ length }: Timer): number {
-  return length >= TEN_MINUTES ? 270 : 195;
-}
+/**
+ * Width kept free for the clock, so that the sentence never breaks anew when a digit comes or goes: „12:34", and „+4:01"
+ * once the time is over.
+ */
+export const CLOCK_WIDTH = 290;
 
 /** Space between the sentence and the clock. */
 export const CLOCK_GAP = 40;
