@@ -11,7 +11,7 @@ import styles from './StageWelcome.module.css';
 
 /** The way in as large as it goes; below it who already sits, said gently. */
 export function StageWelcome({ step, texts }: ViewProps) {
-  const { t } = useStageWords();
+  const { t, say } = useStageWords();
   const { now, plan } = useWorkshop();
   const loaded = usePlan() !== null;
   if (now === null || !loaded) {
@@ -21,7 +21,8 @@ export function StageWelcome({ step, texts }: ViewProps) {
   const answered = Object.values(step.counts.hidden.pulse ?? {}).reduce((sum, count) => sum + count, 0);
   return (
     <div className={styles.welcome}>
-      <StageHead step={step} texts={texts} />
+      {/* Nobody sits „w ciszy" over coffee. */}
+      <StageHead step={step} texts={texts} label={say(texts.title)} />
       <main className={styles.body}>
         <WayIn />
         <p className={styles.notice}>

@@ -223,6 +223,6 @@ export const seat: Translation<typeof polish> = {
 
   arrive: {
     region: 'Arrival',
-    pulseClosed: 'This question is closed.',
+    pulseClosed: 'This question is closed. The result is on the screen.',
   },
 };

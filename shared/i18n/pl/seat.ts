@@ -241,6 +241,6 @@ export const seat = {
 
   arrive: {
     region: 'Wejście',
-    pulseClosed: 'Pytanie jest już zamknięte.',
+    pulseClosed: 'Pytanie jest już zamknięte. Wynik jest na ekranie.',
   },
 } as const satisfies Dictionary;
