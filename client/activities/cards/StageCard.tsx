@@ -40,7 +40,7 @@ export function StageCard({ fitted, reveal }: StageCardProps) {
         <p className={styles.text}>
           {bindWords(text)}
           {signed && <span className={styles.signature}> {signature(note)}</span>}
-          {inline && <> {word}</>}
+          {inline && <span className={styles.inline}> {word}</span>}
         </p>
         {!signed && note !== '' && <p className={styles.note}>{note}</p>}
       </div>
