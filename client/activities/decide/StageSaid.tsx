@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DecideRule } from '#shared/activities/decide/decideConfig.ts';
+import { CONCERN_LEVELS } from '#shared/activities/decide/decideLevels.ts';
 import type { FocusedProposal, ShownRemark } from '#shared/activities/decide/decideView.ts';
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import { pick, type Text } from '#shared/text.ts';
@@ -67,8 +68,13 @@ export function StageSaid({ focus, rule, question }: StageSaidProps) {
       </section>
     );
   }
+  const worried = [...CONCERN_LEVELS].some(level => (check.counts[level] ?? 0) > 0);
   return (
     <div className={styles.said}>
+      {worried && open === 0 && check.version === version && (
+        // Somebody chose a low level and wrote nothing: the room is asked all the same.
+        <p className={styles.todo}>{question ? bindWords(pick(question, lang)) : t('question')}</p>
+      )}
       {check.version !== version && <p className={styles.todo}>{t('stage.changed')}</p>}
       {open > 0 && <p className={styles.todo}>{t('openConcerns', { count: open })}</p>}
       <Fives check={check} rule={rule} />
