@@ -2,6 +2,7 @@ import { Eye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DecideConfig } from '#shared/activities/decide/decideConfig.ts';
 import { CONCERN_LEVELS, remarkLength } from '#shared/activities/decide/decideLevels.ts';
+import { useText } from '../../surfaces/seat/useText.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useDecideWords } from './decideWords.ts';
@@ -21,6 +22,7 @@ interface SeatRemarkProps {
 export function SeatRemark({ config, value, onChange, onSubmit, compact }: SeatRemarkProps) {
   const { t } = useDecideWords();
   const { t: c } = useTranslation('common');
+  const text = useText();
   const { level, remark, signed } = value;
   const concern = level !== null && CONCERN_LEVELS.has(level);
   return (
@@ -29,9 +31,13 @@ export function SeatRemark({ config, value, onChange, onSubmit, compact }: SeatR
         label={t('seat.remark')}
         value={remark}
         multiline
-        rows={1}
+        rows={concern && !compact ? 2 : 1}
         limit={remarkLength(config)}
-        placeholder={t(concern ? 'seat.concernHint' : 'seat.remarkHint')}
+        placeholder={
+          concern && config.question
+            ? text(config.question)
+            : t(concern ? 'seat.concernHint' : 'seat.remarkHint')
+        }
         leftWords={left => c('count.charactersLeft', { count: left })}
         overWords={over => c('count.charactersOver', { count: over })}
         onChange={typed => onChange({ ...value, remark: typed })}
