@@ -16,6 +16,8 @@ export interface TimerWords {
 interface TimerProps {
   /** Milliseconds; negative once the time is over. Whoever draws it gives a new number each second. */
   remaining: number;
+  /** Planned milliseconds: of two minutes or less the last one is nothing to tell. */
+  length?: number;
   paused?: boolean;
   /** small: in a line (24 on a phone); medium: 40; large: console 76, remote 82, stage 10.4 % of the height. */
   size?: 'small' | 'medium' | 'large';
@@ -31,19 +33,25 @@ export function formatTimer(remaining: number): string {
   return `${over ? '+' : ''}${Math.floor(seconds / 60)}:${rest}`;
 }
 
-function stateOf(remaining: number, paused: boolean): 'paused' | 'over' | 'lastMinute' | 'running' {
+const SHORT = 120_000;
+
+function stateOf(
+  remaining: number,
+  length: number,
+  paused: boolean,
+): 'paused' | 'over' | 'lastMinute' | 'running' {
   if (paused) {
     return 'paused';
   }
   if (remaining <= -1000) {
     return 'over';
   }
-  return remaining < 60_000 ? 'lastMinute' : 'running';
+  return remaining < 60_000 && length > SHORT ? 'lastMinute' : 'running';
 }
 
 /** Digits only. It never blinks, and it changes nothing by itself. */
-export function Timer({ remaining, paused = false, size = 'small', words }: TimerProps) {
-  const state = stateOf(remaining, paused);
+export function Timer({ remaining, length = Infinity, paused = false, size = 'small', words }: TimerProps) {
+  const state = stateOf(remaining, length, paused);
   const word = state === 'running' ? undefined : words[state];
   return (
     <div className={classes(styles.timer, styles[size], styles[state])}>

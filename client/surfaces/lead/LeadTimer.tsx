@@ -36,6 +36,7 @@ export function LeadTimer({ step, remote = false }: LeadTimerProps) {
     <section className={`${styles.section} ${styles.timer}`} aria-label={t('timer.controls')}>
       <Timer
         remaining={rest?.left ?? 0}
+        length={step.timer.length}
         paused={rest?.state !== 'running'}
         size="large"
         words={{

@@ -28,11 +28,14 @@ export function Script({ texts, phase, next }: ScriptProps) {
       {(soon !== null || next !== null) && (
         <div className={styles.soon}>
           <h2 className={styles.label}>{t('step.soon')}</h2>
-          <p className={styles.later}>
-            {soon === null
-              ? t('step.nextStep', { title: next === null ? '' : say(next.title) })
-              : say('say' in soon ? soon.say : soon.do)}
-          </p>
+          {soon === null ? (
+            <p className={styles.later}>
+              {t('step.nextStep', { title: next === null ? '' : say(next.title) })}
+            </p>
+          ) : (
+            // What is to be done looks as it does above: large letters are read aloud, nothing else.
+            <ScriptLines lines={[soon]} small />
+          )}
         </div>
       )}
       {tips.length > 0 && (

@@ -16,5 +16,5 @@ export function StepTimer({ timer }: { timer: TimerState }) {
     paused: t('common:timer.paused'),
     over: t('common:timer.over'),
   };
-  return <Timer remaining={left.left} paused={left.state === 'paused'} words={words} />;
+  return <Timer remaining={left.left} length={timer.length} paused={left.state === 'paused'} words={words} />;
 }

@@ -30,7 +30,13 @@ export function StageTimer({ step }: { step: NowStep }) {
   };
   return (
     <div className={styles.place}>
-      <Timer size="large" remaining={time.left} paused={time.state === 'paused'} words={words} />
+      <Timer
+        size="large"
+        remaining={time.left}
+        length={step.timer.length}
+        paused={time.state === 'paused'}
+        words={words}
+      />
     </div>
   );
 }

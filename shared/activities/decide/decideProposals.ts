@@ -34,9 +34,14 @@ function recordRows(inputs: readonly Harvested[], config: DecideConfig): Row[] {
   }));
 }
 
-/** Records as the points of one proposal, each in a line of its own; it grew from all of them. */
+/**
+ * Records as the points of one proposal, each in a line of its own; it grew from all of them. What more people called
+ * important stands first, so that the room finds it where it begins to read.
+ */
 function onePoints(inputs: readonly Harvested[], length: number): Row {
-  const points = inputs.map(({ text }) => `- ${lineOf(text)}`);
+  const points = inputs
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ text }) => `- ${lineOf(text)}`);
   const from = new Map(
     inputs.flatMap(input => input.from).map(source => [`${source.step}/${source.id}`, source]),
   );
