@@ -3,6 +3,7 @@ import { type ActivityTable, activityOf } from '#shared/activities/activities.ts
 import type { Content, Harvested } from '#shared/activities/activity.ts';
 import { frozenIn } from '#shared/workshop/documents.ts';
 import { planStepOf } from '#shared/workshop/policy.ts';
+import { resultsOf } from '#shared/workshop/running.ts';
 import type { Entry, Ledger, State } from '#shared/workshop/state.ts';
 import { attributionOf } from '#shared/workshop/stepFacts.ts';
 import { walkUp } from '#shared/workshop/tracing.ts';
@@ -25,7 +26,7 @@ export function contentOf(
     doc,
     ledger: new Map([...state.list(`ledger/${id}`)].map(([key, value]) => [key, value as Ledger])),
     entries: new Map([...state.list(`entry/${id}`)].map(([key, value]) => [key, value as Entry])),
-    results: [...state.list(`result/${id}`)].map(([, value]) => value.result),
+    results: [...resultsOf(state, id).values()],
     run: new Map(state.list(`run/${id}`)),
     versions: frozenIn(state, id),
   };

@@ -73,6 +73,8 @@ export type Onlooker = 'facilitators' | 'participants' | 'stage';
 /** What `show` may pick from; it decides what each onlooker gets, so a hidden thing is left out there. */
 export interface Seen<C> extends Content<C> {
   round: number;
+  /** Whether the present round has its result, the last of `results`. */
+  revealed: boolean;
   phase: number;
   status: 'waiting' | 'open' | 'closed';
   /** The record the room looks at. */
@@ -177,6 +179,13 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   show?(seen: Seen<C>, onlooker: Onlooker): unknown;
   /** Turns secret entries into what may be shown. */
   tally?(entries: readonly EntryWithId[], config: C): unknown;
+  /**
+   * What `tally` or `reveal` keeps is not for everybody: no view carries it by itself, and each onlooker gets of it
+   * what `show` picks. Otherwise the whole of it is sent to all (part `results`, `result`).
+   */
+  veilsResult?: true;
+  /** The step has closed and its secrets are totals: what need not be kept longer goes. Whether anything went. */
+  close?(run: StepRun<C>): boolean;
   harvest(content: Content<C>): Harvested[];
   metrics(content: Content<C>, workshop: WorkshopFacts): Metrics;
   /** What is wrong with phases for this activity, in English, for the author of a template; null when fine. */

@@ -3,8 +3,8 @@ import { keepTexts } from './keptTexts.ts';
 import { editStep, revealBallots } from './phases.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
 import { eraseAuthors, tallySecret } from './publishing.ts';
-import { forgetBallots } from './running.ts';
-import { attributionOf } from './stepFacts.ts';
+import { forgetBallots, runOf } from './running.ts';
+import { activityOfStep, attributionOf } from './stepFacts.ts';
 import type { Context } from './transition.ts';
 
 /**
@@ -21,6 +21,7 @@ export function closeStep(change: Change, id: string, context: Context): void {
   revealBallots(change, id, context);
   forgetBallots(change, id);
   const tallied = tallySecret(change, id, context);
+  const forgot = activityOfStep(step, context.activities)?.close?.(runOf(change, step, context)) ?? false;
   const erased = eraseAuthors(change, id, attributionOf(change, id, context.activities));
   for (const [person] of [...change.list(`ready/${id}`)]) {
     change.remove(`ready/${id}/${person}`);
@@ -32,7 +33,7 @@ export function closeStep(change: Change, id: string, context: Context): void {
     timer: { ...state.timer, endsAt: null, left: null },
     show: { ...(stepStateOf(change, id)?.show ?? state.show), record: null },
   });
-  if (tallied || erased) {
+  if (tallied || forgot || erased) {
     change.effect({ type: 'compact' });
   }
 }

@@ -150,14 +150,16 @@ function leftByKind(scene: Scene, id: string, person: string): Record<string, nu
   return left;
 }
 
-/** Own by person; for a facilitator: what was typed for others on this seat. */
-function ownEntries({ state }: Scene, id: string, actor: Actor): MyEntry[] {
+/** Own by person; for a facilitator: what was typed for others on this seat, unless it is secret. */
+function ownEntries({ state, activities }: Scene, id: string, actor: Actor): MyEntry[] {
+  const step = planStepOf(state, id);
+  const secret = (step && activityOfStep(step, activities)?.secret) ?? [];
   const mine = (one: { by: string | null; behalf: string | null }) =>
     actor.person !== null ? one.by === actor.person : one.behalf !== null && one.behalf === actor.seat;
   const own: MyEntry[] = [];
   for (const [entryId, value] of state.list(`entry/${id}`)) {
     const entry = value as Entry;
-    if (mine(entry)) {
+    if (mine(entry) && !secret.includes(entry.kind)) {
       const status = entry.awaits === null ? 'hidden' : 'awaits';
       own.push({ id: entryId, kind: entry.kind, person: entry.by, status, data: entry.data });
     }
@@ -177,7 +179,7 @@ function ownEntries({ state }: Scene, id: string, actor: Actor): MyEntry[] {
   for (const [entryId, value] of state.list(`bin/${id}`)) {
     const binned = value as Binned;
     const kept = binned.entry ?? binned.ledger;
-    if (kept !== null && mine(kept)) {
+    if (kept !== null && mine(kept) && !secret.includes(kept.kind)) {
       const data = 'data' in kept ? kept.data : (kept.entry ?? {});
       own.push({
         id: entryId,

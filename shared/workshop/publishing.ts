@@ -214,8 +214,9 @@ export function tallySecret(change: Change, id: string, context: Context): boole
   const step = planStepOf(change, id);
   const activity = step && activityOfStep(step, context.activities);
   const secret = hiddenEntries(change, id).filter(({ entry }) => activity?.secret?.includes(entry.kind));
+  const withdrawn = forgetWithdrawn(change, id, activity?.secret ?? []);
   if (!step || !activity?.tally || secret.length === 0) {
-    return false;
+    return withdrawn;
   }
   const result = activity.tally(secret, step.config);
   change.set(`result/${id}/${stepStateOf(change, id)?.round ?? 0}`, { v: 1, at: context.now, result });
@@ -223,6 +224,18 @@ export function tallySecret(change: Change, id: string, context: Context): boole
     change.remove(`entry/${id}/${entryId}`);
   }
   return true;
+}
+
+/** What somebody took back counts in no total, and is kept no longer than what does. */
+function forgetWithdrawn(change: Change, id: string, secret: readonly string[]): boolean {
+  let forgot = false;
+  for (const [entryId, value] of [...change.list(`bin/${id}`)]) {
+    if (secret.includes((value as Binned).entry?.kind ?? '')) {
+      change.remove(`bin/${id}/${entryId}`);
+      forgot = true;
+    }
+  }
+  return forgot;
 }
 
 /**

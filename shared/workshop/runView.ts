@@ -4,7 +4,7 @@ import type { Audience } from './audience.ts';
 import { documentsIn, frozenIn } from './documents.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { countMarks, sidesOfMark } from './publishing.ts';
-import { castBallots } from './running.ts';
+import { castBallots, resultsOf } from './running.ts';
 import { type Entry, type Ledger, type Pens, type Person, read, type State } from './state.ts';
 import { activityOfStep, attributionOf } from './stepFacts.ts';
 import type { Scene } from './view.ts';
@@ -26,10 +26,11 @@ export function shownRun(scene: Scene, id: string, audience: Audience): unknown 
     doc: null,
     ledger: new Map([...state.list(`ledger/${id}`)].map(([key, value]) => [key, value as Ledger])),
     entries: new Map([...state.list(`entry/${id}`)].map(([key, value]) => [key, value as Entry])),
-    results: [...state.list(`result/${id}`)].map(([, value]) => value.result),
+    results: [...resultsOf(state, id).values()],
     run: new Map(state.list(`run/${id}`)),
     versions: frozenIn(state, id),
     round: running.round,
+    revealed: state.get(`result/${id}/${running.round}`) !== undefined,
     phase: running.phase,
     status: running.status,
     record: running.show.record,

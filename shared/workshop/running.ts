@@ -136,8 +136,12 @@ class ChangeRun implements StepRun<unknown> {
     forgetBallots(this.#change, this.step);
   }
 
-  result(value: unknown): void {
-    this.#change.set(`result/${this.step}/${this.state.round}`, { v: 1, at: this.now, result: value });
+  result(value: unknown, round = this.state.round): void {
+    this.#change.set(`result/${this.step}/${round}`, { v: 1, at: this.now, result: value });
+  }
+
+  results(): Map<number, unknown> {
+    return resultsOf(this.#change, this.step);
   }
 
   marks(record: string) {
@@ -180,6 +184,15 @@ export function castBallots(state: State, step: string): CastBallot[] {
     }
   }
   return cast;
+}
+
+/** What each round of a step left, in the order of the rounds. */
+export function resultsOf(state: State, step: string): Map<number, unknown> {
+  const rounds = Array.from(
+    state.list(`result/${step}`),
+    ([round, { result }]) => [Number(round), result] as const,
+  );
+  return new Map(rounds.sort(([one], [other]) => one - other));
 }
 
 /** Takes every ballot of a step out of the state and, right after, off the disk; whether there were any. */

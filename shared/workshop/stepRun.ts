@@ -56,8 +56,10 @@ export interface StepRun<C> {
   ballots(): readonly CastBallot[];
   /** Ends a vote: its ballots are forgotten, on disk at once. */
   forgetBallots(): void;
-  /** What a closed vote leaves, `result/<step>/<round>`. */
-  result(value: unknown): void;
+  /** What a closed vote leaves, `result/<step>/<round>`; of the present round, or of an earlier one anew. */
+  result(value: unknown, round?: number): void;
+  /** What the rounds so far left, by their numbers and in their order; a round without a vote left nothing. */
+  results(): ReadonlyMap<number, unknown>;
 
   marks(record: string): Record<MarkKind, number>;
   /** Sides whose people gave this mark. */

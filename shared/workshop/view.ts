@@ -318,5 +318,11 @@ export function resultsPart(scene: Scene, audience: Audience): ResultsPart {
   }
   const round = stepStateOf(state, focus)?.round ?? 0;
   const kept = read<{ v: 1; result: unknown }>(state.get(`result/${focus}/${round}`));
-  return { step: focus, result: kept?.result ?? null, run: shownRun(scene, focus, audience) };
+  const step = planStepOf(state, focus);
+  const veiled = step && activityOfStep(step, scene.activities)?.veilsResult;
+  return {
+    step: focus,
+    result: veiled ? null : (kept?.result ?? null),
+    run: shownRun(scene, focus, audience),
+  };
 }

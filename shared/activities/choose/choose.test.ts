@@ -341,6 +341,7 @@ describe('hostile content', () => {
               {
                 ...read,
                 round: 0,
+                revealed: false,
                 phase: 0,
                 status: 'open',
                 record: null,

@@ -3,6 +3,7 @@ import { type Content, defineActivity, type Harvested, type Metrics } from '#sha
 import { harvestRecord, readPublished } from '#shared/activities/published.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { RECORD_ID } from '#shared/ids.ts';
+import { scramble } from '#shared/scramble.ts';
 import type { Phase } from '#shared/template/template.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { StepRun } from '#shared/workshop/stepRun.ts';
@@ -10,7 +11,6 @@ import { actsSchema, direct, MOST_OPTIONS, noteReveal } from './acts.ts';
 import { dotsOf, sumOf } from './ballot.ts';
 import { type ChooseConfig, chooseConfigSchema } from './chooseConfig.ts';
 import { lateOptions } from './lateOptions.ts';
-import { scramble } from './order.ts';
 import { type RankedOption, ranked, readMarks } from './ranking.ts';
 import { type ChooseResult, countVote, standing } from './result.ts';
 import { show } from './show.ts';

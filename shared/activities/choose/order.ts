@@ -1,3 +1,5 @@
+import { scramble } from '#shared/scramble.ts';
+
 /**
  * Options in an order of one's own: what stands first gets more dots, so everybody sees another one first. The same
  * for the same `seed` (a person, a screen) after every reload, and an option more or less moves no other.
@@ -7,15 +9,4 @@ export function inOwnOrder<T extends { id: string }>(options: readonly T[], seed
     .map(option => ({ option, place: scramble(`${seed}/${option.id}`) }))
     .sort((left, right) => left.place - right.place || (left.option.id < right.option.id ? -1 : 1))
     .map(({ option }) => option);
-}
-
-/** FNV-1a with murmur's last mixing: ids that differ in one letter must not end up side by side. */
-export function scramble(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }
