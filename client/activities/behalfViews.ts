@@ -26,4 +26,5 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   decide: lazy(() => keepTrying(() => import('./decide/LeadBehalf.tsx'))),
   // Read aloud together: what somebody says is written into the text.
   draft: null,
+  survey: lazy(() => keepTrying(() => import('./survey/LeadBehalf.tsx'))),
 };

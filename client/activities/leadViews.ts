@@ -11,4 +11,5 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   choose: lazy(() => keepTrying(() => import('./choose/Lead.tsx'))),
   decide: lazy(() => keepTrying(() => import('./decide/Lead.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Lead.tsx'))),
+  survey: lazy(() => keepTrying(() => import('./survey/Lead.tsx'))),
 };

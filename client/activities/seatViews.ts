@@ -11,4 +11,5 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   choose: lazy(() => keepTrying(() => import('./choose/Seat.tsx'))),
   decide: lazy(() => keepTrying(() => import('./decide/Seat.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Seat.tsx'))),
+  survey: lazy(() => keepTrying(() => import('./survey/Seat.tsx'))),
 };

@@ -11,4 +11,5 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   choose: lazy(() => keepTrying(() => import('./choose/Stage.tsx'))),
   decide: lazy(() => keepTrying(() => import('./decide/Stage.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Stage.tsx'))),
+  survey: lazy(() => keepTrying(() => import('./survey/Stage.tsx'))),
 };

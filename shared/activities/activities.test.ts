@@ -38,6 +38,33 @@ const CONFIGS: Record<ActivityType, unknown> = {
   choose: { dots: 3, perOption: 2, cut: 4, balance: true, most: 10 },
   decide: { of: 'records', levels: { 5: both }, rule: { quorum: 0.5 } },
   draft: { slots: { solutions: ['s'] }, writers: 'all' },
+  survey: {
+    questions: [
+      { id: 'scale', kind: 'scale', question: both, low: both, high: both, repeat: 'known' },
+      { id: 'number', kind: 'number', question: both, min: 0, max: 20 },
+      {
+        id: 'choice',
+        kind: 'choice',
+        question: both,
+        choices: [
+          { id: 'one', label: both },
+          { id: 'two', label: both },
+        ],
+      },
+      {
+        id: 'many',
+        kind: 'many',
+        question: both,
+        choices: [
+          { id: 'one', label: both },
+          { id: 'two', label: both },
+        ],
+      },
+      { id: 'text', kind: 'text', question: both },
+      { id: 'word', kind: 'word', question: both },
+    ],
+    show: 'compare',
+  },
 };
 
 const workshop = {

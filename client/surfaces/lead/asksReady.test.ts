@@ -33,8 +33,8 @@ describe('asksReady', () => {
     expect(asksReady(step({ activity: 'decide', visibility: 'all' }))).toBe(false);
   });
 
-  it('never at the door, before a slide or over a text', () => {
-    for (const activity of ['arrive', 'brief', 'draft']) {
+  it('never at the door, before a slide, over a text or in a survey', () => {
+    for (const activity of ['arrive', 'brief', 'draft', 'survey']) {
       expect(asksReady(step({ activity }))).toBe(false);
     }
   });

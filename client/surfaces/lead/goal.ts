@@ -55,10 +55,12 @@ function takesBallots(now: NowStep): boolean {
   return activityOf(now.activity)?.ballot !== undefined;
 }
 
-/** A pulse at the door is no vote: closing it needs no question. */
+/** A pulse at the door and a survey are no votes: closing them needs no question. */
 function isBallot(type: string): boolean {
-  return (activityOf(type)?.secret ?? []).some(kind => kind !== 'pulse');
+  return (activityOf(type)?.secret ?? []).some(kind => !NO_VOTE.has(kind));
 }
+
+const NO_VOTE: ReadonlySet<string> = new Set(['pulse', 'answer']);
 
 /** Sum of counts by column and side. */
 export function total(counts: NowStep['counts']['hidden']): number {

@@ -6,6 +6,7 @@ import { choose } from './choose.ts';
 import { decide } from './decide.ts';
 import { draft } from './draft.ts';
 import type { Player } from './player.ts';
+import { survey } from './survey.ts';
 
 /** How each activity is played: one that nobody can play does not compile. */
 export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
@@ -15,4 +16,5 @@ export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
   choose,
   decide,
   draft,
+  survey,
 };

@@ -33,6 +33,10 @@ export interface Words {
   /** What a concern adds to a sentence. */
   amendments: readonly string[];
   remarks: readonly string[];
+  /** What somebody leaves with, in one word. */
+  feelings: readonly string[];
+  /** What somebody would change next time. */
+  changes: readonly string[];
   /** What the agreement is for; written together while it is read aloud. */
   goal: string;
   suggestion: string;
