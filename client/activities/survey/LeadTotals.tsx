@@ -49,6 +49,7 @@ export function LeadTotals({ step, survey }: { step: NowStep; survey: SurveyView
           )}
           <TotalList
             survey={survey}
+            level={3}
             tools={
               walled ? question => <WallButton step={step} question={question} show={show} /> : undefined
             }

@@ -18,7 +18,7 @@ export function SeatTotals({ survey }: { survey: SurveyView }) {
       ) : (
         <>
           {shown.earlierStands && <p className={styles.body}>{t('stands')}</p>}
-          <TotalList survey={survey} />
+          <TotalList survey={survey} level={2} />
           <p className={styles.note}>{t('unsigned')}</p>
         </>
       )}

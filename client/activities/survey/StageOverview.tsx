@@ -18,7 +18,7 @@ export interface StageTotalsProps extends ViewProps {
 const BODY = 640;
 const LEGEND = 62;
 const WORDS = 190;
-const LARGEST = 190;
+const LARGEST = 215;
 /** Below this two lines of a question and an axis with words do not fit. */
 const LEAST = 112;
 

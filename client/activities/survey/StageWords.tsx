@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ShownText } from '#shared/activities/survey/show.ts';
 import type { Question } from '#shared/activities/survey/surveyConfig.ts';
 import { scramble } from '#shared/scramble.ts';
 import { FitText, LEAST } from '../../surfaces/stage/FitText.tsx';
@@ -28,9 +29,9 @@ export function StageWords({ question, totals, row = false }: StageWordsProps) {
   const [left, setLeft] = useState(0);
   const total = totals.questions[question.id];
   const texts = total !== undefined && 'texts' in total ? total.texts : [];
-  const mixed = texts.toSorted(
-    (one, other) => scramble(one.text) - scramble(other.text) || (one.id < other.id ? -1 : 1),
-  );
+  // With the id, so that equal words stand apart.
+  const placeOf = ({ id, text }: ShownText) => scramble(`${id}/${text}`);
+  const mixed = texts.toSorted((one, other) => placeOf(one) - placeOf(other) || (one.id < other.id ? -1 : 1));
   const isText = question.kind === 'text';
   return (
     <div className={classes(styles.words, row && styles.wordsRow)}>

@@ -10,6 +10,8 @@ import styles from './TotalList.module.css';
 
 interface TotalListProps {
   survey: SurveyView;
+  /** Of the questions, below what stands above the list. */
+  level: 2 | 3;
   /** What can be done with a question. */
   tools?: (question: Question) => ReactNode;
   /** What can be done with a text. */
@@ -17,10 +19,11 @@ interface TotalListProps {
 }
 
 /** Totals question by question, as bars with numbers and as words: on phones and on the console. */
-export function TotalList({ survey, tools, textTools }: TotalListProps) {
+export function TotalList({ survey, level, tools, textTools }: TotalListProps) {
   const { t } = useTranslation('survey');
   const text = useText();
   const { totals } = survey.shown;
+  const Title = `h${level}` as const;
   if (totals === null || 'few' in totals) {
     return null;
   }
@@ -31,7 +34,7 @@ export function TotalList({ survey, tools, textTools }: TotalListProps) {
         return (
           <li key={question.id} className={styles.question}>
             <div className={styles.head}>
-              <h3 className={styles.asked}>{text(question.question)}</h3>
+              <Title className={styles.asked}>{text(question.question)}</Title>
               {tools?.(question)}
             </div>
             {total === undefined || 'few' in total ? (

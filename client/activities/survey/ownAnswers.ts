@@ -30,7 +30,8 @@ export interface OwnAnswers {
 /** The answers of this phone in one round: half-made they survive a reload, sent they survive a dead network. */
 export function useOwnAnswers(step: string, round: number): OwnAnswers {
   const { entries, put, edit } = useOwnEntries(step);
-  const kept = useDraft(step, `answers.${round}`);
+  // Not by round: what was typed and not sent before the totals came is there when it is asked anew.
+  const kept = useDraft(step, 'answers');
   const [editing, setEditing] = useState(false);
   const [refused, setRefused] = useState(false);
   const [hadSent, setHadSent] = useState(false);

@@ -6,8 +6,8 @@ import { goalOf } from './goal.ts';
 
 const { phases } = chooseStep('pick');
 
-function course(activity: string): CourseSession[] {
-  const step = { id: 'pick', skipped: false, texts: { activity, phases } };
+function course(activity: string, config: unknown = {}): CourseSession[] {
+  const step = { id: 'pick', skipped: false, texts: { activity, phases, config } };
   const after = { ...step, id: 'after' };
   return [{ steps: [step, after] }] as unknown as CourseSession[];
 }
@@ -32,5 +32,12 @@ describe('goalOf a vote', () => {
   it('does not take cards for votes', () => {
     expect(goal('cards', 1, 3)).toMatchObject({ kind: 'reveal', ballot: false });
     expect(goal('cards', 1, 0)).toMatchObject({ kind: 'phase', ballot: false });
+  });
+
+  it('takes a survey for no vote, and promises the room nothing of one that is for facilitators alone', () => {
+    expect(goal('survey', 1, 6)).toMatchObject({ kind: 'reveal', ballot: false });
+    expect(goal('survey', 2)).toMatchObject({ kind: 'close', ballot: false });
+    const never = course('survey', { show: 'never' });
+    expect(goalOf(never, now('survey', 1, 6))).toMatchObject({ kind: 'phase', ballot: false });
   });
 });

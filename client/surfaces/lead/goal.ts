@@ -36,7 +36,8 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
   const phase = present.texts.phases[now.phase + 1];
   if (phase !== undefined) {
     const hidden = total(now.counts.hidden);
-    const shows = phase.visibility === 'all' && phase.reveal === 'all' && now.visibility !== 'all';
+    const opens = phase.visibility === 'all' && phase.reveal === 'all' && now.visibility !== 'all';
+    const shows = opens && !isForLeadAlone(present.texts.config);
     const ballot = shows && isVote(now);
     return { kind: ballot || (shows && hidden > 0) ? 'reveal' : 'phase', phase, hidden, ballot };
   }
@@ -49,6 +50,11 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
 /** People give ballots now: they become totals when the next phase shows them, or when the step closes. */
 function isVote(now: NowStep): boolean {
   return takesBallots(now) && now.visibility !== 'all';
+}
+
+/** A survey whose totals the room never sees. */
+function isForLeadAlone(config: unknown): boolean {
+  return typeof config === 'object' && config !== null && 'show' in config && config.show === 'never';
 }
 
 function takesBallots(now: NowStep): boolean {
