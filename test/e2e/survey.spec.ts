@@ -252,6 +252,11 @@ for (const count of [6, 40]) {
     await expectNoFindings(stage, 'overview');
     await expectNothingClipped(stage, 'overview');
     await picture(stage, `stage-compare-${count}`);
+    // An old projector.
+    await stage.setViewportSize({ width: 1024, height: 768 });
+    await expectNothingClipped(stage, 'overview, 4:3');
+    await picture(stage, `stage-compare-${count}-4x3`);
+    await stage.setViewportSize(SCREENS.stage);
     for (const [name, question] of [
       ['often', 'Czy Wasze instytucje współpracowały w ostatnim roku?'],
       ['word', 'Z czym wychodzisz? Jedno słowo.'],

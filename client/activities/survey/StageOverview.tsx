@@ -22,6 +22,13 @@ const LARGEST = 215;
 /** Below this two lines of a question and an axis with words do not fit. */
 const LEAST = 112;
 
+/** Height of a row, and how many lines of its question fit into it. */
+export function rowStyle(row: number): CSSProperties {
+  return { '--row': row, '--lines': Math.max(2, Math.floor((row - 8) / LINE)) } as CSSProperties;
+}
+
+const LINE = 36;
+
 /** Every question with an axis, one below the other, and the words people said. */
 export function StageOverview({ step, texts, survey, totals }: StageTotalsProps) {
   const t = useWallWords();
@@ -35,7 +42,7 @@ export function StageOverview({ step, texts, survey, totals }: StageTotalsProps)
   const room = BODY - LEGEND - (words === undefined ? 0 : WORDS);
   const rows = spreads.slice(0, Math.floor(room / LEAST));
   const more = survey.config.questions.length - rows.length - (words === undefined ? 0 : 1);
-  const style = { '--row': Math.min(LARGEST, room / rows.length) } as CSSProperties;
+  const style = rowStyle(Math.min(LARGEST, room / rows.length));
   return (
     <StageFrame
       step={step}

@@ -5,7 +5,7 @@ import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import styles from './Stage.module.css';
 import { StageColumns } from './StageColumns.tsx';
 import { StageLegend } from './StageLegend.tsx';
-import type { StageTotalsProps } from './StageOverview.tsx';
+import { rowStyle, type StageTotalsProps } from './StageOverview.tsx';
 import { StageRow } from './StageRow.tsx';
 import { StageWords } from './StageWords.tsx';
 import { isSpread } from './spread.ts';
@@ -59,7 +59,7 @@ export function StageQuestion(props: StageTotalsProps & { question: Question }) 
     const before = survey.shown.before[question.id]?.[0];
     if (isSpread(question) && before !== undefined) {
       return (
-        <div className={styles.overview} style={{ '--row': 260 } as CSSProperties}>
+        <div className={styles.overview} style={rowStyle(260)}>
           <ol className={styles.rows}>
             <StageRow question={question} total={total} before={before} />
           </ol>
