@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'text-empty',
   'text-too-long',
   'too-many-entries',
+  'voices-are-full',
   'not-yours',
   'voting-closed',
   'vote-under-way',

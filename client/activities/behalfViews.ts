@@ -27,4 +27,5 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   // Read aloud together: what somebody says is written into the text.
   draft: null,
   survey: lazy(() => keepTrying(() => import('./survey/LeadBehalf.tsx'))),
+  talk: 'words',
 };

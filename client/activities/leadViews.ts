@@ -12,4 +12,5 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   decide: lazy(() => keepTrying(() => import('./decide/Lead.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Lead.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Lead.tsx'))),
+  talk: lazy(() => keepTrying(() => import('./talk/Lead.tsx'))),
 };

@@ -12,4 +12,5 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   decide: lazy(() => keepTrying(() => import('./decide/Seat.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Seat.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Seat.tsx'))),
+  talk: lazy(() => keepTrying(() => import('./talk/Seat.tsx'))),
 };

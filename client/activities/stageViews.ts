@@ -12,4 +12,5 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   decide: lazy(() => keepTrying(() => import('./decide/Stage.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Stage.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Stage.tsx'))),
+  talk: lazy(() => keepTrying(() => import('./talk/Stage.tsx'))),
 };

@@ -31,6 +31,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'text-empty': 400,
   'text-too-long': 400,
   'too-many-entries': 409,
+  'voices-are-full': 409,
   'not-yours': 403,
   'voting-closed': 409,
   'vote-under-way': 409,

@@ -37,6 +37,15 @@ const CONFIGS: Record<ActivityType, unknown> = {
   },
   choose: { dots: 3, perOption: 2, cut: 4, balance: true, most: 10 },
   decide: { of: 'records', levels: { 5: both }, rule: { quorum: 0.5 } },
+  talk: {
+    questions: [both, both],
+    order: [1, 0],
+    bell: true,
+    notes: 'all',
+    hint: both,
+    voices: 3,
+    turns: { seconds: 45 },
+  },
   draft: { slots: { solutions: ['s'] }, writers: 'all' },
   survey: {
     questions: [
@@ -73,6 +82,7 @@ const workshop = {
     { id: 'p1', sides: ['A'] },
     { id: 'p2', sides: [] },
   ],
+  tables: [{ people: ['p1', 'p2', 'gone'] }, { people: [] }],
 };
 
 /** Names that break careless readers, and the ones readers look for. */

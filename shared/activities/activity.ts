@@ -3,7 +3,7 @@ import type { ZodMiniType } from 'zod/mini';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { RandomBytes } from '#shared/ids.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
-import type { Lang } from '#shared/text.ts';
+import type { Lang, Text } from '#shared/text.ts';
 import type { Entry, Ledger, MarkKind, Row, RunValue, Side, Source } from '#shared/workshop/state.ts';
 import type { StepRun } from '#shared/workshop/stepRun.ts';
 
@@ -89,6 +89,8 @@ export interface Seen<C> extends Content<C> {
   ballots: readonly CastBallot[];
   /** How many people at the table may vote. */
   voters: number;
+  /** People who said in this phase that they have everything, or pass, and when. */
+  ready: ReadonlyMap<string, number>;
   /** How often a record has a mark. */
   marks(record: string): Record<MarkKind, number>;
   /** Sides whose people gave this mark. */
@@ -108,6 +110,8 @@ export interface WorkshopFacts {
   sides: readonly string[];
   /** People who were present while the step was open. */
   people: readonly { id: string; sides: readonly string[] }[];
+  /** Who sat together in the step, table by table, in all its phases; absent: nobody was seated. */
+  tables?: readonly { people: readonly string[] }[];
 }
 
 /**
@@ -151,6 +155,8 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   cowritten?(row: Row): boolean;
   /** Who may write at first, where not everybody whom the phase lets write: `lead`, facilitators only. */
   pens?(config: C): 'all' | 'lead';
+  /** What a phase asks, where the configuration says it; a prompt of the phase itself goes before. */
+  promptOf?(config: C, phase: number): Text | null;
   /** Why no entry like this is taken, e.g. what it is about is not there; absent: every one that fits its schema is. */
   refuseEntry?(run: StepRun<C>, data: E): ErrorCode | null;
   /** A hidden entry as the record the room sees; the server adds `by` and `side` as attribution allows. */

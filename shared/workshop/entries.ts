@@ -17,7 +17,7 @@ import { mergeRecords } from './merging.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
 import { entryOf, refreshRow } from './publishing.ts';
 import { runOf } from './running.ts';
-import { type Entry, type Ledger, OPPOSITE_MARKS, read } from './state.ts';
+import { type Entry, type Ledger, OPPOSITE_MARKS, type Ready, read } from './state.ts';
 import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
@@ -272,7 +272,8 @@ function ready(at: Place, command: One<'ready:set'>): Handled {
   }
   const key = `ready/${at.step.id}/${person}`;
   if (command.ready) {
-    at.change.set(key, { v: 1, phase: stepStateOf(at.change, at.step.id)?.phase ?? 0 });
+    const phase = stepStateOf(at.change, at.step.id)?.phase ?? 0;
+    at.change.set(key, { v: 1, phase, at: at.context.now } satisfies Ready);
   } else {
     at.change.remove(key);
   }

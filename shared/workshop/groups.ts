@@ -108,6 +108,11 @@ export function mergeGroups(change: Change, id: string, into: string): void {
   }
 }
 
+/** Who sat together in a step, table by table, in all its phases: for the numbers of a report. */
+export function tablesOf(state: State, step: string): Group[] {
+  return Array.from(state.list(`groups/${step}`), ([, value]) => groupsIn(value as Groups)).flat();
+}
+
 /** How often two people sat together in other phases of the workshop; `except` is the key of the one that is formed. */
 export function metBefore(state: State, except: string | null): Met {
   const times = new Map<string, number>();

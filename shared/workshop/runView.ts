@@ -4,7 +4,7 @@ import type { Audience } from './audience.ts';
 import { documentsIn, frozenIn } from './documents.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { countMarks, sidesOfMark } from './publishing.ts';
-import { castBallots, resultsOf } from './running.ts';
+import { castBallots, readyPeople, resultsOf } from './running.ts';
 import { type Entry, type Ledger, type Pens, type Person, read, type State } from './state.ts';
 import { activityOfStep, attributionOf } from './stepFacts.ts';
 import type { Scene } from './view.ts';
@@ -40,6 +40,7 @@ export function shownRun(scene: Scene, id: string, audience: Audience): unknown 
     sides: workshopOf(state)?.sides ?? [],
     ballots: castBallots(state, id),
     voters: votersOf(scene, id),
+    ready: readyPeople(state, id),
     marks: record => countMarks(state, id, record),
     markedBy: (record, mark) => sidesOfMark(state, id, record, mark),
   };

@@ -1,11 +1,11 @@
 import type { CastBallot, WorkshopWords } from '#shared/activities/activity.ts';
 import type { Phase, Step } from '#shared/template/template.ts';
-import { attended } from './attendance.ts';
+import { attended, peopleAt } from './attendance.ts';
 import type { Change } from './change.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import { countMarks, putOwnRecord, sidesOfMark } from './publishing.ts';
 import { seedStep } from './seeding.ts';
-import type { Ledger, Person, State, StepState } from './state.ts';
+import type { Ledger, Person, Ready, State, StepState } from './state.ts';
 import { phaseOf } from './stepFacts.ts';
 import type { RunRecord, StepRun } from './stepRun.ts';
 import type { Context } from './transition.ts';
@@ -75,6 +75,14 @@ class ChangeRun implements StepRun<unknown> {
       sides.set(side, (sides.get(side) ?? 0) + 1);
     }
     return sides;
+  }
+
+  get present(): { id: string; side: string }[] {
+    return peopleAt(this.#change, this.step).map(([id, person]) => ({ id, side: person.sides[0] ?? '' }));
+  }
+
+  get ready(): Map<string, number> {
+    return readyPeople(this.#change, this.step);
   }
 
   get(key: string) {
@@ -193,6 +201,16 @@ export function resultsOf(state: State, step: string): Map<number, unknown> {
     ([round, { result }]) => [Number(round), result] as const,
   );
   return new Map(rounds.sort(([one], [other]) => one - other));
+}
+
+/** People who said in the phase that runs that they have everything, or pass, and when. */
+export function readyPeople(state: State, step: string): Map<string, number> {
+  const phase = stepStateOf(state, step)?.phase ?? 0;
+  const said = Array.from(state.list(`ready/${step}`), ([id, value]): [string, Ready] => [
+    id,
+    value as Ready,
+  ]);
+  return new Map(said.filter(([, one]) => one.phase === phase).map(([id, { at }]) => [id, at ?? 0]));
 }
 
 /** Takes every ballot of a step out of the state and, right after, off the disk; whether there were any. */

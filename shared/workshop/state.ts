@@ -280,8 +280,9 @@ export type Pens = z.infer<typeof pensSchema>;
 export const keptTextSchema = z.object({ v: z.literal(1), at: z.number(), text: z.string() });
 export type KeptText = z.infer<typeof keptTextSchema>;
 
-/** `ready/<step>/<person>`: „Mam już wszystko", for one phase. */
-export const readySchema = z.object({ v: z.literal(1), phase: z.number() });
+/** `ready/<step>/<person>`: „Mam już wszystko", or „Pasuję" in a round, for one phase; older ones tell no time. */
+export const readySchema = z.object({ v: z.literal(1), phase: z.number(), at: z.optional(z.number()) });
+export type Ready = z.infer<typeof readySchema>;
 
 /** `hand/<person>`: a raised hand; the map keeps the order of raising. */
 export const handSchema = z.object({ v: z.literal(1), at: z.number() });

@@ -33,6 +33,10 @@ export interface StepRun<C> {
    * was not here today counts in no quorum.
    */
   readonly peopleHere: ReadonlyMap<string, number>;
+  /** People who came to this meeting and are still there, with the side each counts for. */
+  readonly present: readonly { id: string; side: string }[];
+  /** People who said in this phase that they have everything, or pass, and when. */
+  readonly ready: ReadonlyMap<string, number>;
 
   /** The activity's own memory. */
   get(key: string): RunValue | undefined;

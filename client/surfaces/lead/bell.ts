@@ -1,12 +1,25 @@
 let context: AudioContext | null = null;
 
+/** One soft stroke: half of a conversation is over. */
+export function ringOnce(): void {
+  play([[0, 660]]);
+}
+
 /** Two soft strokes of a small bell, made by the browser itself: no file, no network. */
 export function ring(): void {
+  play([
+    [0, 660],
+    [0.45, 880],
+  ]);
+}
+
+function play(strokes: readonly (readonly [after: number, pitch: number])[]): void {
   try {
     context ??= new AudioContext();
     void context.resume();
-    strike(context, context.currentTime, 660);
-    strike(context, context.currentTime + 0.45, 880);
+    for (const [after, pitch] of strokes) {
+      strike(context, context.currentTime + after, pitch);
+    }
   } catch {
     // No sound on this device: the digits say the same.
   }

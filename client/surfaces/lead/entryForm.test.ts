@@ -35,3 +35,14 @@ test('a step that asks for words only', () => {
   expect(form.fields).toEqual([]);
   expect(form.make({ text: 'Myśl', column: '', said: {} })).toEqual({ text: 'Myśl', column: '' });
 });
+
+test('a note of a conversation belongs to a question; where nobody writes there is nothing to enter', () => {
+  const talk = (config: object) => entryFormOf({ activity: 'talk', config } as PlanTextStep);
+  const questions = [both('Co cieszy?'), both('Co zaskoczyło?')];
+  const form = talk({ questions, notes: 'group' });
+  expect(form?.columns.map(({ id }) => id)).toEqual(['0', '1']);
+  expect(form?.make({ text: 'Kawa', column: '1', said: {} })).toEqual({ text: 'Kawa', question: 1 });
+  const one = talk({ questions: questions.slice(0, 1), notes: 'all' });
+  expect(one?.make({ text: 'Kawa', column: '', said: {} })).toEqual({ text: 'Kawa', question: 0 });
+  expect(talk({ questions })).toBeNull();
+});

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { QUESTION_LENGTH } from '#shared/activities/brief/brief.ts';
 import { type CardsConfig, cardsConfigSchema } from '#shared/activities/cards/cardsConfig.ts';
+import { NOTES_EACH } from '#shared/activities/talk/ladder.ts';
+import { type TalkConfig, talkConfigSchema } from '#shared/activities/talk/talkConfig.ts';
 import type { PlanTextStep } from '#shared/protocol.ts';
 import type { Text } from '#shared/text.ts';
 
@@ -34,6 +36,10 @@ export function entryFormOf(texts: PlanTextStep): EntryForm | null {
   if (texts.activity === 'cards') {
     const parsed = z.safeParse(cardsConfigSchema, texts.config);
     return parsed.success ? cardForm(parsed.data) : null;
+  }
+  if (texts.activity === 'talk') {
+    const parsed = z.safeParse(talkConfigSchema, texts.config);
+    return parsed.success && parsed.data.notes !== 'none' ? noteForm(parsed.data) : null;
   }
   const asks = typeof texts.config === 'object' && texts.config !== null && 'questions' in texts.config;
   if (texts.activity === 'brief' && asks && (texts.config as { questions: unknown }).questions === true) {
@@ -77,6 +83,17 @@ function cardForm(config: CardsConfig): EntryForm {
         ...(extras.length > 0 ? { extras: Object.fromEntries(extras) } : {}),
       };
     },
+  };
+}
+
+/** A note belongs to a question of the ladder. */
+function noteForm({ questions, length }: TalkConfig): EntryForm {
+  return {
+    columns: questions.length > 1 ? questions.map((name, place) => ({ id: String(place), name })) : [],
+    length,
+    limit: questions.length > 1 ? null : NOTES_EACH,
+    fields: [],
+    make: ({ text, column }) => ({ text, question: Number(column) }),
   };
 }
 

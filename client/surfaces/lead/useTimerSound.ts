@@ -7,10 +7,15 @@ import { ring } from './bell.ts';
 const KEY = 'lead.sound';
 const store = openStore();
 
+/** Whether this device rings at all. */
+export function isSoundOn(): boolean {
+  return store.get(KEY) !== 'off';
+}
+
 /** A bell when the timer reaches zero, on this device only, unless it was switched off here. */
 export function useTimerSound(timer: Timer): { on: boolean; turn: () => void } {
   const { live } = useSession();
-  const [on, setOn] = useState(() => store.get(KEY) !== 'off');
+  const [on, setOn] = useState(isSoundOn);
   const { endsAt } = timer;
   // Sound and time are outside systems. A timer that is over already rings no more.
   useEffect(() => {

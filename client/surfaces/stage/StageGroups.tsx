@@ -5,18 +5,19 @@ import { GroupTable } from './GroupTable.tsx';
 import { tableNameSize } from './groupNames.ts';
 import { StageFrame } from './StageFrame.tsx';
 import styles from './StageGroups.module.css';
+import type { StageHeadProps } from './StageHead.tsx';
 import { useStageShape } from './stageShape.ts';
 import { useStageWords } from './useStageWords.ts';
 import { useTextMeasure } from './useTextMeasure.ts';
 
-interface StageGroupsProps {
+interface StageGroupsProps extends Pick<StageHeadProps, 'below' | 'clock'> {
   step: NowStep;
   texts: PlanTextStep;
   groups: readonly GroupLine[];
 }
 
 /** People find each other: the question, the clock, and who sits where. */
-export default function StageGroups({ step, texts, groups }: StageGroupsProps) {
+export default function StageGroups({ step, texts, groups, ...head }: StageGroupsProps) {
   const { t } = useStageWords();
   const [cut, setCut] = useState(0);
   const { width, margin } = useStageShape();
@@ -24,7 +25,7 @@ export default function StageGroups({ step, texts, groups }: StageGroupsProps) {
   const size = tableNameSize(groups, width - 2 * margin, measure);
   const footer = <Footer step={step} groups={groups} cut={size === null ? cut : 0} />;
   return (
-    <StageFrame step={step} texts={texts} footer={footer}>
+    <StageFrame step={step} texts={texts} footer={footer} {...head}>
       <section className={styles.groups} aria-label={t('stage:groups.label')}>
         {size === null ? (
           <GroupList groups={groups} onCut={setCut} />

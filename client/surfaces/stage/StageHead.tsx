@@ -18,10 +18,14 @@ export interface StageHeadProps {
   sentence?: ReactNode;
   /** Larger, where little else stands. */
   large?: boolean;
+  /** Below the sentence: what the room should know while it talks. */
+  below?: ReactNode;
+  /** Instead of the digits: the ring of a conversation. */
+  clock?: ReactNode;
 }
 
 /** Label and one sentence at the left, the timer at the right. What was announced takes the sentence's place. */
-export function StageHead({ step, texts, label, sentence, large = false }: StageHeadProps) {
+export function StageHead({ step, texts, label, sentence, large = false, below, clock }: StageHeadProps) {
   const { t } = useStageWords();
   const stepLabel = useStepLabel(step, texts);
   const prompt = usePrompt(step, texts);
@@ -35,8 +39,9 @@ export function StageHead({ step, texts, label, sentence, large = false }: Stage
         <h1 className={styles.sentence}>
           {announced === null ? (sentence ?? wallSentence(prompt).large) : t(`stage:step.${announced}`)}
         </h1>
+        {below}
       </div>
-      <StageTimer step={step} />
+      {clock !== undefined && announced === null ? clock : <StageTimer step={step} />}
     </header>
   );
 }

@@ -11,9 +11,12 @@ const VIEWS: Readonly<Record<string, LazyView>> = STAGE_VIEWS;
 
 const StageGroups = lazy(() => keepTrying(() => import('./StageGroups.tsx')));
 
+/** Draws itself who sits with whom: while people only talk, that is on the wall whatever was written before. */
+const SEATS_ITSELF: ReadonlySet<string> = new Set(['talk']);
+
 /** Who sits with whom stands on the wall while there is nothing else to read on it. */
 function seated(step: NowStep, groups: GroupLine[] | null): GroupLine[] | null {
-  const empty = Object.keys(step.counts.shown).length === 0;
+  const empty = Object.keys(step.counts.shown).length === 0 && !SEATS_ITSELF.has(step.activity);
   return empty && groups !== null && groups.length > 0 ? groups : null;
 }
 

@@ -1,3 +1,4 @@
+import { activityOf } from '#shared/activities/activities.ts';
 import type { PlanTextStep, PlanTexts } from '#shared/protocol.ts';
 import type { Step } from '#shared/template/template.ts';
 import { sameText } from '#shared/text.ts';
@@ -48,6 +49,7 @@ export function planTexts(state: State, withScript: boolean): PlanTexts | null {
 }
 
 function stepTexts(step: Step, withScript: boolean): PlanTextStep {
+  const activity = activityOf(step.activity);
   return {
     id: step.id,
     activity: step.activity,
@@ -55,13 +57,13 @@ function stepTexts(step: Step, withScript: boolean): PlanTextStep {
     prompt: step.prompt,
     minutes: step.minutes,
     essential: step.essential,
-    phases: step.phases.map(({ label, minutes, form, visibility, reveal, prompt }) => ({
+    phases: step.phases.map(({ label, minutes, form, visibility, reveal, prompt }, phase) => ({
       label,
       minutes,
       form,
       visibility,
       reveal,
-      prompt: prompt ?? null,
+      prompt: prompt ?? activity?.promptOf?.(step.config, phase) ?? null,
     })),
     config: step.config,
     script: withScript ? step.script : [],

@@ -348,6 +348,7 @@ describe('hostile content', () => {
                 sides: [],
                 ballots: [],
                 voters: 0,
+                ready: new Map(),
                 marks: () => ({ plus: 0, fresh: 0, flag: 0, clear: 0, unclear: 0 }),
                 documents: [],
                 pens: null,

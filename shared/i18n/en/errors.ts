@@ -35,6 +35,7 @@ export const errors = {
   'text-empty': 'The field is empty. Type a few words.',
   'text-too-long': 'This text is too long for one card. Shorten it or split it into two.',
   'too-many-entries': 'You have as many cards as this step allows. Edit or delete one of them.',
+  'voices-are-full': 'There are as many voices as this step collects. Set one aside to write down another.',
   'no-such-document': 'This document is not here. Ask the facilitator for a current link.',
   'voting-closed': 'This vote is not open. Wait until the facilitator opens it.',
   'vote-under-way': 'A vote is under way. Reveal it first, then make changes.',

@@ -40,6 +40,7 @@ export const errors = {
   'text-empty': 'Pole jest puste. Wpisz kilka słów.',
   'text-too-long': 'To za długi tekst na jedną kartkę. Skróć go albo podziel na dwie.',
   'too-many-entries': 'Masz już tyle kartek, ile w tym kroku można. Zmień albo usuń jedną z nich.',
+  'voices-are-full': 'Mamy już tyle głosów, ile zbieramy w tym kroku. Odłóż jeden z nich, żeby zapisać inny.',
   'no-such-document': 'Tego dokumentu tu nie ma. Poproś osobę prowadzącą o aktualny link.',
   'voting-closed': 'To głosowanie nie jest otwarte. Poczekaj, aż osoba prowadząca je otworzy.',
   'vote-under-way': 'Głosowanie trwa. Najpierw je odsłoń, potem zmieniaj.',

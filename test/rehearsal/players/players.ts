@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import { draft } from './draft.ts';
 import type { Player } from './player.ts';
 import { survey } from './survey.ts';
+import { talk } from './talk.ts';
 
 /** How each activity is played: one that nobody can play does not compile. */
 export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
@@ -17,4 +18,5 @@ export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
   decide,
   draft,
   survey,
+  talk,
 };

@@ -425,6 +425,13 @@ export const english: Words = {
     'May somebody join later?',
     'How long will this last?',
   ],
+  voices: [
+    'Our Mondays are the same.',
+    'We did not know how many people come to you without money for a ticket.',
+    'Both of us began as volunteers.',
+    'December is your hardest month too.',
+    'A coffee at the desk can matter more than the form.',
+  ],
   concerns: [
     'On Tuesdays we pay out benefits. Who minds the queue?',
     'We have half a post. Where does that hour come from?',

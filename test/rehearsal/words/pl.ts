@@ -419,6 +419,13 @@ export const polish: Words = {
     'Czy można dołączyć kogoś później?',
     'Jak długo to ma trwać?',
   ],
+  voices: [
+    'Mamy te same poniedziałki.',
+    'Nie wiedzieliśmy, ile osób przychodzi do Was bez pieniędzy na bilet.',
+    'Oboje zaczynaliśmy od wolontariatu.',
+    'U Was też najtrudniejszy jest grudzień.',
+    'Kawa przy okienku bywa ważniejsza niż wniosek.',
+  ],
   concerns: [
     'We wtorki wydajemy zasiłki. Kto wtedy pilnuje kolejki?',
     'Mamy pół etatu. Skąd weźmiemy tę godzinę?',

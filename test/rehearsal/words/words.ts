@@ -29,6 +29,8 @@ export interface Words {
   deadlines: readonly string[];
   /** Questions parked while the facilitator talks. */
   parked: readonly string[];
+  /** What somebody keeps from a conversation, or says into the room after it. */
+  voices: readonly string[];
   concerns: readonly string[];
   /** What a concern adds to a sentence. */
   amendments: readonly string[];

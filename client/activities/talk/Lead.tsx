@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import * as z from 'zod/mini';
+import { talkConfigSchema } from '#shared/activities/talk/talkConfig.ts';
+import { useSay } from '../../surfaces/lead/leadWords.ts';
+import type { ViewProps } from '../viewProps.ts';
+import styles from './Lead.module.css';
+import { LeadNotes } from './LeadNotes.tsx';
+import { LeadTurns } from './LeadTurns.tsx';
+import { LeadVoices } from './LeadVoices.tsx';
+import { useHalfBell } from './useHalfBell.ts';
+import { type TalkView, useTalk } from './useTalk.ts';
+
+/** A conversation on the console. A configuration that is none draws nothing. */
+export default function TalkLead({ step, texts }: ViewProps) {
+  const config = z.safeParse(talkConfigSchema, texts.config);
+  const talk = useTalk({ step, texts });
+  if (!config.success || step.status === 'waiting') {
+    return null;
+  }
+  return <Talk step={step} talk={talk} />;
+}
+
+/** Which question, the bell, a round, three voices, and what people wrote. */
+function Talk({ step, talk }: Pick<ViewProps, 'step'> & { talk: TalkView }) {
+  const { t } = useTranslation('talk');
+  const say = useSay();
+  const { config, question, paired } = talk;
+  const open = step.status === 'open';
+  const asked = config.questions[question];
+  useHalfBell(step.timer, open && paired && config.bell);
+  const together = open && !paired && step.visibility === 'all';
+  return (
+    <section className={styles.talk} aria-label={t('lead.region')}>
+      {config.questions.length > 1 && (
+        <p className={styles.asked}>
+          <span className={styles.note}>
+            {t('question', { number: question + 1, of: config.questions.length })}
+          </span>{' '}
+          <b>{asked && say(asked)}</b>
+        </p>
+      )}
+      {open && paired && config.bell && <p className={styles.note}>{t('lead.bell')}</p>}
+      {together && config.turns && (
+        <LeadTurns step={step} turns={talk.turns} seconds={config.turns.seconds} />
+      )}
+      {together && config.voices > 0 && <LeadVoices step={step} talk={talk} />}
+      {(config.notes !== 'none' || talk.rows.length > 0) && <LeadNotes step={step} talk={talk} />}
+    </section>
+  );
+}

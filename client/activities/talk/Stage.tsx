@@ -1,0 +1,56 @@
+import { untilBell } from '#shared/activities/talk/halves.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import StageGroups from '../../surfaces/stage/StageGroups.tsx';
+import { formatTimer } from '../../ui/Timer.tsx';
+import type { ViewProps } from '../viewProps.ts';
+import styles from './Stage.module.css';
+import { StageNotes } from './StageNotes.tsx';
+import { StageQuestion } from './StageQuestion.tsx';
+import { StageRing } from './StageRing.tsx';
+import { StageTurns } from './StageTurns.tsx';
+import { useStageTalkWords } from './stageTalkWords.ts';
+import { useTalk, useTalkClock } from './useTalk.ts';
+
+/** A conversation on the wall: who sits with whom and the ring, then whose turn it is, then what people keep. */
+export default function TalkStage({ step, texts }: ViewProps) {
+  const talk = useTalk({ step, texts });
+  const groups = useWorkshop().people?.groups ?? null;
+  if (step.status === 'open' && groups !== null && groups.length > 0) {
+    const bell = talk.config.bell;
+    return (
+      <StageGroups
+        step={step}
+        texts={texts}
+        groups={groups}
+        below={bell && <Halves step={step} />}
+        clock={<StageRing step={step} bell={bell} small={groups.length > 6} />}
+      />
+    );
+  }
+  if (talk.turns !== null) {
+    return <StageTurns step={step} texts={texts} turns={talk.turns} />;
+  }
+  if (talk.rows.length > 0) {
+    return <StageNotes step={step} texts={texts} talk={talk} />;
+  }
+  return <StageQuestion step={step} texts={texts} talk={talk} />;
+}
+
+/** Below the question: how long each speaks; from the bell on, that it is the other's time. */
+function Halves({ step }: Pick<ViewProps, 'step'>) {
+  const { t } = useStageTalkWords();
+  const clock = useTalkClock({ step });
+  if (clock === null) {
+    return null;
+  }
+  const changed = untilBell(clock) === null;
+  return (
+    <p className={changed ? styles.change : styles.each} role="status">
+      {clock.left <= 0
+        ? t('stage.over')
+        : changed
+          ? t('stage.change')
+          : t('stage.each', { time: formatTimer(clock.length / 2) })}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { questionAt } from '#shared/activities/talk/ladder.ts';
+import type { ShownTalk, ShownTurns } from '#shared/activities/talk/talk.ts';
+import type { TalkConfig } from '#shared/activities/talk/talkConfig.ts';
+import type { Row } from '#shared/workshop/state.ts';
+import { useRecords } from '../../live/useRecords.ts';
+import { useStepDoc } from '../../live/useStepDoc.ts';
+import { useTimer } from '../../live/useTimer.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import type { ViewProps } from '../viewProps.ts';
+
+export interface TalkView {
+  config: TalkConfig;
+  /** Of the phase, from 0. */
+  question: number;
+  /** Notes and voices that all see, those to the question of the phase first. */
+  rows: readonly Row[];
+  turns: ShownTurns | null;
+  /** People sit in pairs in this phase. */
+  paired: boolean;
+}
+
+/** A conversation as every surface knows it. */
+export function useTalk({ step, texts }: ViewProps): TalkView {
+  const config = texts.config as TalkConfig;
+  const { results } = useWorkshop();
+  const { rows } = useRecords(useStepDoc(step));
+  const question = questionAt(config, step.phase);
+  const run = results?.step === step.id ? (results.run as ShownTalk | null) : null;
+  const here = rows.filter(row => row.place === String(question));
+  return {
+    config,
+    question,
+    rows: [...here, ...rows.filter(row => !here.includes(row))],
+    turns: run?.turns ?? null,
+    paired: step.form === 'pairs',
+  };
+}
+
+/** The clock of the phase while it stands for two halves; null: it was stopped, or there is none. */
+export function useTalkClock({ step }: Pick<ViewProps, 'step'>): { length: number; left: number } | null {
+  const time = useTimer(step.timer);
+  return time === null || step.timer.length === 0 || step.status !== 'open'
+    ? null
+    : { length: step.timer.length, left: time.left };
+}
+
+/** The clock of whoever speaks in a round. */
+export function useTurnClock(turns: ShownTurns | null): number {
+  const endsAt = turns?.now ? turns.endsAt : null;
+  return useTimer({ length: 0, endsAt, left: null })?.left ?? 0;
+}

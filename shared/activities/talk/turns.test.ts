@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { speakerAt, untilBell } from './halves.ts';
+import { inTurn, turnOf } from './turns.ts';
+
+const order = ['ola', 'ewa', 'jan'];
+const nobody = new Map<string, number>();
+
+describe('a round', () => {
+  test('goes on from one to the next and ends', () => {
+    expect(turnOf({ order, at: 0, since: 100 }, nobody)).toEqual({ now: 0, next: 1, since: 100 });
+    expect(turnOf({ order, at: 2, since: 300 }, nobody)).toEqual({ now: 2, next: null, since: 300 });
+    expect(turnOf({ order, at: 3, since: 400 }, nobody)).toEqual({ now: null, next: null, since: 400 });
+  });
+
+  test('leaves out whoever passes, and the time of the next one begins at that moment', () => {
+    expect(turnOf({ order, at: 0, since: 100 }, new Map([['ola', 130]]))).toEqual({
+      now: 1,
+      next: 2,
+      since: 130,
+    });
+    // Passing before one's turn takes nothing from whoever speaks.
+    expect(turnOf({ order, at: 0, since: 100 }, new Map([['ewa', 120]]))).toEqual({
+      now: 0,
+      next: 2,
+      since: 100,
+    });
+    const all = new Map(order.map(id => [id, 1] as const));
+    expect(turnOf({ order, at: 0, since: 100 }, all)).toMatchObject({ now: null, next: null });
+  });
+
+  test('lets sides speak in turn and nobody twice', () => {
+    const people = [
+      { id: 'a1', side: 'A' },
+      { id: 'a2', side: 'A' },
+      { id: 'a3', side: 'A' },
+      { id: 'b1', side: 'B' },
+      { id: 'x', side: '' },
+    ];
+    expect(inTurn(people).map(({ id }) => id)).toEqual(['a1', 'b1', 'x', 'a2', 'a3']);
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ id: fc.uuid(), side: fc.constantFrom('A', 'B', '__proto__') })),
+        some => {
+          expect(
+            inTurn(some)
+              .map(({ id }) => id)
+              .sort(),
+          ).toEqual(some.map(({ id }) => id).sort());
+        },
+      ),
+    );
+  });
+});
+
+describe('halves of a conversation', () => {
+  const length = 240_000;
+
+  test('the bell stands in the middle', () => {
+    expect(untilBell({ length, left: length })).toBe(120_000);
+    expect(untilBell({ length, left: 120_001 })).toBe(1);
+    expect(untilBell({ length, left: 120_000 })).toBeNull();
+    expect(untilBell({ length, left: -5 })).toBeNull();
+    expect(untilBell({ length: 0, left: 0 })).toBeNull();
+  });
+
+  test('each has an equal part, every phone says the same, and who begins changes', () => {
+    const at = (left: number, phase = 0, people = ['ola', 'ewa']) =>
+      speakerAt(people, phase, { length, left });
+    expect(at(length)).toBe('ewa');
+    expect(at(length, 0, ['ewa', 'ola'])).toBe('ewa');
+    expect(at(119_000)).toBe('ola');
+    expect(at(length, 1)).toBe('ola');
+    expect(at(119_000, 1)).toBe('ewa');
+    const three = ['c', 'a', 'b'];
+    expect([length, 150_000, 70_000].map(left => at(left, 0, three))).toEqual(['a', 'b', 'c']);
+    expect(at(0)).toBeNull();
+    expect(at(length, 0, ['ola'])).toBeNull();
+    // More time than there was at first: somebody pressed „+1 min" twice.
+    expect(at(length + 60_000)).toBe('ewa');
+  });
+});

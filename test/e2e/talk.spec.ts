@@ -1,0 +1,191 @@
+import type { Page } from 'playwright';
+import { LADDER, talkPhase, talkStep } from '../fixtures/talk.ts';
+import { cardsStep, templateOf } from '../fixtures/template.ts';
+import { tabToName } from './keys.ts';
+import {
+  expectLargeTargets,
+  expectNoFindings,
+  expectNoSideways,
+  expectNothingClipped,
+  expectVisibleFocus,
+} from './surfaceChecks.ts';
+import { expect, SCREENS, type Table, test } from './table.ts';
+
+// Conversations in real browsers: one person by touch, one by keyboard alone, the wall, the console.
+
+const STEP = 'rozmowa';
+const [FIRST = '', SECOND = '', LAST = ''] = LADDER;
+const WORDS = 'Nie wiedzieliśmy, że w piątki pracujecie do ósmej';
+const step = talkStep(STEP);
+const template = templateOf(
+  step,
+  talkStep('krag', {
+    phases: [talkPhase('Krąg', 'plenary', 'all', true)],
+    minutes: 4,
+    config: { ...step.config, questions: step.config.questions, notes: 'all' },
+  }),
+  cardsStep('dalej', 'named'),
+);
+test.use({ houseOptions: { templates: [template] } });
+test.describe.configure({ timeout: 240_000 });
+
+const pair = (page: Page) => page.locator('section[aria-labelledby="moja-para"]');
+const partner = (page: Page) => pair(page).locator('li b').first().textContent();
+const note = (page: Page) => page.getByRole('textbox', { name: /^Jedno zdanie/ });
+const advance = (table: Table, phase: number, id = STEP) =>
+  table.hand.do({ type: 'step:advance', step: id, phase });
+
+async function expectWellMade(page: Page, what: string): Promise<void> {
+  await expectNoFindings(page, what);
+  await expectLargeTargets(page, what);
+  await expectNoSideways(page, what);
+  await expectNothingClipped(page, what);
+}
+
+test('two talk, one writes, both read; then all read, and three voices are written down', async ({
+  table,
+}) => {
+  const lead = await table.lead();
+  const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
+  const marta = await table.phone('Marta', 'A');
+  const kuba = await table.phone('Kuba', 'A');
+  const renata = await table.phone('Renata', 'B');
+  const ewa = await table.phone('Ewa', 'B');
+  await table.goTo(STEP);
+
+  // The question large, the pair, the half: both phones name the same person.
+  await expect(marta.getByRole('heading', { name: FIRST })).toBeVisible();
+  await expect(pair(marta)).toContainText('Twoja para');
+  const other = (await partner(marta)) === 'Renata' ? renata : ewa;
+  const apart = other === renata ? ewa : renata;
+  const half = (page: Page) => page.getByRole('region', { name: 'Kto teraz mówi' });
+  await expect(half(marta)).toContainText(/Teraz mówi/);
+  const mineFirst =
+    (await half(marta).innerText()).includes('Ty.') && !(await half(marta).innerText()).includes('słuchasz');
+  await expect(half(other)).toContainText(mineFirst ? 'Marta' : 'Teraz mówisz Ty');
+  await expect(stage.getByRole('heading', { name: FIRST })).toBeVisible();
+  await expect(stage.getByText(/^dzwonek za 1:\d\d$/)).toBeVisible();
+  await expectNoFindings(stage, 'pairs on the wall');
+  await expectNothingClipped(stage, 'pairs on the wall');
+
+  // By touch: one sentence for both of them.
+  await expect(marta.getByText('Kto pierwszy zapisze, ten notuje za całą grupę.')).toBeVisible();
+  await note(marta).fill(WORDS);
+  await marta.getByRole('button', { name: 'Zapisz notatkę' }).tap();
+  await expect(other.getByRole('heading', { name: 'Notatka Waszej grupy' })).toBeVisible();
+  await expect(other.getByText(WORDS)).toBeVisible();
+  await expect(other.getByText('Wasza grupa ma już notatkę.')).toBeVisible();
+  for (const page of [kuba, apart, stage, lead]) {
+    await expect(page.getByText(WORDS)).toHaveCount(0);
+  }
+  await expect(lead.getByText('1 notatka, ukryta do odsłony.')).toBeVisible();
+  await expectWellMade(other, 'a note of one’s pair');
+  await marta.setViewportSize(SCREENS.narrow);
+  await expectWellMade(marta, 'writing at 320 px');
+  await expectVisibleFocus(marta, 'writing at 320 px');
+  await marta.setViewportSize(SCREENS.phone);
+
+  // The other one adds a sentence, by keyboard alone; half-written words outlive a reload.
+  await tabToName(other, 'Dopiszę też ja');
+  await other.keyboard.press('Enter');
+  await tabToName(other, 'Jedno zdanie');
+  await other.keyboard.type('Mamy te same poniedziałki');
+  await other.reload();
+  await expect(note(other)).toHaveValue('Mamy te same poniedziałki');
+  await tabToName(other, 'Jedno zdanie');
+  await other.keyboard.press('Control+Enter');
+  await expect(other.getByRole('heading', { name: 'Twoje notatki' })).toBeVisible();
+  await tabToName(other, 'Zmień notatkę: Mamy');
+  await other.keyboard.press('Enter');
+  await other.keyboard.press('End');
+  await other.keyboard.type(' i piątki');
+  await tabToName(other, 'Zapisz zmianę');
+  await other.keyboard.press('Enter');
+  await expect(marta.getByText('Mamy te same poniedziałki i piątki')).toBeVisible();
+
+  // A stray „Dalej" and back: the pair and the words are as they were.
+  await advance(table, 0);
+  await expect(marta.getByRole('heading', { name: SECOND })).toBeVisible();
+  await table.hand.do({ type: 'step:back', step: STEP });
+  await expect(marta.getByRole('heading', { name: FIRST })).toBeVisible();
+  await expect(marta.getByText(WORDS)).toBeVisible();
+
+  await advance(table, 0);
+  await advance(table, 1);
+  for (const page of [kuba, apart, stage, lead]) {
+    await expect(page.getByText(WORDS).first()).toBeVisible();
+  }
+  await expect(marta.getByRole('heading', { name: LAST })).toBeVisible();
+  await expectWellMade(kuba, 'notes that all read');
+
+  // Three voices, each one line and one Enter.
+  const voice = lead.getByRole('textbox', { name: 'Głos z sali' });
+  await voice.focus();
+  for (const text of ['U Was też grudzień', 'Kawa przy okienku', 'Mamy wspólną Panią Zosię']) {
+    await lead.keyboard.type(text);
+    await lead.keyboard.press('Enter');
+    await expect(stage.getByText(`„${text}”`)).toBeVisible();
+    await expect(apart.getByText(text)).toBeVisible();
+  }
+  await expect(lead.getByText('Głosy z sali: 3 z 3')).toBeVisible();
+  await expect(lead.getByText('Mamy komplet głosów.')).toBeVisible();
+  await expectWellMade(lead, 'notes and voices on the console');
+
+  // One on the wall alone; one set aside by the key H.
+  await lead.getByRole('button', { name: `Pokaż na ekranie: ${WORDS}` }).click();
+  await expect(stage.getByText('U Was też grudzień')).toHaveCount(0);
+  await expect(stage.getByText(WORDS)).toBeVisible();
+  await expectNoFindings(stage, 'one note on the wall');
+  await expectNothingClipped(stage, 'one note on the wall');
+  await lead.getByRole('button', { name: `Zdejmij z ekranu: ${WORDS}` }).click();
+  await lead.getByRole('article').filter({ hasText: 'Kawa przy okienku' }).focus();
+  await lead.keyboard.press('h');
+  await expect(stage.getByText('Kawa przy okienku')).toHaveCount(0);
+  await expect(lead.getByText('Głosy z sali: 2 z 3')).toBeVisible();
+
+  // Closed and opened again: nothing is lost.
+  await table.hand.do({ type: 'step:close', step: STEP });
+  await expectNoFindings(kuba, 'closed');
+  await table.hand.do({ type: 'step:open', step: STEP });
+  await expect(stage.getByText(WORDS)).toBeVisible();
+  await expect(kuba.getByText('U Was też grudzień')).toBeVisible();
+});
+
+test('a round: everybody knows whose turn it is, and a finger is enough to pass', async ({ table }) => {
+  const lead = await table.lead();
+  const stage = await table.stage();
+  const marta = await table.phone('Marta', 'A');
+  const renata = await table.phone('Renata', 'B');
+  await table.goTo('krag');
+  await expect(stage.getByRole('heading', { name: FIRST })).toBeVisible();
+  await lead.getByRole('button', { name: 'Zacznij rundę' }).focus();
+  await lead.keyboard.press('Enter');
+  await expect(marta.getByText('Teraz mówisz Ty')).toBeVisible();
+  await expect(renata.getByText('Teraz mówi: Marta')).toBeVisible();
+  await expect(renata.getByText('potem: Ty')).toBeVisible();
+  await expect(lead.getByText('Mówi: Marta')).toBeVisible();
+  // Nobody agreed to a name on the wall: there each is somebody of a side.
+  await expect(stage.getByRole('status').filter({ hasText: 'osoba, MOK' })).toBeVisible();
+  await expect(stage.getByRole('timer')).toHaveText(/^0:[34]\d$/);
+  for (const [page, what] of [
+    [marta, 'my turn'],
+    [renata, 'my turn comes'],
+    [lead, 'a round on the console'],
+  ] as const) {
+    await expectWellMade(page, what);
+  }
+  await expectNoFindings(stage, 'a round on the wall');
+  await expectNothingClipped(stage, 'a round on the wall');
+  await marta.setViewportSize(SCREENS.narrow);
+  await expectWellMade(marta, 'my turn at 320 px');
+  await marta.getByRole('button', { name: 'Pasuję' }).tap();
+  await expect(renata.getByText('Teraz mówisz Ty')).toBeVisible();
+  await expect(marta.getByText('Pasujesz w tej rundzie.')).toBeVisible();
+  await lead.setViewportSize(SCREENS.narrow);
+  await expect(lead.getByText('Mówi: Renata')).toBeVisible();
+  await expectWellMade(lead, 'a round on the remote');
+  await lead.getByRole('button', { name: 'Skończ rundę' }).click();
+  await expect(renata.getByText('Runda skończona.')).toBeVisible();
+  await lead.getByRole('button', { name: 'Skończ rundę' }).click();
+  await expect(renata.getByText('Runda skończona.')).toHaveCount(0);
+});
