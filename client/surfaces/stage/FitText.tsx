@@ -28,7 +28,9 @@ export function FitText({ settings, onCut, className, children }: FitTextProps) 
   useLayoutEffect(() => {
     const element = box.current;
     if (element !== null) {
-      onCut?.(takeSetting(element, settings));
+      // Taken first: a call that nobody listens to would not look at its arguments.
+      const left = takeSetting(element, settings);
+      onCut?.(left);
     }
   });
 
