@@ -44,7 +44,7 @@ async function expectWellMade(page: Page, what: string): Promise<void> {
 
 test('two talk, one writes, both read; then all read, and three voices are written down', async ({
   table,
-}) => {
+}, info) => {
   const lead = await table.lead();
   const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
   const marta = await table.phone('Marta', 'A');
@@ -80,6 +80,9 @@ test('two talk, one writes, both read; then all read, and three voices are writt
   }
   await expect(lead.getByText('1 notatka, ukryta do odsłony.')).toBeVisible();
   await expectWellMade(other, 'a note of one’s pair');
+  await other.screenshot({ path: info.outputPath('seat-group.png') });
+  await marta.screenshot({ path: info.outputPath('seat-write.png') });
+  await lead.screenshot({ path: info.outputPath('lead-pairs.png'), fullPage: true });
   await marta.setViewportSize(SCREENS.narrow);
   await expectWellMade(marta, 'writing at 320 px');
   await expectVisibleFocus(marta, 'writing at 320 px');
@@ -130,6 +133,8 @@ test('two talk, one writes, both read; then all read, and three voices are writt
   await expect(lead.getByText('Głosy z sali: 3 z 3')).toBeVisible();
   await expect(lead.getByText('Mamy komplet głosów.')).toBeVisible();
   await expectWellMade(lead, 'notes and voices on the console');
+  await lead.screenshot({ path: info.outputPath('lead-voices.png'), fullPage: true });
+  await kuba.screenshot({ path: info.outputPath('seat-shown.png') });
 
   // One on the wall alone; one set aside by the key H.
   await lead.getByRole('button', { name: `Pokaż na ekranie: ${WORDS}` }).click();
@@ -151,7 +156,7 @@ test('two talk, one writes, both read; then all read, and three voices are writt
   await expect(kuba.getByText('U Was też grudzień')).toBeVisible();
 });
 
-test('a round: everybody knows whose turn it is, and a finger is enough to pass', async ({ table }) => {
+test('a round: everybody knows whose turn it is, and a finger is enough to pass', async ({ table }, info) => {
   const lead = await table.lead();
   const stage = await table.stage();
   const marta = await table.phone('Marta', 'A');
@@ -178,6 +183,8 @@ test('a round: everybody knows whose turn it is, and a finger is enough to pass'
   await expectNothingClipped(stage, 'a round on the wall');
   await marta.setViewportSize(SCREENS.narrow);
   await expectWellMade(marta, 'my turn at 320 px');
+  await marta.screenshot({ path: info.outputPath('seat-turn.png') });
+  await lead.screenshot({ path: info.outputPath('lead-round.png') });
   await marta.getByRole('button', { name: 'Pasuję' }).tap();
   await expect(renata.getByText('Teraz mówisz Ty')).toBeVisible();
   await expect(marta.getByText('Pasujesz w tej rundzie.')).toBeVisible();
@@ -189,3 +196,88 @@ test('a round: everybody knows whose turn it is, and a finger is enough to pass'
   await lead.getByRole('button', { name: 'Skończ rundę' }).click();
   await expect(renata.getByText('Runda skończona.')).toHaveCount(0);
 });
+
+/** People without a phone sit at the table too: a whole room without forty browsers. */
+async function fillRoom(table: Table, count: number): Promise<string[]> {
+  const people: string[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const name = NAMES[number % NAMES.length] ?? '';
+    const { value } = await table.hand.do({
+      type: 'person:add',
+      name: number < NAMES.length ? name : `${name} ${String.fromCharCode(65 + (number % 26))}.`,
+      sides: [number % 2 === 0 ? 'A' : 'B'],
+    });
+    people.push((value as { person: string }).person);
+  }
+  return people;
+}
+
+const NAMES = [
+  'Marta',
+  'Renata',
+  'Kuba',
+  'Ewa',
+  'Ola',
+  'Piotr',
+  'Teresa',
+  'Bożena',
+  'Iwona',
+  'Mateusz',
+  'Zofia',
+];
+const SENTENCES = [
+  'Nie wiedzieliśmy, że w piątki pracujecie do ósmej',
+  'Mamy te same poniedziałki',
+  'Do obu z nas przychodzą najpierw porozmawiać, a dopiero potem o coś zapytać',
+  'Najtrudniejszy jest grudzień, bo wtedy wszyscy piszą wnioski i wszyscy są sami',
+];
+
+for (const [count, notes] of [
+  [6, 3],
+  [40, 20],
+  [60, 120],
+] as const) {
+  test(`the wall with ${count} people and ${notes} notes`, async ({ table }, info) => {
+    const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
+    const people = await fillRoom(table, count);
+    await table.goTo(STEP);
+    const look = async (what: string) => {
+      for (const [shape, viewport] of [
+        ['wide', { width: 1920, height: 1080 }],
+        ['old', { width: 1024, height: 768 }],
+      ] as const) {
+        await stage.setViewportSize(viewport);
+        await expectNothingClipped(stage, `${what}, ${shape}`);
+        await stage.screenshot({ path: info.outputPath(`${what}-${shape}.png`) });
+      }
+      await expectNoFindings(stage, what);
+    };
+    await expect(stage.getByRole('timer')).toBeVisible();
+    await look('pairs');
+    // Half of the time is over.
+    await table.hand.do({ type: 'timer:set', step: STEP, action: 'until', amount: Date.now() + 8000 });
+    await expect(stage.getByText('Zamiana: teraz mówi druga osoba.')).toBeVisible();
+    await table.hand.do({ type: 'timer:set', step: STEP, action: 'pause' });
+    await look('bell');
+    for (let number = 0; number < notes; number += 1) {
+      await table.hand.do({
+        type: 'entry:put',
+        step: STEP,
+        entry: number.toString(16).padStart(32, '0'),
+        behalf: people[number % people.length] ?? '',
+        data: { text: SENTENCES[number % SENTENCES.length] ?? '', question: number % 2 },
+      });
+    }
+    await advance(table, 0);
+    await advance(table, 1);
+    await table.hand.do({ type: 'step:direct', step: STEP, data: { act: 'voice', text: SENTENCES[1] } });
+    await expect(stage.getByText(`„${SENTENCES[1]}”`)).toBeVisible();
+    await look('notes');
+    await table.hand.do({ type: 'step:show', step: STEP, record: '2'.padStart(32, '0') });
+    await expect(stage.getByText(SENTENCES[0] ?? '')).toHaveCount(0);
+    await look('one');
+    await table.hand.do({ type: 'step:direct', step: STEP, data: { act: 'start' } });
+    await expect(stage.getByText('Teraz mówi', { exact: true })).toBeVisible();
+    await look('round');
+  });
+}

@@ -11,6 +11,10 @@ import { StageTurns } from './StageTurns.tsx';
 import { useStageTalkWords } from './stageTalkWords.ts';
 import { useTalk, useTalkClock } from './useTalk.ts';
 
+/** More groups than these are a list of names, which needs the height of a ring for itself. */
+const MOST_AT_TABLE = 6;
+const MOST_BESIDE_RING = 20;
+
 /** A conversation on the wall: who sits with whom and the ring, then whose turn it is, then what people keep. */
 export default function TalkStage({ step, texts }: ViewProps) {
   const talk = useTalk({ step, texts });
@@ -22,8 +26,11 @@ export default function TalkStage({ step, texts }: ViewProps) {
         step={step}
         texts={texts}
         groups={groups}
+        asksReady={false}
         below={bell && <Halves step={step} />}
-        clock={<StageRing step={step} bell={bell} small={groups.length > 6} />}
+        {...(groups.length > MOST_BESIDE_RING
+          ? {}
+          : { clock: <StageRing step={step} bell={bell} small={groups.length > MOST_AT_TABLE} /> })}
       />
     );
   }

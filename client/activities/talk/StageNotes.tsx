@@ -22,7 +22,7 @@ const SETTINGS: readonly Setting[] = [
   { size: 29, columns: 3 },
   { size: LEAST, columns: 3 },
 ];
-const ONE: readonly Setting[] = [{ size: 92 }, { size: 76 }, { size: 60 }, { size: 48 }];
+const ONE: readonly Setting[] = [{ size: 104 }, { size: 92 }, { size: 76 }, { size: 60 }, { size: 48 }];
 
 /** What people keep from the conversation: the one that is read aloud alone, otherwise all that fit. */
 export function StageNotes({ step, texts, talk }: ViewProps & { talk: TalkView }) {
@@ -37,7 +37,7 @@ export function StageNotes({ step, texts, talk }: ViewProps & { talk: TalkView }
     return (
       <StageFrame step={step} texts={texts} {...(asked === undefined ? {} : { sentence: say(asked) })}>
         <section className={styles.aloud} aria-live="polite" aria-label={t('stage.shown')}>
-          <FitText settings={ONE} className={styles.alone}>
+          <FitText settings={ONE} className={styles.alone} key={read.id}>
             <p>{quoted(read, bindWords(read.text))}</p>
             <p className={styles.whose}>{whose(read)}</p>
           </FitText>
@@ -63,14 +63,14 @@ export function StageNotes({ step, texts, talk }: ViewProps & { talk: TalkView }
       <section className={styles.notes} aria-label={t('stage.shown')}>
         <FitText settings={SETTINGS} onCut={setCut} className={styles.fit}>
           <ul className={styles.list}>
-            {rows.map(row => {
-              const other = Number(row.place) === question ? undefined : config.questions[Number(row.place)];
+            {rows.map((row, index) => {
+              const first = row.place !== rows[index - 1]?.place && Number(row.place) !== question;
+              const asked = first ? config.questions[Number(row.place)] : undefined;
               return (
                 <li key={row.id} className={styles.row}>
+                  {asked && <h2 className={styles.asked}>{say(asked)}</h2>}
                   <p>{quoted(row, bindWords(row.text))}</p>
-                  <p className={styles.whose}>
-                    {[whose(row), other === undefined ? '' : say(other)].filter(Boolean).join(' · ')}
-                  </p>
+                  <p className={styles.whose}>{whose(row)}</p>
                 </li>
               );
             })}

@@ -57,7 +57,7 @@ export function StageRing({ step, bell = false, small = false, timer = step.time
             r={radius}
             strokeWidth={THICK}
             pathLength={1}
-            strokeDasharray={`${share} 2`}
+            {...(share < 1 ? { strokeDasharray: `${share} 2` } : {})}
             // What is over lies clockwise from the top, so what is left ends there.
             transform={`rotate(${-90 + (1 - share) * 360} ${across / 2} ${across / 2})`}
           />
@@ -65,9 +65,9 @@ export function StageRing({ step, bell = false, small = false, timer = step.time
         {bell && (
           <rect
             className={styles.notch}
-            x={across / 2 - 4}
+            x={across / 2 - 6}
             y={across - THICK - 8}
-            width={8}
+            width={12}
             height={THICK + 8}
           />
         )}
@@ -76,7 +76,7 @@ export function StageRing({ step, bell = false, small = false, timer = step.time
         <span role="timer" aria-label={c('timer.label')} className={styles.digits}>
           {formatTimer(time.left)}
         </span>
-        <span className={styles.ringWords}>{words}</span>
+        {words !== '' && <span className={styles.ringWords}>{words}</span>}
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ export interface TalkView {
   config: TalkConfig;
   /** Of the phase, from 0. */
   question: number;
-  /** Notes and voices that all see, those to the question of the phase first. */
+  /** Notes and voices that all see, question by question, the one of the phase first. */
   rows: readonly Row[];
   turns: ShownTurns | null;
   /** People sit in pairs in this phase. */
@@ -26,14 +26,18 @@ export function useTalk({ step, texts }: ViewProps): TalkView {
   const { rows } = useRecords(useStepDoc(step));
   const question = questionAt(config, step.phase);
   const run = results?.step === step.id ? (results.run as ShownTalk | null) : null;
-  const here = rows.filter(row => row.place === String(question));
   return {
     config,
     question,
-    rows: [...here, ...rows.filter(row => !here.includes(row))],
+    rows: [...rows].sort((one, other) => rank(one, question) - rank(other, question)),
     turns: run?.turns ?? null,
     paired: step.form === 'pairs',
   };
+}
+
+/** The question of the phase first, then the ladder from its top; within a question nothing moves. */
+function rank({ place }: Row, question: number): number {
+  return Number(place) === question ? -1 : Number(place);
 }
 
 /** The clock of the phase while it stands for two halves; null: it was stopped, or there is none. */

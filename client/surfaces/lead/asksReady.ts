@@ -1,8 +1,8 @@
 import { activityOf } from '#shared/activities/activities.ts';
 import type { NowStep } from '#shared/protocol.ts';
 
-/** Here nobody is asked to say „Mam już wszystko", whatever a phase lets people write: a survey counts its answers. */
-const UNASKED: ReadonlySet<string> = new Set(['arrive', 'brief', 'draft', 'survey']);
+/** Here nobody is asked to say „Mam już wszystko”, whatever a phase lets people write: a survey counts its answers. */
+const UNASKED: ReadonlySet<string> = new Set(['arrive', 'brief', 'draft', 'survey', 'talk']);
 
 /**
  * Whether phones ask who is ready: while cards are written hidden, and while a vote runs. Otherwise who is here is

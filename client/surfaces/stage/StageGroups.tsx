@@ -14,16 +14,20 @@ interface StageGroupsProps extends Pick<StageHeadProps, 'below' | 'clock'> {
   step: NowStep;
   texts: PlanTextStep;
   groups: readonly GroupLine[];
+  /** Whether people say here that they are ready. */
+  asksReady?: boolean;
 }
 
 /** People find each other: the question, the clock, and who sits where. */
-export default function StageGroups({ step, texts, groups, ...head }: StageGroupsProps) {
+export default function StageGroups({ step, texts, groups, asksReady = true, ...head }: StageGroupsProps) {
   const { t } = useStageWords();
   const [cut, setCut] = useState(0);
   const { width, margin } = useStageShape();
   const measure = useTextMeasure('600 44px "Atkinson Hyperlegible Next"');
   const size = tableNameSize(groups, width - 2 * margin, measure);
-  const footer = <Footer step={step} groups={groups} cut={size === null ? cut : 0} />;
+  const footer = (
+    <Footer step={step} groups={groups} cut={size === null ? cut : 0} asks={asksReady && step.write} />
+  );
   return (
     <StageFrame step={step} texts={texts} footer={footer} {...head}>
       <section className={styles.groups} aria-label={t('stage:groups.label')}>
@@ -37,8 +41,15 @@ export default function StageGroups({ step, texts, groups, ...head }: StageGroup
   );
 }
 
-/** Who is ready where people write; a group of three; that somebody is missing on the wall and not in the room. */
-function Footer({ step, groups, cut }: { step: NowStep; groups: readonly GroupLine[]; cut: number }) {
+interface FooterProps {
+  step: NowStep;
+  groups: readonly GroupLine[];
+  cut: number;
+  asks: boolean;
+}
+
+/** Who is ready where people say so; a group of three; that somebody is missing on the wall and not in the room. */
+function Footer({ step, groups, cut, asks }: FooterProps) {
   const { t } = useStageWords();
   const threes = groups.filter(({ people }) => people.length === 3);
   const [three] = threes;
@@ -46,7 +57,7 @@ function Footer({ step, groups, cut }: { step: NowStep; groups: readonly GroupLi
   const sum = (per: Record<string, number>) => Object.values(per).reduce((total, count) => total + count, 0);
   return (
     <>
-      {step.write && (
+      {asks && (
         <p className={styles.ready}>
           {t('common:ready.of', { done: sum(step.ready.done), of: sum(step.ready.of) })}
         </p>
