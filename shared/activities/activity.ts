@@ -159,6 +159,11 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   promptOf?(config: C, phase: number): Text | null;
   /** Why no entry like this is taken, e.g. what it is about is not there; absent: every one that fits its schema is. */
   refuseEntry?(run: StepRun<C>, data: E): ErrorCode | null;
+  /**
+   * What is written at a table stays with those who sit there: in the next phase the author's new group does not read
+   * it. Otherwise it goes on with its author.
+   */
+  staysAtTable?: true;
   /** A hidden entry as the record the room sees; the server adds `by` and `side` as attribution allows. */
   publish?(entry: EntryWithId, config: C): Row;
   /** Marks people may put on others' records, if any. */

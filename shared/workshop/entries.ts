@@ -101,12 +101,14 @@ function put(at: Place, command: One<'entry:put'>): Handled {
     return refused(unfit);
   }
   const late = closed || isShown(at);
+  const group = forgotten ? null : tableOf(change, id, author);
   const entry: Entry = {
     v: 1,
     kind,
     by: forgotten ? null : author,
     side: attribution === 'anonymous' || secret || erased ? null : (person.sides[0] ?? null),
-    group: forgotten ? null : tableOf(change, id, author),
+    group,
+    ...(group === null ? {} : { phase: state?.phase ?? 0 }),
     editHash: keyed && command.key !== undefined ? hashKey(command.key) : null,
     behalf: command.behalf === undefined ? null : context.actor.seat,
     awaits: awaiting(at, data, author),

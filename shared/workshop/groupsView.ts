@@ -3,7 +3,7 @@ import type { Audience } from './audience.ts';
 import { entryLine, shownToOthers } from './entryLine.ts';
 import { bestGroup, type Group } from './grouping.ts';
 import { groupNowOf, groupsNow, metBefore, placeOf, sidesIn } from './groups.ts';
-import { personOf, planStepOf, workshopOf } from './policy.ts';
+import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import type { Entry, State } from './state.ts';
 import { activityOfStep, attributionOf, phaseOf } from './stepFacts.ts';
 import type { Scene } from './view.ts';
@@ -60,16 +60,22 @@ export function ownGroup(scene: Scene, step: string, id: string): OwnGroup | nul
   };
 }
 
-/** By the author and not by the table where it was written: who was moved away reads on with their new group. */
+/**
+ * By the author and not by the table where it was written: who was moved away reads on with their new group. An
+ * activity may say that what was written in another phase stays where it was.
+ */
 function entriesOf({ state, activities }: Scene, id: string, people: ReadonlySet<string>): EntryLine[] {
   const step = planStepOf(state, id);
-  const secret = (step && activityOfStep(step, activities)?.secret) ?? [];
+  const activity = step && activityOfStep(step, activities);
+  const secret = activity?.secret ?? [];
+  const phase = stepStateOf(state, id)?.phase ?? 0;
+  const stays = (entry: Entry) => activity?.staysAtTable === true && (entry.phase ?? phase) !== phase;
   const attribution = shownToOthers(attributionOf(state, id, activities));
   const lines: EntryLine[] = [];
   for (const [entryId, value] of state.list(`entry/${id}`)) {
     const entry = value as Entry;
     const isShared = entry.by !== null && people.has(entry.by) && entry.awaits === null;
-    if (isShared && !secret.includes(entry.kind)) {
+    if (isShared && !stays(entry) && !secret.includes(entry.kind)) {
       lines.push(entryLine(state, entryId, entry, attribution, 'hidden', null));
     }
   }

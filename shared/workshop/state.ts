@@ -181,6 +181,8 @@ export const entrySchema = z.object({
   by: z.nullable(z.string()),
   side: z.nullable(z.string()),
   group: z.nullable(z.string()),
+  /** The phase in which it was written at that table. */
+  phase: z.optional(z.number()),
   /** Hash of the edit key that stays on the phone, where no author is stored. */
   editHash: z.nullable(z.string()),
   /** The facilitator who typed it for somebody („w imieniu"), by seat label. */

@@ -88,6 +88,13 @@ describe('notes', () => {
     expect(write(partner, id('b'), 'Mamy te same poniedziałki')).toBeNull();
     expect(rows()).toEqual([]);
     advance(0);
+    // The next conversation is with somebody else: they read nothing of it.
+    for (const person of ['ala', 'jan', 'marta', 'iwona', 'bozena']) {
+      expect(mine(person).group?.entries).toEqual([]);
+    }
+    room.lead({ type: 'step:back', step: STEP });
+    expect(mine(partner).group?.entries).toHaveLength(1);
+    advance(0);
     expect(rows()).toEqual([]);
     advance(1);
     expect(rows().map(({ text, place, group: table }) => [text, place, table])).toEqual([

@@ -32,6 +32,7 @@ export const talk = defineActivity<TalkConfig, NoteEntry>({
   columnOf: data => placeOf(data.question),
   columnLimit: () => NOTES_EACH,
   promptOf: (config, phase) => config.questions[questionAt(config, phase)] ?? null,
+  staysAtTable: true,
   publish: ({ id, entry }) => ({
     id,
     kind: 'note',
