@@ -8,31 +8,28 @@ import { LeadNotes } from './LeadNotes.tsx';
 import { LeadTurns } from './LeadTurns.tsx';
 import { LeadVoices } from './LeadVoices.tsx';
 import { useHalfBell } from './useHalfBell.ts';
-import { type TalkView, useTalk } from './useTalk.ts';
+import { plannedOf, useTalk } from './useTalk.ts';
 
 /** A conversation on the console. A configuration that is none draws nothing. */
 export default function TalkLead({ step, texts }: ViewProps) {
   const config = z.safeParse(talkConfigSchema, texts.config);
-  const talk = useTalk({ step, texts });
-  if (!config.success || step.status === 'waiting') {
-    return null;
-  }
-  return <Talk step={step} talk={talk} />;
+  return config.success && step.status !== 'waiting' ? <Talk step={step} texts={texts} /> : null;
 }
 
 /** Which question, the bell, a round, three voices, and what people wrote. */
-function Talk({ step, talk }: Pick<ViewProps, 'step'> & { talk: TalkView }) {
+function Talk({ step, texts }: ViewProps) {
+  const talk = useTalk({ step, texts });
   const { t } = useTranslation('talk');
   const say = useSay();
   const { config, question, paired } = talk;
   const open = step.status === 'open';
   const asked = config.questions[question];
-  useHalfBell(step.timer, open && paired && config.bell);
+  useHalfBell(step.timer, plannedOf({ step, texts }), open && paired && config.bell);
   const together = open && !paired && step.visibility === 'all';
   return (
     <section className={styles.talk} aria-label={t('lead.region')}>
       {config.questions.length > 1 && (
-        <p className={styles.asked}>
+        <p>
           <span className={styles.note}>
             {t('question', { number: question + 1, of: config.questions.length })}
           </span>{' '}

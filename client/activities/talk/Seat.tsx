@@ -18,7 +18,7 @@ export default function Seat({ step, texts }: ViewProps) {
       {talk.config.notes !== 'none' && <SeatNotes step={step} texts={texts} talk={talk} own={own} />}
       <ListPart label={t('seat.region')}>
         {talk.turns && <SeatTurns step={step} turns={talk.turns} />}
-        {talk.paired && talk.config.bell && <SeatHalves step={step} />}
+        {talk.paired && talk.config.bell && <SeatHalves step={step} texts={texts} />}
         {talk.config.notes !== 'none' && <SeatOwnNotes step={step} talk={talk} own={own} />}
         <SeatShown talk={talk} own={own.entries} />
       </ListPart>

@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { speakerAt, untilBell } from '#shared/activities/talk/halves.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import { sharedTime, speakerAt, untilBell } from '#shared/activities/talk/halves.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { formatTimer } from '../../ui/Timer.tsx';
+import type { ViewProps } from '../viewProps.ts';
 import styles from './Seat.module.css';
 import { useTalkClock } from './useTalk.ts';
 
 /** Whose part of the time it is. Everybody who sits together reads the same, because all work it out of one clock. */
-export function SeatHalves({ step }: { step: NowStep }) {
+export function SeatHalves({ step, texts }: ViewProps) {
   const { t } = useTranslation('talk');
   const { mine } = useWorkshop();
-  const clock = useTalkClock({ step });
+  const clock = useTalkClock({ step, texts });
   const me = mine?.person?.id ?? '';
   const others = mine?.group?.people ?? [];
   const together = [me, ...others.map(({ id }) => id)];
@@ -29,7 +29,7 @@ export function SeatHalves({ step }: { step: NowStep }) {
       <p className={styles.speaks}>{words ?? t('seat.over')}</p>
       {words !== null && (
         <p className={styles.note}>
-          {t('seat.each', { time: formatTimer(clock.length / together.length) })}{' '}
+          {t('seat.each', { time: formatTimer(sharedTime(clock) / together.length) })}{' '}
           {untilBell(clock) === null ? t('seat.bellWas') : t('seat.bellIn')}
         </p>
       )}

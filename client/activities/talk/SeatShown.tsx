@@ -23,7 +23,7 @@ export function SeatShown({ talk, own }: { talk: TalkView; own: readonly OwnEntr
     return (
       <section key={place} className={styles.group}>
         <h2 className={styles.label}>
-          {question === undefined || config.questions.length === 1 ? t('seat.shown') : text(question)}
+          {question === undefined || Number(place) === talk.question ? t('seat.shown') : text(question)}
         </h2>
         <ul className={styles.cards}>
           {rows

@@ -35,7 +35,14 @@ export function SeatTurns({ step, turns }: { step: NowStep; turns: ShownTurns })
       </p>
       {turns.now !== null && turns.next === null && <p className={styles.note}>{t('seat.last')}</p>}
       {passing && turns.passed.includes(me) ? (
-        <p className={styles.note}>{t('seat.passed')}</p>
+        <>
+          <p className={styles.note}>{t('seat.passed')}</p>
+          {turns.mayReturn.includes(me) && (
+            <Button variant="bare" onPress={() => say(false)}>
+              {t('seat.unpass')}
+            </Button>
+          )}
+        </>
       ) : (
         (isMine || ahead) && (
           <Button wide onPress={() => say(true)}>

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { untilBell } from '#shared/activities/talk/halves.ts';
+import { sharedTime, untilBell } from '#shared/activities/talk/halves.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import type { Timer } from '#shared/workshop/state.ts';
 import { useTimer } from '../../live/useTimer.ts';
@@ -15,15 +15,15 @@ const THICK = 26;
 
 interface StageRingProps {
   step: NowStep;
-  /** A notch where the bell rings, and the time until then. */
-  bell?: boolean;
+  /** The planned time, where a bell rings at half of it: a notch, and the time until then. 0: there is no bell. */
+  bell?: number;
   small?: boolean;
   /** The clock of one turn instead of the phase's. */
   timer?: Timer;
 }
 
 /** The timer of talking rounds: it empties clockwise from the top and changes nothing else by itself. */
-export function StageRing({ step, bell = false, small = false, timer = step.timer }: StageRingProps) {
+export function StageRing({ step, bell = 0, small = false, timer = step.timer }: StageRingProps) {
   const { t } = useStageTalkWords();
   const lang = useWorkshop().now?.workshop.lang ?? 'pl';
   const { t: c } = useTranslation('common', { lng: lang });
@@ -34,7 +34,7 @@ export function StageRing({ step, bell = false, small = false, timer = step.time
   const across = small ? ACROSS.small : ACROSS.large;
   const radius = (across - THICK) / 2;
   const share = Math.min(1, Math.max(0, timer.length === 0 ? 0 : time.left / timer.length));
-  const rest = bell ? untilBell({ length: timer.length, left: time.left }) : null;
+  const rest = bell > 0 ? untilBell({ length: timer.length, planned: bell, left: time.left }) : null;
   const words =
     time.state === 'paused'
       ? c('timer.paused')
@@ -42,7 +42,7 @@ export function StageRing({ step, bell = false, small = false, timer = step.time
         ? c('timer.over')
         : rest !== null
           ? t('stage.bellIn', { time: formatTimer(rest) })
-          : bell
+          : bell > 0
             ? t('stage.bellWas')
             : '';
   return (
@@ -62,13 +62,14 @@ export function StageRing({ step, bell = false, small = false, timer = step.time
             transform={`rotate(${-90 + (1 - share) * 360} ${across / 2} ${across / 2})`}
           />
         )}
-        {bell && (
+        {bell > 0 && (
           <rect
             className={styles.notch}
             x={across / 2 - 6}
-            y={across - THICK - 8}
+            y={0}
             width={12}
             height={THICK + 8}
+            transform={`rotate(${(sharedTime({ length: timer.length, planned: bell }) / Math.max(1, timer.length)) * 180} ${across / 2} ${across / 2})`}
           />
         )}
       </svg>

@@ -1,3 +1,4 @@
+import type { TalkClock } from '#shared/activities/talk/halves.ts';
 import { questionAt } from '#shared/activities/talk/ladder.ts';
 import type { ShownTalk, ShownTurns } from '#shared/activities/talk/talk.ts';
 import type { TalkConfig } from '#shared/activities/talk/talkConfig.ts';
@@ -41,11 +42,16 @@ function rank({ place }: Row, question: number): number {
 }
 
 /** The clock of the phase while it stands for two halves; null: it was stopped, or there is none. */
-export function useTalkClock({ step }: Pick<ViewProps, 'step'>): { length: number; left: number } | null {
+export function useTalkClock({ step, texts }: ViewProps): TalkClock | null {
   const time = useTimer(step.timer);
   return time === null || step.timer.length === 0 || step.status !== 'open'
     ? null
-    : { length: step.timer.length, left: time.left };
+    : { length: step.timer.length, planned: plannedOf({ step, texts }), left: time.left };
+}
+
+/** The time a phase was given in the plan, in milliseconds. */
+export function plannedOf({ step, texts }: ViewProps): number {
+  return (texts.phases[step.phase]?.minutes ?? 0) * 60_000;
 }
 
 /** The clock of whoever speaks in a round. */

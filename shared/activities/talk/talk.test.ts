@@ -208,6 +208,13 @@ describe('a round', () => {
     expect(pass(first?.now?.id ?? '')).toBeNull();
     expect(shown()).toMatchObject({ now: first?.next, left: 3, endsAt: room.now + 45_000 });
     expect(shown()?.passed).toEqual([first?.now?.id]);
+    // Whose turn has gone by keeps it that way; who passed ahead of it may think again.
+    expect(shown()?.mayReturn).toEqual([]);
+    const last = shown()?.ahead.at(-1) ?? '';
+    pass(last);
+    expect(shown()).toMatchObject({ left: 2, mayReturn: [last] });
+    pass(last, false);
+    expect(shown()).toMatchObject({ left: 3, mayReturn: [] });
   });
 
   test('comes to its end and can begin again; another phase knows nothing of it', () => {

@@ -81,9 +81,10 @@ export interface ShownTurns {
   /** How many speak after whoever speaks now, and of how many. */
   left: number;
   of: number;
-  /** People who passed, or still have their turn before them: what a phone may say about itself. */
+  /** What a phone may say about itself: who passed, whose turn is to come, who may take a pass back before it. */
   passed: readonly string[];
   ahead: readonly string[];
+  mayReturn: readonly string[];
 }
 
 export interface Speaker {
@@ -99,7 +100,8 @@ function showTalk(seen: Seen<TalkConfig>, _onlooker: Onlooker): ShownTalk {
   const turn = turnOf(round, seen.ready);
   const speaker = (place: Turn['now']): Speaker | null =>
     place === null ? null : { id: round.order[place] ?? '', side: round.sides[place] ?? '' };
-  const ahead = round.order.slice((turn.now ?? round.order.length) + 1).filter(id => !seen.ready.has(id));
+  const later = round.order.slice((turn.now ?? round.order.length) + 1);
+  const ahead = later.filter(id => !seen.ready.has(id));
   return {
     turns: {
       now: speaker(turn.now),
@@ -110,6 +112,7 @@ function showTalk(seen: Seen<TalkConfig>, _onlooker: Onlooker): ShownTalk {
       of: round.order.length,
       passed: round.order.filter(id => seen.ready.has(id)),
       ahead,
+      mayReturn: later.filter(id => seen.ready.has(id)),
     },
   };
 }

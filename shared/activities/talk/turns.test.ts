@@ -55,18 +55,22 @@ describe('a round', () => {
 
 describe('halves of a conversation', () => {
   const length = 240_000;
+  const clock = (left: number, added = 0) => ({ length: length + added, planned: length, left });
 
-  test('the bell stands in the middle', () => {
-    expect(untilBell({ length, left: length })).toBe(120_000);
-    expect(untilBell({ length, left: 120_001 })).toBe(1);
-    expect(untilBell({ length, left: 120_000 })).toBeNull();
-    expect(untilBell({ length, left: -5 })).toBeNull();
-    expect(untilBell({ length: 0, left: 0 })).toBeNull();
+  test('the bell stands in the middle, and rings once whatever is added later', () => {
+    expect(untilBell(clock(length))).toBe(120_000);
+    expect(untilBell(clock(120_001))).toBe(1);
+    expect(untilBell(clock(120_000))).toBeNull();
+    expect(untilBell(clock(-5))).toBeNull();
+    expect(untilBell({ length: 0, planned: 0, left: 0 })).toBeNull();
+    // „+1 min" ten seconds after the bell.
+    expect(untilBell(clock(170_000, 60_000))).toBeNull();
+    // A shorter time than was planned is halved as it is.
+    expect(untilBell({ length: 60_000, planned: length, left: 60_000 })).toBe(30_000);
   });
 
   test('each has an equal part, every phone says the same, and who begins changes', () => {
-    const at = (left: number, phase = 0, people = ['ola', 'ewa']) =>
-      speakerAt(people, phase, { length, left });
+    const at = (left: number, phase = 0, people = ['ola', 'ewa']) => speakerAt(people, phase, clock(left));
     expect(at(length)).toBe('ewa');
     expect(at(length, 0, ['ewa', 'ola'])).toBe('ewa');
     expect(at(119_000)).toBe('ola');
@@ -76,7 +80,7 @@ describe('halves of a conversation', () => {
     expect([length, 150_000, 70_000].map(left => at(left, 0, three))).toEqual(['a', 'b', 'c']);
     expect(at(0)).toBeNull();
     expect(at(length, 0, ['ola'])).toBeNull();
-    // More time than there was at first: somebody pressed „+1 min" twice.
-    expect(at(length + 60_000)).toBe('ewa');
+    expect(speakerAt(['ola', 'ewa'], 0, clock(170_000, 60_000))).toBe('ola');
+    expect(speakerAt(['ola', 'ewa'], 0, clock(1, 60_000))).toBe('ola');
   });
 });
