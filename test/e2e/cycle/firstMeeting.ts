@@ -68,8 +68,18 @@ async function talks({ lead, stage, bob, cela }: Room): Promise<void> {
   await goOn(lead, 'Dalej: Druga rozmowa');
   await expect(cela.getByText('Z czym ludzie najczęściej do Ciebie przychodzą?').first()).toBeVisible();
   await goOn(lead, 'Dalej: Wspólna rozmowa');
-  await lead.getByRole('button', { name: 'Następna plansza' }).click();
-  await expect(stage.getByText('Trzy głosy z sali').first()).toBeVisible();
+  const voice = lead.getByRole('textbox', { name: 'Głos z sali' });
+  for (const text of [
+    'mamy te same poniedziałki',
+    'obie zaczynałyśmy od wolontariatu',
+    'u Was też grudzień',
+  ]) {
+    await voice.fill(text);
+    await voice.press('Enter');
+    await expect(stage.getByText(`„${text}”`)).toBeVisible();
+    await expect(bob.getByText(text)).toBeVisible();
+  }
+  await expect(lead.getByText('Głosy z sali: 3 z 3')).toBeVisible();
 }
 
 /** Cards of all, one of them from paper; a hand goes up and down. */
