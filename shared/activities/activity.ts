@@ -5,7 +5,7 @@ import type { RandomBytes } from '#shared/ids.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
 import type { Lang, Text } from '#shared/text.ts';
 import type { Entry, Ledger, MarkKind, Row, RunValue, Side, Source } from '#shared/workshop/state.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
 
 /** What a closed step hands on: computed, never stored twice. */
 export interface Harvested {
@@ -58,6 +58,8 @@ export interface WorkshopWords {
   /** The day of each meeting so far, ISO, in order, and how many people came to at least one. */
   meetings: readonly string[];
   people: number;
+  /** How people may be named in a document: by name where they agreed to it, else by function; the others are absent. */
+  names?: ReadonlyMap<string, string>;
 }
 
 /** A ballot with its person's side, as `reveal` counts it. */
@@ -65,6 +67,13 @@ export interface CastBallot {
   person: string;
   side: string;
   data: Record<string, unknown>;
+}
+
+/** Who does something to a record. A facilitator without a person acts as the facilitator. */
+export interface Doer {
+  person: string | null;
+  /** A facilitator did it, for the person or alone. */
+  leads: boolean;
 }
 
 /** Who looks at a running step. */
@@ -164,8 +173,18 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
    * it. Otherwise it goes on with its author.
    */
   staysAtTable?: true;
-  /** A hidden entry as the record the room sees; the server adds `by` and `side` as attribution allows. */
-  publish?(entry: EntryWithId, config: C): Row;
+  /**
+   * A hidden entry as the record the room sees; the server adds `by` and `side` as attribution allows. `known`: what the
+   * record says so far, where it is published anew.
+   */
+  publish?(entry: EntryWithId, config: C, known?: Row): Row;
+  /** What people do to a record that only this activity knows: `schema` checks `data` of the command `entry:act`. */
+  act?: {
+    schema(config: C): ZodMiniType<{ act: string }>;
+    /** Null when done. Not called `data: D`: each activity narrows its own union by `act`. */
+    // biome-ignore lint/suspicious/noExplicitAny: parsed by `schema` right before
+    run(run: StepRun<C>, record: RunRecord, doer: Doer, data: any): ErrorCode | null;
+  };
   /** Marks people may put on others' records, if any. */
   marks?(config: C): readonly MarkKind[];
   /** Checks a ballot; absent: nobody votes here. */

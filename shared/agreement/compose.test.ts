@@ -26,6 +26,34 @@ describe('compose', () => {
     expect(all.get('A24.paper.copies')?.text).toContain('w dwóch jednobrzmiących egzemplarzach');
   });
 
+  it('names at a task who said yes and may be named, and asks for what is missing', () => {
+    const task = (id: string, data: Record<string, unknown>) =>
+      harvested('mik.3.06', id, `Zadanie ${id}`, { kind: 'task', side: 'A', data });
+    const names = new Map([
+      ['m', 'Marta'],
+      ['e', 'instruktorka {{mark}}'],
+    ]);
+    const all = composed(
+      {
+        tasks: [
+          task('t1', { lead: 'm', along: ['e', 'x'], date: '2026-12-10', next: 'zapytać kasę' }),
+          task('t2', { lead: '', along: [], date: '2026-12-14' }),
+          task('t3', { lead: 'x', along: [], date: '2026-02-30' }),
+          task('t4', { lead: '', along: [] }),
+          task('t5', { lead: 'm', along: [], status: 'dropped' }),
+        ],
+      },
+      { words: { ...townWords('pl'), names } },
+    );
+    const texts = [...all.values()].filter(({ clause }) => clause === 'A09').map(({ text }) => text);
+    expect(texts.slice(1, -1)).toEqual([
+      'Strona 1: Zadanie t1. Pierwszy krok: zapytać kasę. Kto i do kiedy: Marta (współdziała: instruktorka { {mark}}), do 10 grudnia 2026 r.',
+      'Strona 1: Zadanie t2. Kto i do kiedy: {{ask:kto prowadzi?}}, do 14 grudnia 2026 r.',
+      'Strona 1: Zadanie t3. Kto i do kiedy: {{ask:kto prowadzi?}}, {{ask:do kiedy?}}.',
+      'Strona 1: Zadanie t4. {{ask:Kto i do kiedy?}}',
+    ]);
+  });
+
   it('makes every agreed solution a paragraph, and the names of all the scope', () => {
     const all = composed({
       solutions: [

@@ -32,6 +32,7 @@ export function compose({ variants, slots, words }: Composition): Composed[] {
     town: typed(words.town),
     meetings: words.meetings,
     people: words.people,
+    names: words.names ?? new Map(),
     sides: words.sides.map(side => side.id),
     pieces: piecesOf(slots),
     remarks: remarksOf(slots),

@@ -1,7 +1,7 @@
 import type { Harvested } from '#shared/activities/activity.ts';
 import type { Source } from '#shared/workshop/state.ts';
 import { SLOTS, type Slot, type Slots } from './paragraphs.ts';
-import { inSentence, oneLine, sentence, typed } from './typed.ts';
+import { inSentence, isDay, oneLine, sentence, typed } from './typed.ts';
 
 /** Something the room harvested, ready to stand in a document. */
 export interface Piece {
@@ -21,6 +21,12 @@ export interface Piece {
   status: string;
   /** Only to be tried at first: until which day ('' where no day was said); null: decided for good. */
   trial: string | null;
+  /** Tasks: ids of people who said yes, whoever leads first; '' in the first place: nobody leads yet. */
+  who: readonly string[];
+  /** Tasks: the day, ISO; '' where none was said. */
+  due: string;
+  /** Tasks: what comes first; '' where nothing was said. */
+  next: string;
   /** Who signed a remark: ids of people, or names; empty where nobody wanted to. */
   signed: readonly string[];
 }
@@ -32,6 +38,7 @@ const AGREED: ReadonlySet<unknown> = new Set(['accepted', 'remarks', 'trial']);
 /** Cards of a resource bank that offer nothing. */
 const NO_OFFER: ReadonlySet<string> = new Set(['need', 'request', 'question', 'advice']);
 const REMARK = 'remark';
+const TASK = 'task';
 
 /** What was agreed, by slot. Nothing is sorted out by taste: only what is empty, open or no agreement stays away. */
 export function piecesOf(slots: Slots): Pieces {
@@ -104,7 +111,11 @@ function once(harvest: readonly Harvested[]): Harvested[] {
 }
 
 function isAgreed({ kind, data }: Harvested): boolean {
-  return kind !== REMARK && (kind !== 'decision' || AGREED.has(data.outcome));
+  return (
+    kind !== REMARK &&
+    !(kind === TASK && data.status === 'dropped') &&
+    (kind !== 'decision' || AGREED.has(data.outcome))
+  );
 }
 
 /** Only what its owner confirmed is promised. */
@@ -112,7 +123,7 @@ function isOffered({ kind, data }: Harvested): boolean {
   return !NO_OFFER.has(kind) && data.status !== 'confirm';
 }
 
-function pieceOf({ id, text, side, sides, from, weight, data }: Harvested): Piece {
+function pieceOf({ id, kind, text, side, sides, from, weight, data }: Harvested): Piece {
   const words = typed(text);
   const field = (name: string) => short(Object.hasOwn(data, name) ? data[name] : '');
   return {
@@ -126,6 +137,9 @@ function pieceOf({ id, text, side, sides, from, weight, data }: Harvested): Piec
     condition: field('condition'),
     status: field('status'),
     trial: data.outcome === 'trial' ? field('until') || field('date') : null,
+    who: kind === TASK ? whoOf(data) : [],
+    due: kind === TASK && isDay(field('date')) ? field('date') : '',
+    next: kind === TASK ? field('next') : '',
     signed: signersOf(data.signed),
   };
 }
@@ -135,6 +149,13 @@ const NAME_LENGTH = 80;
 
 function short(value: unknown): string {
   return typeof value === 'string' ? oneLine(typed(value.slice(0, FIELD_LENGTH))) : '';
+}
+
+/** Whoever leads, then those who work along; only people who said yes are handed on at all. */
+function whoOf({ lead, along }: Record<string, unknown>): string[] {
+  const first = typeof lead === 'string' ? lead : '';
+  const others = signersOf(Array.isArray(along) ? along : []);
+  return first === '' && others.length === 0 ? [] : [first, ...others];
 }
 
 /** One person or several; most of a crowd that anybody reads. */

@@ -63,7 +63,7 @@ export function dayAsTyped(day: string, lang: Lang): string {
   return isDay(day) ? longDate(day, lang) : inSentence(day);
 }
 
-function isDay(day: string): boolean {
+export function isDay(day: string): boolean {
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T12:00:00Z`) : null;
   return moment !== null && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
 }

@@ -111,6 +111,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('entry:edit'), id, step, entry, data, key }),
   z.object({ type: z.literal('entry:withdraw'), id, step, entry, key }),
   z.object({ type: z.literal('entry:accept'), id, step, entry, accepted: z.boolean() }),
+  /**
+   * What somebody does to a record that only its activity knows („biorę to na siebie"): its own schema checks `data`
+   * (`act` in `shared/activities/activity.ts`).
+   */
+  z.object({
+    type: z.literal('entry:act'),
+    id,
+    step,
+    entry: record,
+    data,
+    behalf: z.optional(person),
+  }),
   z.object({
     type: z.literal('entry:mark'),
     id,

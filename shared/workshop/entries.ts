@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { codeOf } from './ballots.ts';
 import type { Change } from './change.ts';
 import { hide, restore, toBin, withdraw } from './entryBin.ts';
 import { everWritten, limitOf, MOST_ENTRIES, movesIntoFull, writesTooMuch } from './entryLimits.ts';
@@ -46,6 +48,8 @@ export function decideEntry(change: Change, command: EntryCommand, context: Cont
       return restore(at, command);
     case 'entry:accept':
       return accept(at, command);
+    case 'entry:act':
+      return act(at, command);
     case 'entry:mark':
       return mark(at, command);
     case 'entry:hide':
@@ -213,6 +217,27 @@ function accept(at: Place, command: One<'entry:accept'>): Handled {
   }
   keep(at, command.entry, { ...entry, awaits: null });
   return DONE;
+}
+
+/** What only this activity knows to do with a record: it decides whether this person may. */
+function act(at: Place, command: One<'entry:act'>): Handled {
+  const { change, context, step, activity } = at;
+  if (activity.act === undefined) {
+    return refused('not-allowed');
+  }
+  const parsed = z.safeParse(activity.act.schema(step.config), command.data);
+  if (!parsed.success) {
+    return refused(codeOf(parsed.error.issues));
+  }
+  const run = runOf(change, step, context);
+  const record = run.records().get(command.entry);
+  if (record === undefined) {
+    return refused('no-such-entry');
+  }
+  const { actor } = context;
+  const doer = { person: command.behalf ?? actor.person, leads: actor.kind !== 'participant' };
+  const error = activity.act.run(run, record, doer, parsed.data);
+  return error === null ? DONE : refused(error);
 }
 
 function mark(at: Place, command: One<'entry:mark'>): Handled {

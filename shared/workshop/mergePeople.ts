@@ -98,15 +98,26 @@ function entryOf(entry: Entry, id: string, into: string): Entry {
     ...entry,
     by: entry.by === id ? into : entry.by,
     awaits: entry.awaits === id ? into : entry.awaits,
+    data: renamed(entry.data, id, into),
   };
 }
 
 function ledgerOf(ledger: Ledger, id: string, into: string): Ledger {
+  const by = ledger.row.by === id ? into : ledger.row.by;
+  const data = ledger.row.data && renamed(ledger.row.data, id, into);
+  const same = by === ledger.row.by && data === ledger.row.data;
   return {
     ...ledger,
     by: ledger.by === id ? into : ledger.by,
-    row: ledger.row.by === id ? { ...ledger.row, by: into } : ledger.row,
+    entry: ledger.entry && renamed(ledger.entry, id, into),
+    row: same ? ledger.row : { ...ledger.row, ...(by && { by }), ...(data && { data }) },
   };
+}
+
+/** People whom words only name (who is asked, who leads a task): ids are random, so nothing else can be one. */
+function renamed<T>(data: T, id: string, into: string): T {
+  const json = JSON.stringify(data);
+  return json.includes(`"${id}"`) ? (JSON.parse(json.replaceAll(`"${id}"`, `"${into}"`)) as T) : data;
 }
 
 /** Moves a person's own key of a family, unless the other has one already. */

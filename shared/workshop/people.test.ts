@@ -63,3 +63,12 @@ test('who came under the name that is merged away came', () => {
   expect(room.state.get('presence/0/jan')).toEqual({ v: 1, at: room.now, leftAt: null });
   expect(wordsOf(room.state).people).toBe(4);
 });
+
+test('who was named in a card stays named, by the name they go on with', () => {
+  const room = new VotingRoom(cardsStep('bank', 'named'));
+  const data = { text: 'Sala', column: 'places', owner: 'ala' };
+  const entry = { v: 1, kind: 'card', by: 'jan', side: 'A', awaits: null, data };
+  room.state.set('entry/bank/x', entry);
+  expect(room.lead({ type: 'person:merge', person: 'ala', into: 'iwona' })).toBeNull();
+  expect(room.state.get('entry/bank/x')).toMatchObject({ by: 'jan', data: { ...data, owner: 'iwona' } });
+});

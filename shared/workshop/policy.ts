@@ -186,6 +186,7 @@ const RULES: Record<Action, Rule> = {
   'entry:withdraw': { seats: [...FACILITATORS, 'participant'], unless: cannotChange },
   'entry:restore': { seats: [...FACILITATORS, 'participant'], unless: cannotTakeBack },
   'entry:accept': { seats: ['participant'], unless: cannotAnswer },
+  'entry:act': { seats: [...FACILITATORS, 'participant'], unless: cannotAct },
   'entry:mark': { seats: ['participant'], unless: cannotMark },
   'entry:hide': leads(stepKnown),
   'entry:move': leads(stepKnown),
@@ -378,6 +379,35 @@ function cannotChange(asked: Asked): ErrorCode | null {
 
 function cannotAnswer(asked: Asked): ErrorCode | null {
   return stepOpen(asked) ?? goneAsPerson(asked);
+}
+
+/**
+ * Facilitators act as themselves, or for somebody who says it aloud. A step that is over still takes it as long as it
+ * takes late entries: whoever was away answers when they are back.
+ */
+function cannotAct(asked: Asked): ErrorCode | null {
+  const { actor, target, state } = asked;
+  const unknown = stepKnown(asked) ?? stepSeatElsewhere(asked) ?? goneAsPerson(asked) ?? onlyLooks(asked);
+  if (unknown !== null) {
+    return unknown;
+  }
+  if (target.behalf !== undefined) {
+    const person = personOf(state, target.behalf);
+    if (actor.kind === 'participant') {
+      return 'not-allowed';
+    }
+    if (person?.status !== 'here' || person.way === 'look') {
+      return 'no-such-person';
+    }
+  }
+  const running = stepStateOf(state, target.step ?? '');
+  if (running === undefined || running.status === 'waiting') {
+    return 'step-not-open';
+  }
+  if (running.status === 'closed' && !running.late) {
+    return 'step-not-open';
+  }
+  return running.locked && actor.kind === 'participant' ? 'step-locked' : null;
 }
 
 /** A mark is a voice: „+1" of a side is its nod. */

@@ -56,11 +56,11 @@ export function publishEntry(
   order?: number,
 ): void {
   const docId = stepStateOf(change, id)?.docId;
-  const row = rowOf(change, id, entryId, entry, context);
+  const known = read<Ledger>(change.get(`ledger/${id}/${entryId}`));
+  const row = rowOf(change, id, entryId, entry, context, known?.row);
   if (!docId || row === null) {
     return;
   }
-  const known = read<Ledger>(change.get(`ledger/${id}/${entryId}`));
   putLedger(change, id, docId, {
     v: 1,
     kind: entry.kind,
@@ -89,8 +89,17 @@ export function putLedger(change: Change, id: string, docId: string, ledger: Led
   change.rows(docId, [ledger.row], []);
 }
 
-/** The server's own record: one a step is seeded with, or one an activity adds while it runs. */
-export function putOwnRecord(change: Change, id: string, row: Row, context: Context): void {
+/**
+ * The server's own record: one a step is seeded with, or one an activity adds while it runs. `entry`: of a record that
+ * somebody sent, what they would edit from now on.
+ */
+export function putOwnRecord(
+  change: Change,
+  id: string,
+  row: Row,
+  context: Context,
+  entry?: Record<string, unknown>,
+): void {
   const state = stepStateOf(change, id);
   const step = planStepOf(change, id);
   if (!state?.docId || step === undefined) {
@@ -98,7 +107,8 @@ export function putOwnRecord(change: Change, id: string, row: Row, context: Cont
   }
   const known = read<Ledger>(change.get(`ledger/${id}/${row.id}`));
   if (known !== undefined) {
-    putLedger(change, id, state.docId, { ...known, row });
+    const edited = known.entry === null ? null : (entry ?? known.entry);
+    putLedger(change, id, state.docId, { ...known, entry: edited, row });
     return;
   }
   putLedger(change, id, state.docId, {
@@ -120,14 +130,21 @@ export function putOwnRecord(change: Change, id: string, row: Row, context: Cont
 }
 
 /** The row the room sees: what the activity shows of the entry, its marks, and as much of the author as allowed. */
-function rowOf(change: Change, id: string, entryId: string, entry: Entry, context: Context): Row | null {
+function rowOf(
+  change: Change,
+  id: string,
+  entryId: string,
+  entry: Entry,
+  context: Context,
+  known?: Row,
+): Row | null {
   const step = planStepOf(change, id);
   const activity = step && activityOfStep(step, context.activities);
   if (!step || !activity?.publish) {
     return null;
   }
   const attribution = attributionOf(change, id, context.activities);
-  const shown = activity.publish({ id: entryId, entry }, step.config);
+  const shown = activity.publish({ id: entryId, entry }, step.config, known);
   const marks = marksOf(change, id, entryId);
   return {
     ...shown,

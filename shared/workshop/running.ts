@@ -85,6 +85,11 @@ class ChangeRun implements StepRun<unknown> {
     return readyPeople(this.#change, this.step);
   }
 
+  sideOf(id: string): string | null {
+    const person = personOf(this.#change, id);
+    return person?.status === 'here' && person.way !== 'look' ? (person.sides[0] ?? '') : null;
+  }
+
   get(key: string) {
     return this.#change.get(`run/${this.step}/${key}`);
   }
@@ -110,8 +115,8 @@ class ChangeRun implements StepRun<unknown> {
     return records;
   }
 
-  put(row: RunRecord['row']): void {
-    putOwnRecord(this.#change, this.step, row, this.#context);
+  put(row: RunRecord['row'], entry?: Record<string, unknown>): void {
+    putOwnRecord(this.#change, this.step, row, this.#context, entry);
   }
 
   pull(): void {

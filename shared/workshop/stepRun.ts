@@ -38,6 +38,9 @@ export interface StepRun<C> {
   /** People who said in this phase that they have everything, or pass, and when. */
   readonly ready: ReadonlyMap<string, number>;
 
+  /** The side somebody counts for; null: nobody at this table who takes part. */
+  sideOf(person: string): string | null;
+
   /** The activity's own memory. */
   get(key: string): RunValue | undefined;
   set(key: string, value: RunValue): void;
@@ -45,8 +48,11 @@ export interface StepRun<C> {
   keys(): Iterable<[key: string, value: RunValue]>;
 
   records(): ReadonlyMap<string, RunRecord>;
-  /** Adds a record of the server, or changes the row of one; words of a co-written one begin with `row.text`. */
-  put(row: Row): void;
+  /**
+   * Adds a record of the server, or changes the row of one; words of a co-written one begin with `row.text`. `entry`: of
+   * a record that somebody sent, what they would edit from now on.
+   */
+  put(row: Row, entry?: Record<string, unknown>): void;
   /** Adds what earlier steps hand on by now and this step does not know yet, as opening it would. */
   pull(): void;
   /** Moves the room's eyes to a record. */

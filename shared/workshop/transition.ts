@@ -111,6 +111,7 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'entry:edit':
     case 'entry:withdraw':
     case 'entry:accept':
+    case 'entry:act':
     case 'entry:mark':
     case 'entry:hide':
     case 'entry:restore':

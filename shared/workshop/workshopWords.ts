@@ -1,6 +1,6 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
 import { workshopOf } from './policy.ts';
-import type { State } from './state.ts';
+import type { Person, State } from './state.ts';
 
 /** What a step may say of the workshop it belongs to: language, sides, the meetings so far. */
 export function wordsOf(state: State): WorkshopWords {
@@ -12,7 +12,21 @@ export function wordsOf(state: State): WorkshopWords {
     sides: workshop?.sides ?? [],
     meetings: days,
     people,
+    names: namesOf(state),
   };
+}
+
+/** By name where somebody agreed to stand in the report with it, else by function. */
+function namesOf(state: State): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [id, value] of state.list('person')) {
+    const { name, role, consents, status } = value as Person;
+    const called = consents?.report ? name : (role ?? '');
+    if (status === 'here' && called !== '') {
+      names.set(id, called);
+    }
+  }
+  return names;
 }
 
 /** Every meeting with its day in Warsaw's calendar, and how many people came at least once. */

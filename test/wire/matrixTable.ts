@@ -23,6 +23,7 @@ const cards: Activity = {
   cowrite: true,
   ballot: () => z.strictObject({ dots: z.number() }),
   direct: { schema: z.object({ act: z.literal('nod') }), run: () => null },
+  act: { schema: () => z.object({ act: z.literal('nod') }), run: () => null },
 };
 
 /** And a board that does the same, for `cowrite`, with a text of everybody's. */
@@ -250,6 +251,13 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     },
     'entry:withdraw': { type: 'entry:withdraw', step, entry: entries.hidden },
     'entry:accept': { type: 'entry:accept', step, entry: entries.awaiting, accepted: true },
+    'entry:act': {
+      type: 'entry:act',
+      step,
+      entry: entries.other,
+      data: { act: 'nod' },
+      ...(own ? {} : { behalf: made.kuba }),
+    },
     'entry:mark': { type: 'entry:mark', step, entry: entries.other, mark: 'plus', on: true },
     'entry:hide': { type: 'entry:hide', step, entry: entries.own, reason: '' },
     'entry:restore': { type: 'entry:restore', step, entry: entries.binned },

@@ -8,6 +8,8 @@ export interface Known {
   /** The day of each meeting, ISO; several may have been on one day. */
   meetings: readonly string[];
   people: number;
+  /** How a person may be named in a document, by id; who does not want to be named is not there. */
+  names: ReadonlyMap<string, string>;
   /** Ids of the sides in their order: the first is „Strona 1". */
   sides: readonly string[];
   pieces: Pieces;

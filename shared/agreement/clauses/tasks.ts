@@ -1,5 +1,7 @@
+import { longDate } from '../days.ts';
 import type { Piece } from '../pieces.ts';
 import { taskText } from '../tasks.ts';
+import { sentence, typed } from '../typed.ts';
 import { type ClauseForm, type Known, partyLabel } from './clause.ts';
 
 export const tasks: ClauseForm = {
@@ -25,7 +27,7 @@ export const tasks: ClauseForm = {
       each: bySide,
       say: (piece, known) =>
         taskText(
-          { party: partyLabel(piece.side, known), text: piece.text, terms: piece.condition },
+          { party: partyLabel(piece.side, known), text: whatOf(piece, known), terms: termsOf(piece, known) },
           known.lang,
         ),
     },
@@ -38,6 +40,27 @@ export const tasks: ClauseForm = {
     },
   ],
 };
+
+function whatOf({ text, next }: Piece, { lang }: Known): string {
+  return next === '' ? text : `${sentence(text)} ${lang === 'pl' ? 'Pierwszy krok:' : 'First step:'} ${next}`;
+}
+
+/** „Marta i Ewa, do 10 grudnia 2026 r.", a question for what is missing; as it was typed where it was. */
+function termsOf({ condition, who, due }: Piece, { lang, names }: Known): string {
+  if (condition !== '' || (who.length === 0 && due === '')) {
+    return condition;
+  }
+  const words = WORDS[lang];
+  const [lead = '', ...along] = who.map(person => typed(names.get(person) ?? ''));
+  const named = along.filter(name => name !== '');
+  const people = `${lead === '' ? words.who : lead}${named.length > 0 ? ` (${words.with} ${named.join(', ')})` : ''}`;
+  return `${people}, ${due === '' ? words.when : `${words.by} ${longDate(due, lang)}`}`;
+}
+
+const WORDS = {
+  pl: { who: '{{ask:kto prowadzi?}}', with: 'współdziała:', when: '{{ask:do kiedy?}}', by: 'do' },
+  en: { who: '{{ask:who leads?}}', with: 'along with:', when: '{{ask:by when?}}', by: 'by' },
+} as const;
 
 /** Tasks of a side stand together, otherwise as they came. */
 function bySide({ pieces, sides }: Known): Piece[] {

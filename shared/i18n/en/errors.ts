@@ -54,6 +54,10 @@ export const errors = {
   'document-not-made': 'The file was not made. The text is safe. Try to download it again in a moment.',
   'not-yours':
     'This card is not yours, so you cannot change it. Your own cards are on the list “Your cards”.',
+  'has-lead':
+    'This task has somebody who leads it, and one person leads, never two. Join it, or ask that person to hand the lead over.',
+  'not-asked': 'Your name does not stand at this task. Take it on, or join it.',
+  'no-such-date': 'There is no such day in the calendar. Choose the date once more.',
   'workshop-archived': 'This workshop is in the archive. It can be read, not changed.',
   'too-large': 'This file or text is too large. Make it smaller and try again.',
   'too-fast': 'The server cannot keep up with this device. Wait a moment; nothing is lost.',

@@ -59,6 +59,10 @@ export const errors = {
   'document-not-made': 'Plik nie powstał. Tekst jest bezpieczny. Spróbuj pobrać ponownie za chwilę.',
   'not-yours':
     'To nie jest Twoja kartka, więc nie możesz jej zmienić. Swoje kartki masz na liście „Twoje kartki”.',
+  'has-lead':
+    'To zadanie ma już osobę prowadzącą, a prowadzi zawsze jedna. Dołącz do niego albo poproś tę osobę, żeby oddała prowadzenie.',
+  'not-asked': 'Nie ma tu Twojego imienia przy tym zadaniu. Weź je na siebie albo do niego dołącz.',
+  'no-such-date': 'Takiego dnia nie ma w kalendarzu. Wybierz datę ponownie.',
   'workshop-archived': 'Ten cykl jest w archiwum. Można go czytać, nie można zmieniać.',
   'too-large': 'To za duży plik albo tekst. Zmniejsz go i spróbuj ponownie.',
   'too-fast': 'Serwer nie nadąża za tym urządzeniem. Odczekaj chwilę; nic nie zginęło.',
