@@ -28,4 +28,5 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   draft: null,
   survey: lazy(() => keepTrying(() => import('./survey/LeadBehalf.tsx'))),
   talk: 'words',
+  plan: lazy(() => keepTrying(() => import('./plan/LeadBehalf.tsx'))),
 };

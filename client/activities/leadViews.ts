@@ -13,4 +13,5 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   draft: lazy(() => keepTrying(() => import('./draft/Lead.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Lead.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Lead.tsx'))),
+  plan: lazy(() => keepTrying(() => import('./plan/Lead.tsx'))),
 };

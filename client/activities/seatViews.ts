@@ -13,4 +13,5 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   draft: lazy(() => keepTrying(() => import('./draft/Seat.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Seat.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Seat.tsx'))),
+  plan: lazy(() => keepTrying(() => import('./plan/Seat.tsx'))),
 };

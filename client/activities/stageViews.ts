@@ -13,4 +13,5 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   draft: lazy(() => keepTrying(() => import('./draft/Stage.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Stage.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Stage.tsx'))),
+  plan: lazy(() => keepTrying(() => import('./plan/Stage.tsx'))),
 };

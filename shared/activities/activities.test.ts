@@ -74,6 +74,22 @@ const CONFIGS: Record<ActivityType, unknown> = {
     ],
     show: 'compare',
   },
+  plan: {
+    columns: [
+      'lead',
+      'along',
+      'consulted',
+      'informed',
+      'next',
+      'date',
+      'place',
+      'people',
+      'money',
+      'organiser',
+    ],
+    organisers: [{ id: 'town', name: both }],
+    statuses: ['todo', 'doing', 'done', 'other', 'dropped'],
+  },
 };
 
 const workshop = {

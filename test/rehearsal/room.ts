@@ -63,7 +63,7 @@ export class Room {
     this.#beat();
     if (guest.bot !== null) {
       await accepted(guest.bot, intent, guest.name);
-    } else if (intent.type === 'entry:put' || intent.type === 'ballot:cast') {
+    } else if (intent.type === 'entry:put' || intent.type === 'entry:act' || intent.type === 'ballot:cast') {
       await accepted(this.lead, { ...intent, behalf: guest.person }, guest.name);
     } else {
       return;

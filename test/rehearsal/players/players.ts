@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { choose } from './choose.ts';
 import { decide } from './decide.ts';
 import { draft } from './draft.ts';
+import { plan } from './plan.ts';
 import type { Player } from './player.ts';
 import { survey } from './survey.ts';
 import { talk } from './talk.ts';
@@ -19,4 +20,5 @@ export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
   draft,
   survey,
   talk,
+  plan,
 };

@@ -418,6 +418,13 @@ export const english: Words = {
     'by 15 January',
     'by the next meeting',
   ],
+  firstSteps: [
+    'ring and agree on a day',
+    'ask the cash desk about the rules',
+    'put up the first poster',
+    'check the insurance',
+    'choose the first Wednesday',
+  ],
   parked: [
     'Will we see notes of today?',
     'Who answers for what we promise?',

@@ -412,6 +412,13 @@ export const polish: Words = {
     'do 15 stycznia',
     'do najbliższego spotkania',
   ],
+  firstSteps: [
+    'zadzwonić i umówić dzień',
+    'zapytać kasę o zasady',
+    'powiesić pierwszy plakat',
+    'sprawdzić ubezpieczenie',
+    'wybrać pierwszą środę',
+  ],
   parked: [
     'Czy zobaczymy zapis z dzisiaj?',
     'Kto odpowiada za to, co obiecamy?',

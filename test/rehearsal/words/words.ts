@@ -27,6 +27,8 @@ export interface Words {
   answers: readonly string[];
   /** „do kiedy” of a first step, after a name. */
   deadlines: readonly string[];
+  /** What comes first, for a task. */
+  firstSteps: readonly string[];
   /** Questions parked while the facilitator talks. */
   parked: readonly string[];
   /** What somebody keeps from a conversation, or says into the room after it. */
