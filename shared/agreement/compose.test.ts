@@ -49,7 +49,7 @@ describe('compose', () => {
     expect(texts.slice(1, -1)).toEqual([
       'Strona 1: Zadanie t1. Pierwszy krok: zapytać kasę. Kto i do kiedy: Marta (współdziała: instruktorka { {mark}}), do 10 grudnia 2026 r.',
       'Strona 1: Zadanie t2. Kto i do kiedy: {{ask:kto prowadzi?}}, do 14 grudnia 2026 r.',
-      'Strona 1: Zadanie t3. Kto i do kiedy: {{ask:kto prowadzi?}}, {{ask:do kiedy?}}.',
+      'Strona 1: Zadanie t3. Kto i do kiedy: {{ask:kto, według funkcji?}}, {{ask:do kiedy?}}.',
       'Strona 1: Zadanie t4. {{ask:Kto i do kiedy?}}',
     ]);
   });

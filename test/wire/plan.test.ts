@@ -121,4 +121,14 @@ test('one phase back and opening anew lose nothing; a facilitator answers for wh
   expect(await act(marta, id, { act: 'accept' })).toMatchObject({ error: 'no-such-entry' });
   await table.lead.send({ type: 'entry:restore', step: STEP, entry: id });
   expect(await task(id)).toEqual(before);
+
+  // Two entries about one event become one, so that nobody is counted twice; taken apart, each has its own yes.
+  const entry = makeRandomId(platformRandom);
+  await marta.send({ type: 'entry:put', step: STEP, entry, data: { text: 'Plakaty', lead: idOf(marta) } });
+  expect(await table.lead.send({ type: 'entry:merge', step: STEP, entry, into: id })).toMatchObject({
+    ok: true,
+  });
+  expect(await task(id)).toEqual(before);
+  await table.lead.send({ type: 'entry:restore', step: STEP, entry });
+  expect((await task(entry)).accepted.has(idOf(marta))).toBe(true);
 });

@@ -4,6 +4,7 @@ import { isOver, isPast, type Task } from '#shared/activities/plan/task.ts';
 import { pick } from '#shared/text.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
+import { MergeDialog } from '../../surfaces/lead/MergeDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -18,7 +19,7 @@ import { TaskFields } from './TaskFields.tsx';
 import { EMPTY_TASK, entryFrom, isReady, type TypedTask, typedOf } from './taskForm.ts';
 import { hasGap, isAwaited, missingWords, useTasks, useTaskWords } from './taskView.ts';
 
-type Opened = { kind: 'edit' | 'status'; task: string } | { kind: 'add' } | null;
+type Opened = { kind: 'edit' | 'status' | 'merge'; task: string } | { kind: 'add' } | null;
 
 /** Tasks on the console: what is missing, who has how much, and everything a facilitator writes down for the room. */
 export default function PlanLead({ step, texts }: ViewProps) {
@@ -134,33 +135,42 @@ export default function PlanLead({ step, texts }: ViewProps) {
         ))}
       </ul>
       <LeadAside step={step} />
-      {opened !== null && opened.kind !== 'status' && (opened.kind === 'add' || chosen !== undefined) && (
-        <Dialog
-          open
-          title={t(opened.kind === 'add' ? 'lead.addTitle' : 'lead.editTitle')}
-          act={{
-            label: t(opened.kind === 'add' ? 'lead.addAct' : 'lead.editAct'),
-            off: !isReady(typed),
-            onAct: () => void (chosen === undefined ? add() : edit(chosen)),
-          }}
-          back={t('seat.cancel')}
-          onBack={() => {
-            setOpened(null);
-            if (opened.kind === 'edit') {
-              setTyped(EMPTY_TASK);
-            }
-          }}
-        >
-          <TaskFields
-            value={typed}
-            onChange={setTyped}
-            view={view}
-            me={null}
-            known={opened.kind === 'edit'}
-            say={({ name }) => pick(name, lang)}
-          />
-        </Dialog>
-      )}
+      <MergeDialog
+        step={step}
+        kind="tasks"
+        record={(opened?.kind === 'merge' && view.rows.find(({ id }) => id === opened.task)) || null}
+        records={view.rows}
+        onBack={() => setOpened(null)}
+      />
+      {opened !== null &&
+        (opened.kind === 'add' || opened.kind === 'edit') &&
+        (opened.kind === 'add' || chosen !== undefined) && (
+          <Dialog
+            open
+            title={t(opened.kind === 'add' ? 'lead.addTitle' : 'lead.editTitle')}
+            act={{
+              label: t(opened.kind === 'add' ? 'lead.addAct' : 'lead.editAct'),
+              off: !isReady(typed),
+              onAct: () => void (chosen === undefined ? add() : edit(chosen)),
+            }}
+            back={t('seat.cancel')}
+            onBack={() => {
+              setOpened(null);
+              if (opened.kind === 'edit') {
+                setTyped(EMPTY_TASK);
+              }
+            }}
+          >
+            <TaskFields
+              value={typed}
+              onChange={setTyped}
+              view={view}
+              me={null}
+              known={opened.kind === 'edit'}
+              say={({ name }) => pick(name, lang)}
+            />
+          </Dialog>
+        )}
       {opened?.kind === 'status' && chosen !== undefined && (
         <StatusDialog
           task={chosen}

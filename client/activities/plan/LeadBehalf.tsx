@@ -109,6 +109,7 @@ export default function LeadBehalf({ step, texts, person, onNextPerson }: Behalf
                 onChange={setTyped}
                 view={view}
                 me={null}
+                onPage
                 say={({ name: kind }) => pick(kind, lang)}
               />
               <div className={styles.acts}>

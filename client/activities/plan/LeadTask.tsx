@@ -1,4 +1,4 @@
-import { Archive, Check, CircleAlert, Pencil, X } from 'lucide-react';
+import { Archive, Check, CircleAlert, Combine, Pencil, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { awaitedIn, type Task } from '#shared/activities/plan/task.ts';
 import type { TaskChange } from '#shared/activities/plan/taskActs.ts';
@@ -6,6 +6,7 @@ import type { NowStep } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
+import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './Lead.module.css';
@@ -19,13 +20,14 @@ interface LeadTaskProps {
   changes: readonly TaskChange[];
   off: boolean;
   onAnswer: (person: string, accepted: boolean) => void;
-  onOpen: (kind: 'edit' | 'status') => void;
+  onOpen: (kind: 'edit' | 'status' | 'merge') => void;
 }
 
 /** One task on the console: its state, answers said aloud, how it came to this. */
 export function LeadTask({ step, task, view, changes, off, onAnswer, onOpen }: LeadTaskProps) {
   const { t, lang } = useTaskWords();
   const { t: c } = useTranslation('common');
+  const l = useLeadWords();
   const { act, say } = useActs();
   const { entries, entriesStep } = useWorkshop();
   const reasons = useHideReasons();
@@ -71,6 +73,16 @@ export function LeadTask({ step, task, view, changes, off, onAnswer, onOpen }: L
                     onChoose: () => onAnswer(person, false),
                   },
                 ])),
+            ...(step.status === 'open' && view.tasks.length > 1
+              ? [
+                  {
+                    id: 'merge',
+                    label: l('merge.open'),
+                    icon: <Combine aria-hidden="true" />,
+                    onChoose: () => onOpen('merge'),
+                  },
+                ]
+              : []),
             ...reasons.map((reason, index) => ({
               id: reason,
               label: `${c('action.setAside')}: ${reason}`,

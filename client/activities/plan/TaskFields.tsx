@@ -20,12 +20,23 @@ interface TaskFieldsProps {
   sureLead?: string | undefined;
   /** A task that is there already: other words ask anew. */
   known?: boolean;
+  /** On a page of its own; a dialog begins with its first field. */
+  onPage?: boolean;
   /** The organisers' names in this language. */
   say: (config: PlanConfig['organisers'][number]) => string;
 }
 
 /** What a task says, field by field; everything is typed or chosen from a list, nothing is dragged. */
-export function TaskFields({ value, onChange, view, me, sureLead, known = false, say }: TaskFieldsProps) {
+export function TaskFields({
+  value,
+  onChange,
+  view,
+  me,
+  sureLead,
+  known = false,
+  onPage = false,
+  say,
+}: TaskFieldsProps) {
   const { t } = useTaskWords();
   const { t: c } = useTranslation('common');
   const { config, people } = view;
@@ -68,7 +79,7 @@ export function TaskFields({ value, onChange, view, me, sureLead, known = false,
         placeholder={t('form.whatHint')}
         note={known ? t('form.again') : undefined}
         onChange={text => set({ text })}
-        autoFocus
+        autoFocus={!onPage}
         {...counts}
       />
       {has('lead') &&

@@ -5,6 +5,7 @@ import type { PlanConfig } from '#shared/activities/plan/planConfig.ts';
 import { isOver, isPast, readTask, TASK, type Task } from '#shared/activities/plan/task.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import type { Lang } from '#shared/text.ts';
+import type { Row } from '#shared/workshop/state.ts';
 import { useMinute } from '../../live/useMinute.ts';
 import { useRecords } from '../../live/useRecords.ts';
 import { useStepDoc } from '../../live/useStepDoc.ts';
@@ -36,6 +37,8 @@ export interface KnownPerson {
 export interface TaskView {
   config: PlanConfig;
   tasks: readonly Task[];
+  /** The records they are read from. */
+  rows: readonly Row[];
   people: ReadonlyMap<string, KnownPerson>;
   /** Whether a person who is not in `people` has left: on the wall they may only wish not to be named. */
   knowsAll: boolean;
@@ -52,9 +55,11 @@ export function useTasks({ step, texts }: ViewProps): TaskView {
   return useMemo(() => {
     const here = (listed ?? []).filter(({ status, way }) => status !== 'removed' && way !== 'look');
     const known = new Map(here.map(({ id, name, sides }) => [id, { name, side: sides[0] ?? '' }]));
+    const records = rows.filter(({ kind, text }) => kind === TASK && text.trim() !== '');
     return {
       config: texts.config as PlanConfig,
-      tasks: rows.filter(({ kind, text }) => kind === TASK && text.trim() !== '').map(readTask),
+      tasks: records.map(readTask),
+      rows: records,
       people: known,
       knowsAll: listed !== undefined && !onWall,
       today,

@@ -14,7 +14,7 @@ import styles from './MergeDialog.module.css';
 interface MergeDialogProps {
   step: NowStep;
   /** What is merged, as its surface calls it. */
-  kind: 'cards' | 'ideas';
+  kind: 'cards' | 'ideas' | 'tasks';
   /** The record that goes into another one; null: closed. */
   record: Row | null;
   /** All records of the step. */

@@ -51,15 +51,31 @@ function termsOf({ condition, who, due }: Piece, { lang, names }: Known): string
     return condition;
   }
   const words = WORDS[lang];
-  const [lead = '', ...along] = who.map(person => typed(names.get(person) ?? ''));
+  // Whoever said yes and does not want to be named is asked for by function.
+  const nameOf = (person: string) => typed(names.get(person) ?? '');
+  const [leads = '', ...others] = who;
+  const lead = leads === '' ? words.who : nameOf(leads) || words.role;
+  const along = others.map(nameOf);
   const named = along.filter(name => name !== '');
-  const people = `${lead === '' ? words.who : lead}${named.length > 0 ? ` (${words.with} ${named.join(', ')})` : ''}`;
+  const people = `${lead}${named.length > 0 ? ` (${words.with} ${named.join(', ')})` : ''}`;
   return `${people}, ${due === '' ? words.when : `${words.by} ${longDate(due, lang)}`}`;
 }
 
 const WORDS = {
-  pl: { who: '{{ask:kto prowadzi?}}', with: 'współdziała:', when: '{{ask:do kiedy?}}', by: 'do' },
-  en: { who: '{{ask:who leads?}}', with: 'along with:', when: '{{ask:by when?}}', by: 'by' },
+  pl: {
+    who: '{{ask:kto prowadzi?}}',
+    role: '{{ask:kto, według funkcji?}}',
+    with: 'współdziała:',
+    when: '{{ask:do kiedy?}}',
+    by: 'do',
+  },
+  en: {
+    who: '{{ask:who leads?}}',
+    role: '{{ask:who, by function?}}',
+    with: 'along with:',
+    when: '{{ask:by when?}}',
+    by: 'by',
+  },
 } as const;
 
 /** Tasks of a side stand together, otherwise as they came. */

@@ -484,6 +484,12 @@ export const lead = {
       search: 'Search the ideas',
       act: 'Merge the ideas',
     },
+    tasks: {
+      sentence:
+        '“{{text}}” leaves the list, and its sources go to the task you choose. People and numbers stay those of the chosen one. You can undo this.',
+      search: 'Search tasks',
+      act: 'Merge the tasks',
+    },
     merged: 'Merged',
     mergedNote: 'They are a source of the card they joined.',
     into: 'Merged with: {{text}}',

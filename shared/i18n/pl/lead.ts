@@ -511,6 +511,12 @@ export const lead = {
       search: 'Szukaj w pomysłach',
       act: 'Łączę pomysły',
     },
+    tasks: {
+      sentence:
+        '„{{text}}” zniknie z listy, a jego źródła przejdą do wybranego zadania. Osoby i liczby zostają te, które ma wybrane. Możesz to cofnąć.',
+      search: 'Szukaj w zadaniach',
+      act: 'Łączę zadania',
+    },
     merged: 'Połączone',
     mergedNote: 'Są źródłem kartki, do której dołączyły.',
     into: 'Połączono z: {{text}}',
