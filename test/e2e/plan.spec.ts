@@ -13,7 +13,16 @@ import { expect, SCREENS, type Table, test } from './table.ts';
 
 const STEP = 'zadania';
 const YEAR = new Date().getFullYear() + 1;
-const template = templateOf(planStep(STEP), planStep('potem', { title: sameText('Rytm i kalendarz') }));
+const VIEWS = ['calendar', 'year', 'roles', 'counter'] as const;
+const seenAs = (view: (typeof VIEWS)[number]) => {
+  const step = planStep(view);
+  return { ...step, config: { ...(step.config as object), view } };
+};
+const template = templateOf(
+  planStep(STEP),
+  planStep('potem', { title: sameText('Rytm i kalendarz') }),
+  ...VIEWS.map(seenAs),
+);
 test.use({ houseOptions: { templates: [template] } });
 test.describe.configure({ timeout: 240_000 });
 
@@ -242,4 +251,34 @@ test('six tasks and forty can be read from the last chair', async ({ table }) =>
   for (const person of people) {
     person.close();
   }
+});
+
+test('months, the year, roles and numbers stand on the wall too', async ({ table }) => {
+  const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
+  const ola = await sitDown(table.house.own, table.code, 'Ola', ['A']);
+  for (const view of VIEWS) {
+    await table.goTo(view);
+    for (let index = 0; index < 7; index += 1) {
+      const entry = makeRandomId(platformRandom);
+      const date = index === 6 ? {} : { date: `${YEAR}-0${1 + (index % 3)}-1${index}` };
+      const lead = { lead: index < 5 ? (ola.parts.mine?.person?.id ?? '') : '' };
+      const data = { text: `Pracownia w środy ${index}`, ...date, ...lead };
+      await ola.do({ type: 'entry:put', step: view, entry, data });
+      if (index === 0) {
+        await ola.do({ type: 'entry:act', step: view, entry, data: { act: 'status', status: 'done' } });
+      }
+    }
+    await expect(
+      stage.getByText(
+        { calendar: 'bez daty', year: 'bez daty', roles: '7 zadań', counter: 'zrobione' }[view],
+        { exact: true },
+      ),
+    ).toBeVisible();
+    // What is over is not announced as something more to read.
+    await expect(stage.getByText('na telefonach', { exact: false })).toHaveCount(0);
+    await shoot(stage, `stage-${view}`);
+    expect(await stage.evaluate(clippedTexts), view).toEqual([]);
+    await expectNoFindings(stage, view);
+  }
+  ola.close();
 });

@@ -10,7 +10,8 @@ const MOST_LINES = 22;
 export function StageMonths({ view }: { view: TaskView }) {
   const { t, lang } = useTaskWallWords();
   const { tasks, config, today } = view;
-  const months = byMonth(tasks.filter(task => !isOver(task) || config.view === 'year'));
+  const listed = tasks.filter(task => !isOver(task) || config.view === 'year');
+  const months = byMonth(listed);
   const perMonth = config.view === 'year' ? 2 : 4;
   const shown: typeof months = [];
   let lines = 0;
@@ -22,7 +23,7 @@ export function StageMonths({ view }: { view: TaskView }) {
     lines += taken.length + 2;
     shown.push([month, all]);
   }
-  const rest = tasks.length - shown.reduce((sum, [, all]) => sum + all.length, 0);
+  const rest = listed.length - shown.reduce((sum, [, all]) => sum + all.length, 0);
   return (
     <div className={styles.body}>
       {rest > 0 && <StageNumbers view={view} />}
