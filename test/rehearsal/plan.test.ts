@@ -17,7 +17,7 @@ test('an invented group says who does what, by when, and the agreement names onl
   try {
     const house = {
       browser: () => phone(running),
-      found: () => makeTable(running, 'proba'),
+      found: async () => ({ ...(await makeTable(running, 'proba')), link: '' }),
       between: () => Promise.resolve(),
       close: () => running.close(),
     };
