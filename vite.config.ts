@@ -13,6 +13,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     environment: 'node',
     testTimeout: 20_000,
     pool: 'forks',
+    // One per core: half of the time these tests wait for a disk or for each other.
+    maxWorkers: 2,
   },
 }));
 

@@ -1,7 +1,7 @@
 import dgram from 'node:dgram';
 import { Socket } from 'node:net';
 import type { Page } from 'playwright/test';
-import { expect, test } from './table.ts';
+import { expect, SCREENS, test } from './table.ts';
 import { stageLink } from './ways.ts';
 import { writeCard } from './writing.ts';
 
@@ -72,6 +72,7 @@ test('nothing leaves the origin, no secret lies in an address, the server calls 
       },
     });
     const stage = await table.newcomer({
+      viewport: SCREENS.stage,
       before: async page => {
         asked.stage = listen(page);
       },

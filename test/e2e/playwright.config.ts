@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results',
-  workers: Number(process.env.E2E_WORKERS ?? 2),
+  // On two cores a third one works while the others wait for a timer or a network that was cut.
+  workers: Number(process.env.E2E_WORKERS ?? 3),
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   // A test that passes only the second time is a fault, ours or the product's; where nobody watches, a browser that
