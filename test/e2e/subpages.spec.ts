@@ -40,7 +40,9 @@ async function expectGood(page: Page, what: string): Promise<void> {
 }
 
 for (const [lang, locale] of LANGUAGES) {
-  test(`axe: the pages of the console and every dialog (${lang})`, async ({ table }) => {
+  test(`axe: the pages of the console and every dialog (${lang})${lang === 'en' ? ' @long' : ''}`, async ({
+    table,
+  }) => {
     test.setTimeout(180_000);
     const person = await onTheList(table, CARDS);
     await table.hand.do({ type: 'step:advance', step: CARDS, phase: 0 });
@@ -68,7 +70,7 @@ for (const [lang, locale] of LANGUAGES) {
     }
   });
 
-  test(`axe: the remote's dialogs and menus (${lang})`, async ({ table }) => {
+  test(`axe: the remote's dialogs and menus (${lang})${lang === 'en' ? ' @long' : ''}`, async ({ table }) => {
     const t = leadWords(lang);
     await table.goTo(CARDS);
     const remote = await table.lead({ locale, viewport: SCREENS.phone });
