@@ -19,8 +19,14 @@ export async function goOnAsked(lead: Page, goal: string, act: string): Promise<
 
 /** A page of the console, from the menu that is the same on a laptop and on a phone. */
 export async function openPage(lead: Page, name: string): Promise<void> {
-  await lead.getByRole('button', { name: 'Więcej', exact: true }).click();
-  await lead.getByRole('menuitem', { name }).click();
+  const item = lead.getByRole('menuitem', { name });
+  // A step that changes at this moment draws the bar anew, and the menu is opened again as a person would.
+  await expect(async () => {
+    if (!(await item.isVisible())) {
+      await lead.getByRole('button', { name: 'Więcej', exact: true }).click({ timeout: 2_000 });
+    }
+    await item.click({ timeout: 2_000 });
+  }).toPass();
 }
 
 export async function backToStep(lead: Page): Promise<void> {
