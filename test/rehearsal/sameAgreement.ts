@@ -20,8 +20,12 @@ function blanked(json: string): string {
     seen.set(id, known);
     return known;
   };
-  return json
-    .replace(/\b[0-9a-z]{28,32}\b/gu, number)
-    .replace(/\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?/gu, 'day')
-    .replace(/\b\d{1,2} \p{L}+ \d{4}( r\.)?/gu, 'day');
+  return (
+    json
+      .replace(/\b[0-9a-z]{28,32}\b/gu, number)
+      // Whoever plays over midnight meets on two days.
+      .replace(/\b(?:data|daty|dates?): .*?, (?=liczba osób|number of people)/gu, 'days, ')
+      .replace(/\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?/gu, 'day')
+      .replace(/\b\d{1,2} \p{L}+ \d{4}( r\.)?/gu, 'day')
+  );
 }
