@@ -24,9 +24,3 @@ export function useMinute(): number {
   }, [live]);
   return live.serverNow();
 }
-
-/** „10:38" */
-export function clockOf(at: number): string {
-  const date = new Date(at);
-  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
-}

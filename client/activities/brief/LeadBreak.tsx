@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
-import { clockOf, useMinute } from '../../live/useMinute.ts';
+import { useMinute } from '../../live/useMinute.ts';
 import { useTimer } from '../../live/useTimer.ts';
+import { clockTime } from '../../moments.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -33,7 +34,7 @@ export function LeadBreak({ step, minutes }: { step: NowStep; minutes: number })
     <div className={styles.break}>
       {endsAt !== null && rest !== null && (
         <p className={styles.return} role="status">
-          {t('brief.backAt', { time: clockOf(endsAt) })}{' '}
+          {t('brief.backAt', { time: clockTime(endsAt) })}{' '}
           <span className={styles.note}>
             {rest.left > 0
               ? t('brief.breakLeft', { count: Math.ceil(rest.left / MINUTE) })
@@ -47,7 +48,7 @@ export function LeadBreak({ step, minutes }: { step: NowStep; minutes: number })
           off={wanted === null || step.status !== 'open'}
           onPress={() => wanted !== null && void set(wanted)}
         >
-          {wanted === null ? t('brief.back') : t('brief.backAt', { time: clockOf(wanted) })}
+          {wanted === null ? t('brief.back') : t('brief.backAt', { time: clockTime(wanted) })}
         </Button>
         <Button
           off={step.status !== 'open'}
@@ -61,7 +62,7 @@ export function LeadBreak({ step, minutes }: { step: NowStep; minutes: number })
 }
 
 function padded(at: number): string {
-  return clockOf(at).padStart(5, '0');
+  return clockTime(at).padStart(5, '0');
 }
 
 /** „11:05" as the next such moment; null for what is no time. */

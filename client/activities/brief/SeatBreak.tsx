@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import { useTimer } from '../../live/useTimer.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
+import { clockTime } from '../../moments.ts';
 import styles from './SeatBrief.module.css';
 
 interface SeatBreakProps {
@@ -12,7 +13,7 @@ interface SeatBreakProps {
 
 /** A break is a time of return. */
 export function SeatBreak({ step, minutes }: SeatBreakProps) {
-  const { t, i18n } = useTranslation(['activities', 'seat']);
+  const { t } = useTranslation(['activities', 'seat']);
   const { clockOffset } = useWorkshop();
   const left = useTimer(step.timer);
   if (step.timer.endsAt === null || left === null) {
@@ -21,8 +22,7 @@ export function SeatBreak({ step, minutes }: SeatBreakProps) {
     );
   }
   // By the clock of this phone, which people look at.
-  const at = new Date(step.timer.endsAt - clockOffset);
-  const time = at.toLocaleTimeString(i18n.language, { hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = clockTime(step.timer.endsAt - clockOffset);
   const rest = Math.ceil(left.left / 60_000);
   return (
     <div>

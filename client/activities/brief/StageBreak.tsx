@@ -1,8 +1,8 @@
 import type { Slide } from '#shared/activities/brief/brief.ts';
 import { useMinute } from '../../live/useMinute.ts';
 import { useTimer } from '../../live/useTimer.ts';
+import { clockTime } from '../../moments.ts';
 import { CodeCorner } from '../../surfaces/stage/CodeCorner.tsx';
-import { timeOf } from '../../surfaces/stage/clockTime.ts';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import { Wood } from '../../surfaces/stage/Wood.tsx';
 import styles from './StageBreak.module.css';
@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 
 /** When people are back, and where things are. */
 export function StageBreak({ step, parked, slides, minutes }: StageBreakProps) {
-  const { t, say, lang } = useStageWords();
+  const { t, say } = useStageWords();
   const time = useTimer(step.timer);
   const clock = useMinute();
   const left = time === null || time.state === 'idle' ? minutes * MINUTE : time.left;
@@ -33,7 +33,7 @@ export function StageBreak({ step, parked, slides, minutes }: StageBreakProps) {
         <div>
           <p className={styles.label}>{label}</p>
           <h1 className={styles.back}>{t('activities:brief.back')}</h1>
-          <p className={styles.time}>{timeOf(back, lang)}</p>
+          <p className={styles.time}>{clockTime(back)}</p>
         </div>
         <div className={styles.aside}>
           <ul className={styles.places} aria-label={t('stage:break.places')}>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptTexts, NowStep } from '#shared/protocol.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
+import { clockTime } from '../../moments.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { ask } from '../../surfaces/lead/leadApi.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,7 +20,7 @@ interface LeadVersionsProps {
 
 /** Earlier words of a paragraph beside those of now; any of them can come back. */
 export function LeadVersions({ step, paragraph, onBack }: LeadVersionsProps) {
-  const { t, i18n } = useTranslation('draft');
+  const { t } = useTranslation('draft');
   const { seat, workshop } = useSession();
   const { act } = useActs();
   const [kept, setKept] = useState<KeptTexts['versions'] | null>(null);
@@ -28,10 +29,6 @@ export function LeadVersions({ step, paragraph, onBack }: LeadVersionsProps) {
     void ask<KeptTexts>('GET', path).then(reply => setKept(reply.ok ? reply.value.versions : []));
   }, [path]);
   const earlier = (kept ?? []).filter(({ text }) => text !== paragraph.text).reverse();
-  const time = new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'pl-PL', {
-    hour: 'numeric',
-    minute: '2-digit',
-  });
 
   async function restore(text: string) {
     const data = { act: 'write', paragraph: paragraph.id, text };
@@ -51,7 +48,7 @@ export function LeadVersions({ step, paragraph, onBack }: LeadVersionsProps) {
       <ol className={styles.versions}>
         {earlier.map(({ n, at, text }) => (
           <li key={n}>
-            <p className={styles.note}>{t('versions.at', { time: time.format(at) })}</p>
+            <p className={styles.note}>{t('versions.at', { time: clockTime(at) })}</p>
             <div className={styles.beside}>
               <p className={styles.words}>{text}</p>
               <p className={styles.words}>

@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EntryLine, NowPart } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
-import { clockOf } from '../../live/useMinute.ts';
+import { clockTime } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useLeadWords } from './leadWords.ts';
@@ -55,7 +55,9 @@ export function AsideColumn({ now, lines, merged, rows, step }: AsideColumnProps
               <li key={line.id} className={styles.aside}>
                 <p>{text}</p>
                 <div className={styles.asideFoot}>
-                  <span className={page.note}>{line.at === null ? why : `${why}, ${clockOf(line.at)}`}</span>
+                  <span className={page.note}>
+                    {line.at === null ? why : `${why}, ${clockTime(line.at)}`}
+                  </span>
                   <Button
                     variant="bare"
                     size="small"

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Side } from '#shared/workshop/state.ts';
-import { dayWords } from '../../documents/moment.ts';
 import { currentLanguage } from '../../i18n.ts';
+import { dayWords } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

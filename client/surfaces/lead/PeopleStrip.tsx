@@ -2,8 +2,9 @@ import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { activityOf } from '#shared/activities/activities.ts';
 import type { NowPart, NowStep, PersonLine } from '#shared/protocol.ts';
-import { clockOf, useMinute } from '../../live/useMinute.ts';
+import { useMinute } from '../../live/useMinute.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
+import { clockTime } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Readiness } from '../../ui/Readiness.tsx';
 import { TableOfPeople } from '../../ui/TableOfPeople.tsx';
@@ -89,7 +90,7 @@ function CameBack({ people }: { people: readonly PersonLine[] }) {
   const now = useMinute();
   return people.map(({ id, name, again }) =>
     again && now - again.at < NEWS_MS ? (
-      <span key={id}>{t('ready.again', { name, time: clockOf(again.at) })} </span>
+      <span key={id}>{t('ready.again', { name, time: clockTime(again.at) })} </span>
     ) : null,
   );
 }

@@ -12,7 +12,8 @@ import {
   UserRoundX,
 } from 'lucide-react';
 import type { PersonLine } from '#shared/protocol.ts';
-import { clockOf, useMinute } from '../../live/useMinute.ts';
+import { useMinute } from '../../live/useMinute.ts';
+import { clockTime } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -68,7 +69,7 @@ export function PersonRow({ line, raised, meeting, onAsk }: PersonRowProps) {
         {line.again && now - line.again.at < TODAY_MS ? (
           <p className={own.access}>
             <Smartphone aria-hidden="true" size={17} />
-            {t('people.again', { time: clockOf(line.again.at) })}
+            {t('people.again', { time: clockTime(line.again.at) })}
           </p>
         ) : null}
       </div>
@@ -88,7 +89,7 @@ export function PersonRow({ line, raised, meeting, onAsk }: PersonRowProps) {
       {!removed && (left || line.way !== 'paper') && (
         <span className={own.fact}>
           {left
-            ? t('people.leftAt', { time: clockOf(line.leftAt ?? 0) })
+            ? t('people.leftAt', { time: clockTime(line.leftAt ?? 0) })
             : away
               ? since === null
                 ? t('people.away')

@@ -1,4 +1,4 @@
-import { clockOf } from '../../live/useMinute.ts';
+import { clockTime } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useActs } from './ActProvider.tsx';
 import type { CourseStep } from './course.ts';
@@ -32,10 +32,10 @@ export function PlanAside({ steps, schedule, session }: PlanAsideProps) {
         <p className={styles.quiet}>{schedule.end === null ? t('plan.endLength') : t('plan.end')}</p>
         <p className={planStyles.endLine}>
           <span className={planStyles.end}>
-            {schedule.end === null ? t('clock.minutes', { count: schedule.length }) : clockOf(schedule.end)}
+            {schedule.end === null ? t('clock.minutes', { count: schedule.length }) : clockTime(schedule.end)}
           </span>
           {planned !== null && drift !== 0 && (
-            <span className={styles.quiet}>{t('plan.planned', { end: clockOf(planned) })}</span>
+            <span className={styles.quiet}>{t('plan.planned', { end: clockTime(planned) })}</span>
           )}
         </p>
         {schedule.end !== null && (

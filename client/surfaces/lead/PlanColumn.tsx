@@ -1,4 +1,5 @@
-import { clockOf, useMinute } from '../../live/useMinute.ts';
+import { useMinute } from '../../live/useMinute.ts';
+import { clockTime } from '../../moments.ts';
 import { useActs } from './ActProvider.tsx';
 import type { CourseSession } from './course.ts';
 import { useLeadWords, useSay } from './leadWords.ts';
@@ -24,7 +25,7 @@ export function PlanColumn({ course, session, focus }: PlanColumnProps) {
     <div className={styles.column}>
       <div className={styles.head}>
         <p className={styles.clockLine}>
-          <time className={styles.clock}>{clockOf(now)}</time>
+          <time className={styles.clock}>{clockTime(now)}</time>
           <Drift schedule={schedule} planned={planned} />
         </p>
         <End schedule={schedule} planned={planned} steps={steps} />
@@ -65,13 +66,13 @@ function End({ schedule, planned, steps }: AgainstClock & { steps: CourseSession
   if (schedule.end === null) {
     return <p className={styles.end}>{t('clock.length', { minutes: schedule.length })}</p>;
   }
-  const end = clockOf(schedule.end);
+  const end = clockTime(schedule.end);
   return (
     <>
       <p className={styles.end}>
         {drift === 0 || planned === null
           ? t('clock.end', { end })
-          : t('clock.endInstead', { end, planned: clockOf(planned) })}
+          : t('clock.endInstead', { end, planned: clockTime(planned) })}
       </p>
       {remedy !== null && (
         <button

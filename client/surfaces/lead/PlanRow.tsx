@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Minus, Pencil, Plus } from 'lucide-react';
 import type { NowStep } from '#shared/protocol.ts';
-import { clockOf } from '../../live/useMinute.ts';
+import { clockTime } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -51,7 +51,7 @@ export function PlanRow({ slot: { step, at, minutes }, steps, focus, onWords }: 
 
   return (
     <li className={classes(styles.row, running && styles.now, done && styles.done)}>
-      <span className={styles.time}>{at === null ? '' : clockOf(at)}</span>
+      <span className={styles.time}>{at === null ? '' : clockTime(at)}</span>
       <span className={classes(styles.name, step.isBreak && styles.break, step.skipped && styles.skipped)}>
         {title}
         {running && <em className={styles.running}>{t('plan.running')}</em>}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { clockOf } from '../../live/useMinute.ts';
+import { clockTime } from '../../moments.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { StepList } from '../../ui/StepList.tsx';
 import { useActs } from './ActProvider.tsx';
@@ -40,7 +40,7 @@ export function SessionSteps({ slots, focus, label }: SessionStepsProps) {
           const state = stateOf(step, focus);
           return {
             id: step.id,
-            time: at === null ? undefined : clockOf(at),
+            time: at === null ? undefined : clockTime(at),
             name: say(step.title),
             minutes: state === 'skipped' ? t('clock.state.skipped') : unit(state, minutes, t),
             state,

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DocumentContent } from '#shared/protocol.ts';
-import { moment } from '../../documents/moment.ts';
 import { currentLanguage } from '../../i18n.ts';
+import { moment } from '../../moments.ts';
 import styles from './Versions.module.css';
 
 interface VersionsProps {

@@ -1,9 +1,9 @@
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import type { PlanPart, PlanTexts } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
+import { clockTime } from '../../moments.ts';
 import styles from './Agenda.module.css';
 import { agendaRows, currentSession } from './agenda.ts';
-import { timeOf } from './clockTime.ts';
 import { useStageShape } from './stageShape.ts';
 import { countLines } from './textLines.ts';
 import { useStageWords } from './useStageWords.ts';
@@ -19,7 +19,7 @@ const META = 150;
 
 /** Steps of this meeting: by the clock once it has begun, until then by their length. */
 export function Agenda({ plan, texts }: { plan: PlanPart; texts: PlanTexts }) {
-  const { t, say, lang } = useStageWords();
+  const { t, say } = useStageWords();
   const { width, wide } = useStageShape();
   const column = waitingColumn(width, wide);
   const inTitle = useTextMeasure('600 100px "Brygada 1918"');
@@ -41,7 +41,7 @@ export function Agenda({ plan, texts }: { plan: PlanPart; texts: PlanTexts }) {
       {agendaRows(plan, texts, most).map(({ id, title: step, minutes, at }) => (
         <li key={id} className={styles.row}>
           <span className={styles.time}>
-            {at === null ? t('common:timer.minutesShort', { count: minutes }) : timeOf(at, lang)}
+            {at === null ? t('common:timer.minutesShort', { count: minutes }) : clockTime(at)}
           </span>
           <span className={styles.name}>{say(step)}</span>
         </li>
