@@ -27,7 +27,7 @@ export function NextButton({ now, course, session, remote = false }: NextButtonP
   const { status } = useWorkshop();
   const goal = goalOf(course, now.step);
   const words = useGoalWords(goal);
-  const { next, back, undo } = useAdvance(now.step);
+  const { next, reveal, back, undo } = useAdvance(now.step);
   const [asked, setAsked] = useState(false);
   const off = goal.kind === 'done' || goal.kind === 'loading' || status === 'offline';
   const asks = goal.kind === 'endSession' || ('ballot' in goal && goal.ballot);
@@ -38,6 +38,8 @@ export function NextButton({ now, course, session, remote = false }: NextButtonP
     }
     if (asks) {
       setAsked(true);
+    } else if (goal.kind === 'shelf') {
+      reveal(goal.column);
     } else {
       next();
     }

@@ -5,26 +5,34 @@ import styles from './Script.module.css';
 import { ScriptLines } from './ScriptLines.tsx';
 import { scriptNow } from './scriptNow.ts';
 
-interface ScriptProps {
+/** What to say now. */
+export function ScriptNow({ texts, phase }: { texts: PlanTextStep; phase: number }) {
+  const t = useLeadWords();
+  const { now } = scriptNow(texts, phase);
+  return now.length === 0 ? null : (
+    <section className={styles.now} aria-labelledby="powiedz-teraz">
+      <h2 id="powiedz-teraz" className={styles.label}>
+        {t('step.sayNow')}
+      </h2>
+      <ScriptLines lines={now} />
+    </section>
+  );
+}
+
+interface ScriptSoonProps {
   texts: PlanTextStep;
   phase: number;
   next: CourseStep | null;
 }
 
-/** What to say now, what comes in a moment, tips; the whole script one click away. */
-export function Script({ texts, phase, next }: ScriptProps) {
+/** What comes in a moment, tips; the whole script one click away. */
+export function ScriptSoon({ texts, phase, next }: ScriptSoonProps) {
   const t = useLeadWords();
   const say = useSay();
   const { now, soon } = scriptNow(texts, phase);
   const tips = texts.tips.map(say).filter(Boolean);
   return (
-    <section className={styles.script} aria-label={t('step.sayNow')}>
-      {now.length > 0 && (
-        <div className={styles.now}>
-          <h2 className={styles.label}>{t('step.sayNow')}</h2>
-          <ScriptLines lines={now} />
-        </div>
-      )}
+    <section className={styles.script} aria-label={t('step.soon')}>
       {(soon !== null || next !== null) && (
         <div className={styles.soon}>
           <h2 className={styles.label}>{t('step.soon')}</h2>

@@ -8,10 +8,17 @@ import { type CourseSession, type CourseStep, isAhead } from './course.ts';
 import { Groups } from './Groups.tsx';
 import { useLeadWords, useSay } from './leadWords.ts';
 import { PeopleStrip } from './PeopleStrip.tsx';
-import { Script } from './Script.tsx';
+import { ScriptNow, ScriptSoon } from './Script.tsx';
 import styles from './StepColumn.module.css';
 import { StepPhases } from './StepPhases.tsx';
 import { StepStatus } from './StepStatus.tsx';
+import { useMedia } from './useMedia.ts';
+
+/**
+ * In a low window what is said now and what is steered stand together, above the fold; tips and what comes after them
+ * follow. In the order of the document, so that the keyboard goes the way the eyes go.
+ */
+const LOW = '(max-height: 859.98px)';
 
 interface StepColumnProps {
   now: NowPart;
@@ -48,8 +55,10 @@ function Step({ step, present, steps }: StepProps) {
   const { act } = useActs();
   const taken = steps.filter(one => !one.skipped);
   const { texts } = present;
+  const low = useMedia(LOW);
   const View = LEAD_VIEWS[step.activity as ActivityType];
   const next = steps.slice(steps.indexOf(present) + 1).find(isAhead);
+  const soon = texts && <ScriptSoon texts={texts} phase={step.phase} next={next ?? null} />;
   return (
     <section className={styles.column} aria-labelledby="nazwa-kroku">
       <header className={styles.head}>
@@ -62,13 +71,15 @@ function Step({ step, present, steps }: StepProps) {
         {texts && <StepPhases texts={texts} step={step} />}
         <StepStatus step={step} onOpen={() => void act({ type: 'step:open', step: step.id })} />
       </header>
-      {texts && <Script texts={texts} phase={step.phase} next={next ?? null} />}
+      {texts && <ScriptNow texts={texts} phase={step.phase} />}
+      {!low && soon}
       <Groups step={step} />
       {texts && View !== undefined && (
         <Suspense fallback={null}>
           <View step={step} texts={texts} />
         </Suspense>
       )}
+      {low && soon}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NowStep } from '#shared/protocol.ts';
+import { sameText } from '#shared/text.ts';
 import { chooseStep } from '../../../test/fixtures/template.ts';
 import type { CourseSession } from './course.ts';
 import { goalOf } from './goal.ts';
@@ -20,6 +21,23 @@ function now(activity: string, phase: number, hidden = 0): NowStep {
 
 const goal = (activity: string, phase: number, hidden?: number) =>
   goalOf(course(activity), now(activity, phase, hidden));
+
+describe('goalOf shelves', () => {
+  const columns = [
+    { id: 'word', name: sameText('Słowo') },
+    { id: 'question', name: sameText('Pytanie') },
+    { id: 'untrue', name: sameText('Nieprawda') },
+  ];
+  const counts = { hidden: { question: { A: 2, B: 1 }, untrue: { B: 1 } }, shown: {} };
+  const at = (revealed: string[]) =>
+    goalOf(course('cards', { columns }), { ...now('cards', 2), counts, revealed } as NowStep);
+
+  it('reveals shelf by shelf, in their order, before the step can end', () => {
+    expect(at([])).toEqual({ kind: 'shelf', column: 'question', name: sameText('Pytanie'), hidden: 3 });
+    expect(at(['question'])).toMatchObject({ kind: 'shelf', column: 'untrue', hidden: 1 });
+    expect(at(['question', 'untrue'])).toMatchObject({ kind: 'close' });
+  });
+});
 
 describe('goalOf a vote', () => {
   it('asks where people vote now, and only there', () => {

@@ -1,5 +1,6 @@
 import { activityOf } from '#shared/activities/activities.ts';
 import type { NowStep } from '#shared/protocol.ts';
+import { sameText, type Text } from '#shared/text.ts';
 import { firstAhead } from '#shared/workshop/nextMeeting.ts';
 import type { CourseSession, CourseStep } from './course.ts';
 
@@ -9,6 +10,7 @@ type Phase = NonNullable<CourseStep['texts']>['phases'][number];
 export type Goal =
   | { kind: 'start' | 'open'; step: CourseStep }
   | { kind: 'phase' | 'reveal'; phase: Phase; hidden: number; ballot: boolean }
+  | { kind: 'shelf'; column: string; name: Text; hidden: number }
   | { kind: 'close'; step: CourseStep; ballot: boolean }
   | { kind: 'endSession'; ballot: boolean }
   | { kind: 'waitingScreen' }
@@ -41,10 +43,30 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
     const ballot = shows && isVote(now);
     return { kind: ballot || (shows && hidden > 0) ? 'reveal' : 'phase', phase, hidden, ballot };
   }
+  const shelf = nextShelf(present.texts.config, now);
+  if (shelf !== null) {
+    return shelf;
+  }
   // A vote that was revealed by an earlier phase is over already; one that no phase reveals ends with the step.
   const led = present.texts.phases.every(({ visibility }) => visibility === 'all');
   const ballot = isBallot(now.activity) || isVote(now) || (led && takesBallots(now));
   return next === undefined ? { kind: 'endSession', ballot } : { kind: 'close', step: next, ballot };
+}
+
+/** The first shelf with cards that the room still waits for; null where everything is shown at once. */
+function nextShelf(config: unknown, { revealed, counts }: NowStep): Goal | null {
+  if (!Array.isArray(revealed)) {
+    return null;
+  }
+  const left = columnsOf(config)
+    .map(({ id, name }) => ({ column: id, name, hidden: totalOf(counts.hidden[id] ?? {}) }))
+    .find(({ column, hidden }) => hidden > 0 && !revealed.includes(column));
+  return left === undefined ? null : { kind: 'shelf', ...left };
+}
+
+function columnsOf(config: unknown): { id: string; name: Text }[] {
+  const columns = typeof config === 'object' && config !== null && 'columns' in config ? config.columns : [];
+  return Array.isArray(columns) && columns.length > 0 ? columns : [{ id: '', name: sameText('') }];
 }
 
 /** People give ballots now: they become totals when the next phase shows them, or when the step closes. */

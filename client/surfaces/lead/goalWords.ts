@@ -35,6 +35,11 @@ export function useGoalWords(goal: Goal): GoalWords {
         label: t('next.reveal'),
         note: t('next.revealNote', { label: say(goal.phase.label), minutes: goal.phase.minutes }),
       };
+    case 'shelf':
+      return {
+        label: t('next.shelf'),
+        note: t('next.shelfNote', { name: say(goal.name), count: goal.hidden }),
+      };
     case 'close':
       return {
         label: t('next.close', { title: say(goal.step.title) }),

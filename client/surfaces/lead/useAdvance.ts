@@ -5,6 +5,8 @@ import { useActs } from './ActProvider.tsx';
 export interface Advance {
   /** „Dalej": phase, close, open and focus in one; says which step and phase the presser saw. */
   next: () => void;
+  /** Shows one shelf to the room. */
+  reveal: (column: string) => void;
   /** One phase back, or what was announced taken back. */
   back: () => void;
   /** Takes back what was announced. */
@@ -17,6 +19,14 @@ export function useAdvance(step: NowStep | null): Advance {
   const id = step?.id ?? null;
   const phase = step?.phase ?? 0;
   const next = useCallback(() => void act({ type: 'step:advance', step: id, phase }), [act, id, phase]);
+  const reveal = useCallback(
+    (column: string) => {
+      if (id !== null) {
+        void act({ type: 'step:reveal', step: id, column });
+      }
+    },
+    [act, id],
+  );
   const back = useCallback(() => {
     if (id !== null) {
       void act({ type: 'step:back', step: id });
@@ -27,5 +37,5 @@ export function useAdvance(step: NowStep | null): Advance {
       void act({ type: 'step:undo', step: id });
     }
   }, [act, id]);
-  return { next, back, undo };
+  return { next, reveal, back, undo };
 }

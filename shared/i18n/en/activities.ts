@@ -154,6 +154,7 @@ export const activities = {
       column: 'Reveal: {{name}}',
       revealed: 'revealed',
       notYet: 'still hidden',
+      leave: 'Leave the rest covered and go on',
       toRoom_one: 'Show {{count}} card to the room',
       toRoom_other: 'Show {{count}} cards to the room',
     },

@@ -230,6 +230,9 @@ export const lead = {
     phase: 'Next: {{label}}',
     reveal: 'Reveal',
     revealNote: '{{label}}, {{minutes}} min, the whole room will see',
+    shelf: 'Reveal a shelf',
+    shelfNote_one: '{{name}}: {{count}} card',
+    shelfNote_other: '{{name}}: {{count}} cards',
     phaseNote: '{{minutes}} min, {{form}}',
     sees: {
       own: 'only the person who writes sees the cards',

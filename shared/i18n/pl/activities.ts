@@ -160,6 +160,7 @@ export const activities = {
       column: 'Odsłoń: {{name}}',
       revealed: 'odsłonięte',
       notYet: 'jeszcze zakryte',
+      leave: 'Zostaw resztę zakrytą i idź dalej',
       toRoom_one: 'Pokaż sali {{count}} kartkę',
       toRoom_few: 'Pokaż sali {{count}} kartki',
       toRoom_many: 'Pokaż sali {{count}} kartek',

@@ -241,6 +241,11 @@ export const lead = {
     phase: 'Dalej: {{label}}',
     reveal: 'Odsłoń',
     revealNote: '{{label}}, {{minutes}} min, zobaczy cała sala',
+    shelf: 'Odsłoń półkę',
+    shelfNote_one: '{{name}}: {{count}} kartka',
+    shelfNote_few: '{{name}}: {{count}} kartki',
+    shelfNote_many: '{{name}}: {{count}} kartek',
+    shelfNote_other: '{{name}}: {{count}} kartki',
     phaseNote: '{{minutes}} min, {{form}}',
     sees: {
       own: 'kartki widzi tylko osoba, która pisze',
