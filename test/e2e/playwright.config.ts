@@ -24,7 +24,8 @@ export default defineConfig({
     timezoneId: 'Europe/Warsaw',
     actionTimeout: 20_000,
     navigationTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // Recording every test costs a fifth of the runner's time; what fails is recorded when it is tried again.
+    trace: 'on-first-retry',
     launchOptions: launchOptions(),
   },
 });
