@@ -1,12 +1,11 @@
-import { Check } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArriveConfig } from '#shared/activities/arrive/arrive.ts';
 import { useOwnEntries } from '../../live/useOwnEntries.ts';
 import { WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';
-import { classes } from '../../ui/classes.ts';
+import { ScaleChoice } from '../../ui/ScaleChoice.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './SeatArrive.module.css';
 
@@ -14,15 +13,12 @@ interface SeatPulseProps extends Pick<ViewProps, 'step'> {
   pulse: Extract<ArriveConfig['pulse'], { on: true }>;
 }
 
-const VALUES = [1, 2, 3, 4, 5] as const;
-
 /** „Jak się dziś masz?” from 1 to 5; whose answer it was is never stored. */
 export function SeatPulse({ step, pulse }: SeatPulseProps) {
   const { t } = useTranslation(['activities', 'common', 'seat']);
   const text = useText();
   const { entries, put, edit } = useOwnEntries(step.id);
   const [chosen, setChosen] = useState<number | null>(null);
-  const name = useId();
   const sent = entries.find(({ status }) => status !== 'withdrawn');
   const answered = typeof sent?.data.value === 'number' ? sent.data.value : null;
   const value = chosen ?? answered;
@@ -47,30 +43,14 @@ export function SeatPulse({ step, pulse }: SeatPulseProps) {
 
   return (
     <WorkPart label={text(pulse.question)}>
-      <fieldset className={styles.pulse} disabled={!step.write}>
-        <legend className={styles.question}>{text(pulse.question)}</legend>
-        <div className={styles.scale}>
-          {VALUES.map(one => (
-            <label key={one} className={classes(styles.value, one === value && styles.chosen)}>
-              <input
-                type="radio"
-                name={name}
-                checked={one === value}
-                aria-label={scaleWords(one)}
-                onChange={() => setChosen(one)}
-              />
-              <span aria-hidden="true">
-                {one === value && <Check size={18} strokeWidth={2.6} />}
-                {one}
-              </span>
-            </label>
-          ))}
-        </div>
-        <p className={styles.ends} aria-hidden="true">
-          <span>{text(pulse.low)}</span>
-          <span>{text(pulse.high)}</span>
-        </p>
-      </fieldset>
+      <ScaleChoice
+        legend={<span className={styles.question}>{text(pulse.question)}</span>}
+        value={value}
+        ends={[text(pulse.low), text(pulse.high)]}
+        words={one => t('activities:arrive.pulse.value', { value: one })}
+        onChange={setChosen}
+        off={!step.write}
+      />
       <p className={styles.privacy} role="status">
         {!step.write
           ? t('seat:arrive.pulseClosed')
@@ -85,9 +65,4 @@ export function SeatPulse({ step, pulse }: SeatPulseProps) {
       )}
     </WorkPart>
   );
-
-  function scaleWords(one: number): string {
-    const words = t('activities:arrive.pulse.value', { value: one });
-    return one === 1 ? `${words}, ${text(pulse.low)}` : one === 5 ? `${words}, ${text(pulse.high)}` : words;
-  }
 }

@@ -1,5 +1,5 @@
-import type { CSSProperties } from 'react';
 import type { Text } from '#shared/text.ts';
+import { Spread } from '../../surfaces/stage/Spread.tsx';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import type { ViewProps } from '../viewProps.ts';
@@ -11,16 +11,9 @@ interface StagePulseProps extends ViewProps {
   tally: { n: number; counts: readonly number[] };
 }
 
-/** Above this many voices a bar with a number stands instead of one disc per voice. */
-const MOST_DISCS = 40;
-const TALLEST = 7;
-
-/** How the room is today: one disc per voice over its place on the scale, the middle as a large number. */
+/** How the room is today. */
 export function StagePulse({ step, texts, pulse, tally }: StagePulseProps) {
-  const { t, say, lang } = useStageWords();
-  const tallest = Math.max(...tally.counts);
-  const discs = tally.n <= MOST_DISCS && tallest <= TALLEST;
-  const median = medianOf(tally.counts).toLocaleString(lang);
+  const { t, say } = useStageWords();
   return (
     <StageFrame
       step={step}
@@ -29,36 +22,15 @@ export function StagePulse({ step, texts, pulse, tally }: StagePulseProps) {
       sentence={t('activities:arrive.pulse.result')}
       footer={<p className={styles.unsigned}>{t('stage:arrive.unsigned')}</p>}
     >
-      <div className={styles.pulse}>
-        <ol className={styles.scale}>
-          {tally.counts.map((count, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place on the scale is its number
-            <li key={place} className={styles.place}>
-              <span className={styles.count}>{count === 0 ? '' : count}</span>
-              <span className={styles.stack} aria-hidden="true">
-                {discs ? (
-                  Array.from({ length: count }, (_, voice) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: voices are a count
-                    <i key={voice} className={styles.disc} />
-                  ))
-                ) : (
-                  <i className={styles.bar} style={{ '--share': count / tallest } as CSSProperties} />
-                )}
-              </span>
-              <span className={styles.value}>{place + 1}</span>
-            </li>
-          ))}
-        </ol>
-        <p className={styles.ends}>
-          <span>{say(pulse.low)}</span>
-          <span>{say(pulse.high)}</span>
-        </p>
-        <p className={styles.middle}>
-          <span>{t('stage:arrive.middle')}</span>
-          <b>{median}</b>
-          <span>{t('activities:arrive.pulse.answers', { count: tally.n })}</span>
-        </p>
-      </div>
+      <Spread
+        columns={tally.counts.map((count, place) => ({ words: String(place + 1), count }))}
+        ends={[say(pulse.low), say(pulse.high)]}
+        median={medianOf(tally.counts)}
+        words={{
+          middle: t('stage:arrive.middle'),
+          answers: t('activities:arrive.pulse.answers', { count: tally.n }),
+        }}
+      />
     </StageFrame>
   );
 }

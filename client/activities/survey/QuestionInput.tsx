@@ -1,5 +1,5 @@
 import { Check, Minus, Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '#shared/activities/survey/surveyConfig.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
@@ -7,6 +7,8 @@ import { ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { classes } from '../../ui/classes.ts';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { ScaleChoice } from '../../ui/ScaleChoice.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './QuestionInput.module.css';
 
 interface QuestionInputProps<Q extends Question = Question> {
@@ -49,41 +51,18 @@ export function QuestionInput(props: QuestionInputProps) {
 
 type Of<Kind extends Question['kind']> = QuestionInputProps<Extract<Question, { kind: Kind }>>;
 
-const VALUES = [1, 2, 3, 4, 5] as const;
-
 function Scale({ question, value, onChange, off = false }: Of<'scale'>) {
   const { t } = useTranslation('survey');
   const text = useText();
-  const name = useId();
-  const words = (one: number) => {
-    const end = one === 1 ? question.low : one === 5 ? question.high : null;
-    return [t('value', { value: one }), ...(end === null ? [] : [text(end)])].join(', ');
-  };
   return (
-    <fieldset className={styles.group} disabled={off}>
-      <legend className="visually-hidden">{text(question.question)}</legend>
-      <div className={styles.scale}>
-        {VALUES.map(one => (
-          <label key={one} className={classes(styles.value, one === value && styles.chosen)}>
-            <input
-              type="radio"
-              name={name}
-              checked={one === value}
-              aria-label={words(one)}
-              onChange={() => onChange(one)}
-            />
-            <span aria-hidden="true">
-              {one}
-              {one === value && <Check size={18} strokeWidth={2.6} />}
-            </span>
-          </label>
-        ))}
-      </div>
-      <p className={styles.ends} aria-hidden="true">
-        <span>{text(question.low)}</span>
-        <span>{text(question.high)}</span>
-      </p>
-    </fieldset>
+    <ScaleChoice
+      legend={<VisuallyHidden>{text(question.question)}</VisuallyHidden>}
+      value={typeof value === 'number' ? value : null}
+      ends={[text(question.low), text(question.high)]}
+      words={one => t('value', { value: one })}
+      onChange={onChange}
+      off={off}
+    />
   );
 }
 
