@@ -15,3 +15,20 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   talk: lazy(() => keepTrying(() => import('./talk/Stage.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Stage.tsx'))),
 };
+
+/**
+ * Whether the activity's own view says on the wall who sits with whom. For the others the frame shows it while the step
+ * has no record to read.
+ */
+export const SEATS_ON_STAGE: Record<ActivityType, boolean> = {
+  arrive: false,
+  brief: false,
+  cards: false,
+  choose: false,
+  decide: false,
+  draft: false,
+  plan: false,
+  // Its totals are no records: the frame would cover them for as long as people sit in pairs.
+  survey: true,
+  talk: true,
+};

@@ -143,7 +143,7 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   limit?(config: C, kind: string): number | null;
   /** How many entries a person may have in one column, where that is fewer; null: no limit. */
   columnLimit?(config: C, column: string): number | null;
-  /** Kinds that never become records: ballots, pulses. They are tallied and dropped at closing. */
+  /** Kinds that never become records: pulses, answers. They are tallied and dropped as soon as a phase shows all. */
   secret?: readonly string[];
   /** Whether clients may ever write the document (`sort place sheet draft canvas`). */
   cowrite?: boolean;

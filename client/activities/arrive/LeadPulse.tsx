@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ArriveConfig } from '#shared/activities/arrive/arrive.ts';
+import { FEWEST_SHOWN } from '#shared/activities/fewest.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
@@ -10,8 +11,6 @@ interface LeadPulseProps {
   step: NowStep;
   pulse: Extract<ArriveConfig['pulse'], { on: true }>;
 }
-
-const FEWEST = 5;
 
 /** The pulse: how many answered while it runs, totals once it is closed, and never under five. */
 export function LeadPulse({ step, pulse }: LeadPulseProps) {
@@ -38,7 +37,7 @@ export function LeadPulse({ step, pulse }: LeadPulseProps) {
       ) : (
         <p>
           {t('arrive.pulse.answers', { count: tally === null ? answers : tally.few })}
-          {(tally === null ? answers : tally.few) < FEWEST && (
+          {(tally === null ? answers : tally.few) < FEWEST_SHOWN && (
             <span className={styles.note}> {c('record.fromFive')}</span>
           )}
         </p>

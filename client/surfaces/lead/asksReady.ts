@@ -1,15 +1,15 @@
 import { activityOf } from '#shared/activities/activities.ts';
 import type { NowStep } from '#shared/protocol.ts';
+import { ASKED_READY } from '../../activities/askedReady.ts';
 
-/** Here nobody is asked to say „Mam już wszystko”, whatever a phase lets people write: a survey counts its answers. */
-const UNASKED: ReadonlySet<string> = new Set(['arrive', 'brief', 'draft', 'survey', 'talk']);
+const ASKED: Readonly<Record<string, boolean>> = ASKED_READY;
 
 /**
  * Whether phones ask who is ready: while cards are written hidden, and while a vote runs. Otherwise who is here is
  * what counts, and nobody is „still writing".
  */
 export function asksReady(step: NowStep | null): step is NowStep {
-  if (step === null || step.status !== 'open' || step.visibility === 'all' || UNASKED.has(step.activity)) {
+  if (step === null || step.status !== 'open' || step.visibility === 'all' || ASKED[step.activity] !== true) {
     return false;
   }
   return step.write || step.locked || activityOf(step.activity)?.ballot !== undefined;

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { GroupLine, NowStep } from '#shared/protocol.ts';
-import { STAGE_VIEWS } from '../../activities/stageViews.ts';
+import { SEATS_ON_STAGE, STAGE_VIEWS } from '../../activities/stageViews.ts';
 import type { LazyView } from '../../activities/viewProps.ts';
 import { keepTrying } from '../../live/keepTrying.ts';
 import { usePlanStep } from '../../live/usePlan.ts';
@@ -8,15 +8,13 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Blank } from './Blank.tsx';
 
 const VIEWS: Readonly<Record<string, LazyView>> = STAGE_VIEWS;
+const SEATS: Readonly<Record<string, boolean>> = SEATS_ON_STAGE;
 
 const StageGroups = lazy(() => keepTrying(() => import('./StageGroups.tsx')));
 
-/** Draws itself who sits with whom: while people only talk, that is on the wall whatever was written before. */
-const SEATS_ITSELF: ReadonlySet<string> = new Set(['talk']);
-
 /** Who sits with whom stands on the wall while there is nothing else to read on it. */
 function seated(step: NowStep, groups: GroupLine[] | null): GroupLine[] | null {
-  const empty = Object.keys(step.counts.shown).length === 0 && !SEATS_ITSELF.has(step.activity);
+  const empty = Object.keys(step.counts.shown).length === 0 && SEATS[step.activity] !== true;
   return empty && groups !== null && groups.length > 0 ? groups : null;
 }
 

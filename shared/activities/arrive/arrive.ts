@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Content, defineActivity, type EntryWithId } from '#shared/activities/activity.ts';
+import { FEWEST_SHOWN } from '#shared/activities/fewest.ts';
 import { countInto, noCounts } from '#shared/activities/published.ts';
 import { textSchema } from '#shared/textSchema.ts';
 
@@ -46,8 +47,6 @@ export type PulseEntry = z.infer<typeof pulseSchema>;
 
 /** Totals of a pulse. Under five answers only how many came: a small number would name people. */
 export type PulseTally = { few: number } | { n: number; counts: [number, number, number, number, number] };
-
-const FEWEST_SHOWN = 5;
 
 export const arrive = defineActivity<ArriveConfig, PulseEntry>({
   type: 'arrive',

@@ -1,6 +1,3 @@
 /** Most characters of a free text and of „jedno słowo"; apart from the schemas, which a phone does not need. */
 export const TEXT_LENGTH = 200;
 export const WORD_LENGTH = 25;
-
-/** From so many answers on there are totals; before that only how many came: a small number would name people. */
-export const FEWEST_SHOWN = 5;

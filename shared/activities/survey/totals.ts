@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { EntryWithId } from '#shared/activities/activity.ts';
+import { FEWEST_SHOWN } from '#shared/activities/fewest.ts';
 import { readAnswers } from './answers.ts';
-import { FEWEST_SHOWN } from './lengths.ts';
 import type { Question, SurveyConfig } from './surveyConfig.ts';
 
 const count = z.int().check(z.minimum(0));
