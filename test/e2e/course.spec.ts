@@ -106,12 +106,16 @@ test('questions: a preview for the facilitator, then column by column, then read
   await table.goTo('mik.1.10');
   await chooseColumn(ala, 'Pytanie, które od dawna chodzi mi po głowie');
   await writeCard(ala, 'kto naprawdę decyduje o sali?');
+  await writeCard(ala, 'to zdanie rani');
   await chooseColumn(bob, 'Słowo drugiej strony, którego nie rozumiem');
   await writeCard(bob, 'superwizja');
   await table.hand.until('two hidden', ({ now }) => Object.keys(now?.step?.counts.hidden ?? {}).length >= 2);
   await next(lead, /Podgląd/).click();
   await expect(lead.getByText('superwizja').first()).toBeVisible();
   await expect(stage.getByText('superwizja')).toHaveCount(0);
+  await lead.getByRole('button', { name: 'Odłóż: to zdanie rani' }).click();
+  await lead.getByRole('menuitem').first().click();
+  await expect(lead.getByText('Odłożone: 1')).toBeVisible();
 
   await next(lead, /Odsłoń|Odsłona/).click();
   await table.hand.until('the reveal', ({ now }) => now?.step?.phase === 2);
@@ -122,6 +126,8 @@ test('questions: a preview for the facilitator, then column by column, then read
   // Somebody who only ever presses the green button cannot leave a shelf covered without noticing.
   await next(lead, /Odsłoń półkę.*Pytanie.*: 1 kartka/).click();
   await expect(bob.getByText('kto naprawdę decyduje o sali?').first()).toBeVisible();
+  // Nobody knows whose it was; the phone it was written on does.
+  await expect(ala.getByText('Kartka odłożona. Porozmawiaj')).toBeVisible();
   await lead.getByRole('button', { name: 'Czytaj po jednej' }).click();
   await expect(stage.getByText(/Kartka 1 z 2|kto naprawdę|superwizja/).first()).toBeVisible();
 });

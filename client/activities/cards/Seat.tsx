@@ -52,7 +52,13 @@ export default function Seat({ step, texts }: ViewProps) {
   const rowIds = new Set(rows.map(({ id }) => id));
   const written = own.entries.filter(({ status }) => !GONE.has(status));
   const ownIds = new Set(written.map(({ id }) => id));
-  const listKnown = shown && step.revealed === 'all' && stepDoc?.status === 'live';
+  const live = shown && stepDoc?.status === 'live';
+  // A shelf is known once a card of it is here: that it is revealed may be told a moment before its cards come.
+  const shelves = new Set(rows.map(({ place }) => place));
+  const isKnown = ({ data }: OwnEntry) =>
+    live &&
+    (step.revealed === 'all' ||
+      (step.revealed?.includes(String(data.column)) && shelves.has(String(data.column))));
   const listed = own.entries.flatMap((entry): OwnEntry[] => {
     if (shown && rowIds.has(entry.id) && entry.status !== 'withdrawn') {
       return [];
@@ -65,7 +71,7 @@ export default function Seat({ step, texts }: ViewProps) {
       return [{ ...entry, status: 'merged', into }];
     }
     // Where no author is stored, a card that is in no list any more was set aside; so was what a merged one went into.
-    const gone = listKnown && (entry.status === 'merged' || isUnowned(step.attribution));
+    const gone = isKnown(entry) && (entry.status === 'merged' || isUnowned(step.attribution));
     return gone && entry.pending === null ? [{ ...entry, status: 'aside' }] : [entry];
   });
   useCardKeys({ field, search, history, marks, config });
