@@ -69,6 +69,14 @@ export function Menu({ label, items, heading, words, icon, onOpenChange }: MenuP
     if (!open) {
       return;
     }
+    const place = trigger.current?.getBoundingClientRect();
+    // The last news of a scroll that was over before the menu opened comes late: nothing has moved since.
+    const scrolled = (event: Event) => {
+      const now = trigger.current?.getBoundingClientRect();
+      if (now?.top !== place?.top || now?.left !== place?.left) {
+        outside(event);
+      }
+    };
     const outside = (event: Event) => {
       const inside = event.target instanceof Node && sheet.current?.contains(event.target);
       if (!inside && !(event.target instanceof Node && trigger.current?.contains(event.target))) {
@@ -77,11 +85,11 @@ export function Menu({ label, items, heading, words, icon, onOpenChange }: MenuP
       }
     };
     document.addEventListener('pointerdown', outside);
-    document.addEventListener('scroll', outside, true);
+    document.addEventListener('scroll', scrolled, true);
     addEventListener('resize', outside);
     return () => {
       document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('scroll', outside, true);
+      document.removeEventListener('scroll', scrolled, true);
       removeEventListener('resize', outside);
     };
   }, [open, onOpenChange]);
