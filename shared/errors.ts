@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   'no-such-person',
   'no-such-entry',
   'no-such-group',
+  'group-full',
+  'bonds-are-full',
   'no-such-template',
   'no-such-document',
   'wrong-code',

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
-import type { Attribution, Form, ScriptLine, Visibility } from '#shared/template/template.ts';
+import type { Attribution, Form, Grouping, ScriptLine, Visibility } from '#shared/template/template.ts';
 import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
 import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
@@ -97,6 +97,8 @@ export interface NowStep {
   phase: number;
   phases: number;
   form: Form;
+  /** How the program seats people in this phase; null: it does not. */
+  seating: Grouping['by'] | null;
   visibility: Visibility;
   attribution: Attribution;
   /** Whether entries are accepted now. */
@@ -136,14 +138,22 @@ export interface PeoplePart {
   people: PersonLine[];
   /** Credentials without a person (facilitators only). */
   seats: { id: string; kind: SeatKind; label: string; online: boolean; remote: boolean }[];
-  /** Who sits with whom in the phase that runs (stage and facilitators); null where the program seats nobody. */
+  /** Who sits with whom in the phase that runs (stage and facilitators, all where people choose); null where the program seats nobody. */
   groups: GroupLine[] | null;
+  /** Who has no place yet, where people choose one or a facilitator seats them (facilitators only, else empty). */
+  standing: GroupLine['people'];
+  /** Where people choose: how many fit at a table; null: nobody chooses. */
+  places: number | null;
+  /** Who is wanted at one table, and who is not (facilitators only, else empty). */
+  bonds: { people: readonly [string, string]; kind: 'together' | 'apart' }[];
 }
 
 /** People who sit together, in the order of their tables. */
 export interface GroupLine {
   /** Number of the table. */
   sign: number;
+  /** Groups that last have one. */
+  title: string | null;
   /** The name is null where the wall may not show it. */
   people: { id: string; name: string | null; side: string }[];
   /** Facilitators: where somebody who sits alone could join; null: nobody sits alone, or nobody else is there. */
@@ -223,6 +233,8 @@ export interface MinePart {
 
 export interface OwnGroup {
   sign: number;
+  /** Groups that last have one. */
+  title: string | null;
   /** The others. */
   people: { id: string; name: string; sides: string[] }[];
   /** Hidden entries of the others, in a phase that shows them to the group. */

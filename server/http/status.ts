@@ -12,6 +12,8 @@ export const STATUS: Record<ErrorCode, number> = {
   'no-such-person': 404,
   'no-such-entry': 404,
   'no-such-group': 404,
+  'group-full': 409,
+  'bonds-are-full': 409,
   'no-such-template': 404,
   'no-such-document': 404,
   'wrong-code': 404,

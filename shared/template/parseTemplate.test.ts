@@ -134,8 +134,41 @@ describe('parseTemplate', () => {
       problems(template([step('two', { phases: [phase({ form, visibility: 'group' })] })]));
     expect(shown('pairs')).toEqual([]);
     expect(shown('groups')).toEqual([
-      'sessions[1].steps[0] (two).phases[0].visibility: "group" needs a form in which people are seated ("pairs")',
+      'sessions[1].steps[0] (two).phases[0].visibility: "group" needs people who are seated: the form "pairs", or "groups"',
     ]);
+  });
+
+  it('seats people only in ways that make sense, and says what does not', () => {
+    const seated = (form: string, groups: object) =>
+      problems(template([step('two', { phases: [phase({ form, groups, visibility: 'group' })] })]));
+    expect(seated('groups', { by: 'mixed', size: 4 })).toEqual([]);
+    expect(seated('groups', { by: 'choice' })).toEqual([]);
+    expect(seated('groups', { by: 'keep', of: 'one' })).toEqual([]);
+    expect(seated('sides', { by: 'side', size: 5 })).toEqual([]);
+    expect(seated('pairs', { by: 'keep' })).toEqual([]);
+    const at = 'sessions[1].steps[0] (two).phases[0].';
+    expect(seated('plenary', { by: 'mixed' })[0]).toBe(
+      `${at}groups: nobody is seated where the form is "plenary"; use "pairs", "groups" or "sides"`,
+    );
+    expect(seated('pairs', { by: 'mixed', size: 3 })).toEqual([
+      `${at}groups: pairs are of two sides and of two people; leave "size" out, or use the form "groups"`,
+    ]);
+    expect(seated('groups', { by: 'side' })).toEqual([
+      `${at}groups.by: "side" goes with the form "sides", and the form "sides" with "side" or "keep"`,
+    ]);
+    expect(seated('groups', { by: 'mixed', of: 'one' })).toEqual([
+      `${at}groups.of: only groups that are kept ("by": "keep") come from a step`,
+    ]);
+    expect(seated('groups', { by: 'keep', size: 4 })).toEqual([
+      `${at}groups.size: groups that are kept are as large as they were`,
+    ]);
+    expect(seated('groups', { by: 'keep', of: 'two' })).toEqual([
+      `${at}groups.of: "two" is not an earlier step`,
+    ]);
+    expect(seated('groups', { by: 'area' })).toEqual([
+      `${at}groups.by: one of "mixed", "side", "choice", "keep", "hand" is needed`,
+    ]);
+    expect(seated('groups', { by: 'mixed', size: 1 })).toEqual([`${at}groups.size: at least 2 is needed`]);
   });
 
   it('asks the activity about phases', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type ActivityTable, activityOf } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
-import { GROUPINGS } from '#shared/workshop/grouping.ts';
+import { faultOfGroups, seatingOf } from '#shared/workshop/seating.ts';
 import { type Step, type Template, templateSchema } from './template.ts';
 
 /** A template that may be used, or everything that is wrong with it, in English, for its author. */
@@ -152,8 +152,14 @@ function wrongPhases(step: Step, activity: Activity): string[] {
     problems.push(`minutes: ${step.minutes}, but its phases take ${planned}`);
   }
   step.phases.forEach((phase, index) => {
-    if (phase.visibility === 'group' && GROUPINGS[phase.form] === undefined) {
-      problems.push(`phases[${index}].visibility: "group" needs a form in which people are seated ("pairs")`);
+    const fault = faultOfGroups(phase);
+    if (fault !== null) {
+      problems.push(`phases[${index}].${fault}`);
+    }
+    if (phase.visibility === 'group' && seatingOf(phase) === null) {
+      problems.push(
+        `phases[${index}].visibility: "group" needs people who are seated: the form "pairs", or "groups"`,
+      );
     }
     if (!phase.cowrite) {
       return;
@@ -197,6 +203,12 @@ function* brokenReferences(template: Template): Generator<string> {
         if (!earlier.has(source)) {
           const place = where(template, ['sessions', sessionIndex, 'steps', stepIndex, 'from', index]);
           yield `${place}: "${source}" is not an earlier step`;
+        }
+      }
+      for (const [index, { groups }] of step.phases.entries()) {
+        if (groups?.of !== undefined && !earlier.has(groups.of)) {
+          const at = ['sessions', sessionIndex, 'steps', stepIndex, 'phases', index, 'groups', 'of'];
+          yield `${where(template, at)}: "${groups.of}" is not an earlier step`;
         }
       }
       for (const [index, line] of step.script.entries()) {

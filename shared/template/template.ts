@@ -15,11 +15,27 @@ export type Visibility = z.infer<typeof visibilitySchema>;
 export const attributionSchema = z.enum(['named', 'private', 'side', 'unsigned', 'anonymous']);
 export type Attribution = z.infer<typeof attributionSchema>;
 
+/** How the program seats people in a phase whose form is `pairs`, `groups` or `sides` (ARCHITECTURE.md, „Group"). */
+export const groupingSchema = z.object({
+  /**
+   * `mixed`: across sides. `side`: each side by itself. `choice`: people choose a table. `keep`: as they sat before.
+   * `hand`: a facilitator fills the tables.
+   */
+  by: z.enum(['mixed', 'side', 'choice', 'keep', 'hand']),
+  /** Wished number of people at a table; three, or a whole side, where it is left out. */
+  size: z.optional(z.int().check(z.minimum(2), z.maximum(12))),
+  /** With `keep`: the step whose groups go on; without it those that sat last. */
+  of: z.optional(z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]{0,39}$/))),
+});
+export type Grouping = z.infer<typeof groupingSchema>;
+
 export const phaseSchema = z.object({
   label: textSchema,
   /** Planned minutes; the timer starts with them. */
   minutes: z.number().check(z.minimum(0), z.maximum(600)),
   form: formSchema,
+  /** Pairs are mixed without it; in the other forms nobody is seated without it, and people sit as they like. */
+  groups: z.optional(groupingSchema),
   visibility: visibilitySchema,
   /** Entries may be written in this phase (default true). */
   write: z._default(z.boolean(), true),

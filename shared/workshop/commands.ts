@@ -154,8 +154,23 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
 
   // Who sits with whom
-  /** Seats everybody anew in the phase that runs. */
-  z.object({ type: z.literal('groups:form'), id, step }),
+  /** Seats everybody anew in the phase that runs; `rest`: only whoever has no place yet. */
+  z.object({ type: z.literal('groups:form'), id, step, rest: z.optional(z.boolean()) }),
+  /** Where people choose: one's own table; null: none. */
+  z.object({
+    type: z.literal('groups:sit'),
+    id,
+    step,
+    to: z.nullable(z.int().check(z.minimum(1), z.maximum(999))),
+  }),
+  /** Two people are to sit together, or apart; null: as it comes. */
+  z.object({
+    type: z.literal('bond:set'),
+    id,
+    person,
+    other: person,
+    kind: z.nullable(z.enum(['together', 'apart'])),
+  }),
   /** `to`: the number of a table; null: a table of their own. */
   z.object({
     type: z.literal('groups:move'),

@@ -1,7 +1,5 @@
 import { shuffled } from '#shared/activities/activity.ts';
 import type { RandomBytes } from '#shared/ids.ts';
-import type { Form } from '#shared/template/template.ts';
-import { assign } from './assignment.ts';
 
 /** Somebody to be seated; the first side counts. */
 export interface Sitter {
@@ -13,163 +11,136 @@ export interface Sitter {
 export interface Group {
   sign: number;
   people: readonly string[];
+  /** Groups that last have a name. */
+  name?: string;
 }
 
 /** How often two people have sat together before. */
 export type Met = (one: string, other: string) => number;
 
-/** Forms all groups anew. The same people, meetings and random bytes give the same groups. */
-export type FormGroups = (people: readonly Sitter[], met: Met, random: RandomBytes) => Group[];
+export type Pair = readonly [string, string];
 
-/** Forms of a phase for which the program seats people. */
-export const GROUPINGS: Readonly<Partial<Record<Form, FormGroups>>> = { pairs: formPairs };
-
-/** Two of one side together cost more than all meetings of a workshop. */
-const SAME_SIDE = 1e9;
-/** Trials that change nothing before the pairs are taken as they are, and trials in all. */
-const PATIENCE = 6;
-const MOST_TRIALS = 30;
-
-/** A pair and one who came late. */
-const MOST_TOGETHER = 3;
-
-type Pair = readonly [Sitter, Sitter];
-
-/**
- * Pairs across sides as far as there are people for it, of people who have met least; an odd number makes one group
- * of three. Nobody sits alone unless nobody else is there.
- */
-export function formPairs(people: readonly Sitter[], met: Met, random: RandomBytes): Group[] {
-  const mixed = shuffled(people, random);
-  if (mixed.length < 2) {
-    return mixed.map(({ id }) => ({ sign: 1, people: [id] }));
-  }
-  const third = mixed.length % 2 === 0 ? null : thirdOne(mixed, met);
-  const pairs = cheapestPairs(
-    mixed.filter(sitter => sitter !== third),
-    met,
-    random,
-  );
-  const groups = pairs.map(([one, other], index) => ({ sign: index + 1, people: [one.id, other.id] }));
-  return third === null ? groups : addPerson(groups, third, met, sidesOf(people));
+/** What is known between people: who has met, and whom a facilitator wants together or apart. */
+export interface Ties {
+  met: Met;
+  together: readonly Pair[];
+  apart: readonly Pair[];
 }
 
-/** The third of a group of three: of the largest side, so that no pair loses its other side, and whoever met fewest. */
-function thirdOne(people: readonly Sitter[], met: Met): Sitter | null {
-  const [largest] = bySide(people);
-  const meetings = (one: Sitter) => people.reduce((sum, other) => sum + met(one.id, other.id), 0);
-  return least(largest ?? [], meetings);
+/** Forms all groups anew. The same people, ties and random bytes give the same groups. */
+export type FormGroups = (people: readonly Sitter[], ties: Ties, random: RandomBytes) => Group[];
+
+export function isPair(pairs: readonly Pair[], one: string, other: string): boolean {
+  return pairs.some(([a, b]) => (a === one && b === other) || (a === other && b === one));
 }
 
-/** People of each side, the largest first. */
-function bySide(people: readonly Sitter[]): Sitter[][] {
-  const sides = new Map<string, Sitter[]>();
-  for (const sitter of people) {
-    const side = sides.get(sitter.side) ?? [];
-    sides.set(sitter.side, side);
-    side.push(sitter);
+/** People who are to stay together, directly or through somebody; who is tied to nobody is alone. In given order. */
+export function unitsOf(people: readonly Sitter[], together: readonly Pair[]): Sitter[][] {
+  const unitOf = new Map(people.map(sitter => [sitter.id, [sitter]]));
+  for (const [one, other] of together) {
+    const unit = unitOf.get(one);
+    const joined = unitOf.get(other);
+    if (unit !== undefined && joined !== undefined && unit !== joined) {
+      unit.push(...joined);
+      for (const { id } of joined) {
+        unitOf.set(id, unit);
+      }
+    }
   }
-  return [...sides.values()].sort((one, other) => other.length - one.length);
+  return [...new Set(unitOf.values())];
 }
 
 /**
- * With two sides of one size the first trial is the best there is. Otherwise people who sit left and right are mixed
- * again and again: each trial is the best for its halves, and never worse than the one before.
- */
-function cheapestPairs(people: readonly Sitter[], met: Met, random: RandomBytes): Pair[] {
-  const half = people.length / 2;
-  const [largest = []] = bySide(people);
-  // Half of the table apart, people of one side face each other only where that side is more than half of the room.
-  const row = bySide(people).flat();
-  let pairs = matched(row.slice(0, half), row.slice(half), met);
-  const atLeast = Math.max(0, largest.length - half) * SAME_SIDE;
-  let patience = PATIENCE;
-  for (let trial = 0; trial < MOST_TRIALS && patience > 0 && costOf(pairs, met) > atLeast; trial += 1) {
-    const turned = pairs.map(([one, other]): Pair => ((random(1)[0] ?? 0) % 2 ? [other, one] : [one, other]));
-    const better = matched(
-      turned.map(([one]) => one),
-      turned.map(([, other]) => other),
-      met,
-    );
-    patience = costOf(better, met) < costOf(pairs, met) ? PATIENCE : patience - 1;
-    pairs = better;
-  }
-  return pairs;
-}
-
-function matched(left: readonly Sitter[], right: readonly Sitter[], met: Met): Pair[] {
-  const columns = assign(left.map(one => right.map(other => cost(one, other, met))));
-  return left.map((one, index): Pair => [one, right[columns[index] ?? 0] ?? one]);
-}
-
-/** Squared, so that two pairs meet a second time rather than one a third time. */
-function cost(one: Sitter, other: Sitter, met: Met): number {
-  return (one.side === other.side ? SAME_SIDE : 0) + met(one.id, other.id) ** 2;
-}
-
-function costOf(pairs: readonly Pair[], met: Met): number {
-  return pairs.reduce((sum, [one, other]) => sum + cost(one, other, met), 0);
-}
-
-/**
- * Somebody comes late: to the smallest group, of these to one where another side sits, of these to people they have
- * met least. Where each group has three already, whoever came last to one of them gets a new table with the newcomer:
- * four are no pair any more.
+ * Somebody comes late: to whom they belong together with; otherwise to the smallest group, of these to one where
+ * another side sits, of these to people they have met least. Where groups of the wished size have one too many each,
+ * those who came last to them get a new table with the newcomer: four are no pair any more.
  */
 export function addPerson(
   groups: readonly Group[],
   person: Sitter,
-  met: Met,
+  ties: Ties,
   sideOf: (id: string) => string,
+  size = 2,
 ): Group[] {
-  const group = bestGroup(groups, person, met, sideOf);
+  const group = bestGroup(groups, person, ties, sideOf);
   if (group === null) {
     return [...groups, { sign: freeSign(groups), people: [person.id] }];
   }
-  if (group.people.length < MOST_TOGETHER) {
+  const belongs = group.people.some(id => isPair(ties.together, id, person.id));
+  const moved = belongs || group.people.length <= size ? [] : surplus(groups, person, ties, sideOf, size);
+  if (moved.length < size - 1 || moved.length === 0) {
     return groups.map(one => (one === group ? { ...one, people: [...one.people, person.id] } : one));
   }
-  const last = least(
-    groups
-      .filter(({ people }) => people.length === group.people.length)
-      .map(({ people }) => people.at(-1) ?? ''),
-    id => (sideOf(id) === person.side ? 1 : 0),
-    id => met(id, person.id),
-  );
-  return [...removePerson(groups, last ?? ''), { sign: freeSign(groups), people: [last ?? '', person.id] }];
+  const rest = moved.reduce<readonly Group[]>(removePerson, groups);
+  return [...rest, { sign: freeSign(rest), people: [...moved, person.id] }];
+}
+
+/** As many as a new table lacks, of those who came last to groups that are too large. */
+function surplus(
+  groups: readonly Group[],
+  person: Sitter,
+  { met, together }: Ties,
+  sideOf: (id: string) => string,
+  size: number,
+): string[] {
+  const bound = (id: string, people: readonly string[]) => people.some(other => isPair(together, id, other));
+  const free = groups.flatMap(({ people }) => people.slice(size).filter(id => !bound(id, people)));
+  const moved: string[] = [];
+  while (moved.length < size - 1 && moved.length < free.length) {
+    const last = least(
+      free.filter(id => !moved.includes(id)),
+      id => (sideOf(id) === person.side ? 1 : 0),
+      id => met(id, person.id),
+    );
+    moved.push(last ?? '');
+  }
+  return moved;
 }
 
 /** The group that somebody who sits in none, or alone, should join; null: there is none. */
 export function bestGroup(
   groups: readonly Group[],
   person: Sitter,
-  met: Met,
+  { met, together, apart }: Ties,
   sideOf: (id: string) => string,
 ): Group | null {
   return least(
     groups.filter(({ people }) => !people.includes(person.id)),
+    ({ people }) => (people.some(id => isPair(together, id, person.id)) ? 0 : 1),
     ({ people }) => people.length,
     ({ people }) => (people.some(id => sideOf(id) !== person.side) ? 0 : 1),
     ({ people }) => people.reduce((sum, id) => sum + met(person.id, id), 0),
+    ({ people }) => people.filter(id => isPair(apart, id, person.id)).length,
     ({ sign }) => sign,
   );
 }
 
-/** Several come at once: they sit down with whoever is alone, then with each other; a last one joins a group. */
+/**
+ * Several come at once: first those who belong to somebody, then they sit down with whoever is alone, then with each
+ * other; too few for a table join the groups there are.
+ */
 export function addPeople(
   groups: readonly Group[],
   people: readonly Sitter[],
-  met: Met,
+  ties: Ties,
   sideOf: (id: string) => string,
   random: RandomBytes,
-  form: FormGroups,
+  { form, size }: { form: FormGroups; size: number },
 ): Group[] {
-  const waiting = shuffled(people, random);
-  let seated = [...groups];
-  while (waiting.length > 0 && (waiting.length === 1 || seated.some(group => group.people.length === 1))) {
-    seated = addPerson(seated, waiting.pop() as Sitter, met, sideOf);
+  let seated: Group[] = [...groups];
+  const waiting: Sitter[] = [];
+  const sits = (id: string) => groupOf(seated, id) !== undefined;
+  for (const sitter of shuffled(people, random)) {
+    if (ties.together.some(([a, b]) => (a === sitter.id && sits(b)) || (b === sitter.id && sits(a)))) {
+      seated = addPerson(seated, sitter, ties, sideOf, size);
+    } else {
+      waiting.push(sitter);
+    }
   }
-  for (const { people: together } of form(waiting, met, random)) {
+  while (waiting.length > 0 && (waiting.length < size || seated.some(group => group.people.length === 1))) {
+    seated = addPerson(seated, waiting.pop() as Sitter, ties, sideOf, size);
+  }
+  for (const { people: together } of form(waiting, ties, random)) {
     seated = [...seated, { sign: freeSign(seated), people: together }];
   }
   return seated;
@@ -184,19 +155,28 @@ export function removePerson(groups: readonly Group[], id: string): Group[] {
     .filter(({ people }) => people.length > 0);
 }
 
-/** Somebody changes places; `to` null: to a table of their own. Null: there is no such group. */
-export function movePerson(groups: readonly Group[], id: string, to: number | null): Group[] | null {
+/**
+ * Somebody changes places, or gets a first one; `to` null: to a table of their own. `empty`: so many tables stand
+ * there, also where nobody sits yet. Null: there is no such table.
+ */
+export function movePerson(
+  groups: readonly Group[],
+  id: string,
+  to: number | null,
+  empty = 0,
+): Group[] | null {
   const target = groups.find(({ sign }) => sign === to);
-  if (to !== null && target === undefined) {
-    return null;
-  }
   if (target?.people.includes(id)) {
     return [...groups];
   }
   const rest = removePerson(groups, id);
-  return target === undefined
-    ? [...rest, { sign: freeSign(rest), people: [id] }]
-    : rest.map(group => (group.sign === to ? { ...group, people: [...group.people, id] } : group));
+  if (target !== undefined) {
+    return rest.map(group => (group.sign === to ? { ...group, people: [...group.people, id] } : group));
+  }
+  if (to !== null && to > empty) {
+    return null;
+  }
+  return [...rest, { sign: to ?? freeSign(rest, empty), people: [id] }];
 }
 
 export function groupOf(groups: readonly Group[], id: string): Group | undefined {
@@ -209,9 +189,10 @@ export function sidesOf(people: readonly Sitter[]): (id: string) => string {
   return id => sides.get(id) ?? '';
 }
 
-function freeSign(groups: readonly Group[]): number {
+/** The first number above `above` that no table has. */
+export function freeSign(groups: readonly Group[], above = 0): number {
   const taken = new Set(groups.map(({ sign }) => sign));
-  let sign = 1;
+  let sign = above + 1;
   while (taken.has(sign)) {
     sign += 1;
   }
@@ -219,7 +200,7 @@ function freeSign(groups: readonly Group[]): number {
 }
 
 /** The first one that is least by the first of these measures that tells them apart. */
-function least<T>(items: readonly T[], ...measures: ((item: T) => number)[]): T | null {
+export function least<T>(items: readonly T[], ...measures: ((item: T) => number)[]): T | null {
   const measured = items.map(item => ({ item, values: measures.map(measure => measure(item)) }));
   measured.sort((one, other) => {
     const at = one.values.findIndex((value, index) => value !== other.values[index]);

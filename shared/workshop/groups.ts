@@ -1,54 +1,94 @@
+import type { Harvested } from '#shared/activities/activity.ts';
 import { peopleAt } from './attendance.ts';
+import { bondsIn } from './bonds.ts';
 import type { Change } from './change.ts';
 import type { Command } from './commands.ts';
 import {
-  addPeople,
-  type FormGroups,
-  GROUPINGS,
   type Group,
   groupOf,
-  type Met,
   movePerson,
   removePerson,
   type Sitter,
   sidesOf,
+  type Ties,
 } from './grouping.ts';
-import { planOf } from './planning.ts';
-import { personOf, planStepOf, stepStateOf } from './policy.ts';
-import { type Groups, read, type State } from './state.ts';
+import { groupsBefore, metBefore, placeOf, putGroups, readGroups, tablesNow } from './groupsKept.ts';
+import { stepStateOf } from './policy.ts';
+import { addLate, formerOf, isByHand, openTables, placesAt, type Seating, seatingOf } from './seating.ts';
+import type { State } from './state.ts';
 import { phaseOf } from './stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 type GroupsCommand = Extract<Command, { type: `groups:${string}` }>;
 
-/** Seating by hand: everybody anew, or one person elsewhere. */
+/** Seating by hand: everybody anew or whoever still stands, one person elsewhere, oneself where people choose. */
 export function decideGroups(change: Change, command: GroupsCommand, context: Context): Handled {
   const { step } = command;
-  const former = formerOf(change, step);
-  if (former === null) {
+  const seating = seatingNow(change, step);
+  if (seating === null) {
     return refused('not-allowed');
   }
-  if (command.type === 'groups:form') {
-    // Those who sit together now count as met too: whoever asks for other groups does not want the same ones.
-    keep(change, step, former(sittersAt(change, step), metBefore(change, null), context.random));
-    return DONE;
+  switch (command.type) {
+    case 'groups:form':
+      return formAnew(change, step, seating, command.rest === true, context);
+    case 'groups:move':
+      return move(change, step, command.person, command.to);
+    case 'groups:sit':
+      return sit(change, step, seating, command.to, context);
   }
+}
+
+function formAnew(change: Change, step: string, seating: Seating, rest: boolean, context: Context): Handled {
+  // Those who sit together now count as met too: whoever asks for other groups does not want the same ones.
+  const ties = tiesIn(change, null);
+  const sitters = sittersAt(change, step);
+  const known = groupsNow(change, step) ?? [];
+  const groups = rest
+    ? seatLate(sitters, known, seating, ties, context)
+    : formerOf(seating)(sitters, ties, context.random);
+  putGroups(change, placeOf(change, step), groups);
+  return DONE;
+}
+
+function move(change: Change, step: string, person: string, to: number | null): Handled {
   const groups = groupsNow(change, step) ?? [];
-  if (groupOf(groups, command.person) === undefined) {
+  const isHere = sittersAt(change, step).some(({ id }) => id === person);
+  if (groupOf(groups, person) === undefined && !isHere) {
     return refused('no-such-person');
   }
-  const moved = movePerson(groups, command.person, command.to);
+  const moved = movePerson(groups, person, to, tablesNow(change, step));
   if (moved === null) {
     return refused('no-such-group');
   }
-  keep(change, step, moved);
+  putGroups(change, placeOf(change, step), moved);
+  return DONE;
+}
+
+/** Somebody chooses a table, another one, or none again. */
+function sit(change: Change, step: string, seating: Seating, to: number | null, context: Context): Handled {
+  const { person } = context.actor;
+  const sitters = sittersAt(change, step);
+  if (seating.by !== 'choice' || person === null || !sitters.some(({ id }) => id === person)) {
+    return refused('not-allowed');
+  }
+  const groups = groupsNow(change, step) ?? [];
+  const tables = tablesNow(change, step);
+  const there = groups.find(({ sign }) => sign === to)?.people ?? [];
+  if (!there.includes(person) && there.length >= placesAt(seating, tables, sitters.length)) {
+    return refused('group-full');
+  }
+  const moved = to === null ? removePerson(groups, person) : movePerson(groups, person, to, tables);
+  if (moved === null) {
+    return refused('no-such-group');
+  }
+  putGroups(change, placeOf(change, step), moved);
   return DONE;
 }
 
 /** Who sits with whom in the phase that runs; null where nobody is seated. */
 export function groupsNow(state: State, step: string): Group[] | null {
   const running = stepStateOf(state, step);
-  return running?.status === 'open' && formerOf(state, step) !== null
+  return running?.status === 'open' && seatingNow(state, step) !== null
     ? readGroups(state, step, running.phase)
     : null;
 }
@@ -58,22 +98,81 @@ export function groupNowOf(state: State, step: string, person: string): Group | 
   return groupOf(groupsNow(state, step) ?? [], person) ?? null;
 }
 
+/** Who is there and has no place yet: where people choose, or a facilitator seats them. */
+export function standingNow(state: State, step: string): string[] {
+  const groups = groupsNow(state, step);
+  return groups === null
+    ? []
+    : sittersAt(state, step).flatMap(({ id }) => (groupOf(groups, id) === undefined ? [id] : []));
+}
+
+/** How many fit at a table where people choose. */
+export function placesNow(state: State, step: string): number | null {
+  const seating = seatingNow(state, step);
+  return seating?.by === 'choice'
+    ? placesAt(seating, tablesNow(state, step), sittersAt(state, step).length)
+    : null;
+}
+
 /**
  * A phase begins in which people sit together: they are told with whom. One that was there before keeps its groups,
  * and only follows who came and left meanwhile.
  */
 export function formGroups(change: Change, step: string, context: Context): void {
-  const former = formerOf(change, step);
-  if (former === null) {
+  const seating = seatingNow(change, step);
+  if (seating === null) {
     return;
   }
   const known = groupsNow(change, step);
-  if (known === null) {
-    const met = metBefore(change, placeOf(change, step));
-    keep(change, step, former(sittersAt(change, step), met, context.random));
-  } else {
-    follow(change, step, known, former, context);
+  if (known !== null) {
+    follow(change, step, known, seating, context);
+    return;
   }
+  const place = placeOf(change, step);
+  const sitters = sittersAt(change, step);
+  if (isByHand(seating)) {
+    putGroups(change, place, [], openTables(seating, sitters.length));
+    return;
+  }
+  const ties = tiesIn(change, place);
+  const kept = seating.by === 'keep' ? keptGroups(change, step, seating, context) : [];
+  const groups =
+    kept.length > 0
+      ? seatLate(sitters, kept, seating, ties, context)
+      : formerOf(seating)(sitters, ties, context.random);
+  putGroups(change, place, groups);
+}
+
+/** Groups that go on: of an activity that hands on lasting ones, or as people sat before. */
+function keptGroups(change: Change, step: string, { of }: Seating, context: Context): Group[] {
+  const lasting = of === null ? [] : lastingGroups(context.harvest(of, change));
+  const phase = stepStateOf(change, step)?.phase ?? 0;
+  return lasting.length > 0 ? lasting : groupsBefore(change, step, phase, of);
+}
+
+/** Longest name of a group as it is kept. */
+const NAME_LENGTH = 60;
+
+/**
+ * Groups that last, as an activity hands them on: records of the kind `group` with their name as text and person ids
+ * in `data.people`. Whoever is in several sits with the first. Total: what is not so is no group.
+ */
+export function lastingGroups(harvested: readonly Harvested[]): Group[] {
+  const seated = new Set<string>();
+  const groups: Group[] = [];
+  for (const { kind, text, data } of harvested) {
+    const named = kind === 'group' && Array.isArray(data.people) ? data.people : [];
+    const people = [...new Set(named)].filter(
+      (id): id is string => typeof id === 'string' && !seated.has(id),
+    );
+    if (people.length > 0) {
+      groups.push({ sign: groups.length + 1, people, name: [...text].slice(0, NAME_LENGTH).join('') });
+      for (const id of people) {
+        seated.add(id);
+      }
+    }
+  }
+  return groups;
 }
 
 /** Whoever came, left, or turned out to be somebody else: groups that sit now follow in the same decision. */
@@ -83,125 +182,64 @@ export function followPeople(change: Change, context: Context): void {
     return;
   }
   for (const [step] of [...change.list('step')]) {
-    const former = formerOf(change, step);
+    const seating = seatingNow(change, step);
     const groups = groupsNow(change, step);
-    if (former !== null && groups !== null) {
-      follow(change, step, groups, former, context);
+    if (seating !== null && groups !== null) {
+      follow(change, step, groups, seating, context);
     }
   }
-}
-
-/** One person sat at one table: where both did in one phase, the place of the one who stays is kept. */
-export function mergeGroups(change: Change, id: string, into: string): void {
-  for (const step of stepsOf(change)) {
-    for (const [phase, value] of [...change.list(`groups/${step}`)]) {
-      const groups = groupsIn(value as Groups);
-      const seated = groupOf(groups, id);
-      if (seated !== undefined) {
-        const free = groupOf(groups, into) === undefined;
-        const renamed = groups.map(group =>
-          group === seated && free ? { ...group, people: [...group.people, into] } : group,
-        );
-        put(change, `groups/${step}/${phase}`, removePerson(renamed, id));
-      }
-    }
-  }
-}
-
-/** Who sat together in a step, table by table, in all its phases: for the numbers of a report. */
-export function tablesOf(state: State, step: string): Group[] {
-  return Array.from(state.list(`groups/${step}`), ([, value]) => groupsIn(value as Groups)).flat();
-}
-
-/** How often two people sat together in other phases of the workshop; `except` is the key of the one that is formed. */
-export function metBefore(state: State, except: string | null): Met {
-  const times = new Map<string, number>();
-  for (const step of stepsOf(state)) {
-    for (const [phase, value] of state.list(`groups/${step}`)) {
-      if (`groups/${step}/${phase}` !== except) {
-        countMeetings(times, groupsIn(value as Groups));
-      }
-    }
-  }
-  return (one, other) => times.get(pairKey(one, other)) ?? 0;
-}
-
-function countMeetings(times: Map<string, number>, groups: readonly Group[]): void {
-  for (const { people } of groups) {
-    for (const [index, one] of people.entries()) {
-      for (const other of people.slice(index + 1)) {
-        const key = pairKey(one, other);
-        times.set(key, (times.get(key) ?? 0) + 1);
-      }
-    }
-  }
-}
-
-function pairKey(one: string, other: string): string {
-  return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
 function follow(
   change: Change,
   step: string,
   known: readonly Group[],
-  former: FormGroups,
+  seating: Seating,
   context: Context,
 ): void {
   const sitters = sittersAt(change, step);
   const here = new Set(sitters.map(({ id }) => id));
-  const gone = known.flatMap(({ people }) => people.filter(id => !here.has(id)));
-  const stay = gone.reduce((groups: readonly Group[], id) => removePerson(groups, id), known);
-  const late = sitters.filter(({ id }) => groupOf(stay, id) === undefined);
-  if (gone.length > 0 || late.length > 0) {
-    const met = metBefore(change, placeOf(change, step));
-    keep(change, step, addPeople(stay, late, met, sidesOf(sitters), context.random, former));
+  const isGone = known.some(({ people }) => people.some(id => !here.has(id)));
+  const isLate = !isByHand(seating) && sitters.some(({ id }) => groupOf(known, id) === undefined);
+  if (isGone || isLate) {
+    const place = placeOf(change, step);
+    const ties = tiesIn(change, place);
+    const groups = isByHand(seating)
+      ? stillHere(sitters, known)
+      : seatLate(sitters, known, seating, ties, context);
+    putGroups(change, place, groups);
   }
 }
 
+function stillHere(sitters: readonly Sitter[], known: readonly Group[]): readonly Group[] {
+  const here = new Set(sitters.map(({ id }) => id));
+  const gone = known.flatMap(({ people }) => people.filter(id => !here.has(id)));
+  return gone.reduce<readonly Group[]>(removePerson, known);
+}
+
+/** Whoever is there and in none of these groups joins them; whoever is not there leaves them. */
+function seatLate(
+  sitters: readonly Sitter[],
+  known: readonly Group[],
+  seating: Seating,
+  ties: Ties,
+  { random }: Context,
+): Group[] {
+  const stay = stillHere(sitters, known);
+  const late = sitters.filter(({ id }) => groupOf(stay, id) === undefined);
+  return addLate(stay, late, seating, ties, sidesOf(sitters), random);
+}
+
 /** How the phase that runs seats people; null: it does not. */
-function formerOf(state: State, step: string): FormGroups | null {
-  const form = phaseOf(state, step)?.form;
-  return (form === undefined ? undefined : GROUPINGS[form]) ?? null;
+export function seatingNow(state: State, step: string): Seating | null {
+  return seatingOf(phaseOf(state, step));
+}
+
+/** Who has met, and who is wanted together or apart; `except` is the key of the groups that are formed. */
+export function tiesIn(state: State, except: string | null): Ties {
+  return { met: metBefore(state, except), ...bondsIn(state) };
 }
 
 function sittersAt(state: State, step: string): Sitter[] {
   return peopleAt(state, step).map(([id, person]) => ({ id, side: person.sides[0] ?? '' }));
-}
-
-/** The side each person counts for. */
-export function sidesIn(state: State): (id: string) => string {
-  return id => personOf(state, id)?.sides[0] ?? '';
-}
-
-/** Key of the groups of the phase a step is in. */
-export function placeOf(state: State, step: string): string {
-  return `groups/${step}/${stepStateOf(state, step)?.phase ?? 0}`;
-}
-
-function keep(change: Change, step: string, groups: readonly Group[]): void {
-  put(change, placeOf(change, step), groups);
-}
-
-function put(change: Change, key: string, groups: readonly Group[]): void {
-  const bySign = groups.map(({ sign, people }): [string, string[]] => [String(sign), [...people]]);
-  change.set(key, { v: 1, groups: Object.fromEntries(bySign) } satisfies Groups);
-}
-
-function readGroups(state: State, step: string, phase: number): Group[] | null {
-  const kept = read<Groups>(state.get(`groups/${step}/${phase}`));
-  return kept === undefined ? null : groupsIn(kept);
-}
-
-/** In the order of their tables. */
-function groupsIn({ groups }: Groups): Group[] {
-  return Object.entries(groups)
-    .map(([sign, people]) => ({ sign: Number(sign), people }))
-    .sort((one, other) => one.sign - other.sign);
-}
-
-/** Also of those that were taken out of the course: people have met there. */
-function stepsOf(state: State): string[] {
-  const planned = planOf(state)?.sessions.flatMap(session => session.steps.map(({ id }) => id)) ?? [];
-  return planned.filter(step => planStepOf(state, step) !== undefined);
 }

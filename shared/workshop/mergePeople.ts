@@ -1,5 +1,6 @@
+import { mergeBonds } from './bonds.ts';
 import type { Change } from './change.ts';
-import { mergeGroups } from './groups.ts';
+import { mergeGroups } from './groupsKept.ts';
 import { planOf } from './planning.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import {
@@ -31,6 +32,7 @@ export function mergePeople(change: Change, id: string, into: string): Handled {
     mergeStep(change, step, id, into);
   }
   mergeGroups(change, id, into);
+  mergeBonds(change, id, into);
   for (const session of (planOf(change)?.sessions ?? []).keys()) {
     mergePresence(change, `presence/${session}`, id, into);
   }

@@ -197,6 +197,8 @@ const RULES: Record<Action, Rule> = {
   'pens:set': leads(stepOpen),
   'groups:form': leads(stepOpen),
   'groups:move': leads(stepOpen),
+  'groups:sit': { seats: ['participant'], unless: cannotSit },
+  'bond:set': leads(),
   'document:edit': leads(),
   'document:freeze': leads(),
   'ready:set': { seats: [...FACILITATORS, 'participant'], unless: notForOthers },
@@ -375,6 +377,11 @@ function cannotChange(asked: Asked): ErrorCode | null {
   }
   const running = stepStateOf(asked.state, asked.target.step ?? '');
   return running?.locked && asked.actor.kind === 'participant' ? 'step-locked' : null;
+}
+
+/** Who only looks and listens sits with nobody; that it is a phase of choosing is asked where it is decided. */
+function cannotSit(asked: Asked): ErrorCode | null {
+  return cannotAnswer(asked) ?? onlyLooks(asked);
 }
 
 function cannotAnswer(asked: Asked): ErrorCode | null {

@@ -304,8 +304,16 @@ export type Attended = z.infer<typeof presenceSchema>;
 export const groupsSchema = z.object({
   v: z.literal(1),
   groups: z.record(z.string(), z.array(z.string())),
+  /** Names of groups that last, by the number of the table. */
+  names: z.optional(z.record(z.string(), z.string())),
+  /** Where people choose a table or a facilitator fills them: so many stand there, from 1. */
+  tables: z.optional(z.number()),
 });
 export type Groups = z.infer<typeof groupsSchema>;
+
+/** `bond/<person>.<other>`, in the order of their ids: whom a facilitator wants at one table, or never at one. */
+export const bondSchema = z.object({ v: z.literal(1), kind: z.enum(['together', 'apart']) });
+export type Bond = z.infer<typeof bondSchema>;
 
 /** `note/<step>`: the facilitators' own notes; never sent to anybody else. */
 export const noteSchema = z.object({ v: z.literal(1), text: z.string() });

@@ -4,6 +4,7 @@ import { type ErrorCode, refuse } from '#shared/errors.ts';
 import type { RandomBytes } from '#shared/ids.ts';
 import { noteBack, noteWrittenFor } from './attendance.ts';
 import { decideBallot } from './ballots.ts';
+import { decideBond } from './bonds.ts';
 import { Change, type Effect } from './change.ts';
 import type { AnyCommand, CommandType, SystemCommand } from './commands.ts';
 import { decideDirecting } from './directing.ts';
@@ -127,7 +128,10 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
       return decideDirecting(change, command, context);
     case 'groups:form':
     case 'groups:move':
+    case 'groups:sit':
       return decideGroups(change, command, context);
+    case 'bond:set':
+      return decideBond(change, command);
     case 'document:edit':
     case 'document:freeze':
       return decideDocument(change, command, context);

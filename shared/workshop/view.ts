@@ -10,11 +10,13 @@ import type {
 } from '#shared/protocol.ts';
 import { leftAt } from './attendance.ts';
 import type { Audience, Online } from './audience.ts';
-import { groupLines } from './groupsView.ts';
+import { bondLines } from './bonds.ts';
+import { groupLines, placesIn, standingLines } from './groupsView.ts';
 import type { Health } from './health.ts';
 import { planOf } from './planning.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { shownRun } from './runView.ts';
+import { seatingOf } from './seating.ts';
 import {
   type Entry,
   type Ledger,
@@ -121,6 +123,7 @@ function nowStep(scene: Scene, id: string, leads: boolean): NowStep | null {
     phase: running.phase,
     phases: step.phases.length,
     form: phase?.form ?? 'plenary',
+    seating: running.status === 'open' ? (seatingOf(phase)?.by ?? null) : null,
     visibility: phase?.visibility ?? 'own',
     attribution: attributionOf(state, id, activities),
     write: running.status === 'open' && (phase?.write ?? false) && !running.locked,
@@ -243,14 +246,15 @@ export function peoplePart(scene: Scene, audience: Audience): PeoplePart {
   }
   const { state } = scene;
   const groups = groupLines(scene, audience);
+  const seated = { groups, standing: [], places: placesIn(scene), bonds: [] };
   if (!namesNeeded(scene, audience)) {
-    return { people: [], seats: [], groups };
+    return { people: [], seats: [], ...seated };
   }
   const people = [...state.list('person')]
     .map(([id, value]) => ({ id, person: value as Person }))
     .filter(({ person }) => person.status === 'here' && (audience !== 'stage' || person.consents.screen))
     .map(({ id, person }) => ({ id, name: person.name, sides: person.sides }));
-  return { people, seats: [], groups };
+  return { people, seats: [], ...seated };
 }
 
 function namesNeeded({ state, activities }: Scene, audience: Audience): boolean {
@@ -292,6 +296,9 @@ function wholeRoster(scene: Scene): PeoplePart {
   return {
     people,
     groups: groupLines(scene, 'facilitators'),
+    standing: standingLines(scene),
+    places: placesIn(scene),
+    bonds: bondLines(state),
     seats: seats
       .filter(({ seat }) => seat.person === null && !seat.revoked)
       .map(({ id, seat }) => ({

@@ -119,7 +119,10 @@ function fill(made: Case, action: string | undefined): void {
   }
   if (action?.startsWith('groups:')) {
     // People sit together in this phase, Kuba at a table of his own.
-    const phases = planned.step.phases.map(phase => ({ ...phase, form: 'pairs' as const }));
+    const chosen = { form: 'groups' as const, groups: { by: 'choice' as const } };
+    const seating = action === 'groups:sit' ? chosen : { form: 'pairs' as const };
+    const phases = planned.step.phases.map(phase => ({ ...phase, ...seating }));
+    state.set(`presence/0/${made.marta}`, { v: 1, at: 1, leftAt: null });
     state.set('plan/s', { v: 1, step: { ...planned.step, config, phases } });
     state.set(`groups/s/${step?.phase ?? 0}`, { v: 1, groups: { '1': [made.marta], '2': [made.kuba] } });
   }
@@ -268,6 +271,8 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'step:direct': { type: 'step:direct', step, data: { act: 'nod' } },
     'pens:set': { type: 'pens:set', step, people: [made.marta] },
     'groups:form': { type: 'groups:form', step },
+    'groups:sit': { type: 'groups:sit', step, to: 2 },
+    'bond:set': { type: 'bond:set', person: made.kuba, other: made.marta, kind: 'apart' },
     'groups:move': { type: 'groups:move', step, person: made.kuba, to: 1 },
     'document:edit': { type: 'document:edit', document: DOCUMENT, place: 'Lipowo' },
     'document:freeze': { type: 'document:freeze', document: DOCUMENT },

@@ -25,7 +25,7 @@ function Talk({ step, texts }: ViewProps) {
   const open = step.status === 'open';
   const asked = config.questions[question];
   useHalfBell(step.timer, plannedOf({ step, texts }), open && paired && config.bell);
-  const together = open && !paired && step.visibility === 'all';
+  const together = open && !talk.seated && step.visibility === 'all';
   return (
     <section className={styles.talk} aria-label={t('lead.region')}>
       {config.questions.length > 1 && (

@@ -59,7 +59,7 @@ export function SeatNotes({ step, texts, talk, own }: SeatNotesProps) {
   const { config, question } = talk;
   const words = typeof data.text === 'string' ? data.text : '';
   const asked = typeof data.question === 'number' ? data.question : question;
-  const forGroup = config.notes === 'group' && talk.paired;
+  const forGroup = config.notes === 'group' && talk.seated;
   const someoneWrote = forGroup && own.others.length > 0 && own.here.length === 0;
 
   if (!step.write && words.trim() === '' && !focused) {

@@ -16,8 +16,10 @@ export interface TalkView {
   /** Notes and voices that all see, question by question, the one of the phase first. */
   rows: readonly Row[];
   turns: ShownTurns | null;
-  /** People sit in pairs in this phase. */
+  /** People sit in pairs in this phase: the time is shared by two. */
   paired: boolean;
+  /** People sit together in this phase, in pairs or more. */
+  seated: boolean;
 }
 
 /** A conversation as every surface knows it. */
@@ -33,6 +35,7 @@ export function useTalk({ step, texts }: ViewProps): TalkView {
     rows: [...rows].sort((one, other) => rank(one, question) - rank(other, question)),
     turns: run?.turns ?? null,
     paired: step.form === 'pairs',
+    seated: step.form === 'pairs' || step.seating !== null,
   };
 }
 

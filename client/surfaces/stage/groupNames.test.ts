@@ -7,6 +7,7 @@ const measure = (text: string) => text.length * 20;
 const table = (count: number, name: string): GroupLine[] =>
   Array.from({ length: count }, (_, at) => ({
     sign: at + 1,
+    title: null,
     people: [{ id: `p${at}`, name, side: 'A' }],
     offer: null,
   }));

@@ -5,7 +5,7 @@ import { ACTIVITIES } from '#shared/activities/activities.ts';
 import type { Content, Seen } from '#shared/activities/activity.ts';
 import { sameText } from '#shared/text.ts';
 import { minePart } from '#shared/workshop/entriesView.ts';
-import { tablesOf } from '#shared/workshop/groups.ts';
+import { tablesOf } from '#shared/workshop/groupsKept.ts';
 import { NOBODY } from '#shared/workshop/policy.ts';
 import type { Ledger, RunValue } from '#shared/workshop/state.ts';
 import { HEALTHY } from '../../../test/fixtures/healthy.ts';

@@ -10,6 +10,7 @@ import {
 import { harvestRecord, readPublished } from '#shared/activities/published.ts';
 import { words } from '#shared/activities/words.ts';
 import type { Phase } from '#shared/template/template.ts';
+import { seatingOf } from '#shared/workshop/seating.ts';
 import { NOTES_EACH, questionAt } from './ladder.ts';
 import { type TalkConfig, talkConfigSchema } from './talkConfig.ts';
 import { directTalk, readRound, talkActSchema } from './talkDirect.ts';
@@ -170,9 +171,9 @@ function checkPhases(phases: readonly Phase[], config: TalkConfig): string | nul
   if ((config.order?.length ?? 0) > phases.length) {
     return 'config.order names questions for more phases than there are';
   }
-  const together = phases.some(phase => phase.visibility === 'all' && phase.form !== 'pairs');
+  const together = phases.some(phase => phase.visibility === 'all' && seatingOf(phase) === null);
   if (!together && (config.voices > 0 || config.turns !== undefined)) {
-    return 'voices and turns need a phase that all are in: another form than "pairs", visibility "all"';
+    return 'voices and turns need a phase that all are in: nobody seated in groups, visibility "all"';
   }
   return null;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { words } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId } from '#shared/ids.ts';
+import { seatingOf } from '#shared/workshop/seating.ts';
 import type { RunValue } from '#shared/workshop/state.ts';
 import type { StepRun } from '#shared/workshop/stepRun.ts';
 import { questionAt } from './ladder.ts';
@@ -61,9 +62,9 @@ export function directTalk(run: StepRun<TalkConfig>, act: TalkAct): ErrorCode | 
   }
 }
 
-/** Voices and turns are for the whole room: not while people sit in pairs, and not where it would be hidden. */
+/** Voices and turns are for the whole room: not while people sit in groups, and not where it would be hidden. */
 function allTogether({ phase }: StepRun<TalkConfig>): boolean {
-  return phase.visibility === 'all' && phase.form !== 'pairs';
+  return phase.visibility === 'all' && seatingOf(phase) === null;
 }
 
 /** A voice from the room: nobody's name is asked, it counts for no side. */

@@ -15,6 +15,8 @@ export const errors = {
   'no-such-person': 'This person is not on the list. Reload the list and choose again.',
   'no-such-entry': 'This card is no longer here. Reload the page; if it is needed, ask the facilitator.',
   'no-such-group': 'This table is no longer there. Choose another one.',
+  'group-full': 'There is no place left at this table. Choose another one.',
+  'bonds-are-full': 'There are 200 of these wishes already. Remove one that is not needed.',
   'no-such-template': 'This template is not on the server. Choose another one from the list.',
   'wrong-code': 'There is no table with this code. Compare it with the code on the screen, sign by sign.',
   'wrong-link': 'This link no longer works. Ask the person who gave it to you for a new one.',

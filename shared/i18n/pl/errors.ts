@@ -16,6 +16,8 @@ export const errors = {
   'no-such-entry':
     'Tej kartki już tu nie ma. Odśwież stronę; jeśli jest potrzebna, zapytaj osobę prowadzącą.',
   'no-such-group': 'Tego stolika już nie ma. Wybierz inny.',
+  'group-full': 'Przy tym stoliku nie ma już miejsca. Wybierz inny.',
+  'bonds-are-full': 'Takich próśb jest już 200. Usuń którąś, która nie jest potrzebna.',
   'no-such-template': 'Tego szablonu nie ma na serwerze. Wybierz inny z listy.',
   'wrong-code': 'Nie ma stołu z takim kodem. Porównaj go znak po znaku z kodem na ekranie.',
   'wrong-link': 'Ten link już nie działa. Poproś o nowy osobę, od której go masz.',

@@ -1,5 +1,6 @@
 import { questionAt } from '#shared/activities/talk/ladder.ts';
 import { talkConfigSchema } from '#shared/activities/talk/talkConfig.ts';
+import { seatingOf } from '#shared/workshop/seating.ts';
 import { configOf, docIdOf, type Player } from './player.ts';
 
 /** People keep a sentence; where all talk together one round goes about and a few voices are written down. */
@@ -20,7 +21,7 @@ export const talk: Player = {
         guest.said.push({ step: step.id, text });
       }
     }
-    if (at?.visibility !== 'all' || at.form === 'pairs') {
+    if (at?.visibility !== 'all' || seatingOf(at) !== null) {
       return;
     }
     const direct = (data: Record<string, unknown>) =>
