@@ -272,7 +272,7 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'pens:set': { type: 'pens:set', step, people: [made.marta] },
     'groups:form': { type: 'groups:form', step },
     'groups:sit': { type: 'groups:sit', step, to: 2 },
-    'bond:set': { type: 'bond:set', person: made.kuba, other: made.marta, kind: 'apart' },
+    'bond:set': { type: 'bond:set', person: made.kuba, other: made.marta, kind: null },
     'groups:move': { type: 'groups:move', step, person: made.kuba, to: 1 },
     'document:edit': { type: 'document:edit', document: DOCUMENT, place: 'Lipowo' },
     'document:freeze': { type: 'document:freeze', document: DOCUMENT },

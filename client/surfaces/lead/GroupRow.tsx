@@ -1,17 +1,16 @@
-import { ArrowRightLeft, CircleAlert } from 'lucide-react';
-import type { GroupLine } from '#shared/protocol.ts';
-import { useWorkshop } from '../../live/useWorkshop.ts';
+import { CircleAlert } from 'lucide-react';
+import type { GroupLine, NowStep } from '#shared/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SideMark } from '../../ui/SideMark.tsx';
 import { TableSign } from '../../ui/TableSign.tsx';
 import { useActs } from './ActProvider.tsx';
+import { useDrop } from './DropTable.tsx';
 import styles from './Groups.module.css';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
-import { markOf } from './marksOf.ts';
+import { Sitter } from './Sitter.tsx';
 
 interface GroupRowProps {
   group: GroupLine;
-  step: string;
+  step: NowStep;
   onMove: (person: string) => void;
 }
 
@@ -20,47 +19,34 @@ export function GroupRow({ group, step, onMove }: GroupRowProps) {
   const t = useLeadWords();
   const c = useCommonWords();
   const { act, say } = useActs();
-  const roster = useWorkshop().people?.people ?? [];
+  const { over, on } = useDrop(step.id, group.sign);
   const { offer, people } = group;
   const [alone] = people;
+  const lonely = step.form === 'pairs' ? 'groups.alone' : 'groups.aloneGroups';
 
   async function join(to: number) {
-    if (alone !== undefined && (await act({ type: 'groups:move', step, person: alone.id, to })) !== null) {
+    const moved = alone && (await act({ type: 'groups:move', step: step.id, person: alone.id, to }));
+    if (moved) {
       say(t('groups.moved', { name: alone.name ?? '' }));
     }
   }
 
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-over={over || undefined} {...on}>
       <TableSign sign={group.sign} label={c('table', { sign: group.sign })} size={36} />
-      <ul className={styles.people}>
-        {people.map(({ id, name, side }) => {
-          const mark = markOf(side);
-          const paper = roster.find(one => one.id === id)?.way === 'paper';
-          return (
-            <li key={id}>
-              <Button
-                variant="bare"
-                size="small"
-                label={t('groups.move', { name: name ?? '' })}
-                hasPopup="dialog"
-                iconAfter={<ArrowRightLeft aria-hidden="true" />}
-                onPress={() => onMove(id)}
-              >
-                <span className={styles.person}>
-                  {mark && <SideMark side={mark} size={18} />}
-                  <span className={styles.name}>{name}</span>
-                </span>
-              </Button>
-              {paper && <span className={styles.paper}>{t('groups.paper')}</span>}
-            </li>
-          );
-        })}
-      </ul>
+      <div>
+        {group.title !== null && <p className={styles.label}>{group.title}</p>}
+        {people.length === 0 && <p className={styles.note}>{t('groups.free')}</p>}
+        <ul className={styles.people}>
+          {people.map(person => (
+            <Sitter key={person.id} person={person} onMove={onMove} />
+          ))}
+        </ul>
+      </div>
       {offer !== null && (
         <div className={styles.alone}>
           <p>
-            <CircleAlert aria-hidden="true" size={18} /> {t('groups.alone', { name: alone?.name ?? '' })}
+            <CircleAlert aria-hidden="true" size={18} /> {t(lonely, { name: alone?.name ?? '' })}
           </p>
           <Button size="small" onPress={() => void join(offer)}>
             {t('groups.join', { sign: offer })}

@@ -9,18 +9,21 @@ interface MoveDialogProps {
   step: string;
   person: string;
   groups: readonly GroupLine[];
+  /** Who has no table yet. */
+  standing: GroupLine['people'];
   onBack: () => void;
 }
 
 const NEW_TABLE = 'new';
 
 /** „Przenieś do…": chosen from a list and then said yes to, so that an arrow key alone moves nobody. */
-export function MoveDialog({ step, person, groups, onBack }: MoveDialogProps) {
+export function MoveDialog({ step, person, groups, standing, onBack }: MoveDialogProps) {
   const t = useLeadWords();
   const c = useCommonWords();
   const { act, say } = useActs();
   const [to, setTo] = useState('');
-  const name = groups.flatMap(group => group.people).find(({ id }) => id === person)?.name ?? '';
+  const everybody = [...standing, ...groups.flatMap(group => group.people)];
+  const name = everybody.find(({ id }) => id === person)?.name ?? '';
   const others = groups.filter(({ people }) => people.every(({ id }) => id !== person));
   const sitsAlone = groups.some(({ people }) => people.length === 1 && people[0]?.id === person);
 
@@ -46,7 +49,9 @@ export function MoveDialog({ step, person, groups, onBack }: MoveDialogProps) {
           <option value="">{t('groups.choose')}</option>
           {others.map(({ sign, people }) => (
             <option key={sign} value={String(sign)}>
-              {t('groups.at', { sign, names: people.map(one => one.name ?? '').join(', ') })}
+              {people.length === 0
+                ? t('groups.atFree', { sign })
+                : t('groups.at', { sign, names: people.map(one => one.name ?? '').join(', ') })}
             </option>
           ))}
           {!sitsAlone && <option value={NEW_TABLE}>{t('groups.newTable')}</option>}

@@ -7,12 +7,13 @@ import { ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useActs } from './ActProvider.tsx';
+import { BondDialog } from './BondDialog.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
 import own from './PeoplePage.module.css';
 
 /** What is asked about which person. */
 export interface Asked {
-  kind: 'edit' | 'code' | 'again' | 'merge' | 'remove';
+  kind: 'edit' | 'code' | 'again' | 'bonds' | 'merge' | 'remove';
   line: PersonLine;
 }
 
@@ -32,6 +33,8 @@ export function PersonDialogs({ asked, sides, people, onBack }: PersonDialogsPro
       return <ReturnCode line={asked.line} onBack={onBack} />;
     case 'again':
       return <RevokeNewest line={asked.line} onBack={onBack} />;
+    case 'bonds':
+      return <BondDialog line={asked.line} people={people} onBack={onBack} />;
     case 'merge':
       return <MergePeople line={asked.line} people={people} onBack={onBack} />;
     case 'remove':

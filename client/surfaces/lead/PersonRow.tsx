@@ -4,6 +4,7 @@ import {
   DoorOpen,
   Hand,
   KeyRound,
+  Link2,
   Merge,
   Pencil,
   RotateCcw,
@@ -20,6 +21,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { useActs } from './ActProvider.tsx';
 import { hasLeft } from './atTable.ts';
+import { BondFacts } from './BondDialog.tsx';
 import { useLeadWords } from './leadWords.ts';
 import { markOf } from './marksOf.ts';
 import own from './PeoplePage.module.css';
@@ -59,6 +61,9 @@ export function PersonRow({ line, raised, meeting, onAsk }: PersonRowProps) {
         <p>
           <b>{line.name}</b>
           {line.role ? <span className={own.fact}>{line.role}</span> : null}
+        </p>
+        <p className={own.fact}>
+          <BondFacts person={line.id} />
         </p>
         {line.access ? (
           <p className={own.access}>
@@ -139,6 +144,12 @@ export function PersonRow({ line, raised, meeting, onAsk }: PersonRowProps) {
               icon: left ? <RotateCcw aria-hidden="true" /> : <DoorOpen aria-hidden="true" />,
               off: !meeting,
               onChoose: () => void act({ type: 'presence:set', person: line.id, here: left }),
+            },
+            {
+              id: 'bonds',
+              label: t('people.bonds'),
+              icon: <Link2 aria-hidden="true" />,
+              onChoose: () => onAsk({ kind: 'bonds', line }),
             },
             {
               id: 'merge',

@@ -52,9 +52,11 @@ export function Seat() {
   }
   // Somebody who finishes a sentence in the step before is not told yet: the words above it would not fit.
   const group = held.next === null ? (mine?.group ?? null) : null;
-  const own = group !== null && held.step !== null && <OwnGroup group={group} step={held.step.step} />;
+  const step = held.next === null ? held.step?.step : undefined;
+  const chooses = step?.seating === 'choice' || step?.seating === 'hand';
+  const own = step !== undefined && (group !== null || chooses) && <OwnGroup group={group} step={step} />;
   // Where people write it stays with the question, out of what scrolls; an open keyboard needs the room.
-  const inHead = own !== false && !wide && held.step?.step.write === true;
+  const inHead = group !== null && !wide && step?.write === true;
   const surface = wide ? 'desk' : 'phone';
   return (
     <div

@@ -5,6 +5,7 @@ import { Plank } from '../../ui/Plank.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { TableSign } from '../../ui/TableSign.tsx';
 import styles from './GroupTable.module.css';
+import { opposite } from './groupNames.ts';
 import { letterOfSide } from './letterOfSide.ts';
 import { useStageWords } from './useStageWords.ts';
 
@@ -26,12 +27,16 @@ export function GroupTable({ groups, size }: GroupTableProps) {
         <Plank face={128} edge={14} grain={7} seed={3} />
       </div>
       <ul className={styles.groups}>
-        {groups.map(({ sign, people }) => {
+        {groups.map(({ sign, title, people }) => {
           const [far, near] = opposite(people);
           return (
             <li key={sign} className={styles.group}>
               <People people={far} />
-              <TableSign sign={sign} label={t('common:table', { sign })} size={84} />
+              <span className={styles.sign}>
+                <TableSign sign={sign} label={t('common:table', { sign })} size={84} />
+                {title !== null && <b className={styles.title}>{title}</b>}
+                {people.length === 0 && <span className={styles.free}>{t('stage:groups.free')}</span>}
+              </span>
               <People people={near} />
             </li>
           );
@@ -39,15 +44,6 @@ export function GroupTable({ groups, size }: GroupTableProps) {
       </ul>
     </div>
   );
-}
-
-/** Those of one side beyond the table, the others before it; of one side only, the first one beyond. */
-function opposite(people: readonly Sitter[]): [far: Sitter[], near: Sitter[]] {
-  const [first = ''] = people.map(({ side }) => side).sort();
-  const far = people.filter(({ side }) => side === first);
-  return far.length === people.length
-    ? [people.slice(0, 1), people.slice(1)]
-    : [far, people.filter(({ side }) => side !== first)];
 }
 
 function People({ people }: { people: readonly Sitter[] }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GroupLine, NowStep, PlanTextStep } from '#shared/protocol.ts';
 import { GroupList } from './GroupList.tsx';
 import { GroupTable } from './GroupTable.tsx';
-import { tableNameSize } from './groupNames.ts';
+import { sitsOpposite, tableNameSize } from './groupNames.ts';
 import { StageFrame } from './StageFrame.tsx';
 import styles from './StageGroups.module.css';
 import type { StageHeadProps } from './StageHead.tsx';
@@ -25,17 +25,12 @@ export default function StageGroups({ step, texts, groups, asksReady = true, ...
   const { width, margin } = useStageShape();
   const measure = useTextMeasure('600 44px "Atkinson Hyperlegible Next"');
   const size = tableNameSize(groups, width - 2 * margin, measure);
-  const footer = (
-    <Footer step={step} groups={groups} cut={size === null ? cut : 0} asks={asksReady && step.write} />
-  );
+  const long = size !== null && sitsOpposite(groups);
+  const footer = <Footer step={step} groups={groups} cut={long ? 0 : cut} asks={asksReady && step.write} />;
   return (
     <StageFrame step={step} texts={texts} footer={footer} {...head}>
       <section className={styles.groups} aria-label={t('stage:groups.label')}>
-        {size === null ? (
-          <GroupList groups={groups} onCut={setCut} />
-        ) : (
-          <GroupTable groups={groups} size={size} />
-        )}
+        {long ? <GroupTable groups={groups} size={size} /> : <GroupList groups={groups} onCut={setCut} />}
       </section>
     </StageFrame>
   );
@@ -51,6 +46,7 @@ interface FooterProps {
 /** Who is ready where people say so; a group of three; that somebody is missing on the wall and not in the room. */
 function Footer({ step, groups, cut, asks }: FooterProps) {
   const { t } = useStageWords();
+  const { seating, form } = step;
   const threes = groups.filter(({ people }) => people.length === 3);
   const [three] = threes;
   const unnamed = groups.some(({ people }) => people.some(({ name }) => name === null));
@@ -65,9 +61,16 @@ function Footer({ step, groups, cut, asks }: FooterProps) {
       <p className={styles.note}>
         {cut > 0
           ? t('stage:groups.more', { count: cut })
-          : unnamed
-            ? t('stage:groups.unnamed')
-            : three !== undefined && threes.length === 1 && t('stage:groups.three', { sign: three.sign })}
+          : seating === 'choice'
+            ? t('stage:groups.choose')
+            : seating === 'hand' && groups.some(({ people }) => people.length === 0)
+              ? t('stage:groups.standing')
+              : unnamed
+                ? t('stage:groups.unnamed')
+                : form === 'pairs' &&
+                  three !== undefined &&
+                  threes.length === 1 &&
+                  t('stage:groups.three', { sign: three.sign })}
       </p>
     </>
   );

@@ -20,3 +20,24 @@ export function tableNameSize(groups: readonly GroupLine[], width: number, measu
   const size = Math.min(LARGEST, Math.floor(((width / groups.length - BESIDE) * LARGEST) / longest));
   return groups.length > MOST_AT_TABLE || size < LEAST ? null : size;
 }
+
+/** So many sit in one row on each side of the table: more would not fit above the sentence at the foot of the wall. */
+const MOST_IN_ROW = 3;
+
+type Sitter = GroupLine['people'][number];
+
+/** Those of one side beyond the table, the others before it; where one row would be long, half of them each. */
+export function opposite(people: readonly Sitter[]): [far: Sitter[], near: Sitter[]] {
+  const sorted = [...people].sort((one, other) =>
+    one.side < other.side ? -1 : one.side > other.side ? 1 : 0,
+  );
+  const far = sorted.filter(({ side }) => side === sorted[0]?.side).length;
+  const lopsided = far === sorted.length || Math.max(far, sorted.length - far) > MOST_IN_ROW;
+  const half = lopsided ? Math.ceil(sorted.length / 2) : far;
+  return [sorted.slice(0, half), sorted.slice(half)];
+}
+
+/** Whether everybody fits at the long table. */
+export function sitsOpposite(groups: readonly GroupLine[]): boolean {
+  return groups.every(({ people }) => opposite(people).every(row => row.length <= MOST_IN_ROW));
+}

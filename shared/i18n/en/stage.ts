@@ -73,6 +73,9 @@ export const stage = {
 
   groups: {
     label: 'Who sits with whom',
+    choose: 'Choose a table on your phone.',
+    standing: 'Everybody gets a table in a moment.',
+    free: 'free',
     three: 'Three people sit at table {{sign}}.',
     unnamed: 'If your name is not here, your phone tells you the table.',
     more_one: 'and {{count}} more on a phone',

@@ -78,6 +78,9 @@ export const stage = {
 
   groups: {
     label: 'Kto z kim siada',
+    choose: 'Wybierz stolik na telefonie.',
+    standing: 'Każda osoba zaraz dostanie stolik.',
+    free: 'wolny',
     three: 'Przy stoliku {{sign}} siadają trzy osoby.',
     unnamed: 'Kto nie widzi tu swojego imienia, ma stolik na telefonie.',
     more_one: 'i jeszcze {{count}} na telefonie',
