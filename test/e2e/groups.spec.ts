@@ -115,7 +115,7 @@ test('on the console pairs are formed anew, and a person is moved with the keybo
   await expectLargeTargets(lead, 'pairs on the console');
   await expectNoSideways(lead, 'pairs on the console');
   await expectVisibleFocus(lead, 'pairs on the console');
-  await pairs.getByRole('button', { name: 'Ułóż od nowa' }).click();
+  await pairs.getByRole('button', { name: 'Wymieszaj na nowo' }).click();
   await expect.poll(() => partner(marta)).not.toBe(first);
 
   // Marta gets a table of her own: her phone says so, the console offers her a place.
@@ -143,7 +143,7 @@ test('on the console pairs are formed anew, and a person is moved with the keybo
 
   // The remote of a facilitator on a phone has them too.
   await lead.setViewportSize(SCREENS.narrow);
-  await expect(lead.getByRole('button', { name: 'Ułóż od nowa' })).toBeVisible();
+  await expect(lead.getByRole('button', { name: 'Wymieszaj na nowo' })).toBeVisible();
   await expectWellMade(lead, 'pairs on the remote');
   await renata.close();
 });

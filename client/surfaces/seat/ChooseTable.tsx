@@ -122,7 +122,7 @@ function Table({ table, places, isOwn, sit }: TableProps) {
           <span className="visually-hidden">{t('seating:placesLabel', counts)}</span>
         </p>
         {people.length === 0 ? (
-          <p className={styles.places}>{t('seating:empty')}</p>
+          <p className={styles.places}>{t('seating:free')}</p>
         ) : (
           <ul className={styles.people}>
             {people.map(({ id, name, side }) => {

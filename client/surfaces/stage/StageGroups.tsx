@@ -30,7 +30,11 @@ export default function StageGroups({ step, texts, groups, asksReady = true, ...
   return (
     <StageFrame step={step} texts={texts} footer={footer} {...head}>
       <section className={styles.groups} aria-label={t('stage:groups.label')}>
-        {long ? <GroupTable groups={groups} size={size} /> : <GroupList groups={groups} onCut={setCut} />}
+        {long ? (
+          <GroupTable groups={groups} size={size} />
+        ) : (
+          <GroupList groups={groups} bySide={step.seating === 'side'} onCut={setCut} />
+        )}
       </section>
     </StageFrame>
   );

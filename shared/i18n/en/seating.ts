@@ -14,6 +14,7 @@ export const seating: Translation<typeof polish> = {
   places: '{{taken}} of {{places}}',
   placesLabel: 'places taken: {{taken}} of {{places}}',
   empty: 'Nobody is here yet.',
+  free: 'still empty',
   full: 'Full',
   here: 'I sit here',
   hereAt: 'I sit here, {{table}}',

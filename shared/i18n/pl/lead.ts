@@ -417,7 +417,7 @@ export const lead = {
     bonds: 'Razem albo osobno',
     bondsTitle: 'Razem albo osobno: {{name}}',
     bondsSentence:
-      'Następne pary i grupy trzymają się tego, jak się da. Widzą to tylko osoby prowadzące. Kto siedzi teraz, ten siedzi dalej.',
+      'Następne pary i grupy trzymają się tego, o ile się da. Widzą to tylko osoby prowadzące. Kto siedzi teraz, ten siedzi dalej.',
     bondsWith: 'Z kim',
     bondsChoose: 'wybierz osobę',
     bondTogether: 'Razem',

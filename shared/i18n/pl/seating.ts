@@ -15,6 +15,7 @@ export const seating = {
   places: '{{taken}} z {{places}}',
   placesLabel: 'zajęte miejsca: {{taken}} z {{places}}',
   empty: 'Na razie nikogo tu nie ma.',
+  free: 'jeszcze pusto',
   full: 'Komplet',
   here: 'Siadam tutaj',
   hereAt: 'Siadam tutaj, {{table}}',
