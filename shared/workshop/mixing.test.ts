@@ -28,6 +28,7 @@ describe('forming pairs', () => {
         expect(sizes.filter(size => size !== 2)).toEqual(people.length % 2 === 0 ? [] : [3]);
         expect(groups.map(({ sign }) => sign)).toEqual(groups.map((_, index) => index + 1));
       }),
+      { numRuns: 30 },
     );
   });
 
@@ -39,7 +40,7 @@ describe('forming pairs', () => {
         const others = people.length - largestSide(people);
         expect(unmixed(groups, sidesOf(people))).toBe(Math.max(0, groups.length - others));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -148,7 +149,7 @@ describe('forming groups', () => {
         expect(unmixed(groups, sidesOf(people))).toBe(Math.max(0, groups.length - others));
         expect(groups.map(({ sign }) => sign)).toEqual(groups.map((_, index) => index + 1));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -166,7 +167,7 @@ describe('forming groups', () => {
           )[0],
         ).toBe(0);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -188,7 +189,7 @@ describe('forming groups', () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 
@@ -199,7 +200,7 @@ describe('forming groups', () => {
         const form = () => mixedGroups(wished)(people, known, bytes(seed));
         expect(form()).toEqual(form());
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
     const people = sitters(6, 5, 4);
     const form = (seed: number) => mixedGroups(3)(people, STRANGERS, bytes(seed));
@@ -210,7 +211,7 @@ describe('forming groups', () => {
     'three and three at tables of %i: in six rounds everybody has met the whole other side',
     wished => {
       const people = sitters(3, 3);
-      for (let seed = 0; seed < 100; seed += 1) {
+      for (let seed = 0; seed < 40; seed += 1) {
         const memory = new Memory();
         for (let round = 0; round < 6; round += 1) {
           memory.note(mixedGroups(wished)(people, ties(memory.met), bytes(seed * 100 + round)));
