@@ -26,6 +26,7 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   decide: lazy(() => keepTrying(() => import('./decide/LeadBehalf.tsx'))),
   // Read aloud together: what somebody says is written into the text.
   draft: null,
+  gather: lazy(() => keepTrying(() => import('./gather/LeadBehalf.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/LeadBehalf.tsx'))),
   talk: 'words',
   plan: lazy(() => keepTrying(() => import('./plan/LeadBehalf.tsx'))),

@@ -11,6 +11,7 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   choose: lazy(() => keepTrying(() => import('./choose/Lead.tsx'))),
   decide: lazy(() => keepTrying(() => import('./decide/Lead.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Lead.tsx'))),
+  gather: lazy(() => keepTrying(() => import('./gather/Lead.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Lead.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Lead.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Lead.tsx'))),

@@ -11,6 +11,7 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   choose: lazy(() => keepTrying(() => import('./choose/Seat.tsx'))),
   decide: lazy(() => keepTrying(() => import('./decide/Seat.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Seat.tsx'))),
+  gather: lazy(() => keepTrying(() => import('./gather/Seat.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Seat.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Seat.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Seat.tsx'))),

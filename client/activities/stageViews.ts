@@ -11,6 +11,7 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   choose: lazy(() => keepTrying(() => import('./choose/Stage.tsx'))),
   decide: lazy(() => keepTrying(() => import('./decide/Stage.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Stage.tsx'))),
+  gather: lazy(() => keepTrying(() => import('./gather/Stage.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Stage.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Stage.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Stage.tsx'))),

@@ -47,6 +47,11 @@ const CONFIGS: Record<ActivityType, unknown> = {
     turns: { seconds: 45 },
   },
   draft: { slots: { solutions: ['s'] }, writers: 'all' },
+  gather: {
+    most: 5,
+    areas: [{ id: 'rynek', name: both }],
+    grid: { slots: [{ id: 'first', name: both }], spots: [{ id: 'hall', name: both }] },
+  },
   survey: {
     questions: [
       { id: 'scale', kind: 'scale', question: both, low: both, high: both, repeat: 'known' },

@@ -167,7 +167,14 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   /** What a phase asks, where the configuration says it; a prompt of the phase itself goes before. */
   promptOf?(config: C, phase: number): Text | null;
   /** Why no entry like this is taken, e.g. what it is about is not there; absent: every one that fits its schema is. */
-  refuseEntry?(run: StepRun<C>, data: E): ErrorCode | null;
+  refuseEntry?(
+    run: StepRun<C>,
+    data: E,
+    /** Who writes it (null: no author is kept), and the id it has or would have. */
+    written: { author: string | null; entry: string },
+  ): ErrorCode | null;
+  /** Why its author may not take back a record, e.g. others rely on it; absent: always. */
+  refuseWithdraw?(run: StepRun<C>, record: RunRecord): ErrorCode | null;
   /**
    * What is written at a table stays with those who sit there: in the next phase the author's new group does not read
    * it. Otherwise it goes on with its author.

@@ -100,7 +100,8 @@ function put(at: Place, command: One<'entry:put'>): Handled {
   if (full) {
     return refused('too-many-entries');
   }
-  const unfit = activity.refuseEntry?.(runOf(change, step, context), data) ?? null;
+  const unfit =
+    activity.refuseEntry?.(runOf(change, step, context), data, { author, entry: command.entry }) ?? null;
   if (unfit !== null) {
     return refused(unfit);
   }
@@ -153,7 +154,12 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
     return refused(parsed.error);
   }
   const data = parsed.value;
-  const unfit = activity.refuseEntry?.(runOf(change, step, context), data) ?? null;
+  const written = read<Entry | Ledger>(
+    change.get(`entry/${step.id}/${command.entry}`) ?? change.get(`ledger/${step.id}/${command.entry}`),
+  );
+  const author = written?.by ?? null;
+  const unfit =
+    activity.refuseEntry?.(runOf(change, step, context), data, { author, entry: command.entry }) ?? null;
   if (unfit !== null) {
     return refused(unfit);
   }

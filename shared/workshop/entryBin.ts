@@ -2,6 +2,7 @@ import { writesTooMuch } from './entryLimits.ts';
 import { HOUR, isOwn, keep, type One, type Place } from './entryPlace.ts';
 import { isVotedOn, splitRecord } from './merging.ts';
 import { stepStateOf } from './policy.ts';
+import { runOf } from './running.ts';
 import { type Binned, type Entry, type Ledger, read } from './state.ts';
 import { isKeyed } from './stepFacts.ts';
 import { DONE, type Handled, refused } from './transition.ts';
@@ -15,6 +16,12 @@ export function withdraw(at: Place, command: One<'entry:withdraw'>): Handled {
   }
   if (!isOwn(at, owned, command.key)) {
     return refused('not-yours');
+  }
+  const run = runOf(at.change, at.step, at.context);
+  const record = run.records().get(command.entry);
+  const unfit = record === undefined ? null : (at.activity.refuseWithdraw?.(run, record) ?? null);
+  if (unfit !== null) {
+    return refused(unfit);
   }
   toBin(at, command.entry, 'withdrawn', '');
   return DONE;

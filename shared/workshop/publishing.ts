@@ -108,7 +108,8 @@ export function putOwnRecord(
   const known = read<Ledger>(change.get(`ledger/${id}/${row.id}`));
   if (known !== undefined) {
     const edited = known.entry === null ? null : (entry ?? known.entry);
-    putLedger(change, id, state.docId, { ...known, entry: edited, row });
+    // Two records may have become one: what it grew from grows with it.
+    putLedger(change, id, state.docId, { ...known, from: row.from ?? known.from, entry: edited, row });
     return;
   }
   putLedger(change, id, state.docId, {

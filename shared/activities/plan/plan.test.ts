@@ -64,7 +64,7 @@ class Room implements Partial<StepRun<PlanConfig>> {
       return parsed.error.issues[0]?.message ?? '';
     }
     const given = parsed.data as never;
-    const unfit = plan.refuseEntry?.(this.run, given) ?? null;
+    const unfit = plan.refuseEntry?.(this.run, given, { author: by, entry: id }) ?? null;
     if (unfit !== null) {
       return unfit;
     }

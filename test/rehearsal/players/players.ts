@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { choose } from './choose.ts';
 import { decide } from './decide.ts';
 import { draft } from './draft.ts';
+import { gather } from './gather.ts';
 import { plan } from './plan.ts';
 import type { Player } from './player.ts';
 import { survey } from './survey.ts';
@@ -18,6 +19,7 @@ export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
   choose,
   decide,
   draft,
+  gather,
   survey,
   talk,
   plan,
