@@ -71,15 +71,18 @@ function Circles({ view, living }: { view: CircleView; living: readonly Circle[]
     fit.shown < living.length ? living.toSorted((one, other) => rank(one) - rank(other)) : living;
   return (
     <div className={styles.digest}>
-      <StageNumbers view={view} />
-      <ul className={styles.rows} style={style}>
+      {fit.form === 'rows' && <StageNumbers view={view} />}
+      <ul className={fit.form === 'rows' ? styles.rows : styles.lines} style={style}>
         {listed.slice(0, fit.shown).map(circle => (
           <li key={circle.id}>
             <span className={styles.rowText} data-first-words>
               {circle.text}
             </span>
             <span className={styles.rowNote}>
-              <CircleNotes notes={shortNotes(circle)} />
+              {fit.form === 'lines' && (
+                <CircleMarks t={t} circle={circle} view={view} size={36} most={fit.marks} />
+              )}
+              <CircleNotes notes={fit.form === 'rows' ? shortNotes(circle) : notesOf(t, circle, view, 1)} />
             </span>
           </li>
         ))}

@@ -103,7 +103,7 @@ function withMember({ run, circle }: At, person: string) {
 
 function leave({ run, record, circle, doer: { person } }: At): ErrorCode | null {
   if (person === null || standingOf(circle, person) === null) {
-    return 'not-in-circle';
+    return 'bad-request';
   }
   if (circle.status === 'merged') {
     return 'circle-over';
@@ -250,9 +250,7 @@ export function refuseCircle(
 /** Its author takes a topic back only as long as nobody else has come to it. */
 export function refuseTakingBack(run: GatherRun, record: RunRecord): ErrorCode | null {
   const { members } = readCircle(record.row);
-  return members.some(({ by, at }) => at > 0 && by !== record.by && !isGone(run, by))
-    ? 'others-are-in'
-    : null;
+  return members.some(({ by, at }) => at > 0 && by !== record.by && !isGone(run, by)) ? 'not-allowed' : null;
 }
 
 export function directSchema() {

@@ -49,7 +49,7 @@ export function runJoining(at: At, act: JoiningAct): ErrorCode | null {
     case 'refuse':
       return refuse(at, act.circle);
     case 'merge':
-      return at.doer.leads ? merge(at, act.into) : 'both-must-agree';
+      return at.doer.leads ? merge(at, act.into) : 'only-convenor';
     case 'part':
       return at.doer.leads ? part(at) : 'not-allowed';
     case 'split':
@@ -176,10 +176,10 @@ function split(at: At, people: readonly string[], text: string): ErrorCode | nul
   }
   const going = new Set(people);
   if (people.some(person => standingOf(circle, person) !== 'in')) {
-    return 'not-in-circle';
+    return 'bad-request';
   }
   if (going.size >= peopleIn(circle).length) {
-    return 'nobody-stays';
+    return 'bad-request';
   }
   if (run.records().size >= MOST_CIRCLES) {
     return 'too-many-entries';

@@ -65,21 +65,12 @@ export const errors = {
     'To zadanie ma już osobę prowadzącą, a prowadzi zawsze jedna. Dołącz do niego albo poproś tę osobę, żeby oddała prowadzenie.',
   'not-asked': 'Nie ma tu Twojego imienia przy tym zadaniu. Weź je na siebie albo do niego dołącz.',
   'no-such-date': 'Takiego dnia nie ma w kalendarzu. Wybierz datę ponownie.',
-  'has-convenor':
-    'Ta grupa ma już osobę zwołującą. Dołącz do niej albo poproś tę osobę, żeby oddała zwoływanie.',
-  'only-convenor':
-    'O tym decyduje osoba, która zwołuje tę grupę. Porozmawiaj z nią albo z osobą prowadzącą spotkanie.',
-  'not-in-circle': 'Nie ma tu tej osoby w tej grupie. Odśwież stronę i sprawdź listę.',
-  'circle-full': 'W tej grupie nie ma już wolnych miejsc. Wybierz inną albo zwołaj podobną.',
-  'circle-over': 'Ta grupa jest zamknięta albo połączyła się z inną. Odśwież stronę i wybierz z listy.',
-  'circles-frozen':
-    'Skład grup jest teraz zamrożony. Jeśli coś się zmienia, powiedz o tym osobie prowadzącej.',
-  'too-many-circles':
-    'Tyle grup naraz, ile masz, to najwięcej w tym kroku. Opuść jedną, żeby dołączyć do innej.',
-  'both-must-agree': 'Grupy łączą się tylko za zgodą obu osób zwołujących.',
-  'others-are-in':
-    'Do tej grupy dołączyły już inne osoby, więc zostaje. Możesz ją opuścić albo oddać zwoływanie.',
-  'nobody-stays': 'W dotychczasowej grupie musi ktoś zostać. Zaznacz tylko te osoby, które idą do nowej.',
+  'has-convenor': 'Tę grupę ktoś już zwołuje. Dołącz do niej.',
+  'only-convenor': 'O tym decyduje osoba, która zwołuje grupę. Porozmawiaj z nią.',
+  'circle-full': 'W tej grupie nie ma już wolnych miejsc. Wybierz inną.',
+  'circle-over': 'Ta grupa jest zamknięta albo połączona z inną. Wybierz inną.',
+  'circles-frozen': 'Skład grup jest zamrożony. Poproś o pomoc osobę prowadzącą.',
+  'too-many-circles': 'Masz już tyle grup, ile w tym kroku można. Opuść jedną z nich.',
   'cell-taken': 'To miejsce o tej porze jest już zajęte. Wybierz inne.',
   'workshop-archived': 'Ten cykl jest w archiwum. Można go czytać, nie można zmieniać.',
   'too-large': 'To za duży plik albo tekst. Zmniejsz go i spróbuj ponownie.',
