@@ -221,7 +221,9 @@ test('six, forty and two hundred topics can be read from the last chair @long', 
   await examine({ stage, lead, phone }, 'six');
   await fill(people, 6, 12);
   await expect(stage.getByRole('article')).toHaveCount(12);
+  await expect(stage.getByRole('listitem').filter({ hasText: 'Wspomnienia włókniarek 11' })).toBeVisible();
   await shoot(stage, 'stage-12');
+  expect(await stage.evaluate(clippedTexts), 'twelve').toEqual([]);
   await fill(people, 12, 40);
   await expect(stage.getByText('40 tematów')).toBeVisible();
   await shoot(stage, 'stage-40');
@@ -230,6 +232,8 @@ test('six, forty and two hundred topics can be read from the last chair @long', 
   await phone.setViewportSize(SCREENS.narrow);
   await shoot(phone, 'seat-40-narrow');
   await examine({ stage, lead, phone }, 'forty');
+  await phone.getByText('Szukaj i wybieraj').tap();
+  await shoot(phone, 'seat-40-find');
   await phone.getByRole('searchbox', { name: 'Szukaj tematu' }).fill('spiewy');
   await expect(phone.getByRole('article')).toHaveCount(7);
   const small = await stage.evaluate(() =>

@@ -15,6 +15,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
+import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { ViewProps } from '../viewProps.ts';
@@ -188,35 +189,41 @@ function Filters({ view, wanted, onChange }: FiltersProps) {
   const { t, lang } = useCircleWords();
   const { kinds, areas } = view.config;
   return (
-    <div className={styles.filters}>
-      <Field
-        label={t('seat.search')}
-        type="search"
-        placeholder={t('seat.search')}
-        value={wanted.words}
-        icon={<Search aria-hidden="true" size={20} />}
-        onChange={words => onChange({ ...wanted, words })}
-      />
-      {kinds.length > 1 && (
-        <Chips
-          label={t('seat.filter')}
-          chips={[
-            { id: '', label: t('seat.all') },
-            ...KINDS.filter(id => kinds.includes(id)).map(id => ({ id, label: t(`kind.${id}`) })),
-          ]}
-          chosen={[wanted.kind]}
-          onChange={([kind = '']) => onChange({ ...wanted, kind })}
+    <details className={classes(styles.section, styles.find)}>
+      <summary>
+        <Search aria-hidden="true" size={20} />
+        {t('seat.find')}
+      </summary>
+      <div className={styles.filters}>
+        <Field
+          label={t('seat.search')}
+          type="search"
+          placeholder={t('seat.search')}
+          value={wanted.words}
+          icon={<Search aria-hidden="true" size={20} />}
+          onChange={words => onChange({ ...wanted, words })}
         />
-      )}
-      {areas.length > 0 && (
-        <Select
-          label={t('form.area')}
-          value={wanted.area}
-          none={t('form.wholeTown')}
-          options={areas.map(({ id, name }) => [id, pick(name, lang)])}
-          onChange={area => onChange({ ...wanted, area })}
-        />
-      )}
-    </div>
+        {kinds.length > 1 && (
+          <Chips
+            label={t('seat.filter')}
+            chips={[
+              { id: '', label: t('seat.all') },
+              ...KINDS.filter(id => kinds.includes(id)).map(id => ({ id, label: t(`kind.${id}`) })),
+            ]}
+            chosen={[wanted.kind]}
+            onChange={([kind = '']) => onChange({ ...wanted, kind })}
+          />
+        )}
+        {areas.length > 0 && (
+          <Select
+            label={t('form.area')}
+            value={wanted.area}
+            none={t('form.wholeTown')}
+            options={areas.map(({ id, name }) => [id, pick(name, lang)])}
+            onChange={area => onChange({ ...wanted, area })}
+          />
+        )}
+      </div>
+    </details>
   );
 }

@@ -42,60 +42,62 @@ export function SeatCircle({ circle, view, me, off, waiting, onAct, onOpen }: Se
         <CircleMarks t={t} circle={circle} view={view} size={18} most={8} />
         <span>{convenor || (count > 0 ? t('people', { count }) : '')}</span>
         {full && <b>{t('full')}</b>}
-      </p>
-      <p className={styles.notes}>
-        <CircleNotes notes={notesOf(t, circle, view)} />
-      </p>
-      {clash !== undefined && <p className={styles.note}>{t('clash', { text: clash.text })}</p>}
-      {count > 0 && <CirclePeople circle={circle} view={view} />}
-      {waiting && (
-        <p className={styles.wait} role="status">
-          <Clock aria-hidden="true" size={17} />
-          {t('seat.waiting')}
-        </p>
-      )}
-      <div className={styles.acts}>
         {mine && (
           <span className={styles.yours}>
             <Check aria-hidden="true" size={20} strokeWidth={2.5} />
             {t('seat.yours')}
           </span>
         )}
-        {!off && !waiting && isAlive(circle) && (
-          <>
-            {standing === 'asked' && (
-              <Button
-                variant="bare"
-                size="small"
-                label={t('seat.declineOf', { text })}
-                onPress={() => onAct({ act: 'leave' }, t('seat.saved'))}
-              >
-                {t('seat.decline')}
-              </Button>
-            )}
-            {circle.convenor === '' && view.config.convenor && (mine || (!full && count > 0)) && (
-              <Button
-                size="small"
-                keeps={mine}
-                label={t('seat.conveneOf', { text })}
-                onPress={() => onAct({ act: 'convene' }, t('seat.saved'))}
-              >
-                {t('seat.convene')}
-              </Button>
-            )}
-            {!mine && !full && (
-              <Button
-                size="small"
-                keeps
-                label={t('seat.joinTo', { text })}
-                onPress={() => onAct({ act: 'join' }, t('seat.joined'))}
-              >
-                {t('seat.join')}
-              </Button>
-            )}
-          </>
-        )}
-        {!off && !waiting && mine && <Menu label={t('seat.more', { text })} items={itemsOf(calls)} />}
+      </p>
+      <p className={styles.notes}>
+        <CircleNotes notes={notesOf(t, circle, view)} />
+      </p>
+      {clash !== undefined && <p className={styles.note}>{t('clash', { text: clash.text })}</p>}
+      {waiting && (
+        <p className={styles.wait} role="status">
+          <Clock aria-hidden="true" size={17} />
+          {t('seat.waiting')}
+        </p>
+      )}
+      <div className={styles.foot}>
+        {count > 0 && <CirclePeople circle={circle} view={view} />}
+        <div className={styles.acts}>
+          {!off && !waiting && isAlive(circle) && (
+            <>
+              {standing === 'asked' && (
+                <Button
+                  variant="bare"
+                  size="small"
+                  label={t('seat.declineOf', { text })}
+                  onPress={() => onAct({ act: 'leave' }, t('seat.saved'))}
+                >
+                  {t('seat.decline')}
+                </Button>
+              )}
+              {circle.convenor === '' && view.config.convenor && (mine || (!full && count > 0)) && (
+                <Button
+                  size="small"
+                  keeps={mine}
+                  label={t('seat.conveneOf', { text })}
+                  onPress={() => onAct({ act: 'convene' }, t('seat.saved'))}
+                >
+                  {t('seat.convene')}
+                </Button>
+              )}
+              {!mine && !full && (
+                <Button
+                  size="small"
+                  keeps
+                  label={t('seat.joinTo', { text })}
+                  onPress={() => onAct({ act: 'join' }, t('seat.joined'))}
+                >
+                  {t('seat.join')}
+                </Button>
+              )}
+            </>
+          )}
+          {!off && !waiting && mine && <Menu label={t('seat.more', { text })} items={itemsOf(calls)} />}
+        </div>
       </div>
     </article>
   );

@@ -54,6 +54,7 @@ export const gather = {
     open: 'You can join',
     others: 'The others ({{count}})',
     yours: 'Your group',
+    find: 'Search and choose',
     search: 'Search for a topic',
     filter: 'Which topics',
     all: 'all',

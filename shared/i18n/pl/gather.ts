@@ -63,6 +63,7 @@ export const gather = {
     open: 'Można dołączyć',
     others: 'Pozostałe ({{count}})',
     yours: 'Twoja grupa',
+    find: 'Szukaj i wybieraj',
     search: 'Szukaj tematu',
     filter: 'Które tematy',
     all: 'wszystkie',
