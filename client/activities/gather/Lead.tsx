@@ -1,4 +1,4 @@
-import { Snowflake } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { type Circle, isAlive, sameTopics, statusOf } from '#shared/activities/gather/circle.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
@@ -67,7 +67,7 @@ export default function GatherLead({ step, texts }: ViewProps) {
       </p>
       {view.frozen && (
         <p className={styles.frozen}>
-          <Snowflake aria-hidden="true" size={20} />
+          <Lock aria-hidden="true" size={20} />
           {t('lead.frozenNote')}
         </p>
       )}

@@ -1,14 +1,12 @@
 import {
   Archive,
+  Check,
   CircleAlert,
   Clock,
   Combine,
-  Lightbulb,
   Lock,
-  Moon,
   Pencil,
   Split,
-  Sun,
   UserMinus,
   UserPlus,
   UserRound,
@@ -106,7 +104,7 @@ export function LeadCircle({ step, circle, view, off, onAct, onOpen }: LeadCircl
       onChoose: () => onAct({ act: 'status', status: id }),
     });
     if (!isAlive(circle)) {
-      return [status('open', t('lead.reopen'), <Sun key="open" aria-hidden="true" />)];
+      return [status('open', t('lead.reopen'), <Check key="open" aria-hidden="true" />)];
     }
     const others = view.circles.filter(isAlive).length > 1;
     return [
@@ -120,11 +118,11 @@ export function LeadCircle({ step, circle, view, off, onAct, onOpen }: LeadCircl
       item('edit', t('lead.edit'), <Pencil aria-hidden="true" />),
       ...(others ? [item('merge', t('lead.merge'), <Combine aria-hidden="true" />)] : []),
       ...(count > 1 ? [item('split', t('lead.split'), <Split aria-hidden="true" />)] : []),
-      ...(others && isLonely(circle) ? [item('near', t('lead.near'), <Lightbulb aria-hidden="true" />)] : []),
+      ...(others && isLonely(circle) ? [item('near', t('lead.near'), <UserRound aria-hidden="true" />)] : []),
       ...(view.config.grid === null ? [] : [item('cell', t('seat.cell'), <Clock aria-hidden="true" />)]),
       circle.status === 'asleep'
-        ? status('open', t('seat.wake'), <Sun aria-hidden="true" />)
-        : status('asleep', t('seat.sleep'), <Moon aria-hidden="true" />),
+        ? status('open', t('seat.wake'), <Check aria-hidden="true" />)
+        : status('asleep', t('seat.sleep'), <Clock aria-hidden="true" />),
       status('closed', t('lead.close'), <Lock aria-hidden="true" />),
     ];
   }

@@ -1,4 +1,4 @@
-import { Plus, Search, Snowflake } from 'lucide-react';
+import { Lock, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -99,7 +99,7 @@ export default function Seat({ step, texts }: ViewProps) {
         </p>
         {view.frozen && (
           <p className={styles.frozen}>
-            <Snowflake aria-hidden="true" size={18} />
+            <Lock aria-hidden="true" size={18} />
             {t('frozen')}
           </p>
         )}

@@ -1,4 +1,4 @@
-import { Check, Clock, Combine, Moon, Pencil, Sun, UserMinus, UserPlus, UserRound } from 'lucide-react';
+import { Check, Clock, Combine, Pencil, UserMinus, UserPlus, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type Circle, clashesOf, isAlive, peopleIn, standingOf } from '#shared/activities/gather/circle.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -120,10 +120,10 @@ export function SeatCircle({ circle, view, me, off, waiting, onAct, onOpen }: Se
               ? []
               : [item('cell', t('seat.cell'), <Clock aria-hidden="true" />, () => onOpen('cell'))]),
             circle.status === 'asleep'
-              ? item('wake', t('seat.wake'), <Sun aria-hidden="true" />, () =>
+              ? item('wake', t('seat.wake'), <Check aria-hidden="true" />, () =>
                   onAct({ act: 'status', status: 'open' }, t('seat.saved')),
                 )
-              : item('sleep', t('seat.sleep'), <Moon aria-hidden="true" />, () =>
+              : item('sleep', t('seat.sleep'), <Clock aria-hidden="true" />, () =>
                   onAct({ act: 'status', status: 'asleep' }, t('seat.saved')),
                 ),
             item('resign', t('seat.resign'), <UserRound aria-hidden="true" />, () =>
