@@ -11,6 +11,7 @@ export const ASKED_READY: Record<ActivityType, boolean> = {
   choose: true,
   decide: true,
   draft: false,
+  gather: false,
   plan: false,
   survey: false,
   talk: false,

@@ -28,6 +28,7 @@ export const SEATS_ON_STAGE: Record<ActivityType, boolean> = {
   choose: false,
   decide: false,
   draft: false,
+  gather: false,
   plan: false,
   // Its totals are no records: the frame would cover them for as long as people sit in pairs.
   survey: true,
