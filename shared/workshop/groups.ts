@@ -154,14 +154,15 @@ function keptGroups(change: Change, step: string, { of }: Seating, context: Cont
 const NAME_LENGTH = 60;
 
 /**
- * Groups that last, as an activity hands them on: records of the kind `group` with their name as text and person ids
+ * Circles, as `gather` hands them on: groups that last, records of the kind `circle` with their name as text and person ids
  * in `data.people`. Whoever is in several sits with the first. Total: what is not so is no group.
  */
 export function lastingGroups(harvested: readonly Harvested[]): Group[] {
   const seated = new Set<string>();
   const groups: Group[] = [];
   for (const { kind, text, data } of harvested) {
-    const named = kind === 'group' && Array.isArray(data.people) ? data.people : [];
+    const lasts = kind === 'circle' && data.status !== 'closed';
+    const named = lasts && Array.isArray(data.people) ? data.people : [];
     const people = [...new Set(named)].filter(
       (id): id is string => typeof id === 'string' && !seated.has(id),
     );

@@ -161,7 +161,7 @@ describe('groups that go on', () => {
     expect(Object.values(groupsOf(room)).flat().sort()).toEqual(EVERYBODY);
   });
 
-  const harvested = (text: string, people: unknown, kind = 'group'): Harvested => ({
+  const harvested = (text: string, people: unknown, kind = 'circle'): Harvested => ({
     id: text,
     kind,
     text,
