@@ -6,6 +6,7 @@ import { KeepFocus } from '../../surfaces/seat/KeepFocus.tsx';
 import { WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { Privacy } from '../../surfaces/seat/Privacy.tsx';
 import { putEntry } from '../../surfaces/seat/putEntry.ts';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,6 +27,7 @@ export function SeatQuestions({ step, texts }: ViewProps) {
   const [focused, setFocused] = useState(false);
   const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
   const words = typeof data.text === 'string' ? data.text : '';
+  const warning = useDataWarning(words);
   const parked = entries.filter(({ status, kind }) => status !== 'withdrawn' && kind !== 'pulse');
 
   if (!step.write && words.trim() === '' && !focused) {
@@ -36,7 +38,7 @@ export function SeatQuestions({ step, texts }: ViewProps) {
     const text = words.trim();
     if (text === '') {
       field.current?.focus();
-    } else if (step.write && [...text].length <= LENGTH) {
+    } else if (step.write && [...text].length <= LENGTH && !warning.holds()) {
       putEntry(session, step, { text, kind: 'question' }, 'question');
       clear();
     }
@@ -72,6 +74,7 @@ export function SeatQuestions({ step, texts }: ViewProps) {
         limit={LENGTH}
         leftWords={left => t('common:count.charactersLeft', { count: left })}
         overWords={over => t('common:count.charactersOver', { count: over })}
+        refusal={warning.sentence}
         onSubmit={add}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
@@ -90,7 +93,7 @@ export function SeatQuestions({ step, texts }: ViewProps) {
           off={!step.write}
           onPress={add}
         >
-          {t('activities:brief.sendQuestion')}
+          {warning.sentence ? t('seat:personal.send') : t('activities:brief.sendQuestion')}
         </Button>
       </KeepFocus>
     </WorkPart>

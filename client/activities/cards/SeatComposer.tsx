@@ -4,6 +4,7 @@ import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { KeepFocus } from '../../surfaces/seat/KeepFocus.tsx';
 import { Privacy } from '../../surfaces/seat/Privacy.tsx';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import type { EntryData, EntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
@@ -14,7 +15,6 @@ import type { ViewProps } from '../viewProps.ts';
 import styles from './SeatComposer.module.css';
 import { asksMore, hasFields, SeatCardFields, SeatCondition } from './SeatLater.ts';
 import { linesOf, SeatLines } from './SeatLines.tsx';
-import { looksLikePersonalData } from './SeatPersonalData.ts';
 
 interface SeatComposerProps extends ViewProps {
   config: CardsConfig;
@@ -40,10 +40,10 @@ export function SeatComposer(props: SeatComposerProps) {
   const { keyboard, wide } = useScreen();
   const [more, setMore] = useState(asksMore(config));
   const [pasted, setPasted] = useState(false);
-  const [warned, setWarned] = useState(false);
   const reason = useId();
   const { data } = draft;
   const words = typeof data.text === 'string' ? data.text : '';
+  const warning = useDataWarning(words, data.condition, data.forWhom);
   const column = config.columns.find(({ id }) => id === data.column) ?? config.columns[0];
   const tooLong = [...words.trim()].length > config.length;
   // Fields that are open stay where they are: the one somebody writes in must not go when the keyboard comes.
@@ -58,19 +58,16 @@ export function SeatComposer(props: SeatComposerProps) {
       field.current?.focus();
       return;
     }
-    if (!warned && looksLikePersonalData(words)) {
-      setWarned(true);
+    if (warning.holds()) {
       return;
     }
     props.add(texts.map(line => ({ ...data, text: line, column: column?.id ?? '' })));
     draft.clear({ column: data.column, owner: data.owner });
-    setWarned(false);
     setPasted(false);
     announcer.say(t('seat:say.added'));
   }
 
   function change(fields: EntryData) {
-    setWarned(false);
     draft.change({ column: column?.id ?? '', ...fields });
   }
 
@@ -95,7 +92,7 @@ export function SeatComposer(props: SeatComposerProps) {
         reasonId={reason}
         onPress={one}
       >
-        {warned ? t('activities:cards.moderation.sendAnyway') : (props.act ?? usual)}
+        {warning.sentence ? t('seat:personal.add') : (props.act ?? usual)}
       </Button>
     </KeepFocus>
   );
@@ -132,7 +129,7 @@ export function SeatComposer(props: SeatComposerProps) {
           limit={config.length}
           leftWords={left => t('common:count.charactersLeft', { count: left })}
           overWords={over => t('common:count.charactersOver', { count: over })}
-          refusal={warned ? t('activities:cards.moderation.beforeSending') : undefined}
+          refusal={warning.sentence}
           onSubmit={one}
           onFocus={() => props.onFocused(true)}
           onBlur={() => props.onFocused(false)}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import type { EntryData } from '../../surfaces/seat/useEntryDraft.ts';
 import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
@@ -26,11 +27,12 @@ export function SeatEditCard({ config, data, onSave, onWithdraw, onBack }: SeatE
   const { wide } = useScreen();
   const [next, setNext] = useState(data);
   const words = String(next.text ?? '');
+  const warning = useDataWarning(words, next.condition, next.forWhom);
   const fits = words.trim() !== '' && [...words.trim()].length <= config.length;
   const change = (fields: EntryData) => setNext({ ...next, ...fields });
 
   function save() {
-    if (fits) {
+    if (fits && !warning.holds()) {
       const filled = Object.entries({ ...next, text: words.trim() });
       onSave(Object.fromEntries(filled.filter(([key, value]) => key === 'column' || value !== '')));
     }
@@ -55,12 +57,13 @@ export function SeatEditCard({ config, data, onSave, onWithdraw, onBack }: SeatE
         limit={config.length}
         leftWords={left => t('common:count.charactersLeft', { count: left })}
         overWords={over => t('common:count.charactersOver', { count: over })}
+        refusal={warning.sentence}
         onSubmit={save}
       />
       {hasFields(config) && <SeatCardFields config={config} data={next} change={change} onSubmit={save} />}
       <div className={styles.acts}>
         <Button variant={wide ? 'quiet' : 'green'} keeps={wide} off={!fits} onPress={save}>
-          {t('activities:cards.saveChange')}
+          {warning.sentence ? t('seat:personal.keep') : t('activities:cards.saveChange')}
         </Button>
         <Button variant="bare" onPress={onBack}>
           {t('common:action.back')}

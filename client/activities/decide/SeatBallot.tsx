@@ -7,6 +7,7 @@ import type { DecideView, FocusedProposal } from '#shared/activities/decide/deci
 import { useCommand } from '../../live/useCommand.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,6 +28,7 @@ interface SeatBallotProps extends Pick<ViewProps, 'step'> {
 /** Six rows with words, a remark that may be signed, and who sees what; it can be changed until the reveal. */
 export function SeatBallot({ step, config, focus, view }: SeatBallotProps) {
   const { t } = useDecideWords();
+  const { t: s } = useTranslation('seat');
   const text = useText();
   const { mine } = useWorkshop();
   const reason = useId();
@@ -34,6 +36,7 @@ export function SeatBallot({ step, config, focus, view }: SeatBallotProps) {
   const { value, set, kept, drop } = useBallotDraft(step.id, focus, given);
   const { low, compact } = useRoom();
   const done = sameBallot(value, given);
+  const warning = useDataWarning(value.remark);
   const { waits, cast } = useCast(step.id, config, focus, value);
   const tooLong = [...value.remark.trim()].length > remarkLength(config);
   const off = value.level === null || tooLong || done || waits || !step.write;
@@ -46,12 +49,19 @@ export function SeatBallot({ step, config, focus, view }: SeatBallotProps) {
   }, [done, kept, drop]);
 
   const send = () => {
-    if (!off) {
+    if (!off && !warning.holds()) {
       cast();
     }
   };
   const remark = (
-    <SeatRemark config={config} value={value} onChange={set} onSubmit={send} compact={compact} />
+    <SeatRemark
+      config={config}
+      value={value}
+      onChange={set}
+      onSubmit={send}
+      compact={compact}
+      warning={warning.sentence}
+    />
   );
   return (
     <>
@@ -76,7 +86,7 @@ export function SeatBallot({ step, config, focus, view }: SeatBallotProps) {
         {!low && remark}
         <Note id={reason} step={step} level={value.level} waits={waits} done={done} />
         <Button variant="green" size="main" wide off={off} reasonId={reason} onPress={send}>
-          {t(given === null ? 'seat.cast' : 'seat.change')}
+          {warning.sentence ? s('personal.send') : t(given === null ? 'seat.cast' : 'seat.change')}
         </Button>
       </WorkPart>
     </>

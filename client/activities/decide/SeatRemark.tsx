@@ -16,10 +16,12 @@ interface SeatRemarkProps {
   onSubmit: () => void;
   /** With the keyboard open there is room for the field only. */
   compact: boolean;
+  /** The remark looks like data of a person. */
+  warning: string | undefined;
 }
 
 /** A remark, whether it is signed, and who will see what. */
-export function SeatRemark({ config, value, onChange, onSubmit, compact }: SeatRemarkProps) {
+export function SeatRemark({ config, value, onChange, onSubmit, compact, warning }: SeatRemarkProps) {
   const { t } = useDecideWords();
   const { t: c } = useTranslation('common');
   const text = useText();
@@ -41,6 +43,7 @@ export function SeatRemark({ config, value, onChange, onSubmit, compact }: SeatR
         leftWords={left => c('count.charactersLeft', { count: left })}
         overWords={over => c('count.charactersOver', { count: over })}
         onChange={typed => onChange({ ...value, remark: typed })}
+        refusal={warning}
         onSubmit={onSubmit}
       />
       {config.named && remark.trim() !== '' && !compact && (

@@ -1,11 +1,13 @@
 import { ArrowLeft, Eye, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { diffWords } from '#shared/diffWords.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { putEntry } from '../../surfaces/seat/putEntry.ts';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Changes } from '../../ui/Changes.tsx';
@@ -26,7 +28,7 @@ interface SeatSuggestProps {
 
 /** „Jak to zdanie ma brzmieć?": another wording of one paragraph, and how the others will see it. */
 export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps) {
-  const { t } = useTranslation(['draft', 'common']);
+  const { t } = useTranslation(['draft', 'seat', 'common']);
   const session = useSession();
   const draft = useEntryDraft(step.id);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -36,6 +38,8 @@ export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps
   const text = typeof begun.text === 'string' ? begun.text : base;
   const why = typeof begun.why === 'string' ? begun.why : '';
   const changed = text.trim() !== base.trim() && text.trim() !== '';
+  // What stands in the paragraph already is not this author's doing.
+  const warning = useDataWarning(changed ? addedWords(base, text) : '', why);
   const tooLong = [...text.trim()].length > limit || [...why].length > WHY_LENGTH;
 
   const change = (fields: { text?: string; why?: string }) =>
@@ -44,6 +48,9 @@ export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps
   function send() {
     if (!changed || tooLong || !step.write) {
       field.current?.focus();
+      return;
+    }
+    if (warning.holds()) {
       return;
     }
     const reason = why.trim() === '' ? {} : { why: why.trim() };
@@ -75,6 +82,7 @@ export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps
             limit={limit}
             leftWords={left => t('common:count.charactersLeft', { count: left })}
             overWords={over => t('common:count.charactersOver', { count: over })}
+            refusal={warning.sentence}
             autoFocus
           />
         </div>
@@ -123,9 +131,16 @@ export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps
           reasonId="kto-zobaczy"
           onPress={send}
         >
-          {t('draft:suggest.send')}
+          {warning.sentence ? t('seat:personal.send') : t('draft:suggest.send')}
         </Button>
       </WorkPart>
     </>
   );
+}
+
+function addedWords(before: string, after: string): string {
+  return diffWords(before, after)
+    .filter(({ kind }) => kind === 'ins')
+    .map(({ text }) => text)
+    .join('\n');
 }

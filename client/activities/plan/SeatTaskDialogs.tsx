@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Task } from '#shared/activities/plan/task.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { pick } from '#shared/text.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TaskFields } from './TaskFields.tsx';
@@ -22,9 +24,11 @@ export function SeatAddTask({ step, view, me, onPut, onBack }: SeatAddTaskProps)
   const { t, lang } = useTaskWords();
   const draft = useEntryDraft(step.id);
   const typed = typedFrom(draft.data);
+  const { t: s } = useTranslation('seat');
+  const warning = useDataWarning(typed.text, typed.next);
 
   function add() {
-    if (isReady(typed)) {
+    if (isReady(typed) && !warning.holds()) {
       onPut(entryFrom(typed, view.config.columns));
       draft.clear();
       announcer.say(t('seat.added'));
@@ -36,7 +40,11 @@ export function SeatAddTask({ step, view, me, onPut, onBack }: SeatAddTaskProps)
     <Dialog
       open
       title={t('seat.addTitle')}
-      act={{ label: t('seat.addAct'), onAct: add, off: !isReady(typed) }}
+      act={{
+        label: warning.sentence ? s('personal.add') : t('seat.addAct'),
+        onAct: add,
+        off: !isReady(typed),
+      }}
       back={t('seat.cancel')}
       onBack={onBack}
     >
@@ -45,6 +53,7 @@ export function SeatAddTask({ step, view, me, onPut, onBack }: SeatAddTaskProps)
         onChange={fields => draft.change({ ...fields })}
         view={view}
         me={me}
+        warning={warning.sentence}
         say={({ name }) => pick(name, lang)}
       />
     </Dialog>
@@ -62,17 +71,21 @@ interface SeatEditTaskProps {
 export function SeatEditTask({ task, view, me, onEdit, onBack }: SeatEditTaskProps) {
   const { t, lang } = useTaskWords();
   const [typed, setTyped] = useState<TypedTask>(() => typedOf(task));
+  const { t: s } = useTranslation('seat');
+  const warning = useDataWarning(typed.text, typed.next);
   const sure = task.lead !== me && task.accepted.has(task.lead) ? task.lead : undefined;
   return (
     <Dialog
       open
       title={t('seat.editTitle')}
       act={{
-        label: t('seat.editAct'),
+        label: warning.sentence ? s('personal.keep') : t('seat.editAct'),
         off: !isReady(typed),
         onAct: () => {
-          onEdit(task.id, entryFrom(typed, view.config.columns));
-          onBack();
+          if (!warning.holds()) {
+            onEdit(task.id, entryFrom(typed, view.config.columns));
+            onBack();
+          }
         },
       }}
       back={t('seat.cancel')}
@@ -84,6 +97,7 @@ export function SeatEditTask({ task, view, me, onEdit, onBack }: SeatEditTaskPro
         view={view}
         me={me}
         sureLead={sure}
+        warning={warning.sentence}
         known
         say={({ name }) => pick(name, lang)}
       />

@@ -22,6 +22,8 @@ interface TaskFieldsProps {
   known?: boolean;
   /** On a page of its own; a dialog begins with its first field. */
   onPage?: boolean;
+  /** What it says looks like data of a person. */
+  warning?: string | undefined;
   /** The organisers' names in this language. */
   say: (config: PlanConfig['organisers'][number]) => string;
 }
@@ -35,6 +37,7 @@ export function TaskFields({
   sureLead,
   known = false,
   onPage = false,
+  warning,
   say,
 }: TaskFieldsProps) {
   const { t } = useTaskWords();
@@ -78,6 +81,7 @@ export function TaskFields({
         limit={WHAT_LENGTH}
         placeholder={t('form.whatHint')}
         note={known ? t('form.again') : undefined}
+        refusal={warning}
         onChange={text => set({ text })}
         autoFocus={!onPage}
         {...counts}

@@ -19,6 +19,8 @@ interface QuestionInputProps<Q extends Question = Question> {
   /** Enter in a field. */
   onSubmit?: (() => void) | undefined;
   off?: boolean;
+  /** Words beside a text that looks like data of a person. */
+  warning?: string | undefined;
 }
 
 /** One question as it is answered, on a phone and on the console alike. */
@@ -148,7 +150,7 @@ function Many({ question, value, onChange, off = false }: Of<'many'>) {
   );
 }
 
-function Words({ question, value, onChange, onSubmit, off = false }: Of<'text' | 'word'>) {
+function Words({ question, value, onChange, onSubmit, warning, off = false }: Of<'text' | 'word'>) {
   const { t } = useTranslation('survey');
   const text = useText();
   return (
@@ -161,6 +163,7 @@ function Words({ question, value, onChange, onSubmit, off = false }: Of<'text' |
       limit={question.length}
       leftWords={count => t('left', { count })}
       overWords={count => t('over', { count })}
+      refusal={warning}
       enterKeyHint={question.kind === 'text' ? 'enter' : 'next'}
       readOnly={off}
       {...(onSubmit === undefined ? {} : { onSubmit })}

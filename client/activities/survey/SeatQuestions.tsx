@@ -5,6 +5,7 @@ import type { Question } from '#shared/activities/survey/surveyConfig.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { answerWords } from './answerWords.ts';
@@ -54,18 +55,26 @@ interface ScreenProps extends SeatQuestionsProps {
 
 function Ask({ step, survey, own, question, title }: ScreenProps & { question: Question }) {
   const { t } = useTranslation('survey');
+  const { t: s } = useTranslation('seat');
   const text = useText();
   const reason = useId();
   const { questions } = survey.config;
   const value = own.draft[question.id];
   const fit = isFit(question, value);
-  const isField = question.kind === 'text' || question.kind === 'word' || question.kind === 'number';
-  const next = () => own.go(own.at + 1);
+  const isText = question.kind === 'text' || question.kind === 'word';
+  const isField = isText || question.kind === 'number';
+  const warning = useDataWarning(isText ? value : undefined);
+  const next = () => {
+    if (!warning.holds()) {
+      own.go(own.at + 1);
+    }
+  };
   const input = (
     <QuestionInput
       question={question}
       value={value}
       off={!step.write}
+      warning={warning.sentence}
       onChange={given => own.change(question.id, given, own.at)}
       onSubmit={fit ? next : undefined}
     />
@@ -93,7 +102,7 @@ function Ask({ step, survey, own, question, title }: ScreenProps & { question: Q
         )}
         <div className={styles.acts}>
           <Button variant="green" size="main" wide off={!fit} reasonId={reason} onPress={next}>
-            {t('seat.next')}
+            {warning.sentence ? s('personal.keep') : t('seat.next')}
           </Button>
           <div className={styles.pair}>
             {own.at > 0 ? (

@@ -11,6 +11,7 @@ import { KeepFocus } from '../../surfaces/seat/KeepFocus.tsx';
 import { WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { Privacy } from '../../surfaces/seat/Privacy.tsx';
 import { putEntry } from '../../surfaces/seat/putEntry.ts';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
@@ -47,7 +48,7 @@ interface SeatNotesProps extends ViewProps {
  * before people talk, and who wants to add a sentence may. Two who write at once both keep their words.
  */
 export function SeatNotes({ step, texts, talk, own }: SeatNotesProps) {
-  const { t } = useTranslation(['talk', 'common']);
+  const { t } = useTranslation(['talk', 'seat', 'common']);
   const text = useText();
   const session = useSession();
   const { keyboard } = useScreen();
@@ -58,6 +59,7 @@ export function SeatNotes({ step, texts, talk, own }: SeatNotesProps) {
   const reason = useId();
   const { config, question } = talk;
   const words = typeof data.text === 'string' ? data.text : '';
+  const warning = useDataWarning(words);
   const asked = typeof data.question === 'number' ? data.question : question;
   const forGroup = config.notes === 'group' && talk.seated;
   const someoneWrote = forGroup && own.others.length > 0 && own.here.length === 0;
@@ -93,7 +95,7 @@ export function SeatNotes({ step, texts, talk, own }: SeatNotesProps) {
   function add() {
     if (words.trim() === '') {
       field.current?.focus();
-    } else if (refusal === null && !tooLong) {
+    } else if (refusal === null && !tooLong && !warning.holds()) {
       putEntry(session, step, { text: words.trim(), question: asked }, 'note');
       clear();
       announcer.say(t('talk:seat.added'));
@@ -117,6 +119,7 @@ export function SeatNotes({ step, texts, talk, own }: SeatNotesProps) {
         limit={config.length}
         leftWords={left => t('common:count.charactersLeft', { count: left })}
         overWords={over => t('common:count.charactersOver', { count: over })}
+        refusal={warning.sentence}
         onSubmit={add}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
@@ -136,7 +139,7 @@ export function SeatNotes({ step, texts, talk, own }: SeatNotesProps) {
           reasonId={reason}
           onPress={add}
         >
-          {t('talk:seat.add')}
+          {warning.sentence ? t('seat:personal.add') : t('talk:seat.add')}
         </Button>
       </KeepFocus>
     </WorkPart>

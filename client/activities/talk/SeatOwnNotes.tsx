@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
 import { useDraft } from '../../live/useDraft.ts';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -131,15 +132,16 @@ interface EditNoteProps {
 
 /** What is typed here survives a reload too. */
 function EditNote({ step, entry, length, onSave, onWithdraw, onBack }: EditNoteProps) {
-  const { t } = useTranslation(['talk', 'common']);
+  const { t } = useTranslation(['talk', 'seat', 'common']);
   const draft = useDraft(step, `edit.${entry.id}`);
   const words = draft.text === '' ? String(entry.data.text ?? '') : draft.text;
+  const warning = useDataWarning(words);
   const fits = words.trim() !== '' && [...words.trim()].length <= length;
   const leave = (then: () => void) => {
     draft.clear();
     then();
   };
-  const save = () => fits && leave(() => onSave(words.trim()));
+  const save = () => fits && !warning.holds() && leave(() => onSave(words.trim()));
   return (
     <div className={styles.edit}>
       <Field
@@ -151,11 +153,12 @@ function EditNote({ step, entry, length, onSave, onWithdraw, onBack }: EditNoteP
         limit={length}
         leftWords={left => t('common:count.charactersLeft', { count: left })}
         overWords={over => t('common:count.charactersOver', { count: over })}
+        refusal={warning.sentence}
         onSubmit={save}
       />
       <div className={styles.acts}>
         <Button off={!fits} onPress={save}>
-          {t('talk:seat.save')}
+          {warning.sentence ? t('seat:personal.keep') : t('talk:seat.save')}
         </Button>
         <Button variant="bare" onPress={() => leave(onBack)}>
           {t('talk:seat.back')}

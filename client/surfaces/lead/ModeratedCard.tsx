@@ -1,6 +1,7 @@
 import { ChevronDown, CircleAlert, Monitor } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { looksPersonal } from '#shared/personalData.ts';
 import type { EntryLine } from '#shared/protocol.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { classes } from '../../ui/classes.ts';
@@ -8,7 +9,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useHideReasons } from './hideReasons.ts';
 import { useLeadWords } from './leadWords.ts';
-import { looksPersonal } from './looksPersonal.ts';
+
 import styles from './ModerationPage.module.css';
 
 interface ModeratedCardProps {

@@ -170,9 +170,6 @@ export const activities = {
       mistake: 'A mistake or a repeat',
       offTopic: 'Off the subject',
       looksLikeData: 'Looks like personal data',
-      beforeSending:
-        'This looks like data of a particular person. Write about the situation, not the person.',
-      sendAnyway: 'Add it anyway',
       flags: 'Reports: {{count}}',
     },
   },

@@ -213,6 +213,13 @@ export const seat: Translation<typeof polish> = {
     say: '{{group}}: {{names}}, {{table}}',
   },
 
+  personal: {
+    warning: 'This looks like data of a particular person. Write about the situation, not the person.',
+    add: 'Add it anyway',
+    send: 'Send it anyway',
+    keep: 'Leave it so',
+  },
+
   brief: {
     region: 'Board',
     smaller: 'Make smaller',

@@ -178,8 +178,6 @@ export const activities = {
       mistake: 'Pomyłka albo powtórka',
       offTopic: 'Nie na temat',
       looksLikeData: 'Wygląda na dane osoby',
-      beforeSending: 'To wygląda na dane konkretnej osoby. Napisz o sytuacji, nie o osobie.',
-      sendAnyway: 'Dodaję mimo to',
       flags: 'Zgłoszenia: {{count}}',
     },
   },

@@ -231,6 +231,13 @@ export const seat = {
     say: '{{group}}: {{names}}, {{table}}',
   },
 
+  personal: {
+    warning: 'To wygląda na dane konkretnej osoby. Napisz o sytuacji, nie o osobie.',
+    add: 'Dodaję mimo to',
+    send: 'Wysyłam mimo to',
+    keep: 'Zostawiam tak',
+  },
+
   brief: {
     region: 'Plansza',
     smaller: 'Pomniejsz',
