@@ -44,3 +44,8 @@ function wellFormed(text: string): string {
     .filter(letter => letter.length > 1 || letter < '\ud800' || letter > '\udfff')
     .join('');
 }
+
+/** Words as two people may write the same: in small letters, without a full stop at the end. */
+export function foldWords(text: string): string {
+  return text.trim().replace(/\.$/, '').toLowerCase();
+}

@@ -9,6 +9,8 @@ export interface OwnEntry extends MyEntry {
   pending: Picture['state'] | null;
   /** Merged: the words of the record it went into, where they are known. */
   into?: string;
+  /** Merged because it says the same: it is still its author's to change. */
+  alike?: boolean;
 }
 
 /** Whether the server stores no author, so that only the phone knows what is its own. */

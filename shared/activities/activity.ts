@@ -185,6 +185,11 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
    * record says so far, where it is published anew.
    */
   publish?(entry: EntryWithId, config: C, known?: Row): Row;
+  /**
+   * Entries with the same key mean the same thing: published of different people they are one record with a „+1". Null:
+   * this one stands for itself. Absent: nothing is merged but by people.
+   */
+  sameAs?(data: E, config: C): string | null;
   /** What people do to a record that only this activity knows: `schema` checks `data` of the command `entry:act`. */
   act?: {
     schema(config: C): ZodMiniType<{ act: string }>;

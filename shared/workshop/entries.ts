@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { codeOf } from './ballots.ts';
 import type { Change } from './change.ts';
+import { isDoubleTap, partEqual } from './doubles.ts';
 import { hide, restore, toBin, withdraw } from './entryBin.ts';
 import { everWritten, limitOf, MOST_ENTRIES, movesIntoFull, writesTooMuch } from './entryLimits.ts';
 import {
@@ -94,17 +95,6 @@ function put(at: Place, command: One<'entry:put'>): Handled {
   const erased = attribution === 'unsigned' && closed;
   const forgotten = keyed || erased;
   const round = state?.round ?? 0;
-  const full = forgotten
-    ? context.counted(id, round, author) >= (limitOf(at, kind) ?? MOST_ENTRIES)
-    : writesTooMuch(at, author, kind, data) || everWritten(change, id, author) >= MOST_ENTRIES;
-  if (full) {
-    return refused('too-many-entries');
-  }
-  const unfit =
-    activity.refuseEntry?.(runOf(change, step, context), data, { author, entry: command.entry }) ?? null;
-  if (unfit !== null) {
-    return refused(unfit);
-  }
   const late = closed || isShown(at);
   const group = forgotten ? null : tableOf(change, id, author);
   const entry: Entry = {
@@ -122,6 +112,20 @@ function put(at: Place, command: One<'entry:put'>): Handled {
     late: late && !secret,
     data,
   };
+  if (isDoubleTap(at, entry)) {
+    return DONE;
+  }
+  const full = forgotten
+    ? context.counted(id, round, author) >= (limitOf(at, kind) ?? MOST_ENTRIES)
+    : writesTooMuch(at, author, kind, data) || everWritten(change, id, author) >= MOST_ENTRIES;
+  if (full) {
+    return refused('too-many-entries');
+  }
+  const unfit =
+    activity.refuseEntry?.(runOf(change, step, context), data, { author, entry: command.entry }) ?? null;
+  if (unfit !== null) {
+    return refused(unfit);
+  }
   if (forgotten) {
     change.effect({ type: 'counted', step: id, round, person: author });
     change.effect({ type: 'veiled' });
@@ -163,6 +167,7 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
   if (unfit !== null) {
     return refused(unfit);
   }
+  partEqual(at, command.entry, one => isOwn(at, one, command.key));
   const entry = read<Entry>(change.get(`entry/${step.id}/${command.entry}`));
   if (entry !== undefined) {
     if (!isOwn(at, entry, command.key)) {

@@ -1,3 +1,4 @@
+import { partEqual } from './doubles.ts';
 import { writesTooMuch } from './entryLimits.ts';
 import { HOUR, isOwn, keep, type One, type Place } from './entryPlace.ts';
 import { isVotedOn, splitRecord } from './merging.ts';
@@ -8,6 +9,7 @@ import { isKeyed } from './stepFacts.ts';
 import { DONE, type Handled, refused } from './transition.ts';
 
 export function withdraw(at: Place, command: One<'entry:withdraw'>): Handled {
+  partEqual(at, command.entry, one => isOwn(at, one, command.key));
   const entry = read<Entry>(at.change.get(`entry/${at.step.id}/${command.entry}`));
   const ledger = read<Ledger>(at.change.get(`ledger/${at.step.id}/${command.entry}`));
   const owned = entry ?? ledger;

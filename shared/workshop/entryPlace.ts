@@ -6,6 +6,7 @@ import type { Attribution, Step } from '#shared/template/template.ts';
 import { codeOf } from './ballots.ts';
 import type { Change } from './change.ts';
 import type { Command } from './commands.ts';
+import { joinEqual } from './doubles.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import { publishEntry } from './publishing.ts';
 import type { Entry } from './state.ts';
@@ -66,6 +67,7 @@ export function keep(at: Place, entryId: string, entry: Entry): void {
   if (!secret && entry.awaits === null && isVisible(at, entry)) {
     change.remove(`entry/${step.id}/${entryId}`);
     publishEntry(change, step.id, entryId, entry, context);
+    joinEqual(change, step.id, [entryId], context);
     return;
   }
   change.set(`entry/${step.id}/${entryId}`, entry);

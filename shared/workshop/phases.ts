@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { joinEqual } from './doubles.ts';
 import { formGroups } from './groups.ts';
 import { keepTexts } from './keptTexts.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
@@ -49,7 +50,7 @@ export function publishIfVisible(change: Change, id: string, context: Context): 
   }
   const columns = phase.reveal === 'columns' ? (state.revealed ?? []) : null;
   editStep(change, id, { revealed: columns, shownAt: state.shownAt ?? context.now });
-  publishHidden(change, id, columns, context);
+  joinEqual(change, id, publishHidden(change, id, columns, context), context);
   if (isVoteBehind(change, id)) {
     revealBallots(change, id, context);
     if (tallySecret(change, id, context)) {
@@ -72,7 +73,7 @@ export function revealColumn(change: Change, id: string, column: string, context
   }
   const revealed = [...new Set([...(state.revealed ?? []), column])];
   editStep(change, id, { revealed });
-  publishHidden(change, id, revealed, context);
+  joinEqual(change, id, publishHidden(change, id, revealed, context), context);
   return DONE;
 }
 

@@ -15,18 +15,18 @@ export function hiddenEntries(state: State, id: string): { id: string; entry: En
 
 /**
  * Turns hidden entries into records: all, or those of some columns. Where the author is not shown the order is
- * shuffled, because the order of writing would tell it.
+ * shuffled, because the order of writing would tell it. Returns their ids.
  */
 export function publishHidden(
   change: Change,
   id: string,
   columns: readonly string[] | null,
   context: Context,
-): void {
+): string[] {
   const step = planStepOf(change, id);
   const activity = step && activityOfStep(step, context.activities);
   if (!step || !activity?.publish) {
-    return;
+    return [];
   }
   const ready = hiddenEntries(change, id).filter(
     ({ entry }) =>
@@ -41,6 +41,7 @@ export function publishHidden(
     publishEntry(change, id, entryId, entry, context, order);
     order += 1;
   }
+  return ready.map(one => one.id);
 }
 
 /**

@@ -79,6 +79,7 @@ test('a workshop that is put away keeps no author of what was promised to stay u
     room.as('ala', { type: 'entry:put', step: STEP, entry, data: { text: 'Boję się', column: 'places' } });
   expect(write('a'.repeat(32))).toBeNull();
   expect(room.lead({ type: 'step:advance', step: STEP, phase: 0 })).toBeNull();
+  room.now += 60_000;
   expect(write('b'.repeat(32))).toBeNull();
   expect(room.lead({ type: 'workshop:archive' })).toBeNull();
   const authors = [...room.state.list(`ledger/${STEP}`), ...room.state.list(`entry/${STEP}`)].map(

@@ -1,6 +1,7 @@
 import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
+import { foldWords } from '#shared/text.ts';
 import { mergedInto } from '../../live/mergedInto.ts';
 import { isUnowned, type OwnEntry } from '../../live/ownEntries.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
@@ -68,7 +69,8 @@ export default function Seat({ step, texts }: ViewProps) {
     }
     const into = mergedInto(rows, step.id, entry.id)?.text;
     if (into !== undefined) {
-      return [{ ...entry, status: 'merged', into }];
+      const alike = foldWords(into) === foldWords(String(entry.data.text ?? ''));
+      return [{ ...entry, status: 'merged', into, alike }];
     }
     // Where no author is stored, a card that is in no list any more was set aside; so was what a merged one went into.
     const gone = isKnown(entry) && (entry.status === 'merged' || isUnowned(step.attribution));

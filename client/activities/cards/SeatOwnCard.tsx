@@ -46,7 +46,15 @@ export function SeatOwnCard({ config, entry, waits, onEdit, onRestore }: SeatOwn
   const column = config.columns.find(({ id }) => id === entry.data.column);
   const details = cardWords(entry.data, [], true);
   const meta: CardMeta[] = [
-    ...(entry.into === undefined ? [] : [{ text: t('activities:cards.merged', { text: entry.into }) }]),
+    ...(entry.into === undefined
+      ? []
+      : [
+          {
+            text: entry.alike
+              ? t('activities:cards.alike')
+              : t('activities:cards.merged', { text: entry.into }),
+          },
+        ]),
     ...(column ? [{ text: text(column.name), icon: iconOf(column.icon) }] : []),
     ...(details === '' ? [] : [{ text: details }]),
     ...(entry.status === 'awaits' ? [{ text: t('activities:cards.awaitsOwner') }] : []),
@@ -60,7 +68,7 @@ export function SeatOwnCard({ config, entry, waits, onEdit, onRestore }: SeatOwn
       arriving={entry.pending !== null}
       action={
         onEdit &&
-        entry.status !== 'merged' &&
+        (entry.status !== 'merged' || entry.alike) &&
         !keyboard && (
           <IconButton
             label={t('seat:cards.edit', { text: words })}

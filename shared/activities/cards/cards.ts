@@ -16,6 +16,7 @@ import {
 import { optionalWords, words } from '#shared/activities/words.ts';
 import { CHILD_ID } from '#shared/ids.ts';
 import type { Phase } from '#shared/template/template.ts';
+import { foldWords } from '#shared/text.ts';
 import {
   type CardColumn,
   type CardExtra,
@@ -71,6 +72,7 @@ export const cards = defineActivity<CardsConfig, CardEntry>({
       data: filled(fields, config),
     };
   },
+  sameAs,
   marks: config => config.marks,
   harvest: content => readPublished(content).records.map(record => harvestRecord(content, record)),
   metrics: cardsMetrics,
@@ -129,6 +131,17 @@ function filled(fields: Record<string, unknown>, config: CardsConfig): Record<st
   }
   const extras = filledExtras(config.extras, fields);
   return Object.keys(extras).length > 0 ? { ...out, extras } : out;
+}
+
+/**
+ * The same thought in the same column with the same details is one thought. Two halls are two halls, though, and what
+ * one side asks another is asked by each for itself.
+ */
+function sameAs(data: CardEntry, config: CardsConfig): string | null {
+  const kind = kindIn(config, data.column);
+  const own = kind === 'resource' || kind === 'request' || data.owner !== undefined;
+  const { text, ...rest } = data;
+  return own ? null : JSON.stringify([foldWords(text), Object.entries(rest).sort()]);
 }
 
 function cardsMetrics(content: Content<CardsConfig>, workshop: WorkshopFacts): Metrics {

@@ -56,7 +56,7 @@ describe('a suggestion', () => {
   test('comes from one person a few times a paragraph, and not without end: all of them lie in one document', () => {
     const { room, paragraphs } = reading();
     const answers = paragraphs.flatMap(paragraph =>
-      Array.from({ length: 12 }, () => suggest(room, paragraph)),
+      Array.from({ length: 12 }, (_, time) => suggest(room, paragraph, { text: `Inaczej ${time}` })),
     );
     expect(answers.slice(0, 12).filter(answer => answer === null)).toHaveLength(5);
     expect(answers.filter(answer => answer === null)).toHaveLength(40);

@@ -109,7 +109,7 @@ describe('notes', () => {
 
   test('are three to a question, of the length that was asked for, to a question there is', () => {
     for (const letter of ['a', 'b', 'c']) {
-      expect(write('ala', id(letter), 'x')).toBeNull();
+      expect(write('ala', id(letter), letter)).toBeNull();
     }
     expect(write('ala', id('d'), 'x')).toBe('too-many-entries');
     expect(write('ala', id('d'), 'x', 1)).toBeNull();

@@ -128,6 +128,7 @@ export const activities = {
     late: 'later',
     aside: 'Card set aside. Talk to the facilitator.',
     merged: 'Merged with: {{text}}',
+    alike: 'Merged with a card that says the same',
     withdrawn: 'Card withdrawn',
     awaitsOwner: 'Waits until the person it is about agrees.',
     yourSide: 'Your side',

@@ -130,6 +130,7 @@ export const activities = {
     late: 'później',
     aside: 'Kartka odłożona. Porozmawiaj z osobą prowadzącą.',
     merged: 'Połączono z: {{text}}',
+    alike: 'Połączono z taką samą kartką',
     withdrawn: 'Kartka wycofana',
     awaitsOwner: 'Czeka, aż zgodzi się osoba, o której mowa.',
     yourSide: 'Wasza strona',
