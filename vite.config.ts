@@ -22,9 +22,9 @@ export default defineConfig(({ isSsrBuild }) => ({
 const EVERY_SEAT = new RegExp(
   [
     'client/ui/(Bar|Button|ButtonLink|Dock|EmptyState|Field|IconButton|LiveRegion|Plank|Readiness|RecordCard|SideMark|Strip|SyncBadge|Timer|autosize|buttonClass|classes|seating|useContrast)\\.',
-    'client/live/(clock|listeners|ownEntries|use(Command|Draft|Marks|Outbox|OwnEntries|Plan|Records|SaveState|StepDoc|Timer))\\.',
+    'client/live/(clock|listeners|mergedInto|ownEntries|use(Command|Draft|Marks|Outbox|OwnEntries|Plan|Records|SaveState|StepDoc|Timer))\\.',
     'client/surfaces/seat/(KeepFocus|Parts|Privacy|SeatReadiness|announcer|putEntry|useDataWarning|useEntryDraft|useQuiet|useScreen|useSides|useText)\\.',
-    'lucide-react/dist/esm/(Icon|context|createLucideIcon|shared/|icons/(chevron-down|eye|eye-off|lock|monitor|pencil)\\.)',
+    'lucide-react/dist/esm/(Icon|context|createLucideIcon|shared/|icons/(chevron-down|circle-question-mark|eye|eye-off|hand|lock|monitor|pencil|x)\\.)',
   ].join('|'),
 );
 

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
 import type { Attribution, Form, Grouping, ScriptLine, Visibility } from '#shared/template/template.ts';
+import type { Address, Attribution, Form, Grouping, ScriptLine, Visibility } from '#shared/template/template.ts';
 import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
 import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
@@ -64,6 +65,7 @@ export interface NowPart {
     sides: Side[];
     /** Invented, and said so on every surface. */
     rehearsal: boolean;
+    address: Address;
   };
   joining: { open: boolean; code: string | null };
   /** Only for stage and facilitators. */
@@ -262,6 +264,10 @@ export interface PlanTextStep {
   activity: string;
   title: Text;
   prompt: Text;
+  /** Other wordings of the prompt, where there are any. */
+  promptEasy?: Text | undefined;
+  promptFormal?: Text | undefined;
+  extraForFast?: Text | undefined;
   minutes: number;
   essential: boolean;
   phases: PlanTextPhase[];
@@ -279,6 +285,8 @@ export interface PlanTextPhase {
   /** Under `all`: everything at once, or column by column when the facilitator says so. */
   reveal: 'all' | 'columns';
   prompt: Text | null;
+  promptEasy?: Text | undefined;
+  promptFormal?: Text | undefined;
 }
 
 /** `GET /api/workshops/:id/steps/:step/texts/:record` */

@@ -44,6 +44,7 @@ export function foundWorkshop(
       })),
     createdAt: now,
     ...(rehearsal ? { rehearsal } : {}),
+    ...(template.address === undefined ? {} : { address: template.address }),
     joining: { open: true, code: makeCode(JOIN_CODE_LENGTH, random) },
     wifi: null,
     focus: null,

@@ -29,6 +29,10 @@ export const groupingSchema = z.object({
 });
 export type Grouping = z.infer<typeof groupingSchema>;
 
+/** How a workshop speaks to one person: `ty`, or `panstwo` where people are not on first-name terms. */
+export const addressSchema = z.enum(['ty', 'panstwo']);
+export type Address = z.infer<typeof addressSchema>;
+
 export const phaseSchema = z.object({
   label: textSchema,
   /** Planned minutes; the timer starts with them. */
@@ -45,6 +49,10 @@ export const phaseSchema = z.object({
   reveal: z._default(z.enum(['all', 'columns']), 'all'),
   /** Replaces the step's prompt on phones and stage while the phase lasts. */
   prompt: z.optional(textSchema),
+  /** The prompt in easy language, for whoever asks for it on their phone. */
+  promptEasy: z.optional(textSchema),
+  /** The prompt to people who are „Państwo", where it differs. */
+  promptFormal: z.optional(textSchema),
 });
 export type Phase = z.infer<typeof phaseSchema>;
 
@@ -68,6 +76,12 @@ export const stepSchema = z.object({
   activity: z.string(),
   title: textSchema,
   prompt: textSchema,
+  /** The prompt in easy language, for whoever asks for it on their phone. */
+  promptEasy: z.optional(textSchema),
+  /** The prompt to people who are „Państwo", where it differs. */
+  promptFormal: z.optional(textSchema),
+  /** A small question for those who are ready while others still write. */
+  extraForFast: z.optional(textSchema),
   script: z.array(scriptLineSchema),
   tips: z.array(textSchema),
   phases: z.array(phaseSchema).check(z.minLength(1), z.maxLength(12)),
@@ -94,6 +108,8 @@ export const templateSchema = z.object({
   title: textSchema,
   summary: textSchema,
   source: z.string(),
+  /** How its workshops begin to speak to people; a facilitator may change it. */
+  address: z.optional(addressSchema),
   sides: z.array(sideSchema).check(z.minLength(2), z.maxLength(6)),
   sessions: z
     .array(z.object({ title: textSchema, steps: z.array(stepSchema).check(z.minLength(1)) }))

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { partySchema } from '#shared/agreement/model.ts';
 import { CLIENT_ID, DOCUMENT_ID, RECORD_ID } from '#shared/ids.ts';
-import { scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
+import { addressSchema, scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
 import { markKindSchema } from './state.ts';
 
@@ -32,6 +32,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     title: z.optional(short(120)),
     town: z.optional(short(80)),
     lang: z.optional(langSchema),
+    address: z.optional(addressSchema),
     wifi: z.optional(z.nullable(z.object({ name: short(64), password: short(64) }))),
   }),
   z.object({

@@ -1,3 +1,4 @@
+import type { Step } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import type { Command } from './commands.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
@@ -32,9 +33,8 @@ export function decidePlan(change: Change, command: PlanCommand): Handled {
       const edited: PlanStep = {
         v: 1,
         step: {
-          ...step,
+          ...rewordedStep(step, command.prompt),
           title: command.title ?? step.title,
-          prompt: command.prompt ?? step.prompt,
           script: command.script ?? step.script,
           phases,
           minutes: Math.max(
@@ -51,6 +51,15 @@ export function decidePlan(change: Change, command: PlanCommand): Handled {
       return DONE;
     }
   }
+}
+
+/** Another prompt has no easier and no more formal wording any more: those were of the old one. */
+function rewordedStep(step: Step, prompt: Step['prompt'] | undefined): Step {
+  if (prompt === undefined || (prompt.pl === step.prompt.pl && prompt.en === step.prompt.en)) {
+    return step;
+  }
+  const { promptEasy: _easy, promptFormal: _formal, ...plain } = step;
+  return { ...plain, prompt };
 }
 
 export function planOf(state: { get(key: string): unknown }): Plan | undefined {

@@ -34,6 +34,7 @@ export function decideSettings(change: Change, command: SettingsCommand, context
         title: cleanText(command.title ?? workshop.title) || workshop.title,
         town: cleanText(command.town ?? workshop.town),
         lang: command.lang ?? workshop.lang,
+        ...(command.address === undefined ? {} : { address: command.address }),
         wifi: command.wifi === undefined ? workshop.wifi : command.wifi,
       });
     case 'side:edit':

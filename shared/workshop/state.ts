@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { attributionSchema, stepSchema } from '#shared/template/template.ts';
+import { addressSchema, attributionSchema, stepSchema } from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
 
 /**
@@ -40,6 +40,8 @@ export const workshopSchema = z.object({
   createdAt: z.number(),
   /** Tried with an invented group: marked everywhere, and erased in one go. */
   rehearsal: z.optional(z.boolean()),
+  /** How prompts speak to people; absent: `ty`. */
+  address: z.optional(addressSchema),
   /** The plain join code is here because stage and console must show it; the catalogue keeps its hash. */
   joining: z.object({ open: z.boolean(), code: z.string() }),
   wifi: z.nullable(z.object({ name: z.string(), password: z.string() })),

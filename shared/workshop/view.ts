@@ -53,6 +53,7 @@ export function nowPart(scene: Scene, audience: Audience): NowPart | null {
       status: workshop.status,
       sides: workshop.sides,
       rehearsal: workshop.rehearsal ?? false,
+      address: workshop.address ?? 'ty',
     },
     joining: {
       open: workshop.joining.open,

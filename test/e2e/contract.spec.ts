@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { sameText } from '#shared/text.ts';
 import { cardsStep, templateOf } from '../fixtures/template.ts';
 import {
   expectLargeTargets,
@@ -9,9 +10,16 @@ import {
 import { expect, SCREENS, test } from './table.ts';
 import { cardField } from './writing.ts';
 
-// What every activity keeps to, in real browsers: a warning before personal data goes.
+// What every activity keeps to, in real browsers: a warning before personal data goes, easier words, Ty and Państwo.
 
-const template = templateOf(cardsStep('kartki', 'named'));
+const template = templateOf(
+  cardsStep('kartki', 'named', {
+    prompt: sameText('Co mają nasze instytucje?'),
+    promptEasy: sameText('Co masz w pracy?'),
+    promptFormal: sameText('Co mają Państwo u siebie?'),
+    extraForFast: sameText('Kogo jeszcze warto zaprosić?'),
+  }),
+);
 test.use({ houseOptions: { templates: [template] } });
 
 async function expectWellMade(page: Page, what: string): Promise<void> {
@@ -49,4 +57,47 @@ test('a telephone number is asked about once, and goes when the author insists',
   await cardField(marta).press('Control+Enter');
   await expect(marta.getByText('Sala, dzwonić 501 234 567')).toBeVisible();
   await expect(cardField(marta)).toHaveValue('');
+});
+
+test('easier words on one phone, Państwo for the whole room, and a question for the fast', async ({
+  table,
+}, info) => {
+  const lead = await table.lead();
+  const stage = await table.stage();
+  const marta = await table.phone('Marta', 'A');
+  const ola = await table.phone('Ola', 'B');
+  await table.goTo('kartki');
+  const asked = (page: Page, words: string) =>
+    expect(page.getByRole('heading', { name: words })).toBeVisible();
+  await asked(marta, 'Co mają nasze instytucje?');
+  await marta.getByRole('button', { name: /Twoje miejsce i ustawienia/ }).tap();
+  await marta.getByRole('switch', { name: 'Prostszym językiem' }).tap();
+  await marta.setViewportSize(SCREENS.narrow);
+  await expectWellMade(marta, 'settings at 320 px');
+  await marta.screenshot({ path: info.outputPath('settings.png') });
+  await marta.setViewportSize(SCREENS.phone);
+  await marta.keyboard.press('Escape');
+  await asked(marta, 'Co masz w pracy?');
+  await marta.reload();
+  await asked(marta, 'Co masz w pracy?');
+  await asked(ola, 'Co mają nasze instytucje?');
+
+  await lead.keyboard.press('Escape');
+  await lead.getByRole('button', { name: 'Więcej' }).first().click();
+  await lead.getByRole('menuitem', { name: 'Cykl i strony' }).click();
+  await lead.locator('label', { hasText: /^Państwo$/ }).click();
+  await expectNoFindings(lead, 'settings of the workshop');
+  await lead.screenshot({ path: info.outputPath('lead-settings.png') });
+  await lead.getByRole('button', { name: 'Zapisuję zmiany' }).click();
+  await asked(ola, 'Co mają Państwo u siebie?');
+  await asked(stage, 'Co mają Państwo u siebie?');
+  await asked(marta, 'Co masz w pracy?');
+
+  await expect(marta.getByText('Kogo jeszcze warto zaprosić?')).toHaveCount(0);
+  await marta.getByRole('button', { name: 'Mam już wszystko' }).tap();
+  await expect(marta.getByText('Kogo jeszcze warto zaprosić?')).toBeVisible();
+  await expectWellMade(marta, 'ready, while another writes');
+  await marta.screenshot({ path: info.outputPath('ready.png') });
+  await ola.getByRole('button', { name: 'Mam już wszystko' }).tap();
+  await expect(marta.getByText('Kogo jeszcze warto zaprosić?')).toHaveCount(0);
 });

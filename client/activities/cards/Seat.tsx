@@ -20,12 +20,11 @@ import { useCardKeys } from './SeatCardKeys.ts';
 import { useEditing } from './SeatEditing.ts';
 import { SeatGroupCards } from './SeatGroupCards.tsx';
 import { useActHistory } from './SeatHistory.ts';
-import { SeatShelves, useLater } from './SeatLater.ts';
+import { SeatReadyNote, SeatShelves, useLater } from './SeatLater.ts';
 import styles from './SeatList.module.css';
 import { useNewCards } from './SeatNewCards.ts';
 import { SeatNowRead } from './SeatNowRead.tsx';
 import { SeatOwnCards } from './SeatOwnCards.tsx';
-import { SeatReadyNote } from './SeatReadyNote.tsx';
 import { SeatSideCards } from './SeatSideCards.tsx';
 import { SeatWork } from './SeatWork.tsx';
 
@@ -112,7 +111,7 @@ export default function Seat({ step, texts }: ViewProps) {
       <ListPart label={t('seat:cards.region')}>
         {step.show.record !== null && <SeatNowRead row={rows.find(({ id }) => id === step.show.record)} />}
         <SeatAsks step={step.id} />
-        {!shown && ready && <SeatReadyNote step={step} />}
+        <Suspense>{!shown && ready && <SeatReadyNote step={step} texts={texts} />}</Suspense>
         {(listed.length > 0 || !shown) && (
           <section className={styles.group}>
             {(!shown || listed.length > 0) && <h2 className={styles.label}>{count}</h2>}

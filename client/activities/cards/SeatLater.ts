@@ -9,10 +9,12 @@ import { useQuiet } from '../../surfaces/seat/useQuiet.ts';
  */
 const shelves = () => keepTrying(() => import('./SeatShelves.tsx'));
 const editCard = () => keepTrying(() => import('./SeatEditCard.tsx'));
+const readyNote = () => keepTrying(() => import('./SeatReadyNote.tsx'));
 const cardFields = () => keepTrying(() => import('./SeatCardFields.tsx'));
 
 export const SeatShelves = lazy(async () => ({ default: (await shelves()).SeatShelves }));
 export const SeatEditCard = lazy(async () => ({ default: (await editCard()).SeatEditCard }));
+export const SeatReadyNote = lazy(async () => ({ default: (await readyNote()).SeatReadyNote }));
 export const SeatCardFields = lazy(async () => ({ default: (await cardFields()).SeatCardFields }));
 export const SeatCondition = lazy(async () => ({ default: (await cardFields()).SeatCondition }));
 
@@ -24,7 +26,7 @@ export function useLater(): boolean {
   const quiet = useQuiet();
   useEffect(() => {
     if (quiet) {
-      void Promise.all([shelves(), editCard(), cardFields()]);
+      void Promise.all([shelves(), editCard(), cardFields(), readyNote()]);
     }
   }, [quiet]);
   return quiet;

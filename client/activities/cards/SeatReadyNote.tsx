@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import { ExtraForFast } from '../../surfaces/seat/ExtraForFast.tsx';
 import { readyOf } from '../../surfaces/seat/SeatReadiness.tsx';
+import type { ViewProps } from '../viewProps.ts';
 import styles from './SeatList.module.css';
 
 /** Everything sent, the others are writing: the phone can be put away. */
-export function SeatReadyNote({ step }: { step: NowStep }) {
+export function SeatReadyNote({ step, texts }: ViewProps) {
   const { t } = useTranslation(['seat', 'common']);
   const { done, of } = readyOf(step);
   const left = Math.max(0, of - done);
@@ -14,6 +15,7 @@ export function SeatReadyNote({ step }: { step: NowStep }) {
         {left === 0 ? t('seat:cards.done') : t('seat:cards.doneWaiting', { count: left })}
       </p>
       <p className={styles.note}>{t('common:ready.lookUp')}</p>
+      <ExtraForFast texts={texts} left={left} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ export default function Seat({ step, texts }: ViewProps) {
   const survey = useSurvey({ step, texts });
   useForgottenAnswers(step.id, !survey.answering);
   return survey.answering ? (
-    <SeatQuestions key={survey.shown.round} step={step} survey={survey} />
+    <SeatQuestions key={survey.shown.round} step={step} texts={texts} survey={survey} />
   ) : (
     <SeatTotals survey={survey} />
   );

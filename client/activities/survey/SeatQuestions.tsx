@@ -2,36 +2,44 @@ import { ArrowLeft, EyeOff } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '#shared/activities/survey/surveyConfig.ts';
-import type { NowStep } from '#shared/protocol.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
+import { ExtraForFast } from '../../surfaces/seat/ExtraForFast.tsx';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';
+import type { ViewProps } from '../viewProps.ts';
 import { answerWords } from './answerWords.ts';
 import { isAnswered, isFit, type OwnAnswers, useOwnAnswers } from './ownAnswers.ts';
 import { QuestionInput } from './QuestionInput.tsx';
 import styles from './Seat.module.css';
 import type { SurveyView } from './surveyView.ts';
 
-interface SeatQuestionsProps {
-  step: NowStep;
+interface SeatQuestionsProps extends ViewProps {
   survey: SurveyView;
 }
 
 /** One question on the screen, back and next, and at the end everything once more before it goes. */
-export function SeatQuestions({ step, survey }: SeatQuestionsProps) {
+export function SeatQuestions({ step, texts, survey }: SeatQuestionsProps) {
   const own = useOwnAnswers(step.id, survey.shown.round);
   const { questions } = survey.config;
   const title = useTitleFocus(own.at);
   if (own.sent !== null && !own.editing) {
-    return <Given step={step} survey={survey} own={own} />;
+    return <Given step={step} texts={texts} survey={survey} own={own} />;
   }
   const question = questions[own.at];
   return question === undefined ? (
-    <Summary step={step} survey={survey} own={own} title={title} />
+    <Summary step={step} texts={texts} survey={survey} own={own} title={title} />
   ) : (
-    <Ask key={question.id} step={step} survey={survey} own={own} question={question} title={title} />
+    <Ask
+      key={question.id}
+      step={step}
+      texts={texts}
+      survey={survey}
+      own={own}
+      question={question}
+      title={title}
+    />
   );
 }
 
@@ -206,7 +214,7 @@ function Summary({ step, survey, own, title }: ScreenProps) {
 }
 
 /** It is done: nothing is asked any more, and everything can still be changed. */
-function Given({ step, survey, own }: Omit<ScreenProps, 'title'>) {
+function Given({ step, texts, survey, own }: Omit<ScreenProps, 'title'>) {
   const { t } = useTranslation('survey');
   return (
     <WorkPart label={t('seat.work')}>
@@ -218,6 +226,7 @@ function Given({ step, survey, own }: Omit<ScreenProps, 'title'>) {
         </p>
       )}
       <Secret survey={survey}>{t('seat.canChange')}</Secret>
+      <ExtraForFast texts={texts} left={survey.people - survey.answered} />
       <Button wide off={!step.write} onPress={own.edit}>
         {t('seat.edit')}
       </Button>

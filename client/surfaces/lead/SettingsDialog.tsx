@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { NowPart } from '#shared/protocol.ts';
 import type { Side } from '#shared/workshop/state.ts';
+import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { useActs } from './ActProvider.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
 import { markOf } from './marksOf.ts';
+import page from './Page.module.css';
 import styles from './SettingsDialog.module.css';
 
 interface SettingsDialogProps {
@@ -27,11 +29,12 @@ function Settings({ now, onBack }: Omit<SettingsDialogProps, 'open'>) {
   const { workshop } = now;
   const [title, setTitle] = useState(workshop.title);
   const [town, setTown] = useState(workshop.town);
+  const [address, setAddress] = useState(workshop.address);
   const [sides, setSides] = useState<Side[]>(workshop.sides);
 
   async function save() {
-    if (title !== workshop.title || town !== workshop.town) {
-      await act({ type: 'workshop:edit', title, town });
+    if (title !== workshop.title || town !== workshop.town || address !== workshop.address) {
+      await act({ type: 'workshop:edit', title, town, address });
     }
     for (const [index, { id, name, short, wished }] of sides.entries()) {
       if (JSON.stringify(sides[index]) !== JSON.stringify(workshop.sides[index])) {
@@ -56,6 +59,19 @@ function Settings({ now, onBack }: Omit<SettingsDialogProps, 'open'>) {
     >
       <Field label={t('settings.name')} showLabel value={title} onChange={setTitle} limit={120} autoFocus />
       <Field label={t('settings.town')} showLabel value={town} onChange={setTown} limit={80} />
+      <div>
+        <Chips
+          label={t('settings.address')}
+          showLabel
+          chips={[
+            { id: 'ty', label: t('settings.addressTy') },
+            { id: 'panstwo', label: t('settings.addressPanstwo') },
+          ]}
+          chosen={[address]}
+          onChange={([id]) => setAddress(id === 'panstwo' ? 'panstwo' : 'ty')}
+        />
+        <p className={page.quiet}>{t('settings.addressNote')}</p>
+      </div>
       {sides.map(side => {
         const mark = markOf(side.id);
         return (

@@ -31,6 +31,12 @@ export function SeatSettings() {
         ))}
       </fieldset>
       <Switch
+        label={t('seat:menu.easy')}
+        note={t('seat:menu.easyNote')}
+        on={prefs.easy}
+        onChange={easy => setPrefs({ easy })}
+      />
+      <Switch
         label={t('seat:menu.contrast')}
         note={t('seat:menu.contrastNote')}
         on={contrast.high}

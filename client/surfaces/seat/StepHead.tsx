@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { promptOf } from '#shared/prompt.ts';
 import { useTimer } from '../../live/useTimer.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Prompt } from './Prompt.tsx';
 import { placeWords } from './placeWords.ts';
+import { usePrefs } from './prefs.ts';
 import styles from './StepHead.module.css';
 import { StepTimer } from './StepTimer.tsx';
 import type { HeldStep } from './useHeldStep.ts';
@@ -14,13 +16,16 @@ export function StepHead({ held }: { held: HeldStep }) {
   const { t } = useTranslation(['seat', 'activities']);
   const text = useText();
   const { keyboard } = useScreen();
+  const { easy } = usePrefs();
+  const formal = useWorkshop().now?.workshop.address === 'panstwo';
   if (held.step === null) {
     return null;
   }
   const { step, texts } = held.step;
-  const phase = texts.phases[step.phase];
   const prompt =
-    texts.activity === 'arrive' ? t('activities:arrive.waiting') : text(phase?.prompt ?? texts.prompt);
+    texts.activity === 'arrive'
+      ? t('activities:arrive.waiting')
+      : text(promptOf(texts, step.phase, { easy, formal }));
   return (
     // A landmark of its own: on a phone it stays with the bar, outside of what scrolls.
     <section className={styles.head} aria-label={text(texts.title)}>

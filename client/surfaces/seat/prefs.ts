@@ -9,10 +9,12 @@ export interface Prefs {
   /** New cards of others are announced to screen readers. */
   announce: boolean;
   compact: boolean;
+  /** Prompts in easy language, where a step has them. */
+  easy: boolean;
 }
 
 const KEY = 'wspolny-stol.prefs';
-const DEFAULTS: Prefs = { shortcuts: true, announce: true, compact: false };
+const DEFAULTS: Prefs = { shortcuts: true, announce: true, compact: false, easy: false };
 
 const store = openStore();
 const listeners = new Listeners();

@@ -7,7 +7,16 @@ function room(expected: number[], roster: number[], online: number[]): NowPart {
   const counts = (numbers: number[]) => Object.fromEntries(ids.map((id, index) => [id, numbers[index] ?? 0]));
   const sides = ids.map((id, index) => ({ id, name: id, short: id, wished: expected[index] ?? 0 }));
   return {
-    workshop: { id: 'w', title: '', town: '', lang: 'pl', status: 'running', sides, rehearsal: false },
+    workshop: {
+      id: 'w',
+      title: '',
+      town: '',
+      lang: 'pl',
+      status: 'running',
+      sides,
+      rehearsal: false,
+      address: 'ty',
+    },
     joining: { open: true, code: null },
     wifi: null,
     stage: { theme: 'light', names: false, blank: false, code: true },

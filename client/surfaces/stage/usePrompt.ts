@@ -1,8 +1,11 @@
+import { promptOf } from '#shared/prompt.ts';
 import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useStageWords } from './useStageWords.ts';
 
 /** The prompt of the phase if it has one, else of the step. */
 export function usePrompt(step: NowStep, texts: PlanTextStep): string {
   const { say } = useStageWords();
-  return say(texts.phases[step.phase]?.prompt ?? texts.prompt);
+  const formal = useWorkshop().now?.workshop.address === 'panstwo';
+  return say(promptOf(texts, step.phase, { formal }));
 }

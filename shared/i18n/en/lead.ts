@@ -467,6 +467,11 @@ export const lead = {
     side: 'Side {{side}}',
     short: 'Short',
     wished: 'How many people',
+    address: 'How we address people',
+    addressTy: 'Informally (Ty)',
+    addressPanstwo: 'Formally (Państwo)',
+    addressNote:
+      'For the questions of steps, where the template has both forms. Buttons on phones stay informal.',
     act: 'Save the changes',
   },
 

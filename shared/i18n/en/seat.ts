@@ -130,6 +130,8 @@ export const seat: Translation<typeof polish> = {
     returnCode: 'Return code',
     returnNote: 'Write it down. Entered on another phone it gives you the same seat.',
     settings: 'Settings',
+    easy: 'In easier language',
+    easyNote: 'The questions of steps shorter and simpler, where they are written so.',
     contrast: 'High contrast',
     contrastNote: 'Black lines and black text on white.',
     announce: 'Tell me about new cards',
@@ -212,6 +214,8 @@ export const seat: Translation<typeof polish> = {
     you: 'You',
     say: '{{group}}: {{names}}, {{table}}',
   },
+
+  extra: 'Meanwhile, if you like',
 
   personal: {
     warning: 'This looks like data of a particular person. Write about the situation, not the person.',

@@ -492,6 +492,11 @@ export const lead = {
     side: 'Strona {{side}}',
     short: 'Krótko',
     wished: 'Ile osób',
+    address: 'Jak mówimy do osób',
+    addressTy: 'Ty',
+    addressPanstwo: 'Państwo',
+    addressNote:
+      'Dotyczy pytań kroków, tam gdzie szablon ma obie formy. Przyciski na telefonach mówią na „Ty”.',
     act: 'Zapisuję zmiany',
   },
 

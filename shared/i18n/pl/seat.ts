@@ -142,6 +142,8 @@ export const seat = {
     returnCode: 'Kod powrotu',
     returnNote: 'Zapisz go. Wpisany na innym telefonie przywraca to samo miejsce.',
     settings: 'Ustawienia',
+    easy: 'Prostszym językiem',
+    easyNote: 'Pytania kroków krócej i prościej, tam gdzie są tak zapisane.',
     contrast: 'Duży kontrast',
     contrastNote: 'Czarne linie i czarny tekst na bieli.',
     announce: 'Mów o nowych kartkach',
@@ -230,6 +232,8 @@ export const seat = {
     you: 'Ty',
     say: '{{group}}: {{names}}, {{table}}',
   },
+
+  extra: 'Na ten czas, jeśli masz ochotę',
 
   personal: {
     warning: 'To wygląda na dane konkretnej osoby. Napisz o sytuacji, nie o osobie.',
