@@ -131,6 +131,8 @@ export interface PlanPart {
       minutes: number;
       openedAt: number | null;
       closedAt: number | null;
+      /** Over, and people may still add to it: whose name that would carry. */
+      late?: Attribution;
     }[];
   }[];
 }

@@ -13,6 +13,7 @@ import type { Audience, Online } from './audience.ts';
 import { bondLines } from './bonds.ts';
 import { groupLines, placesIn, standingLines } from './groupsView.ts';
 import type { Health } from './health.ts';
+import { lateUnder } from './lateSteps.ts';
 import { planOf } from './planning.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { shownRun } from './runView.ts';
@@ -220,13 +221,14 @@ function add(per: PerSide, side: string): void {
 }
 
 /** Part `plan`: ids and status only; the texts are fetched over HTTP and cached by version. */
-export function planPart({ state }: Scene): PlanPart {
+export function planPart({ state, activities }: Scene): PlanPart {
   const plan = planOf(state);
   return {
     version: plan?.version ?? 0,
     sessions: (plan?.sessions ?? []).map(session => ({
       steps: session.steps.map(({ id, skipped }) => {
         const running = stepStateOf(state, id);
+        const late = lateUnder(state, id, activities);
         return {
           id,
           status: running?.status ?? 'waiting',
@@ -234,6 +236,7 @@ export function planPart({ state }: Scene): PlanPart {
           minutes: planStepOf(state, id)?.minutes ?? 0,
           openedAt: running?.openedAt ?? null,
           closedAt: running?.closedAt ?? null,
+          ...(late === null ? {} : { late }),
         };
       }),
     })),

@@ -10,7 +10,8 @@ import {
 import { expect, SCREENS, test } from './table.ts';
 import { cardField } from './writing.ts';
 
-// What every activity keeps to, in real browsers: a warning before personal data goes, easier words, Ty and Państwo.
+// What every activity keeps to, in real browsers: a warning before personal data goes, easier words, Ty and Państwo,
+// and a card for a step that is over.
 
 const template = templateOf(
   cardsStep('kartki', 'named', {
@@ -19,6 +20,7 @@ const template = templateOf(
     promptFormal: sameText('Co mają Państwo u siebie?'),
     extraForFast: sameText('Kogo jeszcze warto zaprosić?'),
   }),
+  cardsStep('dalej', 'unsigned'),
 );
 test.use({ houseOptions: { templates: [template] } });
 
@@ -100,4 +102,35 @@ test('easier words on one phone, Państwo for the whole room, and a question for
   await marta.screenshot({ path: info.outputPath('ready.png') });
   await ola.getByRole('button', { name: 'Mam już wszystko' }).tap();
   await expect(marta.getByText('Kogo jeszcze warto zaprosić?')).toHaveCount(0);
+
+  // The room has gone on; a card for the step before, half-written across a reload, by touch and by keyboard.
+  await table.hand.do({ type: 'step:advance', step: 'kartki', phase: 0 });
+  await table.hand.do({ type: 'step:close', step: 'kartki' });
+  await table.goTo('dalej');
+  await openLate(marta);
+  await marta.setViewportSize(SCREENS.narrow);
+  const late = marta.getByRole('dialog').getByRole('textbox', { name: 'Twoja kartka' });
+  await late.fill('Piec do ceramiki');
+  await expectWellMade(marta, 'adding to an earlier step at 320 px');
+  await marta.screenshot({ path: info.outputPath('late.png') });
+  await marta.setViewportSize(SCREENS.phone);
+  await marta.reload();
+  await openLate(marta);
+  await expect(late).toHaveValue('Piec do ceramiki');
+  await late.press('Control+Enter');
+  await expect(marta.getByRole('dialog').getByRole('status')).toContainText('Piec do ceramiki');
+  await marta.keyboard.press('Escape');
+  await marta.keyboard.press('Escape');
+  await asked(marta, 'Co mamy?');
+  await table.hand.do({ type: 'step:lock', step: 'kartki', locked: true });
+  await ola.getByRole('button', { name: /Twoje miejsce i ustawienia/ }).tap();
+  await expect(ola.getByRole('button', { name: 'Dopisz, gdy masz chwilę' })).toHaveCount(0);
+  await table.hand.do({ type: 'step:open', step: 'kartki' });
+  await expect(stage.getByText('Piec do ceramiki')).toBeVisible();
 });
+
+async function openLate(phone: Page): Promise<void> {
+  await phone.getByRole('button', { name: /Twoje miejsce i ustawienia/ }).tap();
+  await phone.getByRole('button', { name: 'Dopisz, gdy masz chwilę' }).tap();
+  await phone.getByRole('button', { name: 'Kartki kartki' }).tap();
+}

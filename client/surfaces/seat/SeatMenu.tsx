@@ -6,6 +6,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
+import { LateSteps, LateStepsButton } from './LateSteps.tsx';
 import { OwnFates } from './OwnFates.tsx';
 import { SeatHelp } from './SeatHelp.tsx';
 import styles from './SeatMenu.module.css';
@@ -20,6 +21,7 @@ export function SeatMenu({ onBack }: { onBack: () => void }) {
   const sides = useMySides();
   const [leaving, setLeaving] = useState(false);
   const [fates, setFates] = useState(false);
+  const [late, setLate] = useState(false);
   const person = mine?.person ?? null;
 
   if (leaving && person !== null) {
@@ -37,6 +39,9 @@ export function SeatMenu({ onBack }: { onBack: () => void }) {
         onBack={onBack}
       />
     );
+  }
+  if (late) {
+    return <LateSteps onBack={onBack} />;
   }
   if (fates) {
     return <OwnFates onBack={onBack} />;
@@ -65,6 +70,7 @@ export function SeatMenu({ onBack }: { onBack: () => void }) {
           {t('trace:open')}
         </Button>
       )}
+      {person !== null && <LateStepsButton onOpen={() => setLate(true)} />}
       <SeatSettings />
       <SeatHelp />
       {person !== null && (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanPart } from '#shared/protocol.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
@@ -6,6 +7,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { SideLegend } from '../../ui/SideLegend.tsx';
 import { type PlaceAtEdge, TableEdge } from '../../ui/TableEdge.tsx';
+import { LateSteps, LateStepsButton } from './LateSteps.tsx';
 import { useSides } from './useSides.ts';
 import { useText } from './useText.ts';
 import styles from './Waiting.module.css';
@@ -17,7 +19,8 @@ const MOST_PLACES = 10;
 export function Waiting() {
   const { t } = useTranslation(['seat', 'activities']);
   const text = useText();
-  const { now, plan } = useWorkshop();
+  const { now, plan, mine } = useWorkshop();
+  const [late, setLate] = useState(false);
   const { seat, workshop } = useSession();
   const texts = usePlanStep(now?.step?.id ?? null);
   const sessions = usePlan()?.sessions ?? [];
@@ -53,6 +56,8 @@ export function Waiting() {
         {texts !== null && started && !archived && (
           <p className={styles.soon}>{t('seat:waiting.soon', { title: text(texts.title) })}</p>
         )}
+        {mine?.person && <LateStepsButton onOpen={() => setLate(true)} />}
+        {late && <LateSteps onBack={() => setLate(false)} />}
       </div>
       <TableHere />
     </div>

@@ -78,6 +78,15 @@ export const seat: Translation<typeof polish> = {
     locked: 'Writing in this step is locked. Your text stays with you.',
   },
 
+  lateSteps: {
+    title: 'Add when you have a moment',
+    sentence: 'These steps are behind us, but what you add still counts.',
+    none: 'There is no step to add to right now.',
+    added: 'Added now',
+    toList: 'Back to the list',
+    back: 'Back to the table',
+  },
+
   unfinished: {
     title: 'Unfinished: {{title}}',
     sentence: 'These words are on this device only.',

@@ -90,6 +90,15 @@ export const seat = {
     locked: 'Pisanie w tym kroku jest zablokowane. Twój tekst zostaje u Ciebie.',
   },
 
+  lateSteps: {
+    title: 'Dopisz, gdy masz chwilę',
+    sentence: 'Te kroki są za nami, ale dopiski jeszcze się liczą.',
+    none: 'Na razie nie ma kroku, do którego można coś dopisać.',
+    added: 'Dopisane teraz',
+    toList: 'Wróć do listy',
+    back: 'Wróć do stołu',
+  },
+
   unfinished: {
     title: 'Niedokończone: {{title}}',
     sentence: 'Te słowa zostały tylko na tym urządzeniu.',
