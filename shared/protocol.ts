@@ -120,7 +120,7 @@ export interface NowStep {
   aside: number;
 }
 
-/** Ids and status; the texts are fetched over HTTP and cached by version. */
+/** Ids and status; texts come over HTTP. `late`: over, and people may still add to it, under this attribution. */
 export interface PlanPart {
   version: number;
   sessions: {
@@ -131,7 +131,6 @@ export interface PlanPart {
       minutes: number;
       openedAt: number | null;
       closedAt: number | null;
-      /** Over, and people may still add to it: whose name that would carry. */
       late?: Attribution;
     }[];
   }[];
@@ -266,7 +265,6 @@ export interface PlanTextStep {
   activity: string;
   title: Text;
   prompt: Text;
-  /** Other wordings of the prompt, where there are any. */
   promptEasy?: Text | undefined;
   promptFormal?: Text | undefined;
   extraForFast?: Text | undefined;
