@@ -1,6 +1,12 @@
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
-import type { Attribution, Form, Grouping, ScriptLine, Visibility } from '#shared/template/template.ts';
-import type { Address, Attribution, Form, Grouping, ScriptLine, Visibility } from '#shared/template/template.ts';
+import type {
+  Address,
+  Attribution,
+  Form,
+  Grouping,
+  ScriptLine,
+  Visibility,
+} from '#shared/template/template.ts';
 import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
 import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
