@@ -65,6 +65,8 @@ export interface App {
 
 /** Twelve downloads in a row, then one in four seconds: nobody clicks faster, and rendering costs. */
 const RENDERINGS = { size: 12, perSecond: 0.25 };
+/** A room full of phones behind one address at once, then one every five seconds. */
+const NEWCOMERS = { size: 100, perSecond: 0.2 };
 
 /** Everything on one port: pages, `/api`, `/live` and `/doc/<docId>`. */
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
@@ -192,6 +194,7 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     pairing: new Pairing(random, now),
     tries: new Tries(() => performance.now()),
     renderings: new SeatAllowance(RENDERINGS, () => performance.now()),
+    newcomers: new SeatAllowance(NEWCOMERS, () => performance.now()),
     random,
     now,
     log,

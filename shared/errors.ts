@@ -27,6 +27,8 @@ export const ERROR_CODES = [
   'cookies-off',
   'step-not-open',
   'step-locked',
+  'window-over',
+  'no-such-window',
   'writing-paused',
   'phase-is-last',
   'phase-is-first',

@@ -1,3 +1,4 @@
+import type { StepLink } from '#shared/activities/activity.ts';
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
 import type {
   Address,
@@ -79,14 +80,24 @@ export interface NowPart {
   stage: { theme: 'light' | 'dark'; names: boolean; blank: boolean; code: boolean };
   /** People on the roster and connected, per side. */
   here: { expected: PerSide; roster: PerSide; online: PerSide };
-  /** The step in focus; null: the waiting screen. */
+  /** The step in focus, or the one that a link opens; null: the waiting screen. */
   step: NowStep | null;
+  /** Only for those who came by a link: when their step is open. */
+  window: WindowLine | null;
   /** The server's disk takes nothing at present: everything can be read, nothing written. */
   readOnly: boolean;
   /** What facilitators should know; nothing for the others. */
   troubles: Trouble[];
   /** Raised hands in order of raising: names for facilitators, otherwise only the count. */
   hands: { count: number; people: { id: string; name: string }[] };
+}
+
+/** When a step is open by link; moments on the server's clock. */
+export interface WindowLine {
+  step: string;
+  status: 'ahead' | 'open' | 'over';
+  from: number;
+  until: number;
 }
 
 /** Something is wrong with a co-written document. `person` null: nobody can be named. */
@@ -134,6 +145,14 @@ export interface PlanPart {
       id: string;
       status: 'waiting' | 'open' | 'closed';
       skipped: boolean;
+      /** Open by link before or after the meeting; „Dalej" passes it by. */
+      outside?: boolean;
+      /** Facilitators only: by which links it may be open; absent: by none. */
+      links?: readonly StepLink[];
+      /** Facilitators only: the window it has or had. */
+      window?: WindowLine;
+      /** Facilitators only, where answers are secret: how many there are by now. */
+      answers?: number;
       minutes: number;
       openedAt: number | null;
       closedAt: number | null;

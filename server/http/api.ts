@@ -17,6 +17,7 @@ import { pictureRoutes } from './routes/pictures.ts';
 import { planRoutes } from './routes/plan.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { seatRoutes } from './routes/seats.ts';
+import { stepLinkRoutes } from './routes/stepLinks.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { textRoutes } from './routes/texts.ts';
 import { traceRoutes } from './routes/traces.ts';
@@ -33,6 +34,7 @@ export const ROUTES: readonly Route[] = [
   ...pictureRoutes,
   ...workshopRoutes,
   ...linkRoutes,
+  ...stepLinkRoutes,
   ...joinRoutes,
   ...planRoutes,
   ...addressRoutes,

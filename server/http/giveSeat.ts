@@ -11,6 +11,8 @@ export interface NewSeat {
   kind: Exclude<Actor['kind'], 'administrator' | 'anonymous' | 'server'>;
   person: string | null;
   side: string | null;
+  /** Limited to one step: by its link. */
+  step?: string;
   label: string;
 }
 
@@ -19,7 +21,14 @@ export async function giveSeat(house: House, workshop: WorkshopAccess, seat: New
   const id = makeChildId(workshop.id, house.random);
   const secret = makeSecret(house.random);
   const answer = await workshop.decide(
-    { type: 'seat:add', id: makeRandomId(house.random), seat: id, secretHash: hashOf(secret), ...seat },
+    {
+      type: 'seat:add',
+      id: makeRandomId(house.random),
+      seat: id,
+      secretHash: hashOf(secret),
+      step: null,
+      ...seat,
+    },
     SERVER,
   );
   if (!answer.ok) {

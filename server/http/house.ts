@@ -42,6 +42,8 @@ export interface House {
   tries: Tries;
   /** How many documents a person, an institution or a seat may have made in a while. */
   renderings: SeatAllowance;
+  /** How many seats links to one step give to an address in a while. */
+  newcomers: SeatAllowance;
   random: RandomBytes;
   /** Milliseconds since 1970. */
   now: () => number;

@@ -161,7 +161,7 @@ function personBehind(access: WorkshopAccess, returnCode: string): string | null
 
 async function isOwn(call: Call<unknown>, access: WorkshopAccess, person: string): Promise<boolean> {
   const own = await call.asker.seats(access.id);
-  return own.some(({ seat }) => seat.person === person);
+  return own.some(({ seat }) => seat.person === person && seat.step === null);
 }
 
 /** This browser's seat of that person: the one it has, or a new one. */
@@ -169,7 +169,8 @@ async function seatFor(call: Call<unknown>, access: WorkshopAccess, person: stri
   const { house, asker, request } = call;
   const trier = await trierOf(house, asker, request);
   house.tries.succeeded(trier, access.id);
-  const own = (await asker.seats(access.id)).find(({ seat }) => seat.person === person);
+  // A link to one step opens that step; whoever has it is not let in any further by it.
+  const own = (await asker.seats(access.id)).find(({ seat }) => seat.person === person && seat.step === null);
   const kept = asker.grants.find(grant => grant.id === own?.id);
   const grant =
     kept ?? (await giveSeat(house, access, { kind: 'participant', person, side: null, label: '' }));

@@ -14,6 +14,9 @@ const LASTS: Record<CatalogueLink['kind'], number | null> = {
   cofacilitator: 30 * DAY,
   stage: DAY,
   partner: 30 * DAY,
+  // Their step says how long.
+  public: null,
+  personal: null,
 };
 
 /** A link that was just made; its secret is told this once. */
@@ -37,6 +40,8 @@ export async function makeLink(
   const expiresAt = lasts === null ? null : now + lasts;
   await house.catalogue.update(draft => {
     draft.links.push({
+      step: null,
+      person: null,
       ...link,
       id,
       hash: hashOf(secret),

@@ -216,7 +216,9 @@ function serve(house: House, socket: LiveSocket, allowances: Allowances, taken: 
     seat: proven.id,
     // Two people who turn out to be one are merged while they are connected.
     get person() {
-      return workshop.seat(proven.id)?.person ?? null;
+      // Whoever came by a link to one step does not sit at the table.
+      const now = workshop.seat(proven.id);
+      return now === undefined || now.step !== null ? null : now.person;
     },
     end: reason => end(socket, reason),
   });

@@ -26,6 +26,8 @@ export const STATUS: Record<ErrorCode, number> = {
   'cookies-off': 400,
   'step-not-open': 409,
   'step-locked': 409,
+  'window-over': 409,
+  'no-such-window': 400,
   'writing-paused': 409,
   'phase-is-last': 409,
   'phase-is-first': 409,

@@ -28,9 +28,12 @@ const link = z.strictObject({
   /** Of the secret in the link. */
   hash,
   workshopId: id,
-  kind: z.enum(['facilitator', 'cofacilitator', 'stage', 'partner']),
+  /** `public`, `personal`: to one step, for everybody or for one person. */
+  kind: z.enum(['facilitator', 'cofacilitator', 'stage', 'partner', 'public', 'personal']),
   label: z.string(),
   side: z.string().nullable(),
+  step: z.string().nullable().default(null),
+  person: id.nullable().default(null),
   createdAt: time,
   expiresAt: time.nullable(),
   usesLeft: count.nullable(),

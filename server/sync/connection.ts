@@ -63,7 +63,7 @@ export class Connection {
     this.presence = new Presence({
       awareness: room.awareness,
       doc: room.doc,
-      owner: actor.kind === 'stage' ? null : owner,
+      owner: actor.kind === 'stage' || actor.step !== null ? null : owner,
       describe,
       bucket: new TokenBucket(limits.awareness, start),
       now,
@@ -82,9 +82,9 @@ export class Connection {
     });
   }
 
-  /** The stage shows no cursors and no names of those who write. */
+  /** The stage shows no cursors and no names of those who write; whoever came by a link sees nobody. */
   get seesPeople(): boolean {
-    return this.isSynced && this.actor.kind !== 'stage';
+    return this.isSynced && this.actor.kind !== 'stage' && this.actor.step === null;
   }
 
   /** Reads until the connection ends. */

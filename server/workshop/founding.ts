@@ -57,7 +57,11 @@ export function foundWorkshop(
     version: 1,
     sessions: template.sessions.map(session => ({
       title: session.title,
-      steps: session.steps.map(step => ({ id: step.id, skipped: false })),
+      steps: session.steps.map(step => ({
+        id: step.id,
+        skipped: false,
+        ...(step.outside === undefined ? {} : { outside: true }),
+      })),
     })),
   });
   for (const session of template.sessions) {

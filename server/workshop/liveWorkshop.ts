@@ -13,6 +13,7 @@ import {
   type State,
   type StateValue,
   type StepState,
+  type StepWindow,
   type Workshop,
 } from '#shared/workshop/state.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
@@ -93,6 +94,7 @@ export class LiveWorkshop implements WorkshopAccess {
   readonly #documents: LiveDocuments;
   readonly #counted = new VeiledCounts();
   readonly #due: DueSteps;
+  readonly #windows: DueSteps;
   readonly #quiet: QuietSteps;
   readonly #cowriting: Cowriting;
   readonly #present: PresentDocuments;
@@ -130,9 +132,11 @@ export class LiveWorkshop implements WorkshopAccess {
       activities: options.activities,
     });
     this.#quiet = new QuietSteps(step => void this.#keepTexts(step), options.quietMs);
-    this.#due = new DueSteps(this.#now, step => {
+    const ring = (step: string) => {
       void this.decide({ type: 'step:due', id: makeRandomId(this.#random), step }, SERVER);
-    });
+    };
+    this.#due = new DueSteps(this.#now, ring);
+    this.#windows = new DueSteps(this.#now, ring);
     this.#cowriting = new Cowriting({
       decided: this.decided,
       documents: this.#documents,
@@ -158,6 +162,12 @@ export class LiveWorkshop implements WorkshopAccess {
       const pending = (value as StepState).pending;
       if (pending !== null) {
         this.#due.schedule(step, pending.dueAt);
+      }
+    }
+    for (const [step, value] of this.decided.list('window')) {
+      const { status, from, until } = value as StepWindow;
+      if (status !== 'over') {
+        this.#windows.schedule(step, status === 'open' ? until : from);
       }
     }
   }
@@ -195,6 +205,7 @@ export class LiveWorkshop implements WorkshopAccess {
   #suspend(): void {
     this.#troubles.readOnly = true;
     this.#due.stop();
+    this.#windows.stop();
     this.#toldOfTroubles();
     this.#options.onReadOnly?.();
   }
@@ -243,7 +254,7 @@ export class LiveWorkshop implements WorkshopAccess {
 
   attach(listener: ViewListener): Detach {
     this.#views.attach(listener);
-    if (listener.actor.person !== null) {
+    if (listener.actor.person !== null && listener.actor.step === null) {
       void this.#notePresence([listener.actor.person]);
     }
     return () => this.#views.detach(listener);
@@ -275,6 +286,7 @@ export class LiveWorkshop implements WorkshopAccess {
   async close(): Promise<void> {
     this.#closed = true;
     this.#due.stop();
+    this.#windows.stop();
     this.#quiet.stop();
     this.#cowriting.stop();
     await this.#sequencer.barrier(() => this.#queue.settled()).catch(() => undefined);
@@ -445,6 +457,9 @@ export class LiveWorkshop implements WorkshopAccess {
         case 'due':
           this.#due.schedule(effect.step, effect.at);
           break;
+        case 'window':
+          this.#windows.schedule(effect.step, effect.at);
+          break;
         case 'compact':
           void this.#forget();
           break;
@@ -509,6 +524,7 @@ export class LiveWorkshop implements WorkshopAccess {
     }
     this.#failed = true;
     this.#due.stop();
+    this.#windows.stop();
     this.#quiet.stop();
     this.#cowriting.stop();
     this.#documents.reload();

@@ -47,6 +47,7 @@ test('something that still holds an unloaded workshop cannot take the newly load
   expect(fresh).not.toBe(old);
   const late = {
     type: 'seat:add',
+    step: null,
     id: makeRandomId(platformRandom),
     seat: `${id}${'s'.repeat(16)}`,
   } as const;
@@ -123,6 +124,7 @@ describe('a full disk', () => {
     const seat = `${id}${'f'.repeat(16)}`;
     const command = {
       type: 'seat:add',
+      step: null,
       id: makeRandomId(platformRandom),
       seat,
       kind: 'facilitator',

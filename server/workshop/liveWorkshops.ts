@@ -322,10 +322,12 @@ export class LiveWorkshops implements WorkshopsAccess {
   #remember(workshop: Workshop, state: State): Promise<void> {
     const hash = hashCode(workshop.joining.code);
     const plan = state.get('plan') as
-      | { sessions?: { steps: { id: string; skipped: boolean }[] }[] }
+      | { sessions?: { steps: { id: string; skipped: boolean; outside?: boolean }[] }[] }
       | undefined;
     const done = (plan?.sessions ?? []).filter(session =>
-      session.steps.every(step => step.skipped || state.get(`step/${step.id}`)?.status === 'closed'),
+      session.steps.every(
+        step => step.skipped || step.outside || state.get(`step/${step.id}`)?.status === 'closed',
+      ),
     ).length;
     return this.#options.catalogue.update(draft => {
       const line = draft.workshops.find(one => one.id === workshop.id);

@@ -129,6 +129,7 @@ export class TestWorkshop {
     await this.live.decide(
       {
         type: 'seat:add',
+        step: null,
         id: makeRandomId(platformRandom),
         seat,
         kind,

@@ -1,9 +1,9 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { EntriesPart, Parts, View } from '#shared/protocol.ts';
-import { type Audience, audienceOf, type Online } from '#shared/workshop/audience.ts';
+import { type Audience, audienceOf, lookedAt, type Online } from '#shared/workshop/audience.ts';
 import { entryLines, minePart } from '#shared/workshop/entriesView.ts';
 import type { Health } from '#shared/workshop/health.ts';
-import { workshopOf } from '#shared/workshop/policy.ts';
+import type { Actor } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 import { nowPart, peoplePart, planPart, resultsPart, type Scene } from '#shared/workshop/view.ts';
 import type { ViewListener } from './access.ts';
@@ -78,7 +78,8 @@ export class Views implements Online {
 
   /** Starts to listen: everything whole first. The others learn soon that somebody came. */
   attach(listener: ViewListener): void {
-    const { seat, person } = listener.actor;
+    const { seat } = listener.actor;
+    const person = atTable(listener.actor);
     raise(this.#seats, seat);
     raise(this.#persons, person);
     const group = this.#group(audienceOf(listener.actor, this.#state));
@@ -196,10 +197,11 @@ export class Views implements Online {
   /** Somebody who changed sides hears as the new audience from now on. */
   #follow(attached: Attached): void {
     const { actor } = attached.listener;
-    if (actor.person !== attached.person) {
+    const person = atTable(actor);
+    if (person !== attached.person) {
       lower(this.#persons, attached.person);
-      raise(this.#persons, actor.person);
-      attached.person = actor.person;
+      raise(this.#persons, person);
+      attached.person = person;
     }
     const audience = audienceOf(actor, this.#state);
     if (audience === attached.group.audience) {
@@ -228,7 +230,7 @@ export class Views implements Online {
   }
 
   #buildEntries(group: Group, scene: Scene): EntriesPart | null {
-    const step = workshopOf(scene.state)?.focus ?? null;
+    const step = lookedAt(scene.state, group.audience);
     const lines = entryLines(scene, group.audience);
     const whole = step !== group.step;
     const put = [];
@@ -287,10 +289,15 @@ function commonParts(scene: Scene, audience: Audience): Partial<Pick<Parts, Comm
   const now = nowPart(scene, audience);
   return {
     ...(now === null ? {} : { now }),
-    plan: planPart(scene),
+    plan: planPart(scene, audience),
     people: peoplePart(scene, audience),
     results: resultsPart(scene, audience),
   };
+}
+
+/** Somebody who came by a link is read and written for, but does not sit at the table. */
+function atTable({ person, step }: Actor): string | null {
+  return step === null ? person : null;
 }
 
 function raise(counts: Map<string, number>, id: string | null): void {

@@ -127,6 +127,9 @@ export interface WorkshopFacts {
  * One type of step. All functions are pure and run on the server, in tests and in exports alike; `harvest` and
  * `metrics` are total: they never throw, whatever a document holds.
  */
+/** A link to one step: for everybody who has it, or for one person on the list. */
+export type StepLink = 'public' | 'personal';
+
 export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   type: string;
   /** A template with a wrong configuration does not load. */
@@ -234,6 +237,11 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   checkPhases?(phases: readonly Phase[], config: C): string | null;
   /** Pictures the configuration shows: the name of the file, and where in the configuration it stands. */
   pictures?(config: C): readonly { name: string; path: readonly (string | number)[] }[];
+  /**
+   * By which links a step may be open outside of a meeting: one for everybody (only where every entry is secret), or one
+   * that names a person. Absent: by none.
+   */
+  links?: readonly StepLink[];
   /** Whether participants need names of others while this step is in focus. */
   needsPeople?(config: C): boolean;
 }

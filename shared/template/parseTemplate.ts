@@ -114,6 +114,9 @@ function withConfigs(template: Template, table: ActivityTable, problems: string[
         );
         return step;
       }
+      if (step.outside !== undefined && activity.links === undefined) {
+        problems.push(`${where(template, [...at, 'outside'])}: "${step.activity}" is not opened by link`);
+      }
       problems.push(...wrongPhases(step, activity).map(problem => `${where(template, at)}.${problem}`));
       const config = z.safeParse(activity.config, step.config);
       if (!config.success) {

@@ -90,6 +90,10 @@ export const stepSchema = z.object({
   from: z._default(z.array(stepIdSchema), []),
   /** Never shorten or skip (reference/method, „Never cut"). */
   essential: z._default(z.boolean(), false),
+  /** Not for the room: open by link so many days before the meeting or after it. */
+  outside: z.optional(
+    z.object({ days: z.int().check(z.minimum(1), z.maximum(366)), when: z.enum(['before', 'after']) }),
+  ),
   config: z.record(z.string(), z.unknown()),
 });
 export type Step = z.infer<typeof stepSchema>;

@@ -14,6 +14,8 @@ export type Effect =
   | { type: 'frozen'; document: string; version: number }
   /** Something of this step is due at the server's clock `at`. */
   | { type: 'due'; step: string; at: number }
+  /** A window of this step begins or ends at the server's clock `at`. */
+  | { type: 'window'; step: string; at: number }
   /** Privacy asks that overwritten values leave the disk now. */
   | { type: 'compact' }
   /** Connections of these seats end. */

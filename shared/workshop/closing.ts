@@ -1,3 +1,4 @@
+import { windowOf } from './byLink.ts';
 import type { Change } from './change.ts';
 import { keepTexts } from './keptTexts.ts';
 import { editStep, revealBallots } from './phases.ts';
@@ -21,6 +22,11 @@ export function closeStep(change: Change, id: string, context: Context): void {
   revealBallots(change, id, context);
   forgetBallots(change, id);
   const tallied = tallySecret(change, id, context);
+  const window = windowOf(change, id);
+  if (window !== undefined && (activityOfStep(step, context.activities)?.secret ?? []).length > 0) {
+    // Nothing would count what still came by link.
+    change.set(`window/${id}`, { ...window, status: 'over' });
+  }
   const forgot = activityOfStep(step, context.activities)?.close?.(runOf(change, step, context)) ?? false;
   const erased = eraseAuthors(change, id, attributionOf(change, id, context.activities));
   for (const [person] of [...change.list(`ready/${id}`)]) {

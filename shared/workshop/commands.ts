@@ -84,6 +84,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('step:close'), id, step }),
   z.object({ type: z.literal('step:reveal'), id, step, column: short(40) }),
   z.object({ type: z.literal('step:lock'), id, step, locked: z.boolean() }),
+  /** Opens a step by link from one moment to another; again: moves them. */
+  z.object({ type: z.literal('window:open'), id, step, from: z.number(), until: z.number() }),
+  z.object({ type: z.literal('window:close'), id, step }),
   z.object({
     type: z.literal('step:attribution'),
     id,
@@ -250,9 +253,13 @@ export type SystemCommand =
       kind: 'facilitator' | 'cofacilitator' | 'participant' | 'stage' | 'partner';
       person: string | null;
       side: string | null;
+      /** The one step that a link gives. */
+      step: string | null;
       label: string;
       secretHash: string;
     }
+  /** The link that gave these seats was stopped: everybody's (null), or a person's. */
+  | { type: 'link:end'; id: string; step: string; person: string | null }
   /** The announced moment of a step has come. */
   | { type: 'step:due'; id: string; step: string }
   /** Co-written texts have been quiet for a while: what changed since is kept as a version. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { codeOf } from './ballots.ts';
+import { isPublic } from './byLink.ts';
 import type { Change } from './change.ts';
 import { isDoubleTap, partEqual } from './doubles.ts';
 import { hide, restore, toBin, withdraw } from './entryBin.ts';
@@ -77,10 +78,15 @@ function put(at: Place, command: One<'entry:put'>): Handled {
   const data = parsed.value;
   const kind = activity.kindOf?.(data) ?? activity.type;
   const secret = activity.secret?.includes(kind) ?? false;
-  const author = command.behalf ?? context.actor.person;
+  const anybody = isPublic(context.actor);
+  // By a link that everybody may have, a device is all there is to count.
+  const author = command.behalf ?? (anybody ? context.actor.seat : context.actor.person);
   const person = author === null ? undefined : personOf(change, author);
-  if (author === null || person === undefined) {
+  if (author === null || (person === undefined && !anybody)) {
     return refused('no-such-person');
+  }
+  if (anybody && !secret) {
+    return refused('not-allowed');
   }
   const keyed = isKeyed(attribution) || secret;
   if (keyed && command.behalf === undefined && command.key === undefined) {
@@ -101,7 +107,7 @@ function put(at: Place, command: One<'entry:put'>): Handled {
     v: 1,
     kind,
     by: forgotten ? null : author,
-    side: attribution === 'anonymous' || secret || erased ? null : (person.sides[0] ?? null),
+    side: attribution === 'anonymous' || secret || erased ? null : (person?.sides[0] ?? null),
     group,
     ...(group === null ? {} : { phase: state?.phase ?? 0 }),
     editHash: keyed && command.key !== undefined ? hashKey(command.key) : null,

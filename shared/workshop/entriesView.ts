@@ -1,10 +1,10 @@
 import type { EntryLine, MinePart, MyEntry } from '#shared/protocol.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
-import { type Audience, sidesOf } from './audience.ts';
+import { type Audience, audienceOf, linkedStep, lookedAt, sidesOf } from './audience.ts';
 import { writtenBy } from './entryLimits.ts';
 import { entryLine, shownToOthers } from './entryLine.ts';
 import { ownGroup } from './groupsView.ts';
-import { type Actor, can, personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
+import { type Actor, can, personOf, planStepOf, stepStateOf } from './policy.ts';
 import { countMarks } from './publishing.ts';
 import {
   type Ballot,
@@ -25,10 +25,16 @@ import { isReady, type Scene } from './view.ts';
 export function entryLines(scene: Scene, audience: Audience): Map<string, EntryLine> {
   const { state, activities } = scene;
   const lines = new Map<string, EntryLine>();
-  const id = workshopOf(state)?.focus ?? null;
+  const id = lookedAt(state, audience);
   const step = id === null ? undefined : planStepOf(state, id);
   const phase = id === null ? undefined : phaseOf(state, id);
-  if (id === null || step === undefined || phase === undefined || audience === 'stage') {
+  if (
+    id === null ||
+    step === undefined ||
+    phase === undefined ||
+    audience === 'stage' ||
+    linkedStep(audience) !== null
+  ) {
     return lines;
   }
   const attribution = attributionOf(state, id, activities);
@@ -100,7 +106,7 @@ function asEntry(ledger: Ledger): Pick<Entry, 'kind' | 'by' | 'side' | 'at' | 'd
 /** Part `mine`: the only part made per seat. */
 export function minePart(scene: Scene, actor: Actor): MinePart {
   const { state } = scene;
-  const focus = workshopOf(state)?.focus ?? null;
+  const focus = lookedAt(state, audienceOf(actor, state));
   const person = actor.person === null ? undefined : personOf(state, actor.person);
   const leads = actor.kind === 'facilitator' || actor.kind === 'cofacilitator';
   return {
@@ -112,8 +118,13 @@ export function minePart(scene: Scene, actor: Actor): MinePart {
     person:
       person === undefined || actor.person === null
         ? null
-        : { id: actor.person, name: person.name, sides: person.sides, returnCode: person.returnCode },
-    hand: actor.person !== null && state.get(`hand/${actor.person}`) !== undefined,
+        : {
+            id: actor.person,
+            name: person.name,
+            sides: person.sides,
+            returnCode: actor.step === null ? person.returnCode : '',
+          },
+    hand: actor.step === null && actor.person !== null && state.get(`hand/${actor.person}`) !== undefined,
     ready:
       focus !== null &&
       actor.person !== null &&
@@ -126,7 +137,10 @@ export function minePart(scene: Scene, actor: Actor): MinePart {
       focus !== null &&
       can(actor, 'doc:write', { step: focus }, state).allowed &&
       scene.health.mayWriteDoc(focus, actor.seat),
-    group: focus === null || actor.person === null ? null : ownGroup(scene, focus, actor.person),
+    group:
+      focus === null || actor.person === null || actor.step !== null
+        ? null
+        : ownGroup(scene, focus, actor.person),
     asks: focus === null || actor.person === null ? [] : asked(state, focus, actor.person),
     note:
       leads && focus !== null ? (read<{ v: 1; text: string }>(state.get(`note/${focus}`))?.text ?? '') : null,

@@ -2,6 +2,8 @@
 interface Passed {
   status: 'waiting' | 'open' | 'closed';
   skipped: boolean;
+  /** Open by link only. */
+  outside?: boolean | undefined;
 }
 
 /**
@@ -9,6 +11,8 @@ interface Passed {
  * meeting that somebody opened again stays where it is and does not call the room back.
  */
 export function firstAhead<T extends Passed>(steps: readonly T[]): T | undefined {
-  const last = steps.findLastIndex(({ status }) => status === 'closed');
-  return steps.slice(last + 1).find(({ status, skipped }) => status !== 'closed' && !skipped);
+  const last = steps.findLastIndex(({ status, outside }) => status === 'closed' && !outside);
+  return steps
+    .slice(last + 1)
+    .find(({ status, skipped, outside }) => status !== 'closed' && !skipped && !outside);
 }

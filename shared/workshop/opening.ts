@@ -12,6 +12,23 @@ import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 /** Opens a step, or opens it again: everything it had is kept. The room looks at it. */
 export function openStep(change: Change, id: string, context: Context): Handled {
+  return open(change, id, context, 'room');
+}
+
+/**
+ * Opens a step by link, and the room goes on looking where it looks. One that is over stays over and takes late entries;
+ * only secret answers cannot come late, for their total was made: they begin a new round beside it.
+ */
+export function openOutside(change: Change, id: string, context: Context): Handled {
+  const step = planStepOf(change, id);
+  const secret = (step && activityOfStep(step, context.activities)?.secret) ?? [];
+  if (stepStateOf(change, id)?.status === 'closed' && secret.length === 0) {
+    return DONE;
+  }
+  return open(change, id, context, 'link');
+}
+
+function open(change: Change, id: string, context: Context, by: 'room' | 'link'): Handled {
   const step = planStepOf(change, id);
   const workshop = workshopOf(change);
   if (step === undefined || workshop === undefined) {
@@ -21,13 +38,17 @@ export function openStep(change: Change, id: string, context: Context): Handled 
   if (refusal !== null) {
     return refused(refusal);
   }
-  change.set('workshop', { ...workshop, focus: id, status: 'running' });
+  if (by === 'room') {
+    change.set('workshop', { ...workshop, focus: id, status: 'running' });
+  }
   const before = stepStateOf(change, id);
   if (before?.status === 'open') {
     return DONE;
   }
   const again = before?.status === 'closed';
-  const phase = again ? before.phase : 0;
+  // The room finds it as it was; whoever comes by link has to find where one can write.
+  const writing = step.phases.findIndex(one => one.write && one.visibility !== 'all');
+  const phase = again ? (by === 'room' ? before.phase : Math.max(0, writing)) : 0;
   const activity = activityOfStep(step, context.activities);
   const secretAgain = again && (activity?.secret?.length ?? 0) > 0;
   change.set(`step/${id}`, {

@@ -4,6 +4,7 @@ import { cleanText } from '#shared/text.ts';
 import { notePresence, setPresence } from './attendance.ts';
 import type { Change } from './change.ts';
 import type { Command, SystemCommand } from './commands.ts';
+import { HOUR } from './entryPlace.ts';
 import { mergePeople } from './mergePeople.ts';
 import { personOf, workshopOf } from './policy.ts';
 import { type Person, read, type Seat } from './state.ts';
@@ -17,13 +18,16 @@ type PeopleCommand = Extract<
       | `person:${string}`
       | `seat:${string}`
       | `remote:${string}`
-      | `presence:${string}`;
+      | `presence:${string}`
+      | 'link:end';
   }
 >;
 type One<T extends PeopleCommand['type']> = Extract<PeopleCommand, { type: T }>;
 
 /** Phones of one person over months; who holds the code could otherwise fill the memory with seats. */
 const SEATS_PER_PERSON = 40;
+/** Devices that ever opened a step by the link everybody may have. */
+const SEATS_PER_STEP = 1_000;
 /** Those who left or were taken off the list stay as a line without a place at the table. */
 const MOST_PEOPLE_EVER = 10 * LIMITS.peoplePerWorkshop;
 
@@ -50,6 +54,8 @@ export function decidePeople(change: Change, command: PeopleCommand, context: Co
       return leave(change, command.person);
     case 'seat:add':
       return addSeat(change, command, context);
+    case 'link:end':
+      return endLink(change, command.step, command.person);
     case 'seat:revoke':
       return revoke(change, command.seat, context);
     case 'remote:allow':
@@ -246,21 +252,47 @@ function withdrawSeat(change: Change, id: string): boolean {
 }
 
 function addSeat(change: Change, command: One<'seat:add'>, { now }: Context): Handled {
-  const { seat, kind, person, side, label, secretHash } = command;
+  const { seat, kind, person, side, step, label, secretHash } = command;
   if (person !== null && livingSeats(change, person) >= SEATS_PER_PERSON) {
     return refused('too-many-tries');
+  }
+  if (step !== null) {
+    if (person === null && seatsByLink(change, step, null).length >= SEATS_PER_STEP) {
+      return refused('too-many-tries');
+    }
+    // What is answered next must not be found beside who came just before.
+    change.effect({ type: 'veiled' });
   }
   change.set(`seat/${seat}`, {
     v: 1,
     kind,
     person,
     side,
-    step: null,
+    step,
     secretHash,
     label,
-    createdAt: now,
+    createdAt: step === null ? now : now - (now % HOUR),
     revoked: false,
   } satisfies Seat);
+  return DONE;
+}
+
+/** Living seats that a step's link gave: everybody's (`person` null), or a person's. */
+function seatsByLink(change: Change, step: string, person: string | null): string[] {
+  return [...change.list('seat')].flatMap(([id, value]) => {
+    const seat = value as Seat;
+    return seat.step === step && seat.person === person && !seat.revoked ? [id] : [];
+  });
+}
+
+function endLink(change: Change, step: string, person: string | null): Handled {
+  const seats = seatsByLink(change, step, person);
+  for (const seat of seats) {
+    withdrawSeat(change, seat);
+  }
+  if (seats.length > 0) {
+    change.effect({ type: 'seats-ended', seats, reason: 'revoked' });
+  }
   return DONE;
 }
 

@@ -66,9 +66,14 @@ export function planOf(state: { get(key: string): unknown }): Plan | undefined {
   return read<Plan>(state.get('plan') as Plan | undefined);
 }
 
-/** Steps in the order they will happen, skipped ones left out. */
+/** Whether a step belongs to what happens in the room: neither left out nor open by link only. */
+export function isTaken({ skipped, outside }: Pick<PlanEntry, 'skipped' | 'outside'>): boolean {
+  return !skipped && outside !== true;
+}
+
+/** Steps in the order they will happen in the room. */
 export function courseOf(plan: Plan): string[] {
-  return plan.sessions.flatMap(session => session.steps.filter(step => !step.skipped).map(step => step.id));
+  return plan.sessions.flatMap(session => session.steps.filter(isTaken).map(step => step.id));
 }
 
 type PlanEntry = Plan['sessions'][number]['steps'][number];

@@ -16,7 +16,8 @@ import type { Person } from './state.ts';
 function actorOf(letter: Letter, powers: boolean): Actor {
   const kind = SEATS[letter];
   const seat = kind === 'anonymous' || kind === 'server' ? null : 'seat';
-  return { seat, kind, person: kind === 'participant' ? 'marta' : null, side: null, step: null, powers };
+  const person = letter === 'P' || letter === 'L' ? 'marta' : null;
+  return { seat, kind, person, side: null, step: letter === 'L' || letter === 'U' ? 's' : null, powers };
 }
 
 /** What a facilitator does in somebody's name. */
@@ -24,7 +25,7 @@ const FOR_OTHERS: ReadonlySet<Action> = new Set(['entry:put', 'ballot:cast', 'ba
 
 /** Participants act for themselves; facilitators for Kuba, who has no phone. */
 function targetFor(letter: Letter, action: Action): Target {
-  const own = letter === 'P';
+  const own = SEATS[letter] === 'participant';
   const person = action.startsWith('person:') ? (own ? 'marta' : 'kuba') : null;
   return { step: 's', person, behalf: own || !FOR_OTHERS.has(action) ? undefined : 'kuba' };
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#shared/errors.ts';
+import { isPublic, refusedByLink } from './byLink.ts';
 import type { CommandType, SystemCommand } from './commands.ts';
 import {
   type Pens,
@@ -177,6 +178,9 @@ const RULES: Record<Action, Rule> = {
   'step:close': leads(stepOpen),
   'step:reveal': leads(stepOpen),
   'step:lock': leads(stepKnown),
+  // Open by link, outside of a meeting.
+  'window:open': leads(stepKnown),
+  'window:close': leads(stepKnown),
   'step:attribution': leads(stepKnown),
   'step:show': leads(stepKnown),
   'timer:set': leads(stepOpen),
@@ -218,6 +222,7 @@ const RULES: Record<Action, Rule> = {
 
   'person:join': system,
   'seat:add': system,
+  'link:end': system,
   'step:due': system,
   'texts:keep': system,
   'presence:note': system,
@@ -247,6 +252,7 @@ const READING: ReadonlySet<Action> = new Set<Action>([
   'document:form',
   'stage:seat',
   'seat:add',
+  'link:end',
   'presence:note',
 ]);
 
@@ -267,6 +273,10 @@ export function can(actor: Actor, action: Action, target: Target, state: State |
   }
   if (!READING.has(action) && workshopOf(state)?.status === 'archived') {
     return deny('workshop-archived');
+  }
+  const elsewhere = POWERLESS.has(action) ? null : refusedByLink(actor, action, target, state);
+  if (elsewhere !== null) {
+    return deny(elsewhere);
   }
   const reason = rule.unless?.({ actor, target, state }) ?? null;
   return reason === null ? { allowed: true } : deny(reason);
@@ -306,24 +316,19 @@ function stepKnown({ target, state }: Asked): ErrorCode | null {
 }
 
 function stepOpen(asked: Asked): ErrorCode | null {
-  const unknown = stepKnown(asked) ?? stepSeatElsewhere(asked);
+  const unknown = stepKnown(asked);
   if (unknown !== null) {
     return unknown;
   }
   return stepStateOf(asked.state, asked.target.step ?? '')?.status === 'open' ? null : 'step-not-open';
 }
 
-/** A seat from a personal or public link works in its one step only. */
-function stepSeatElsewhere({ actor, target }: Asked): ErrorCode | null {
-  return actor.step !== null && actor.step !== target.step ? 'not-allowed' : null;
-}
-
 function cannotTakeBack(asked: Asked): ErrorCode | null {
-  return stepSeatElsewhere(asked) ?? goneAsPerson(asked);
+  return goneAsPerson(asked);
 }
 
 function goneAsPerson({ actor, state }: Asked): ErrorCode | null {
-  if (actor.kind !== 'participant') {
+  if (actor.kind !== 'participant' || isPublic(actor)) {
     return null;
   }
   const person = actor.person === null ? undefined : personOf(state, actor.person);
@@ -332,12 +337,15 @@ function goneAsPerson({ actor, state }: Asked): ErrorCode | null {
 
 function cannotWrite(asked: Asked): ErrorCode | null {
   const { actor, target, state } = asked;
-  const unknown = stepKnown(asked) ?? stepSeatElsewhere(asked) ?? goneAsPerson(asked);
+  const unknown = stepKnown(asked) ?? goneAsPerson(asked);
   if (unknown !== null) {
     return unknown;
   }
   if (actor.kind === 'participant' ? target.behalf !== undefined : target.behalf === undefined) {
     return 'not-allowed';
+  }
+  if (isPublic(actor)) {
+    return writingClosed(state, target.step ?? '', actor);
   }
   const writer = personOf(state, target.behalf ?? actor.person ?? '');
   if (writer === undefined || writer.status !== 'here') {
@@ -394,7 +402,7 @@ function cannotAnswer(asked: Asked): ErrorCode | null {
  */
 function cannotAct(asked: Asked): ErrorCode | null {
   const { actor, target, state } = asked;
-  const unknown = stepKnown(asked) ?? stepSeatElsewhere(asked) ?? goneAsPerson(asked) ?? onlyLooks(asked);
+  const unknown = stepKnown(asked) ?? goneAsPerson(asked) ?? onlyLooks(asked);
   if (unknown !== null) {
     return unknown;
   }
@@ -449,7 +457,7 @@ function notAnotherPerson(asked: Asked): ErrorCode | null {
 
 function docUnreadable(asked: Asked): ErrorCode | null {
   const { actor, target, state } = asked;
-  const unknown = stepKnown(asked) ?? stepSeatElsewhere(asked) ?? goneAsPerson(asked);
+  const unknown = stepKnown(asked) ?? goneAsPerson(asked);
   if (unknown !== null) {
     return unknown;
   }

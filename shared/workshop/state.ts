@@ -63,7 +63,17 @@ export const planSchema = z.object({
   v: z.literal(1),
   version: z.number(),
   sessions: z.array(
-    z.object({ title: textSchema, steps: z.array(z.object({ id: z.string(), skipped: z.boolean() })) }),
+    z.object({
+      title: textSchema,
+      steps: z.array(
+        z.object({
+          id: z.string(),
+          skipped: z.boolean(),
+          /** Open by link before or after the meeting; „Dalej" passes it by. */
+          outside: z.optional(z.boolean()),
+        }),
+      ),
+    }),
   ),
 });
 export type Plan = z.infer<typeof planSchema>;
@@ -170,6 +180,18 @@ export const stepStateSchema = z.object({
   attribution: z.nullable(attributionSchema),
 });
 export type StepState = z.infer<typeof stepStateSchema>;
+
+/**
+ * `window/<step>`: the time in which a step is open by link, outside of a meeting; `from` and `until` on the server's
+ * clock. `ahead`: not yet. `over`: `until` has come, or a facilitator ended it earlier.
+ */
+export const windowSchema = z.object({
+  v: z.literal(1),
+  status: z.enum(['ahead', 'open', 'over']),
+  from: z.number(),
+  until: z.number(),
+});
+export type StepWindow = z.infer<typeof windowSchema>;
 
 /** Where something came from: a record of a step. */
 export const sourceSchema = z.object({ step: z.string(), id: z.string() });

@@ -1,17 +1,19 @@
 import type { Attribution } from '#shared/template/template.ts';
+import { openByLink } from './byLink.ts';
 import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
 import type { Command, SystemCommand } from './commands.ts';
 import { firstAhead } from './nextMeeting.ts';
 import { openStep, whyNotOpen } from './opening.ts';
 import { editStep, enterPhase, revealColumn } from './phases.ts';
-import { courseOf, planOf } from './planning.ts';
+import { courseOf, isTaken, planOf } from './planning.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { eraseAuthors } from './publishing.ts';
 import type { Pending, Timer } from './state.ts';
 import { activityOfStep, attributionOf } from './stepFacts.ts';
 import { MINUTE } from './timers.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
+import { passWindow } from './windows.ts';
 
 type StepCommand = Exclude<
   Extract<Command | SystemCommand, { type: `step:${string}` | 'timer:set' }>,
@@ -82,7 +84,7 @@ function advance(
     const first = firstAhead(
       plan.sessions
         .flatMap(session => session.steps)
-        .map(({ id, skipped }) => ({ id, skipped, status: stepStateOf(change, id)?.status ?? 'waiting' })),
+        .map(step => ({ ...step, status: stepStateOf(change, step.id)?.status ?? 'waiting' })),
     );
     return first === undefined ? refused('no-such-step') : openStep(change, first.id, context);
   }
@@ -105,6 +107,10 @@ function advance(
     return announcePhase(change, command.step, state.phase + 1, context);
   }
   const refusal = next === null ? null : whyNotOpen(change, next, context);
+  if (refusal === null && openByLink(change, command.step)) {
+    // It stays open for those who come by link, and closes with its window.
+    return next === null ? focus(change, null) : openStep(change, next, context);
+  }
   return refusal === null ? announceClose(change, command.step, next ?? '', context) : refused(refusal);
 }
 
@@ -112,7 +118,7 @@ function advance(
 function nextInSession(change: Change, id: string): string | null {
   const session = planOf(change)?.sessions.find(one => one.steps.some(step => step.id === id));
   const rest = session?.steps.slice(session.steps.findIndex(step => step.id === id) + 1) ?? [];
-  return rest.find(step => !step.skipped)?.id ?? null;
+  return rest.find(isTaken)?.id ?? null;
 }
 
 function announcePhase(change: Change, id: string, phase: number, context: Context): Handled {
@@ -162,6 +168,7 @@ function announce(change: Change, id: string, pending: Pending): Handled {
 
 /** The announced moment has come. Early or repeated calls change nothing. */
 function due(change: Change, id: string, context: Context): Handled {
+  passWindow(change, id, context);
   const pending = stepStateOf(change, id)?.pending;
   if (!pending || pending.dueAt > context.now) {
     return DONE;

@@ -5,6 +5,7 @@ import type { RandomBytes } from '#shared/ids.ts';
 import { noteBack, noteWrittenFor } from './attendance.ts';
 import { decideBallot } from './ballots.ts';
 import { decideBond } from './bonds.ts';
+import { windowOf } from './byLink.ts';
 import { Change, type Effect } from './change.ts';
 import type { AnyCommand, CommandType, SystemCommand } from './commands.ts';
 import { decideDirecting } from './directing.ts';
@@ -18,6 +19,7 @@ import { type Actor, can, type Target } from './policy.ts';
 import { decideSettings } from './settings.ts';
 import type { State, StateValue } from './state.ts';
 import { decideStep } from './steps.ts';
+import { decideWindow } from './windows.ts';
 
 /** Everything a decision may use: no clock, no randomness, no disk of its own. */
 export interface Context {
@@ -56,13 +58,17 @@ export function transition(state: State, command: AnyCommand, context: Context):
   if (!verdict.allowed) {
     return refuse(verdict.error);
   }
+  if (isLate(state, context)) {
+    return refuse('window-over');
+  }
   const change = new Change(state);
   const handled = handle(change, command, context);
   if ('refused' in handled) {
     return refuse(handled.refused);
   }
   const { actor } = context;
-  if (actor.kind === 'participant' && actor.person !== null) {
+  // Whoever comes by link is not at the meeting.
+  if (actor.kind === 'participant' && actor.person !== null && actor.step === null) {
     noteBack(change, actor.person);
   }
   if ('behalf' in command && command.behalf !== undefined) {
@@ -70,6 +76,11 @@ export function transition(state: State, command: AnyCommand, context: Context):
   }
   followPeople(change, context);
   return { ok: true, put: change.put, del: change.del, effects: change.effects, value: handled.value };
+}
+
+/** The moment has come and the server's own alarm has not rung yet. */
+function isLate(state: State, { actor, now }: Context): boolean {
+  return actor.step !== null && (windowOf(state, actor.step)?.until ?? 0) <= now;
 }
 
 /** The one object a command names, as the policy wants it. */
@@ -108,6 +119,9 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'timer:set':
     case 'step:due':
       return decideStep(change, command, context);
+    case 'window:open':
+    case 'window:close':
+      return decideWindow(change, command, context);
     case 'entry:put':
     case 'entry:edit':
     case 'entry:withdraw':
@@ -150,6 +164,7 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'remote:allow':
     case 'person:join':
     case 'seat:add':
+    case 'link:end':
     case 'presence:note':
     case 'presence:set':
       return decidePeople(change, command, context);
@@ -174,5 +189,7 @@ export const BARRIERS: ReadonlySet<CommandType | SystemCommand['type']> = new Se
   'step:close',
   'step:reveal',
   'step:due',
+  'window:open',
+  'window:close',
   'document:freeze',
 ] as const);

@@ -7,11 +7,13 @@ import type {
   PersonLine,
   PlanPart,
   ResultsPart,
+  WindowLine,
 } from '#shared/protocol.ts';
 import { leftAt } from './attendance.ts';
-import type { Audience, Online } from './audience.ts';
 import { bondLines } from './bonds.ts';
 import { groupLines, placesIn, standingLines } from './groupsView.ts';
+import { type Audience, linkedStep, lookedAt, type Online } from './audience.ts';
+import { windowOf } from './byLink.ts';
 import type { Health } from './health.ts';
 import { lateUnder } from './lateSteps.ts';
 import { planOf } from './planning.ts';
@@ -22,6 +24,7 @@ import {
   type Entry,
   type Ledger,
   type Person,
+  type Plan,
   read,
   type Seat,
   type State,
@@ -45,6 +48,8 @@ export function nowPart(scene: Scene, audience: Audience): NowPart | null {
     return null;
   }
   const leads = audience === 'facilitators';
+  const linked = linkedStep(audience);
+  const step = lookedAt(scene.state, audience);
   return {
     workshop: {
       id: workshop.id,
@@ -57,16 +62,17 @@ export function nowPart(scene: Scene, audience: Audience): NowPart | null {
       address: workshop.address ?? 'ty',
     },
     joining: {
-      open: workshop.joining.open,
+      open: linked === null && workshop.joining.open,
       code: leads || audience === 'stage' ? workshop.joining.code : null,
     },
     wifi: leads || audience === 'stage' ? workshop.wifi : null,
     stage: workshop.stage,
-    here: hereBySide(scene, workshop),
-    step: workshop.focus === null ? null : nowStep(scene, workshop.focus, leads),
+    here: linked === null ? hereBySide(scene, workshop) : { expected: {}, roster: {}, online: {} },
+    step: step === null ? null : nowStep(scene, step, audience),
+    window: linked === null ? null : windowLine(scene.state, linked),
     readOnly: scene.health.readOnly,
     troubles: leads ? scene.health.list() : [],
-    hands: hands(scene.state, leads),
+    hands: linked === null ? hands(scene.state, leads) : { count: 0, people: [] },
   };
 }
 
@@ -109,7 +115,15 @@ const WAITING: Pick<
   revealed: null,
 };
 
-function nowStep(scene: Scene, id: string, leads: boolean): NowStep | null {
+/** When a step is open by link; for those who have the link, and for facilitators. */
+export function windowLine(state: State, step: string): WindowLine | null {
+  const window = windowOf(state, step);
+  return window === undefined
+    ? null
+    : { step, status: window.status, from: window.from, until: window.until };
+}
+
+function nowStep(scene: Scene, id: string, audience: Audience): NowStep | null {
   const { state, activities } = scene;
   const step = planStepOf(state, id);
   if (step === undefined) {
@@ -136,9 +150,10 @@ function nowStep(scene: Scene, id: string, leads: boolean): NowStep | null {
     pending: running.pending && { kind: running.pending.kind, at: running.pending.dueAt },
     show: running.show,
     revealed: phase?.visibility !== 'all' ? null : (running.revealed ?? 'all'),
-    ready: readiness(scene, id, running.phase),
+    // Who sits in the room is nobody's business who came by a link.
+    ready: linkedStep(audience) === null ? readiness(scene, id, running.phase) : { done: {}, of: {} },
     counts: counts(scene, id),
-    aside: leads ? asideCount(state, id) : 0,
+    aside: audience === 'facilitators' ? asideCount(state, id) : 0,
   };
 }
 
@@ -221,18 +236,22 @@ function add(per: PerSide, side: string): void {
 }
 
 /** Part `plan`: ids and status only; the texts are fetched over HTTP and cached by version. */
-export function planPart({ state, activities }: Scene): PlanPart {
+export function planPart({ state, activities }: Scene, audience: Audience): PlanPart {
   const plan = planOf(state);
+  const linked = linkedStep(audience);
+  const leads = audience === 'facilitators';
   return {
     version: plan?.version ?? 0,
-    sessions: (plan?.sessions ?? []).map(session => ({
-      steps: session.steps.map(({ id, skipped }) => {
+    sessions: sessionsFor(plan, linked).map(session => ({
+      steps: session.steps.map(({ id, skipped, outside }) => {
         const running = stepStateOf(state, id);
         const late = lateUnder(state, id, activities);
         return {
           id,
           status: running?.status ?? 'waiting',
           skipped,
+          ...(outside ? { outside } : {}),
+          ...(leads ? byLinkOf(state, id, activities) : {}),
           minutes: planStepOf(state, id)?.minutes ?? 0,
           openedAt: running?.openedAt ?? null,
           closedAt: running?.closedAt ?? null,
@@ -243,12 +262,45 @@ export function planPart({ state, activities }: Scene): PlanPart {
   };
 }
 
+/** Sessions of the plan as far as an audience knows them; a link knows its one step. */
+function sessionsFor(plan: Plan | undefined, linked: string | null): Plan['sessions'] {
+  const sessions = plan?.sessions ?? [];
+  return linked === null
+    ? sessions
+    : sessions
+        .map(session => ({ ...session, steps: session.steps.filter(({ id }) => id === linked) }))
+        .filter(({ steps }) => steps.length > 0);
+}
+
+/** What facilitators know of a step's links: which there may be, when it is open, how many answers came in all. */
+function byLinkOf(
+  state: State,
+  id: string,
+  activities: ActivityTable,
+): Pick<PlanPart['sessions'][number]['steps'][number], 'links' | 'window' | 'answers'> {
+  const step = planStepOf(state, id);
+  const activity = step && activityOfStep(step, activities);
+  if (activity?.links === undefined) {
+    return {};
+  }
+  const window = windowLine(state, id);
+  return {
+    links: activity.links,
+    ...(window === null ? {} : { window }),
+    ...(window === null || !activity.secret ? {} : { answers: state.count(`entry/${id}`) }),
+  };
+}
+
 /** Part `people`: the roster for facilitators; names for the others only while the step in focus needs them. */
 export function peoplePart(scene: Scene, audience: Audience): PeoplePart {
   if (audience === 'facilitators') {
     return wholeRoster(scene);
   }
   const { state } = scene;
+  const linked = linkedStep(audience);
+  if (linked !== null) {
+    return { people: namedIn(scene, audience), seats: [], groups: null, standing: [], places: null, bonds: [] };
+  }
   const groups = groupLines(scene, audience);
   const seated = { groups, standing: [], places: placesIn(scene), bonds: [] };
   if (!namesNeeded(scene, audience)) {
@@ -261,9 +313,29 @@ export function peoplePart(scene: Scene, audience: Audience): PeoplePart {
   return { people, seats: [], ...seated };
 }
 
+/** No roster for those who came by a link: names only of those who stand in what their step shows anyway. */
+function namedIn(scene: Scene, audience: Audience): PersonLine[] {
+  const { state } = scene;
+  const step = lookedAt(state, audience);
+  if (step === null || audience.startsWith('public:') || !namesNeeded(scene, audience)) {
+    return [];
+  }
+  const words = new Set<string>();
+  for (const [, value] of state.list(`ledger/${step}`)) {
+    for (const word of JSON.stringify((value as Ledger).row).split(/\W+/)) {
+      words.add(word);
+    }
+  }
+  return [...words].flatMap(id => {
+    const person = personOf(state, id);
+    return person?.status === 'here' ? [{ id, name: person.name, sides: person.sides }] : [];
+  });
+}
+
 function namesNeeded({ state, activities }: Scene, audience: Audience): boolean {
   const workshop = workshopOf(state);
-  const step = workshop?.focus ? planStepOf(state, workshop.focus) : undefined;
+  const focus = lookedAt(state, audience);
+  const step = focus === null ? undefined : planStepOf(state, focus);
   if (workshop === undefined || step === undefined) {
     return false;
   }
@@ -323,7 +395,7 @@ function newestOfSeveral(seats: { id: string; seat: Seat }[]): PersonLine['again
 /** Part `results`: what a closed ballot or survey of the step in focus left, and what its activity shows of itself. */
 export function resultsPart(scene: Scene, audience: Audience): ResultsPart {
   const { state } = scene;
-  const focus = workshopOf(state)?.focus ?? null;
+  const focus = lookedAt(state, audience);
   if (focus === null) {
     return { step: null, result: null, run: null };
   }

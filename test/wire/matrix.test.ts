@@ -33,7 +33,7 @@ const LETTERS = ['F', 'C', 'P', 'S', 'X', 'A', 'N'] as const;
 type Comer = (typeof LETTERS)[number];
 
 const COMMANDS = ACTIONS.filter(action => isCommand(action)) as CommandType[];
-const SYSTEM = ['person:join', 'seat:add', 'step:due', 'texts:keep', 'presence:note'] as const;
+const SYSTEM = ['person:join', 'seat:add', 'link:end', 'step:due', 'texts:keep', 'presence:note'] as const;
 const expected = expectedCells();
 
 let running: RunningApp;
@@ -80,6 +80,8 @@ async function catalogue(cases: readonly Case[]): Promise<void> {
       kind: 'stage',
       label: '',
       side: null,
+      step: null,
+      person: null,
       createdAt: 0,
       expiresAt: null,
       usesLeft: null,

@@ -235,6 +235,8 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'step:close': { type: 'step:close', step },
     'step:reveal': { type: 'step:reveal', step, column: 'places' },
     'step:lock': { type: 'step:lock', step, locked: true },
+    'window:open': { type: 'window:open', step, from: Date.now(), until: Date.now() + 3_600_000 },
+    'window:close': { type: 'window:close', step },
     'step:attribution': { type: 'step:attribution', step, attribution: 'unsigned' },
     'step:show': { type: 'step:show', step, slide: 1 },
     'timer:set': { type: 'timer:set', step, action: 'add', amount: 60_000 },

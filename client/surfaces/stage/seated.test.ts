@@ -22,6 +22,7 @@ function room(expected: number[], roster: number[], online: number[]): NowPart {
     stage: { theme: 'light', names: false, blank: false, code: true },
     here: { expected: counts(expected), roster: counts(roster), online: counts(online) },
     step: null,
+    window: null,
     readOnly: false,
     troubles: [],
     hands: { count: 0, people: [] },

@@ -12,6 +12,7 @@ import type { Call } from '../route.ts';
 import { route } from '../route.ts';
 import { isSecretOf } from '../secrets.ts';
 import { Refused } from '../status.ts';
+import { claimStep, endStepLink } from '../stepLinks.ts';
 import { trierOf } from '../trier.ts';
 
 const workshopId = z.string().regex(WORKSHOP_ID);
@@ -80,6 +81,8 @@ export const linkRoutes = [
           kind: link.kind,
           label: link.label,
           side: link.side,
+          step: link.step,
+          person: link.person,
           createdAt: link.createdAt,
           expiresAt: link.expiresAt,
           lastUsedAt: link.lastUsedAt,
@@ -112,7 +115,11 @@ export const linkRoutes = [
           link.revokedAt ??= house.now();
         }
       });
-      await endSeats(house, await workshop(), found.seats);
+      const access = await workshop();
+      await endSeats(house, access, found.seats);
+      if (found.step !== null) {
+        await endStepLink(house, access, found.step, found.person);
+      }
       return { revoked: params.link };
     },
   }),
@@ -178,6 +185,9 @@ async function claimLink({ house, asker, request, body, grant }: Call<z.infer<ty
     throw new Refused('wrong-link');
   }
   house.tries.succeeded(trier, workshop.id);
+  if (link.kind === 'public' || link.kind === 'personal') {
+    return claimStep({ house, asker, request, grant }, workshop, link);
+  }
   const { kind, label, side } = link;
   // Opening the same link again, after a restart of the browser say, is not one more device.
   const own = (await asker.seats(workshop.id)).find(({ seat }) => seat.kind === kind && seat.side === side);

@@ -16,20 +16,20 @@ export const planRoutes = [
     async run({ request, response, params, actor, workshop }) {
       const state = (await workshop()).shown;
       const withScript = can(actor, 'script:read', {}, state).allowed;
-      const texts = planTexts(state, withScript);
+      const texts = planTexts(state, withScript, actor.step);
       if (texts === null) {
         throw new Refused('no-such-workshop');
       }
       const exact = String(texts.version) === params.version && typeof request.query.as === 'string';
       response.set('Cache-Control', exact ? 'private, max-age=31536000, immutable' : 'private, no-cache');
-      response.set('ETag', `"${params.id}-${texts.version}-${withScript ? 'lead' : 'room'}"`);
+      response.set('ETag', `"${params.id}-${texts.version}-${withScript ? 'lead' : (actor.step ?? 'room')}"`);
       return texts;
     },
   }),
 ];
 
-/** Picks what an audience may read: script and tips are the facilitators'. */
-export function planTexts(state: State, withScript: boolean): PlanTexts | null {
+/** Picks what an audience may read: script and tips are the facilitators'; a link knows its one step (`only`). */
+export function planTexts(state: State, withScript: boolean, only: string | null = null): PlanTexts | null {
   const plan = read<Plan>(state.get('plan'));
   const workshop = workshopOf(state);
   if (plan === undefined || workshop === undefined) {
@@ -38,14 +38,20 @@ export function planTexts(state: State, withScript: boolean): PlanTexts | null {
   return {
     version: plan.version,
     title: sameText(workshop.title),
-    sessions: plan.sessions.map(session => ({
+    sessions: sessionsWith(plan, only).map(session => ({
       title: session.title,
       steps: session.steps.flatMap(({ id }) => {
         const step = planStepOf(state, id);
-        return step === undefined ? [] : [stepTexts(step, withScript)];
+        return step === undefined || (only !== null && id !== only) ? [] : [stepTexts(step, withScript)];
       }),
     })),
   };
+}
+
+function sessionsWith(plan: Plan, only: string | null): Plan['sessions'] {
+  return only === null
+    ? plan.sessions
+    : plan.sessions.filter(({ steps }) => steps.some(({ id }) => id === only));
 }
 
 function stepTexts(step: Step, withScript: boolean): PlanTextStep {

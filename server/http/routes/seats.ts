@@ -24,6 +24,7 @@ export const seatRoutes = [
           id,
           kind: seat.kind,
           workshop: workshop.id,
+          step: seat.step,
           title: workshopState(workshop.shown)?.title ?? '',
           person: seat.person === null ? null : (personOf(workshop.shown, seat.person)?.name ?? null),
           label: seat.label,

@@ -50,6 +50,7 @@ export interface CardEntry extends Record<string, unknown> {
 
 export const cards = defineActivity<CardsConfig, CardEntry>({
   type: 'cards',
+  links: ['personal'],
   config: cardsConfigSchema,
   attribution: config => config.attribution,
   entry: config => cardSchema(config),

@@ -35,6 +35,7 @@ export const plan = defineActivity<PlanConfig, TaskEntry>({
   type: 'plan',
   config: planConfigSchema,
   attribution: () => 'named',
+  links: ['personal'],
   entry: config => taskSchema(config),
   kinds: [TASK],
   kindOf: () => TASK,

@@ -13,6 +13,7 @@ export const survey = defineActivity<SurveyConfig, SurveyEntry>({
   type: 'survey',
   config: surveyConfigSchema,
   attribution: () => 'anonymous',
+  links: ['public', 'personal'],
   entry: entrySchema,
   kinds: ['answer'],
   kindOf: () => 'answer',

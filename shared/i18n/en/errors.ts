@@ -29,6 +29,9 @@ export const errors = {
   'too-many-tries': 'Too many tries in a short time. Wait a minute and try again.',
   'cookies-off': 'The browser does not let us remember your seat. Allow cookies for this page and reload it.',
   'step-not-open': 'This step is not open now. Your text stays with you; wait until the step opens.',
+  'window-over':
+    'This link no longer works: the time for answers is over. If you have a question, write to the facilitator.',
+  'no-such-window': 'Choose a day that has not passed yet and is at most a year away.',
   'step-locked': 'Writing is locked in this step. Your text stays with you; ask the facilitator.',
   'writing-paused': 'In this phase we only read. Your text stays with you; add it when writing comes back.',
   'phase-is-last': 'This is the last phase of the step. Go on to close the step.',

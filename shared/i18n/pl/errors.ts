@@ -33,6 +33,9 @@ export const errors = {
     'Przeglądarka nie pozwala zapamiętać Twojego miejsca. Włącz pliki cookie dla tej strony i odśwież ją.',
   'step-not-open':
     'Ten krok nie jest teraz otwarty. Twój tekst zostaje u Ciebie; poczekaj, aż krok się otworzy.',
+  'window-over':
+    'Ten link już nie działa: czas na odpowiedzi minął. W razie pytań napisz do osoby prowadzącej.',
+  'no-such-window': 'Podaj dzień, który jeszcze nie minął i jest najdalej za rok.',
   'step-locked':
     'Pisanie w tym kroku jest zablokowane. Twój tekst zostaje u Ciebie; zapytaj osobę prowadzącą.',
   'writing-paused': 'W tej fazie tylko czytamy. Twój tekst zostaje u Ciebie; dodasz go, gdy wróci pisanie.',

@@ -1,0 +1,67 @@
+import { openByLink, windowOf } from './byLink.ts';
+import type { Change } from './change.ts';
+import { closeStep } from './closing.ts';
+import type { Command } from './commands.ts';
+import { openOutside } from './opening.ts';
+import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
+import type { StepWindow } from './state.ts';
+import { activityOfStep } from './stepFacts.ts';
+import { type Context, DONE, type Handled, refused } from './transition.ts';
+
+type WindowCommand = Extract<Command, { type: `window:${string}` }>;
+
+const DAY = 24 * 3_600_000;
+/** A link that is forgotten must not open for ever. */
+const LONGEST = 366 * DAY;
+
+/** The time in which a step is open by link: another step, or none, may have the focus meanwhile. */
+export function decideWindow(change: Change, command: WindowCommand, context: Context): Handled {
+  if (command.type === 'window:close') {
+    return endWindow(change, command.step, context);
+  }
+  const { step: id, from, until } = command;
+  const step = planStepOf(change, id);
+  if (!step || (activityOfStep(step, context.activities)?.links ?? []).length === 0) {
+    return refused('not-allowed');
+  }
+  if (until <= context.now || until <= from || until > context.now + LONGEST) {
+    return refused('no-such-window');
+  }
+  change.set(`window/${id}`, { v: 1, status: 'ahead', from, until } satisfies StepWindow);
+  return passWindow(change, id, context);
+}
+
+/** What the clock says of a window: it begins, or it is over. Early or repeated calls change nothing. */
+export function passWindow(change: Change, id: string, context: Context): Handled {
+  const window = windowOf(change, id);
+  if (window === undefined || window.status === 'over') {
+    return DONE;
+  }
+  if (window.until <= context.now) {
+    return endWindow(change, id, context);
+  }
+  if (window.status === 'ahead' && window.from <= context.now) {
+    const opened = openOutside(change, id, context);
+    if ('refused' in opened) {
+      return opened;
+    }
+    change.set(`window/${id}`, { ...window, status: 'open' } satisfies StepWindow);
+  }
+  change.effect({ type: 'window', step: id, at: openByLink(change, id) ? window.until : window.from });
+  return DONE;
+}
+
+/** The links open nothing any more. A step that the room looks at goes on; any other is closed, and makes its totals. */
+function endWindow(change: Change, id: string, context: Context): Handled {
+  const window = windowOf(change, id);
+  if (window === undefined) {
+    return refused('step-not-open');
+  }
+  const wasOpen = window.status === 'open';
+  change.set(`window/${id}`, { ...window, status: 'over' } satisfies StepWindow);
+  const inRoom = workshopOf(change)?.focus === id;
+  if (wasOpen && !inRoom && stepStateOf(change, id)?.status === 'open') {
+    closeStep(change, id, context);
+  }
+  return DONE;
+}
