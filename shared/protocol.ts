@@ -144,9 +144,10 @@ export interface PlanPart {
     steps: {
       id: string;
       status: 'waiting' | 'open' | 'closed';
+      /** „Dalej" passes it by: it was left out, or belongs to no meeting (`outside`). */
       skipped: boolean;
-      /** Open by link before or after the meeting; „Dalej" passes it by. */
-      outside?: boolean;
+      /** Open by link so many days before the meeting or after it. */
+      outside?: { days: number; when: 'before' | 'after' };
       /** Facilitators only: by which links it may be open; absent: by none. */
       links?: readonly StepLink[];
       /** Facilitators only: the window it has or had. */

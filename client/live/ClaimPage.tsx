@@ -44,6 +44,9 @@ export function ClaimPage({ workshop }: { workshop: string }) {
   if (answer.error === 'wrong-link') {
     return <Notice title={t('badLink')} text={t('badLinkText')} />;
   }
+  if (answer.error === 'window-over') {
+    return <Notice title={t('badLink')} text={t('windowOverText')} />;
+  }
   return (
     <Notice title={t('noServer')} text={t('noServerText')}>
       <Button variant="green" size="main" wide onPress={() => setAttempt(count => count + 1)}>

@@ -2,7 +2,7 @@ import type { SeatKind } from '#shared/workshop/state.ts';
 
 export type Claimed =
   | { ok: true; workshop: string; seat: string; kind: SeatKind }
-  | { ok: false; error: 'wrong-link' | 'network' };
+  | { ok: false; error: 'wrong-link' | 'window-over' | 'network' };
 
 /** One question per secret, however often a page asks: a link may be used only so many times. */
 const asked = new Map<string, Promise<Claimed>>();
@@ -43,7 +43,11 @@ async function ask(workshop: string, of: string): Promise<Claimed> {
     if (response.ok) {
       return { ok: true, workshop: answer.workshop, seat, kind };
     }
-    return { ok: false, error: response.status >= 500 ? 'network' : 'wrong-link' };
+    return {
+      ok: false,
+      error:
+        response.status >= 500 ? 'network' : answer.error === 'window-over' ? answer.error : 'wrong-link',
+    };
   } catch {
     return { ok: false, error: 'network' };
   }

@@ -5,6 +5,8 @@ export interface OwnSeat {
   id: string;
   kind: SeatKind;
   workshop: string;
+  /** The one step a link gave; null: the whole workshop. */
+  step?: string | null;
 }
 
 /** The seats of this browser; null when the server could not be reached. */
@@ -45,7 +47,9 @@ export function chooseSeat(
     return asked;
   }
   for (const kind of kinds) {
-    const last = fitting.filter(seat => seat.kind === kind).at(-1);
+    const own = fitting.filter(seat => seat.kind === kind);
+    // A place at the table comes before a link to one step.
+    const last = own.findLast(seat => !seat.step) ?? own.at(-1);
     if (last !== undefined) {
       return last;
     }

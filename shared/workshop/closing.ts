@@ -25,7 +25,7 @@ export function closeStep(change: Change, id: string, context: Context): void {
   const window = windowOf(change, id);
   if (window !== undefined && (activityOfStep(step, context.activities)?.secret ?? []).length > 0) {
     // Nothing would count what still came by link.
-    change.set(`window/${id}`, { ...window, status: 'over' });
+    change.set(`window/${id}`, { ...window, status: 'over', until: Math.min(window.until, context.now) });
   }
   const forgot = activityOfStep(step, context.activities)?.close?.(runOf(change, step, context)) ?? false;
   const erased = eraseAuthors(change, id, attributionOf(change, id, context.activities));

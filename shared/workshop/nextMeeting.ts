@@ -3,7 +3,7 @@ interface Passed {
   status: 'waiting' | 'open' | 'closed';
   skipped: boolean;
   /** Open by link only. */
-  outside?: boolean | undefined;
+  outside?: unknown;
 }
 
 /**

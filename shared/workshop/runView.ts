@@ -1,6 +1,6 @@
 import type { Onlooker, Seen } from '#shared/activities/activity.ts';
 import { leftAt } from './attendance.ts';
-import type { Audience } from './audience.ts';
+import { type Audience, linkedStep } from './audience.ts';
 import { documentsIn, frozenIn } from './documents.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { countMarks, sidesOfMark } from './publishing.ts';
@@ -39,7 +39,8 @@ export function shownRun(scene: Scene, id: string, audience: Audience): unknown 
     lang: workshopOf(state)?.lang ?? 'pl',
     sides: workshopOf(state)?.sides ?? [],
     ballots: castBallots(state, id),
-    voters: votersOf(scene, id),
+    // Who sits in the room is nobody's business who came by a link.
+    voters: linkedStep(audience) === null ? votersOf(scene, id) : 0,
     ready: readyPeople(state, id),
     marks: record => countMarks(state, id, record),
     markedBy: (record, mark) => sidesOfMark(state, id, record, mark),

@@ -142,7 +142,7 @@ function nowStep(scene: Scene, id: string, audience: Audience): NowStep | null {
     seating: running.status === 'open' ? (seatingOf(phase)?.by ?? null) : null,
     visibility: phase?.visibility ?? 'own',
     attribution: attributionOf(state, id, activities),
-    write: running.status === 'open' && (phase?.write ?? false) && !running.locked,
+    write: takesEntries(running, phase?.write ?? false, linkedStep(audience) !== null),
     cowrite: running.status === 'open' && (phase?.cowrite ?? false) && !running.locked,
     locked: running.locked,
     docId: running.docId,
@@ -155,6 +155,16 @@ function nowStep(scene: Scene, id: string, audience: Audience): NowStep | null {
     counts: counts(scene, id),
     aside: audience === 'facilitators' ? asideCount(state, id) : 0,
   };
+}
+
+/** Whoever comes by link may be late: that is what the link is for. */
+function takesEntries(
+  running: typeof WAITING & { late?: boolean },
+  write: boolean,
+  byLink: boolean,
+): boolean {
+  const late = byLink && running.status === 'closed' && running.late === true;
+  return ((running.status === 'open' && write) || late) && !running.locked;
 }
 
 /** Ready people of those who sit at the table now, per first side. */
@@ -243,14 +253,15 @@ export function planPart({ state, activities }: Scene, audience: Audience): Plan
   return {
     version: plan?.version ?? 0,
     sessions: sessionsFor(plan, linked).map(session => ({
-      steps: session.steps.map(({ id, skipped, outside }) => {
+      steps: session.steps.map(({ id, skipped }) => {
         const running = stepStateOf(state, id);
         const late = lateUnder(state, id, activities);
+        const outside = planStepOf(state, id)?.outside;
         return {
           id,
           status: running?.status ?? 'waiting',
-          skipped,
-          ...(outside ? { outside } : {}),
+          skipped: skipped || outside !== undefined,
+          ...(outside === undefined ? {} : { outside }),
           ...(leads ? byLinkOf(state, id, activities) : {}),
           minutes: planStepOf(state, id)?.minutes ?? 0,
           openedAt: running?.openedAt ?? null,

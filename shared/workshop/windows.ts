@@ -58,7 +58,8 @@ function endWindow(change: Change, id: string, context: Context): Handled {
     return refused('step-not-open');
   }
   const wasOpen = window.status === 'open';
-  change.set(`window/${id}`, { ...window, status: 'over' } satisfies StepWindow);
+  const until = Math.min(window.until, context.now);
+  change.set(`window/${id}`, { ...window, status: 'over', until } satisfies StepWindow);
   const inRoom = workshopOf(change)?.focus === id;
   if (wasOpen && !inRoom && stepStateOf(change, id)?.status === 'open') {
     closeStep(change, id, context);

@@ -21,8 +21,8 @@ export interface RunningHouse {
   houseLink: string;
   /** The administrator's cookie, as a browser holds it after opening the house link. */
   cookie: string;
-  /** Stops the server and starts another one on the same folder and port. */
-  restart(): Promise<void>;
+  /** Stops the server and starts another one on the same folder and port, so many milliseconds later. */
+  restart(later?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,7 +55,11 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
       throw new Error(`dist/client/${page} is missing: run npm run build first.`);
     }
   }
-  const parts = options.templates === undefined ? {} : { templates: options.templates };
+  let ahead = 0;
+  const parts = {
+    ...(options.templates === undefined ? {} : { templates: options.templates }),
+    now: () => Date.now() + ahead,
+  };
   let app = await createApp({ ...config, root }, parts);
   const port = await app.listen();
   const own = `http://localhost:${port}`;
@@ -72,8 +76,9 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
     houseLink: link,
     cookie,
     room: `http://${HOST_NAME}:${port}`,
-    async restart() {
+    async restart(later = 0) {
       await app.close();
+      ahead += later;
       app = await createApp({ ...config, root, port }, parts);
       await app.listen();
     },

@@ -2,6 +2,7 @@ import { ArrowLeft, EyeOff } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '#shared/activities/survey/surveyConfig.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ExtraForFast } from '../../surfaces/seat/ExtraForFast.tsx';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
@@ -216,10 +217,16 @@ function Summary({ step, survey, own, title }: ScreenProps) {
 /** It is done: nothing is asked any more, and everything can still be changed. */
 function Given({ step, texts, survey, own }: Omit<ScreenProps, 'title'>) {
   const { t } = useTranslation('survey');
+  // How many could answer is known in the room only.
+  const byLink = useWorkshop().now?.window != null;
   return (
     <WorkPart label={t('seat.work')}>
       <h2 className={styles.given}>{own.waits ? t('seat.givenLater') : t('seat.given')}</h2>
-      <p className={styles.note}>{t('answered', { done: survey.answered, of: survey.people })}</p>
+      <p className={styles.note}>
+        {byLink
+          ? t('answers', { count: survey.answered })
+          : t('answered', { done: survey.answered, of: survey.people })}
+      </p>
       {own.refused && (
         <p className={styles.notice} role="status">
           {t('seat.refused')}

@@ -18,8 +18,10 @@ export function Links({ workshop }: { workshop: string }) {
   const [kind, setKind] = useState<'cofacilitator' | 'stage'>('cofacilitator');
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<MadeLink | null>(null);
-  // Those for institutions stand with their documents.
-  const links = reply?.ok ? reply.value.links.filter(link => link.kind !== 'partner') : [];
+  // Those for institutions stand with their documents, those of a step with it.
+  const links = (reply?.ok ? reply.value.links : []).flatMap(({ kind: of, ...link }) =>
+    of === 'partner' || of === 'public' || of === 'personal' ? [] : [{ ...link, kind: of }],
+  );
 
   async function make() {
     const answer = await ask<MadeLink>('POST', '/api/links', { workshop, kind, label: label.trim() });

@@ -9,7 +9,9 @@ import type { CourseStep } from './course.ts';
 import { useLeadWords, useSay } from './leadWords.ts';
 import { movesOf } from './moves.ts';
 import styles from './PlanPage.module.css';
+import { StepLinksButton } from './StepLinksButton.tsx';
 import { changedMinutes, type Slot } from './schedule.ts';
+import { useWindowWords } from './stepWindow.ts';
 
 interface PlanRowProps {
   slot: Slot;
@@ -29,6 +31,8 @@ export function PlanRow({ slot: { step, at, minutes }, steps, focus, onWords }: 
   const running = step.status === 'open';
   const done = step.status === 'closed';
   const moves = movesOf(steps, step.id);
+  const words = useWindowWords()(step);
+  const apart = step.outside !== undefined;
 
   async function change(delta: number) {
     const phases = step.texts?.phases ?? [];
@@ -50,16 +54,24 @@ export function PlanRow({ slot: { step, at, minutes }, steps, focus, onWords }: 
   }
 
   return (
-    <li className={classes(styles.row, running && styles.now, done && styles.done)}>
+    <li className={classes(styles.row, running && !apart && styles.now, done && styles.done)}>
       <span className={styles.time}>{at === null ? '' : clockTime(at)}</span>
-      <span className={classes(styles.name, step.isBreak && styles.break, step.skipped && styles.skipped)}>
+      <span
+        className={classes(
+          styles.name,
+          step.isBreak && styles.break,
+          step.skipped && !apart && styles.skipped,
+        )}
+      >
         {title}
-        {running && <em className={styles.running}>{t('plan.running')}</em>}
+        {running && !apart && <em className={styles.running}>{t('plan.running')}</em>}
+        {words !== null && <span className={styles.essential}>{words}</span>}
         {step.essential && !done && !running && (
           <span className={styles.essential}>{t('plan.essential')}</span>
         )}
       </span>
-      {!done && !step.skipped && (
+      <StepLinksButton step={step} />
+      {!done && (apart || !step.skipped) && (
         <IconButton
           label={t('plan.rewordLabel', { title })}
           tone="quiet"
@@ -85,7 +97,7 @@ export function PlanRow({ slot: { step, at, minutes }, steps, focus, onWords }: 
           />
         </span>
       )}
-      {done ? (
+      {apart ? null : done ? (
         <span className={styles.real}>{t('clock.minutes', { count: minutes })}</span>
       ) : step.skipped ? (
         <span className={styles.real}>{t('plan.skipped')}</span>
@@ -107,7 +119,7 @@ export function PlanRow({ slot: { step, at, minutes }, steps, focus, onWords }: 
         </span>
       )}
       <span className={styles.skip}>
-        {!done && !running && (
+        {!done && !running && !apart && (
           <Button
             variant="bare"
             size="small"

@@ -1,11 +1,14 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { clockTime } from '../../moments.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { StepList } from '../../ui/StepList.tsx';
 import { useActs } from './ActProvider.tsx';
 import type { CourseStep } from './course.ts';
 import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
+import { StepLinksDialog } from './StepLinksButton.tsx';
 import type { Slot } from './schedule.ts';
+import { useWindowWords } from './stepWindow.ts';
 
 interface SessionStepsProps {
   slots: readonly Slot[];
@@ -17,9 +20,13 @@ interface SessionStepsProps {
 export function SessionSteps({ slots, focus, label }: SessionStepsProps) {
   const t = useLeadWords();
   const c = useCommonWords();
+  const { t: link } = useTranslation('link');
   const say = useSay();
   const { act } = useActs();
   const [asked, setAsked] = useState<CourseStep | null>(null);
+  const [linked, setLinked] = useState<string | null>(null);
+  const windowWords = useWindowWords();
+  const byLink = slots.find(({ step }) => step.id === linked)?.step;
 
   async function look(step: CourseStep, open: boolean) {
     setAsked(null);
@@ -32,7 +39,9 @@ export function SessionSteps({ slots, focus, label }: SessionStepsProps) {
         label={label}
         onChoose={id => {
           const step = slots.find(slot => slot.step.id === id)?.step;
-          if (step !== undefined && step.id !== focus) {
+          if (step?.outside !== undefined && step.links !== undefined) {
+            setLinked(step.id);
+          } else if (step !== undefined && step.id !== focus) {
             setAsked(step);
           }
         }}
@@ -42,13 +51,20 @@ export function SessionSteps({ slots, focus, label }: SessionStepsProps) {
             id: step.id,
             time: at === null ? undefined : clockTime(at),
             name: say(step.title),
-            minutes: state === 'skipped' ? t('clock.state.skipped') : unit(state, minutes, t),
+            minutes: step.outside
+              ? link('lead.byLink')
+              : state === 'skipped'
+                ? t('clock.state.skipped')
+                : unit(state, minutes, t),
             state,
             isBreak: step.isBreak,
-            stateWords: t(`clock.state.${step.status === 'open' && state !== 'now' ? 'open' : state}`),
+            stateWords:
+              windowWords(step) ??
+              t(`clock.state.${step.status === 'open' && state !== 'now' ? 'open' : state}`),
           };
         })}
       />
+      {byLink !== undefined && <StepLinksDialog step={byLink} onBack={() => setLinked(null)} />}
       <Dialog
         open={asked !== null}
         title={asked === null ? '' : say(asked.title)}
@@ -69,6 +85,9 @@ export function SessionSteps({ slots, focus, label }: SessionStepsProps) {
 }
 
 function stateOf(step: CourseStep, focus: string | null) {
+  if (step.outside !== undefined) {
+    return step.id === focus ? 'now' : step.status === 'closed' ? 'done' : 'next';
+  }
   if (step.skipped) {
     return 'skipped';
   }

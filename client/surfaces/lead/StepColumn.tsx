@@ -10,8 +10,10 @@ import { useLeadWords, useSay } from './leadWords.ts';
 import { PeopleStrip } from './PeopleStrip.tsx';
 import { ScriptNow, ScriptSoon } from './Script.tsx';
 import styles from './StepColumn.module.css';
+import { StepLinksButton } from './StepLinksButton.tsx';
 import { StepPhases } from './StepPhases.tsx';
 import { StepStatus } from './StepStatus.tsx';
+import { useWindowWords } from './stepWindow.ts';
 import { useMedia } from './useMedia.ts';
 
 /**
@@ -62,9 +64,11 @@ function Step({ step, present, steps }: StepProps) {
   return (
     <section className={styles.column} aria-labelledby="nazwa-kroku">
       <header className={styles.head}>
-        <p className={styles.number}>
-          {t('step.number', { number: taken.indexOf(present) + 1, of: taken.length })}
-        </p>
+        {taken.includes(present) && (
+          <p className={styles.number}>
+            {t('step.number', { number: taken.indexOf(present) + 1, of: taken.length })}
+          </p>
+        )}
         <h1 id="nazwa-kroku" className={styles.title}>
           {say(present.title)}
         </h1>
@@ -80,6 +84,18 @@ function Step({ step, present, steps }: StepProps) {
         </Suspense>
       )}
       {low && soon}
+      <ByLink step={present} />
     </section>
+  );
+}
+
+/** Whether the step is open by link too, and the way to that. */
+function ByLink({ step }: { step: CourseStep }) {
+  const words = useWindowWords();
+  return (
+    <div className={styles.byLink}>
+      {step.window !== undefined && <p className={styles.statusWords}>{words(step)}</p>}
+      <StepLinksButton step={step} />
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { PlanPart, PlanTextStep, PlanTexts } from '#shared/protocol.ts';
+import type { StepLink } from '#shared/activities/activity.ts';
+import type { PlanPart, PlanTextStep, PlanTexts, WindowLine } from '#shared/protocol.ts';
 import { sameText, type Text } from '#shared/text.ts';
 import { firstAhead } from '#shared/workshop/nextMeeting.ts';
 
@@ -8,6 +9,10 @@ export interface CourseStep {
   title: Text;
   status: 'waiting' | 'open' | 'closed';
   skipped: boolean;
+  outside?: { days: number; when: 'before' | 'after' };
+  links?: readonly StepLink[];
+  window?: WindowLine;
+  answers?: number;
   minutes: number;
   openedAt: number | null;
   closedAt: number | null;

@@ -57,13 +57,22 @@ export interface MadeLink {
 /** `GET /api/workshops/:id/links`: without secrets. */
 export interface LinkLine {
   id: string;
-  kind: 'facilitator' | 'cofacilitator' | 'stage' | 'partner';
+  kind: 'facilitator' | 'cofacilitator' | 'stage' | 'partner' | 'public' | 'personal';
   label: string;
   side: string | null;
+  /** The one step it opens, and whose it is (null: everybody's). */
+  step: string | null;
+  person: string | null;
   createdAt: number;
   expiresAt: number | null;
   lastUsedAt: number | null;
   open: boolean;
+}
+
+/** Links to one step, just made: `POST /api/workshops/:id/steps/:step/links`. */
+export interface MadeStepLinks {
+  reach: 'public' | 'network';
+  links: { id: string; person: string | null; link: string; qr: { size: number; path: string } }[];
 }
 
 /** `GET /health`. */

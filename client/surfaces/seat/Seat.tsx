@@ -4,7 +4,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { classes } from '../../ui/classes.ts';
 import { Strip } from '../../ui/Strip.tsx';
 import { Bold } from './Bold.tsx';
-import { Ended, fetchLater, Keepsakes, LeaveQuestion, OwnGroup, Waiting } from './later.ts';
+import { Ended, fetchLater, Keepsakes, LeaveQuestion, LinkPlace, OwnGroup, Waiting } from './later.ts';
 import { MovedOn } from './MovedOn.tsx';
 import { NetStrip } from './NetStrip.tsx';
 import { usePrefs } from './prefs.ts';
@@ -47,6 +47,13 @@ export function Seat() {
     return (
       <Suspense>
         <Ended reason={ended} />
+      </Suspense>
+    );
+  }
+  if (now?.window) {
+    return (
+      <Suspense>
+        <LinkPlace held={held} window={now.window} />
       </Suspense>
     );
   }

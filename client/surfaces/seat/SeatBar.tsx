@@ -60,7 +60,8 @@ export function SeatBar() {
   );
 }
 
-function SaveBadge() {
+/** Whether everything written here is with the server. */
+export function SaveBadge() {
   const { t } = useTranslation(['common']);
   const { wide } = useScreen();
   const { state, waiting } = useSaveState();

@@ -12,6 +12,10 @@ const ownGroup = () => keepTrying(() => import('./OwnGroup.tsx'));
 const seatMenu = () => keepTrying(() => import('./SeatMenu.tsx'));
 const waiting = () => keepTrying(() => import('./Waiting.tsx'));
 
+/** Not fetched in quiet: whoever sits in the room never needs it. */
+export const LinkPlace = lazy(async () => ({
+  default: (await keepTrying(() => import('./LinkPlace.tsx'))).LinkPlace,
+}));
 export const Ended = lazy(async () => ({ default: (await ended()).Ended }));
 export const Keepsakes = lazy(async () => ({ default: (await keepsakes()).Keepsakes }));
 export const LeaveQuestion = lazy(async () => ({ default: (await leaveQuestion()).LeaveQuestion }));

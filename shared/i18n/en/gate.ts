@@ -12,6 +12,7 @@ export const gate = {
   opening: 'Opening your seat',
   badLink: 'This link no longer works',
   badLinkText: 'Ask the person who gave it to you for a new one.',
+  windowOverText: 'The time for answers is over. Thank you for looking in.',
   again: 'Try again',
   nowhere: 'There is nothing here',
   nowhereText: 'This address leads to no table.',

@@ -12,6 +12,7 @@ export const gate = {
   opening: 'Otwieram Twoje miejsce',
   badLink: 'Ten link już nie działa',
   badLinkText: 'Poproś o nowy osobę, od której go masz.',
+  windowOverText: 'Czas na odpowiedzi minął. Dziękujemy, że tu zaglądasz.',
   again: 'Spróbuj ponownie',
   nowhere: 'Tu nic nie ma',
   nowhereText: 'Ten adres nie prowadzi do żadnego stołu.',
