@@ -29,7 +29,9 @@ export function useSaveState(): SaveState {
   if (slow) {
     return { state: 'sending', waiting };
   }
-  return { state: now?.step?.status === 'closed' ? 'closed' : 'saved', waiting };
+  // Whoever comes by link may write in a step that is closed for the room.
+  const closed = now?.step?.status === 'closed' && !now.step.write;
+  return { state: closed ? 'closed' : 'saved', waiting };
 }
 
 function earlier(a: number | null, b: number | null): number | null {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import { sameText } from '#shared/text.ts';
 import { cardsStep, planStep, surveyStep, templateOf } from '../fixtures/template.ts';
-import { sitDown } from './actor.ts';
+import { Actor, sitDown } from './actor.ts';
 import { press } from './keys.ts';
 import { expectLargeTargets, expectNoFindings, expectNoSideways } from './surfaceChecks.ts';
 import { expect, SCREENS, type Table, test } from './table.ts';
@@ -64,7 +64,7 @@ test('a survey is answered by link before the meeting, and a task is accepted a 
   // The console opens the survey for everybody; the room looks at nothing yet.
   const lead = await table.lead();
   await lead.getByRole('button', { name: 'Zanim się spotkamy' }).click();
-  await expect(lead.getByLabel('Do kiedy')).not.toHaveValue('');
+  await expect(lead.getByLabel('Do kiedy, razem')).not.toHaveValue('');
   await lead.getByRole('button', { name: 'Otwieram linkiem' }).click();
   await expect(lead.getByText('Otwarte do:', { exact: false })).toBeVisible();
   await lead.getByRole('button', { name: 'Zrób link dla każdego' }).click();
@@ -136,9 +136,7 @@ test('a survey is answered by link before the meeting, and a task is accepted a 
   // The step is over and another one has the focus: Renata gets a link of her own.
   await lead.getByText('Zmień plan').click();
   await lead.getByRole('button', { name: 'Otwórz linkiem: Kto, co, do kiedy' }).first().click();
-  await lead
-    .getByLabel('Do kiedy')
-    .fill(new Date(Date.now() + 20 * DAY).toLocaleDateString('sv-SE'));
+  await lead.getByLabel('Do kiedy, razem').fill(new Date(Date.now() + 20 * DAY).toLocaleDateString('sv-SE'));
   await lead.getByRole('button', { name: 'Otwieram linkiem' }).click();
   await lead.getByRole('combobox', { name: 'Dla kogo?' }).selectOption({ label: 'Renata' });
   await lead.getByRole('button', { name: 'Zrób link osobisty' }).click();
@@ -161,7 +159,10 @@ test('a survey is answered by link before the meeting, and a task is accepted a 
   await shoot(renata, 'seat-updated');
 
   // The room, which looked elsewhere all the time, finds it when it looks back.
-  await table.hand.do({ type: 'step:focus', step: TASKS });
+  const { workshop, cookie, house } = table;
+  const hand = await Actor.connect({ base: house.own, workshop, seat: table.hand.seat, cookie });
+  await hand.do({ type: 'step:focus', step: TASKS });
+  hand.close();
   const stage = await table.stage();
   await expect(stage.getByText('w toku')).toBeVisible();
   await expect(stage.getByText('Renata').first()).toBeVisible();

@@ -108,7 +108,9 @@ function Made({ made, nameOf }: MadeProps) {
   const field = useRef<HTMLInputElement>(null);
   const [link] = made.links;
   // It stands below what was pressed, perhaps out of sight.
-  useEffect(() => field.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    field.current?.scrollIntoView({ block: 'center' });
+  }, []);
   if (link === undefined) {
     return null;
   }
