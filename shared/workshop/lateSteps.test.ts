@@ -9,7 +9,7 @@ import { planPart } from './view.ts';
 const STEP = 'bank';
 const online = { person: () => true, seat: () => true, lastSeen: () => null };
 const late = (room: VotingRoom, id = STEP) =>
-  planPart({ state: room.state, online, health: HEALTHY, activities: ACTIVITIES }, 'participants')
+  planPart({ state: room.state, online, health: HEALTHY, activities: ACTIVITIES }, 'participants:A')
     .sessions.flatMap(({ steps }) => steps)
     .find(step => step.id === id)?.late;
 const lead = (room: VotingRoom, wish: Parameters<VotingRoom['lead']>[0]) =>

@@ -10,10 +10,10 @@ import type {
   WindowLine,
 } from '#shared/protocol.ts';
 import { leftAt } from './attendance.ts';
-import { bondLines } from './bonds.ts';
-import { groupLines, placesIn, standingLines } from './groupsView.ts';
 import { type Audience, linkedStep, lookedAt, type Online } from './audience.ts';
+import { bondLines } from './bonds.ts';
 import { windowOf } from './byLink.ts';
+import { groupLines, placesIn, standingLines } from './groupsView.ts';
 import type { Health } from './health.ts';
 import { lateUnder } from './lateSteps.ts';
 import { planOf } from './planning.ts';
@@ -310,7 +310,14 @@ export function peoplePart(scene: Scene, audience: Audience): PeoplePart {
   const { state } = scene;
   const linked = linkedStep(audience);
   if (linked !== null) {
-    return { people: namedIn(scene, audience), seats: [], groups: null, standing: [], places: null, bonds: [] };
+    return {
+      people: namedIn(scene, audience),
+      seats: [],
+      groups: null,
+      standing: [],
+      places: null,
+      bonds: [],
+    };
   }
   const groups = groupLines(scene, audience);
   const seated = { groups, standing: [], places: placesIn(scene), bonds: [] };

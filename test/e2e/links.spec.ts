@@ -167,3 +167,47 @@ test('a survey is answered by link before the meeting, and a task is accepted a 
   await expect(stage.getByText('w toku')).toBeVisible();
   await expect(stage.getByText('Renata').first()).toBeVisible();
 });
+
+test('before its window a link says from when; everybody gets a strip of paper, also on a laptop @long', async ({
+  table,
+}) => {
+  const lead = await table.lead();
+  await lead.evaluate(() => {
+    window.print = () => undefined;
+  });
+  for (const name of ['Renata', 'Marta', 'Jan Maria z Bardzo Długim Nazwiskiem']) {
+    await table.hand.do({ type: 'person:add', name, sides: ['B'] });
+  }
+  const soon = Date.now() + DAY;
+  await table.hand.do({ type: 'window:open', step: BEFORE, from: soon, until: soon + DAY });
+  await lead.getByText('Zmień plan').click();
+  await expect(lead.getByText('linkiem od', { exact: false })).toBeVisible();
+  await shoot(lead, 'lead-plan');
+  await examine(lead, 'the plan');
+  await lead.getByRole('button', { name: 'Otwórz linkiem: Zanim się spotkamy' }).click();
+  await lead.getByRole('button', { name: 'Zrób link dla każdego' }).click();
+  const early = await follow(table, lead, SCREENS.narrow);
+  await expect(early.getByRole('heading', { name: 'Jeszcze nie otwarte' })).toBeVisible();
+  await shoot(early, 'seat-ahead');
+  await examine(early, 'ahead');
+  await lead.getByRole('button', { name: 'Drukuj linki wszystkich osób' }).click();
+  await expect(lead.getByText('Każda osoba dostaje własny pasek', { exact: false })).toBeVisible();
+  await lead.emulateMedia({ media: 'print' });
+  await expect(lead.getByRole('heading', { name: 'Renata' })).toBeVisible();
+  await shoot(lead, 'lead-paper');
+  await lead.emulateMedia({ media: 'screen' });
+  await lead
+    .getByRole('textbox', { name: 'Od kiedy' })
+    .or(lead.getByLabel('Od kiedy'))
+    .fill(new Date().toLocaleDateString('sv-SE'));
+  await lead.getByRole('button', { name: 'Zmieniam czas' }).click();
+  await expect(early.getByText('1 z 2')).toBeVisible();
+  await early.setViewportSize(SCREENS.laptop);
+  await shoot(early, 'seat-wide');
+  await examine(early, 'on a laptop');
+  await lead.getByRole('button', { name: 'Zamknij', exact: true }).click();
+  await table.hand.do({ type: 'step:open', step: TASKS });
+  await lead.getByText('Wróć do kroku').click();
+  await expect(lead.getByRole('button', { name: 'Otwórz linkiem: Kto, co, do kiedy' })).toBeVisible();
+  await shoot(lead, 'lead-step');
+});

@@ -92,7 +92,7 @@ function Step({ step, present, steps }: StepProps) {
 /** Whether the step is open by link too, and the way to that. */
 function ByLink({ step }: { step: CourseStep }) {
   const words = useWindowWords();
-  return (
+  return step.links === undefined ? null : (
     <div className={styles.byLink}>
       {step.window !== undefined && <p className={styles.statusWords}>{words(step)}</p>}
       <StepLinksButton step={step} />
