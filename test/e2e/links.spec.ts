@@ -196,10 +196,7 @@ test('before its window a link says from when; everybody gets a strip of paper, 
   await expect(lead.getByRole('heading', { name: 'Renata' })).toBeVisible();
   await shoot(lead, 'lead-paper');
   await lead.emulateMedia({ media: 'screen' });
-  await lead
-    .getByRole('textbox', { name: 'Od kiedy' })
-    .or(lead.getByLabel('Od kiedy'))
-    .fill(new Date().toLocaleDateString('sv-SE'));
+  await lead.getByLabel('Od kiedy').fill(new Date().toLocaleDateString('sv-SE'));
   await lead.getByRole('button', { name: 'Zmieniam czas' }).click();
   await expect(early.getByText('1 z 2')).toBeVisible();
   await early.setViewportSize(SCREENS.laptop);
@@ -207,7 +204,7 @@ test('before its window a link says from when; everybody gets a strip of paper, 
   await examine(early, 'on a laptop');
   await lead.getByRole('button', { name: 'Zamknij', exact: true }).click();
   await table.hand.do({ type: 'step:open', step: TASKS });
-  await lead.getByText('Wróć do kroku').click();
+  await lead.getByRole('button', { name: 'Wróć do kroku', exact: true }).click();
   await expect(lead.getByRole('button', { name: 'Otwórz linkiem: Kto, co, do kiedy' })).toBeVisible();
   await shoot(lead, 'lead-step');
 });

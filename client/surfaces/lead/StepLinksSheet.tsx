@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
@@ -20,10 +19,18 @@ interface StepLinksSheetProps {
 export function StepLinksSheet({ step, made, nameOf }: StepLinksSheetProps) {
   const { t } = useTranslation('link');
   const say = useSay();
-  // The printer is an outside system, and it is asked once for each list.
+  const paper = useRef<HTMLDivElement>(null);
+  // The printer is an outside system, asked once for each list. A dialog prints its first page only, so what is drawn
+  // here is copied beside the page; a portal would cost every phone a piece of React.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
+    const copy = document.createElement('div');
+    copy.className = styles.paper ?? '';
+    copy.dataset.printLinks = '';
+    copy.append(...Array.from(paper.current?.children ?? [], strip => strip.cloneNode(true)));
+    document.body.append(copy);
     window.print();
+    return () => copy.remove();
   }, [made]);
   const title = say(step.title);
   return (
@@ -31,24 +38,21 @@ export function StepLinksSheet({ step, made, nameOf }: StepLinksSheetProps) {
       <p className={page.note} role="status">
         {t('lead.printNote')}
       </p>
-      {createPortal(
-        <div className={styles.paper} data-print-links>
-          {made.links.map(({ id, person, link, qr }) => (
-            <section key={id} className={styles.strip}>
-              <QrCode d={qr.path} modules={qr.size} label={t('lead.qr', { name: nameOf(person) })} />
-              <div>
-                <h2>{nameOf(person)}</h2>
-                <p className={styles.title}>{title}</p>
-                {step.window !== undefined && (
-                  <p>{t('until', { when: moment(step.window.until, currentLanguage()) })}</p>
-                )}
-                <p className={styles.address}>{link}</p>
-              </div>
-            </section>
-          ))}
-        </div>,
-        document.body,
-      )}
+      <div ref={paper} hidden>
+        {made.links.map(({ id, person, link, qr }) => (
+          <section key={id} className={styles.strip}>
+            <QrCode d={qr.path} modules={qr.size} label={t('lead.qr', { name: nameOf(person) })} />
+            <div>
+              <h2>{nameOf(person)}</h2>
+              <p className={styles.title}>{title}</p>
+              {step.window !== undefined && (
+                <p>{t('until', { when: moment(step.window.until, currentLanguage()) })}</p>
+              )}
+              <p className={styles.address}>{link}</p>
+            </div>
+          </section>
+        ))}
+      </div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { WindowLine } from '#shared/protocol.ts';
@@ -16,24 +16,25 @@ import { Strip } from '../../ui/Strip.tsx';
 import { TableEdge } from '../../ui/TableEdge.tsx';
 import { Bold } from './Bold.tsx';
 import styles from './LinkPlace.module.css';
-import { NetStrip } from './NetStrip.tsx';
 import { Prompt } from './Prompt.tsx';
 import seat from './Seat.module.css';
-import { SaveBadge } from './SeatBar.tsx';
 import head from './StepHead.module.css';
 import { StepPlace } from './StepPlace.tsx';
 import type { HeldStep } from './useHeldStep.ts';
 import { useScreen } from './useScreen.ts';
 import { useText } from './useText.ts';
-import { Voice } from './Voice.tsx';
 
 interface LinkPlaceProps {
   held: HeldStep;
   window: WindowLine;
+  /** Parts that every seat has; handed over, so that no phone gets them in a file of their own. */
+  saved: ReactNode;
+  net: ReactNode;
+  voice: ReactNode;
 }
 
 /** One step, opened by a link: what is asked, until when, and nothing else of the workshop. */
-export function LinkPlace({ held, window }: LinkPlaceProps) {
+export function LinkPlace({ held, window, saved, net, voice }: LinkPlaceProps) {
   const { t } = useTranslation(['link', 'seat']);
   const { now, mine } = useWorkshop();
   const { wide, keyboard } = useScreen();
@@ -48,15 +49,9 @@ export function LinkPlace({ held, window }: LinkPlaceProps) {
       <a className="skip-link" href="#step">
         {t('link:skip')}
       </a>
-      <Voice />
+      {voice}
       <div className={seat.top}>
-        <Bar
-          end={
-            <span className={styles.saved}>
-              <SaveBadge />
-            </span>
-          }
-        >
+        <Bar end={<span className={styles.saved}>{saved}</span>}>
           <p className={styles.who}>{mine?.person?.name ?? now?.workshop.title ?? ''}</p>
         </Bar>
         {now?.workshop.rehearsal && (
@@ -64,7 +59,7 @@ export function LinkPlace({ held, window }: LinkPlaceProps) {
             <Bold words={t('seat:strip.rehearsal')} />
           </Strip>
         )}
-        <NetStrip />
+        {net}
         {!wide && top}
       </div>
       <main id="step" className={seat.main} tabIndex={-1}>

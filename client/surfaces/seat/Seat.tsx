@@ -10,7 +10,7 @@ import { NetStrip } from './NetStrip.tsx';
 import { usePrefs } from './prefs.ts';
 import { Recap } from './Recap.tsx';
 import styles from './Seat.module.css';
-import { SeatBar } from './SeatBar.tsx';
+import { SaveBadge, SeatBar } from './SeatBar.tsx';
 import { StepHead } from './StepHead.tsx';
 import { StepPlace } from './StepPlace.tsx';
 import { useAnnouncedGroup } from './useAnnouncedGroup.ts';
@@ -53,7 +53,13 @@ export function Seat() {
   if (now?.window) {
     return (
       <Suspense>
-        <LinkPlace held={held} window={now.window} />
+        <LinkPlace
+          held={held}
+          window={now.window}
+          saved={<SaveBadge />}
+          net={<NetStrip />}
+          voice={<Voice />}
+        />
       </Suspense>
     );
   }
