@@ -22,11 +22,16 @@ export default defineConfig(({ isSsrBuild }) => ({
 const EVERY_SEAT = new RegExp(
   [
     'client/ui/(Bar|Button|ButtonLink|Dock|EmptyState|Field|IconButton|LiveRegion|Plank|Readiness|RecordCard|SideMark|Strip|SyncBadge|Timer|autosize|buttonClass|classes|seating|useContrast)\\.',
-    'client/live/(clock|listeners|mergedInto|ownEntries|use(Command|Draft|Marks|Outbox|OwnEntries|Plan|Records|SaveState|StepDoc|Timer))\\.',
+    'client/i18n\\.|shared/prompt\\.|shared/activities/cards/extras\\.',
+    'client/live/(clock|listeners|mergedInto|ownEntries|seats|use(Command|Draft|Marks|Outbox|OwnEntries|Plan|Records|SaveState|StepDoc|Timer))\\.',
     'client/surfaces/seat/(KeepFocus|Parts|Privacy|SeatReadiness|announcer|putEntry|useDataWarning|useEntryDraft|useQuiet|useScreen|useSides|useText)\\.',
     'lucide-react/dist/esm/(Icon|context|createLucideIcon|shared/|icons/(chevron-down|circle-question-mark|eye|eye-off|hand|lock|monitor|pencil|x)\\.)',
   ].join('|'),
 );
+
+/** Icons that templates name; alone, one by one, they would weigh half as much again. */
+const CATEGORIES =
+  /client\/ui\/categories\.|lucide-react\/dist\/esm\/icons\/(book-open|calendar-days|clock|hand-heart|handshake|landmark|leaf|lightbulb|map-pin|message-circle|network|wrench)\./;
 
 /** What the join page shares with the seat: apart, so that it does not bring the rest along. */
 const WITH_JOIN_PAGE =
@@ -75,6 +80,7 @@ const clientBuild = {
           groups: [
             { name: 'threshold', test: WITH_JOIN_PAGE, priority: 2 },
             { name: 'kit', test: EVERY_SEAT, priority: 1 },
+            { name: 'categories', test: CATEGORIES, priority: 1 },
           ],
         },
       },

@@ -1,8 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
-import { ClaimPage } from './live/ClaimPage.tsx';
-import { claimHouse } from './live/claim.ts';
 import { keepTrying } from './live/keepTrying.ts';
 import { Notice } from './live/Notice.tsx';
 import { SeatGate } from './live/SeatGate.tsx';
@@ -10,7 +8,7 @@ import { ButtonLink } from './ui/ButtonLink.tsx';
 
 /** The house link opens the home page: its secret becomes a cookie before the page asks who this is. */
 const Home = lazy(async () => {
-  await claimHouse();
+  await (await keepTrying(() => import('./live/claim.ts'))).claimHouse();
   return { default: (await keepTrying(() => import('./surfaces/home/Home.tsx'))).Home };
 });
 const Lead = lazy(async () => ({
@@ -22,9 +20,12 @@ const Stage = lazy(async () => ({
 const Seat = lazy(async () => ({
   default: (await keepTrying(() => import('./surfaces/seat/Seat.tsx'))).Seat,
 }));
-
 const Partner = lazy(async () => ({
   default: (await keepTrying(() => import('./surfaces/partner/Partner.tsx'))).Partner,
+}));
+
+const ClaimPage = lazy(async () => ({
+  default: (await keepTrying(() => import('./live/ClaimPage.tsx'))).ClaimPage,
 }));
 
 interface WorkshopAddress {
