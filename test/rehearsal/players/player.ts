@@ -6,7 +6,10 @@ import type { Room } from '../room.ts';
 export interface Player {
   /** What people and the facilitator do while this phase runs; „Dalej" comes afterwards. */
   phase(room: Room, step: PlanTextStep, phase: number): Promise<void>;
-  /** What the report counts as handed on, where that is not the number of its document's records: answers that became totals, say. */
+  /**
+   * What the report counts as handed on, where that is not the number of its document's records: answers that became
+   * totals, say.
+   */
   harvested?(room: Room, step: PlanTextStep): number;
   /** Whether a group that played it must have left something. */
   produces(step: PlanTextStep): boolean;
