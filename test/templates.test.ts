@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
+import type { SlotSource } from '#shared/activities/draft/draftConfig.ts';
 import { parseTemplate } from '#shared/template/parseTemplate.ts';
 import type { Step, Template } from '#shared/template/template.ts';
 import { Pictures } from '../server/http/pictures.ts';
@@ -23,8 +24,9 @@ describe('templates', () => {
 
   it.each(files)('%s fills its document only from steps the document begins with', name => {
     for (const step of stepsOf(read(name))) {
-      const slots = Object.values((step.config.slots ?? {}) as Record<string, string[]>).flat();
-      expect(slots.filter(source => !(step.from ?? []).includes(source))).toEqual([]);
+      const slots = Object.values((step.config.slots ?? {}) as Record<string, SlotSource[]>).flat();
+      const sources = slots.map(source => (typeof source === 'string' ? source : source.step));
+      expect(sources.filter(source => !(step.from ?? []).includes(source))).toEqual([]);
     }
   });
 

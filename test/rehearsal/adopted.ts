@@ -10,7 +10,8 @@ export function adoptingSteps(steps: readonly PlanTextStep[]): Set<string> {
   const slots = steps
     .filter(({ activity }) => activity === 'draft')
     .flatMap(step => Object.values(configOf(draftConfigSchema, step).slots).flat());
-  return new Set(slots.filter(step => cards.has(step)));
+  // Of a step with places only some cards go in, so its words are nobody's to look for.
+  return new Set(slots.filter(source => typeof source === 'string').filter(step => cards.has(step)));
 }
 
 /** Whose words are missing in which file; empty when everybody finds their own sentence in each of them. */

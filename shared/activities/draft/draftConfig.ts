@@ -3,12 +3,24 @@ import { SLOTS, type Slot, type Slots } from '#shared/agreement/paragraphs.ts';
 import { stepIdSchema } from '#shared/template/template.ts';
 import type { Harvested } from '../activity.ts';
 
+/** A whole step, or only what stands in some of its places: one column of cards, while the others stay out of the document. */
+const sourceSchema = z.union([
+  stepIdSchema,
+  z.strictObject({
+    step: stepIdSchema,
+    places: z
+      .array(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)))
+      .check(z.minLength(1), z.maxLength(12)),
+  }),
+]);
+export type SlotSource = z.infer<typeof sourceSchema>;
+
 /** A document is written together: which one, from which harvests, and by whom. */
 export const draftConfigSchema = z.strictObject({
   /** `short`: the short form of an agreement, two pages (reference/agreement A2, „Minimum"). */
   form: z._default(z.enum(['short']), 'short'),
   /** Which earlier steps fill which slot; a slot nobody fills prints as a question. */
-  slots: z._default(z.partialRecord(z.enum(SLOTS), z.array(stepIdSchema).check(z.maxLength(12))), {}),
+  slots: z._default(z.partialRecord(z.enum(SLOTS), z.array(sourceSchema).check(z.maxLength(12))), {}),
   /** Variants of clauses that have some (`A11`: A without money; `A13`: A without client data; `A24`: how it is signed). */
   variants: z._default(z.record(z.string().check(z.regex(/^A\d\d$/)), z.string().check(z.maxLength(20))), {}),
   /** Who may write the words: everybody, or facilitators until they hand out pens. */
@@ -22,10 +34,17 @@ export type DraftConfig = z.infer<typeof draftConfigSchema>;
 export function slotsOf(config: DraftConfig, harvest: (step: string) => readonly Harvested[]): Slots {
   const slots: Partial<Record<Slot, Harvested[]>> = {};
   for (const slot of SLOTS) {
-    const steps = config.slots[slot] ?? [];
-    if (steps.length > 0) {
-      slots[slot] = steps.flatMap(step => [...harvest(step)]);
+    const sources = config.slots[slot] ?? [];
+    if (sources.length > 0) {
+      slots[slot] = sources.flatMap(source => harvestOf(source, harvest));
     }
   }
   return slots;
+}
+
+function harvestOf(source: SlotSource, harvest: (step: string) => readonly Harvested[]): Harvested[] {
+  if (typeof source === 'string') {
+    return [...harvest(source)];
+  }
+  return harvest(source.step).filter(({ place }) => place !== null && source.places.includes(place));
 }

@@ -36,9 +36,10 @@ async function writeCards(room: Room, guest: Guest, step: PlanTextStep, config: 
   const count = config.columns.length > 1 ? CARDS_EACH : 1;
   const place = room.guests.indexOf(guest);
   for (let number = 0; number < Math.min(count, config.limit ?? count); number += 1) {
-    const column = config.columns[(place + number * 3) % Math.max(1, config.columns.length)];
-    const text = room.speech.card(column?.id, topicOf(config), column?.kind, config.kind);
-    const data = { text, column: column?.id ?? '', ...fieldsOf(room, guest, config) };
+    const column =
+      config.columns[(place + number * stride(config.columns.length)) % Math.max(1, config.columns.length)];
+    const text = room.speech.card(step.id, column?.id, topicOf(config), column?.kind, config.kind);
+    const data = { text, column: column?.id ?? '', ...fieldsOf(room, guest, step, config) };
     await room.write(
       guest,
       step.id,
@@ -47,6 +48,11 @@ async function writeCards(room: Room, guest: Guest, step: PlanTextStep, config: 
     );
     guest.said.push({ step: step.id, text });
   }
+}
+
+/** Far enough for two different shelves, however many there are. */
+function stride(shelves: number): number {
+  return shelves % 3 === 0 ? 1 : 3;
 }
 
 /** What a step without columns is about, as far as its questions tell. */
@@ -62,18 +68,32 @@ function topicOf(config: CardsConfig): string {
 }
 
 /** The short fields that this step asks for. */
-function fieldsOf(room: Room, guest: Guest, config: CardsConfig): Record<string, unknown> {
+function fieldsOf(
+  room: Room,
+  guest: Guest,
+  step: PlanTextStep,
+  config: CardsConfig,
+): Record<string, unknown> {
   const { words } = room.speech;
-  const task = topicOf(config) === 'task';
-  const deadline = () => `${guest.name}, ${room.pick(words.deadlines)}`;
   return {
-    ...(config.condition ? { condition: task ? deadline() : room.pick(words.conditions) } : {}),
+    ...(config.condition ? { condition: conditionOf(room, guest, step, config) } : {}),
     ...(config.forWhom ? { forWhom: room.pick(words.groups) } : {}),
     ...(config.addressedTo ? { addressedTo: otherSide(room, guest) } : {}),
     ...(config.status ? { status: room.random() < 0.7 ? 'free' : 'sometimes' } : {}),
     ...(config.owner ? { owner: room.random() < 0.5 ? 'me' : 'institution' } : {}),
     ...(config.extras ? { extras: answersOf(room, config.extras) } : {}),
   };
+}
+
+/** What stands beside the words depends on what the card is about: people, a task, or a thing. */
+function conditionOf(room: Room, guest: Guest, step: PlanTextStep, config: CardsConfig): string {
+  const { words } = room.speech;
+  if (Object.hasOwn(words.cards, step.id)) {
+    return room.pick(words.strengths);
+  }
+  return topicOf(config) === 'task'
+    ? `${guest.name}, ${room.pick(words.deadlines)}`
+    : room.pick(words.conditions);
 }
 
 function answersOf(room: Room, extras: NonNullable<CardsConfig['extras']>): Record<string, string> {

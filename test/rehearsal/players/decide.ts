@@ -11,6 +11,11 @@ const MOST_RULES = 6;
 export const decide: Player = {
   async phase(room, step, phase) {
     const config = configOf(decideConfigSchema, step);
+    if (phase === 0 && config.of === 'own') {
+      for (const text of room.speech.words.proposals) {
+        await act(room, step, { act: 'add', text });
+      }
+    }
     await room.sees(`proposals of ${step.id}`, () => (viewOf(room)?.proposals.length ?? 0) > 0);
     if (phase === 0 && viewOf(room)?.rule === null) {
       await act(room, step, { act: 'rule', ...config.rule });

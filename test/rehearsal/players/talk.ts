@@ -9,7 +9,8 @@ export const talk: Player = {
     const config = configOf(talkConfigSchema, step);
     const at = step.phases[phase];
     const { words } = room.speech;
-    if (config.notes !== 'none' && phase === 0) {
+    // Once, in the first phase that takes notes.
+    if (config.notes !== 'none' && room.made === 0 && room.lead.parts.now?.step?.write) {
       const anonymous = config.attribution === 'anonymous' || config.attribution === 'side';
       const question = questionAt(config, phase);
       // One of each pair, or everybody.

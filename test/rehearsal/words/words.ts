@@ -17,12 +17,14 @@ export interface Words {
   documentTitle: string;
   /** Added to what the program calls a document. */
   names: readonly string[];
-  /** By what a card is about: the id of its column, else its kind, else what its step asks for. */
+  /** By what a card is about: the id of its step, else of its column, else what its step asks for, else its kind. */
   cards: Readonly<Record<string, Phrases>>;
   /** Which people a need or a solution is about. */
   groups: readonly string[];
   /** „Kiedy, ile, za czyją zgodą” */
   conditions: readonly string[];
+  /** What a group of people can do and likes. */
+  strengths: readonly string[];
   /** Answers in words to questions a template adds to its cards. */
   answers: readonly string[];
   /** „do kiedy” of a first step, after a name. */
@@ -33,6 +35,8 @@ export interface Words {
   parked: readonly string[];
   /** What somebody keeps from a conversation, or says into the room after it. */
   voices: readonly string[];
+  /** How people want to work together, where the facilitator writes down what is decided about. */
+  proposals: readonly string[];
   concerns: readonly string[];
   /** What a concern adds to a sentence. */
   amendments: readonly string[];

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import type { Harvested } from '../activity.ts';
+import { draftConfigSchema, slotsOf } from './draftConfig.ts';
+
+const card = (id: string, place: string | null): Harvested => ({
+  id,
+  kind: 'thought',
+  text: id,
+  side: null,
+  by: null,
+  place,
+  weight: 0,
+  from: [{ step: 'kartki', id }],
+  data: {},
+});
+const cards = [card('nadzieja', 'hope'), card('obawa', 'fear'), card('bez-miejsca', null)];
+
+it('fills a slot from a whole step, or only from some of its places', () => {
+  const config = z.parse(draftConfigSchema, {
+    slots: { hopes: [{ step: 'kartki', places: ['hope'] }], groups: ['kartki'] },
+  });
+  const slots = slotsOf(config, () => cards);
+  expect(slots.hopes?.map(({ id }) => id)).toEqual(['nadzieja']);
+  expect(slots.groups).toEqual(cards);
+});
+
+it('refuses places that name nothing', () => {
+  const slots = { hopes: [{ step: 'kartki', places: [] }] };
+  expect(z.safeParse(draftConfigSchema, { slots }).success).toBe(false);
+});
