@@ -12,7 +12,9 @@ const files = readdirSync(folder).filter(name => name.endsWith('.json'));
 
 describe('templates', () => {
   it('are there', () => {
-    expect(files).toEqual(expect.arrayContaining(['krotki-cykl.json', 'pierwsze-spotkanie.json']));
+    expect(files).toEqual(
+      expect.arrayContaining(['krotki-cykl.json', 'kultura-inicjatywy.json', 'pierwsze-spotkanie.json']),
+    );
   });
 
   it.each(files)('%s loads, with its pictures', async name => {
@@ -27,6 +29,18 @@ describe('templates', () => {
       const slots = Object.values((step.config.slots ?? {}) as Record<string, SlotSource[]>).flat();
       const sources = slots.map(source => (typeof source === 'string' ? source : source.step));
       expect(sources.filter(source => !(step.from ?? []).includes(source))).toEqual([]);
+    }
+  });
+
+  it.each(files)('%s takes only places that its cards have into its document', name => {
+    const template = read(name);
+    for (const step of stepsOf(template)) {
+      const slots = Object.values((step.config.slots ?? {}) as Record<string, SlotSource[]>).flat();
+      for (const source of slots.filter(one => typeof one !== 'string')) {
+        const cards = stepsOf(template).find(({ id }) => id === source.step);
+        const columns = (cards?.config.columns ?? []) as { id: string }[];
+        expect(columns.map(({ id }) => id)).toEqual(expect.arrayContaining(source.places));
+      }
     }
   });
 
@@ -74,6 +88,60 @@ describe('krotki-cykl', () => {
     const consent = steps.find(step => step.config.of === 'version');
     expect(draft?.activity).toBe('draft');
     expect(consent?.from).toEqual([draft?.id]);
+  });
+});
+
+describe('kultura-inicjatywy', () => {
+  const template = read('kultura-inicjatywy.json');
+  const steps = stepsOf(template);
+
+  it('takes no longer than the method', () => {
+    const minutes = template.sessions.map(session =>
+      session.steps.reduce((sum, step) => sum + step.minutes, 0),
+    );
+    for (const [index, most] of [220, 230, 225].entries()) {
+      expect(minutes[index]).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('keeps the ids of the method, in its order', () => {
+    const ids = template.sessions.flatMap((session, index) =>
+      session.steps.map(({ id }) => ({ id, session: `mik.${index + 1}.` })),
+    );
+    expect(ids.filter(({ id, session }) => !id.startsWith(session))).toEqual([]);
+    expect(steps.map(({ id }) => id)).toEqual(steps.map(({ id }) => id).toSorted());
+  });
+
+  it('never cuts what the method never cuts', () => {
+    const essential = steps.filter(step => step.essential).map(({ id }) => id);
+    expect(essential).toEqual(
+      expect.arrayContaining(['mik.1.05', 'mik.1.07', 'mik.2.04', 'mik.2.13', 'mik.3.06']),
+    );
+    for (const session of template.sessions) {
+      const rounds = session.steps.filter(({ activity }) => activity === 'survey' || activity === 'talk');
+      expect(rounds.at(-1)?.essential).toBe(true);
+    }
+  });
+
+  it('never works for longer than 75 minutes without a break', () => {
+    for (const { steps: day } of template.sessions) {
+      let work = 0;
+      for (const step of day) {
+        // Coffee at the door is no work.
+        const rests = step.config.preset === 'break' || step.activity === 'arrive';
+        work = rests ? 0 : work + step.minutes;
+        expect(work, step.id).toBeLessThanOrEqual(75);
+      }
+    }
+  });
+
+  it('asks in words that fit on the wall', () => {
+    const prompts = steps.flatMap(step => [step.prompt, ...step.phases.flatMap(phase => phase.prompt ?? [])]);
+    expect(prompts.flatMap(({ pl, en }) => [pl, en]).filter(words => words.length > 140)).toEqual([]);
+  });
+
+  it('says for each part what to say or to do', () => {
+    expect(steps.filter(step => step.script.length === 0).map(({ id }) => id)).toEqual([]);
   });
 });
 

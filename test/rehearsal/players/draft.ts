@@ -72,6 +72,9 @@ async function writeGoal(room: Room, step: PlanTextStep): Promise<void> {
   const question = text.toString().indexOf('{{ask:');
   if (question >= 0) {
     text.delete(question, text.length - question);
+  } else {
+    // There are goals already: this one is a point of its own.
+    text.insert(text.length, '\n- ');
   }
   for (const word of room.speech.words.goal.split(/(?<= )/u)) {
     text.insert(text.length, word);

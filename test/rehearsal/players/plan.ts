@@ -42,7 +42,7 @@ async function propose(room: Room, step: PlanTextStep): Promise<void> {
       await act(room, guest, step, decided, { act: 'take', as: 'lead' });
       continue;
     }
-    const text = room.speech.card('task');
+    const text = room.speech.card(step.id, 'task');
     const partner = room.pick(room.guests.filter(one => one !== guest));
     const data = {
       text,

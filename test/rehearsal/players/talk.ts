@@ -17,7 +17,9 @@ export const talk: Player = {
       const writers =
         config.notes === 'all' ? room.turns() : room.turns().slice(0, Math.ceil(room.guests.length / 2));
       for (const guest of writers) {
-        const text = room.speech.next('voices', words.voices);
+        const text = Object.hasOwn(words.cards, step.id)
+          ? room.speech.card(step.id)
+          : room.speech.next('voices', words.voices);
         await room.write(guest, step.id, { text, question }, anonymous);
         guest.said.push({ step: step.id, text });
       }

@@ -461,6 +461,83 @@ export const english: Words = {
       ],
       tails: ['', ', especially in winter', ', from small places', ', who have not found us yet'],
     },
+    'mik.1.09': {
+      heads: [
+        'We did not know that one home visit takes half a day',
+        'We did not know that a concert begins with a contract and keys',
+        'We did not know that your phone also rings in the evening',
+        'We did not know that you sew the costumes yourselves',
+        'We did not know for how many people you read letters aloud',
+        'We did not know that you put out two hundred chairs on Fridays',
+      ],
+      tails: ['.', ', though we pass each other every day.'],
+    },
+    'mik.2.02': {
+      heads: [
+        'The waiting room is light, and empty after three',
+        'At the choir rehearsal anyone could sit with us',
+        'The coffee took an hour instead of a quarter',
+        'The plan failed because benefits were paid out on Tuesday',
+        'The pottery has a kiln we did not know of',
+        'We talked on the phone and know each other’s holidays',
+      ],
+      tails: ['.', ', and that stays with me.'],
+    },
+    'mik.2.11': {
+      heads: [
+        'Who opens the room when nobody is there?',
+        'What does “once a quarter” mean?',
+        'How many people really fit in?',
+        'Who rings the families?',
+        'Is it during working hours?',
+        'Who begins if it rains?',
+      ],
+      tails: ['', ' I ask to understand.'],
+    },
+    'mik.3.02': {
+      heads: [
+        'Seven people came though we expected three',
+        'The poster at the window was read aloud',
+        'There were too few chairs, so we sat on the stairs',
+        'An ordinary phone call the day before helped most',
+        'The trial fell on a payment day and that annoyed us',
+        'We keep Tuesdays and change the hour',
+      ],
+      tails: ['.'],
+    },
+    'mik.1.16': {
+      heads: [
+        'Coffee and a talk in the library',
+        'A visit to a rehearsal',
+        'A call on Monday morning',
+        'A short visit at the window',
+        'A walk through the studios',
+        'A talk about the calendar',
+      ],
+      tails: ['', ', half an hour at most'],
+    },
+    'mik.3.07': {
+      heads: [
+        'Meeting of the working team',
+        'Review: what works, what we change',
+        'Planning the winter holidays together',
+        'A talk after the first quarter',
+        'Meeting with the directors',
+        'Summing up the year',
+      ],
+      tails: ['', ', one hour'],
+    },
+    'mik.3.12': {
+      heads: [
+        'The lawyer checks the text',
+        'The text goes to the directors',
+        'Signature at a joint event',
+        'Announcement on websites and boards',
+        'First review after three months',
+        'Printing and envelopes for both sides',
+      ],
+      tails: [''],
+    },
     thought: {
       heads: [
         'It is good that we are here',

@@ -455,6 +455,83 @@ export const polish: Words = {
       ],
       tails: ['', ', zwłaszcza zimą', ', z małych miejscowości', ', które do nas jeszcze nie trafiły'],
     },
+    'mik.1.09': {
+      heads: [
+        'Nie wiedzieliśmy, że jedna wizyta w domu to pół dnia pracy',
+        'Nie wiedzieliśmy, że koncert zaczyna się od umowy i kluczy',
+        'Nie wiedzieliśmy, że u Was telefon dzwoni też wieczorem',
+        'Nie wiedzieliśmy, że stroje szyjecie sami',
+        'Nie wiedzieliśmy, ilu osobom czytacie pisma na głos',
+        'Nie wiedzieliśmy, że w piątki rozstawiacie dwieście krzeseł',
+      ],
+      tails: ['.', ', choć mijamy się codziennie.'],
+    },
+    'mik.2.02': {
+      heads: [
+        'Poczekalnia jest jasna i pusta po piętnastej',
+        'Na próbie chóru każdy mógł usiąść obok nas',
+        'Kawa trwała godzinę, a miała trwać kwadrans',
+        'Plan nie wypalił, bo we wtorek były wypłaty',
+        'Pracownia ceramiczna ma piec, o którym nie wiedzieliśmy',
+        'Rozmawialiśmy przez telefon i znamy już swoje urlopy',
+      ],
+      tails: ['.', ', i to zostaje w pamięci.'],
+    },
+    'mik.2.11': {
+      heads: [
+        'Kto otwiera salę, gdy nikogo nie ma?',
+        'Co to znaczy „raz na kwartał”?',
+        'Ile osób zmieści się tam naprawdę?',
+        'Kto dzwoni do rodzin?',
+        'Czy to jest w godzinach pracy?',
+        'Kto zaczyna, jeśli pada deszcz?',
+      ],
+      tails: ['', ' Pytam, żeby zrozumieć.'],
+    },
+    'mik.3.02': {
+      heads: [
+        'Przyszło siedem osób, choć czekaliśmy na trzy',
+        'Plakat przy okienku czytano na głos',
+        'Zabrakło krzeseł, więc siedzieliśmy na schodach',
+        'Najwięcej dał zwykły telefon dzień wcześniej',
+        'Próba wypadła w dniu wypłat i to nas zirytowało',
+        'Zachowujemy wtorki, zmieniamy godzinę',
+      ],
+      tails: ['.'],
+    },
+    'mik.1.16': {
+      heads: [
+        'Kawa i rozmowa w bibliotece',
+        'Wizyta na próbie zespołu',
+        'Telefon w poniedziałek rano',
+        'Krótka wizyta przy okienku',
+        'Spacer po pracowniach',
+        'Rozmowa o kalendarzu wydarzeń',
+      ],
+      tails: ['', ', najwyżej pół godziny'],
+    },
+    'mik.3.07': {
+      heads: [
+        'Spotkanie zespołu roboczego',
+        'Przegląd: co działa, co zmieniamy',
+        'Wspólne układanie kalendarza na ferie',
+        'Rozmowa po pierwszym kwartale',
+        'Spotkanie z dyrekcjami',
+        'Podsumowanie roku',
+      ],
+      tails: ['', ', godzina'],
+    },
+    'mik.3.12': {
+      heads: [
+        'Sprawdzenie tekstu przez radcę',
+        'Zaniesienie tekstu dyrekcji',
+        'Podpis podczas wspólnego wydarzenia',
+        'Ogłoszenie na stronach i w gablotach',
+        'Pierwszy przegląd po trzech miesiącach',
+        'Wydruk i koperty dla obu stron',
+      ],
+      tails: [''],
+    },
     thought: {
       heads: [
         'Dobrze, że tu jesteśmy',

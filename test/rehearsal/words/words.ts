@@ -17,7 +17,7 @@ export interface Words {
   documentTitle: string;
   /** Added to what the program calls a document. */
   names: readonly string[];
-  /** By what a card is about: the id of its step, else of its column, else what its step asks for, else its kind. */
+  /** By what a card, a note or a task is about: the id of its step, else of its column, else what its step asks for, else its kind. */
   cards: Readonly<Record<string, Phrases>>;
   /** Which people a need or a solution is about. */
   groups: readonly string[];
