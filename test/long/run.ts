@@ -12,7 +12,7 @@ const TRIALS: readonly [file: string, what: string, ...args: string[]][] = [
   ['journalKill.ts', 'a journal killed in the middle of writing', '60'],
   ['kill.ts', 'a server killed in the middle of a meeting', '20'],
   ['cycle.ts', 'a whole cycle killed and played on', '20'],
-  ['rehearsal.ts', 'sixty people, and a group that speaks English'],
+  ['rehearsal.ts', 'sixty people, a group that speaks English, and the three workshops'],
   ['idle.ts', 'seventy seconds of silence', '70'],
   ['browsers.ts', 'views in the other language, and the largest rooms'],
   ['sleep.ts', 'a phone asleep for ten minutes'],

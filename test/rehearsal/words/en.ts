@@ -1,3 +1,4 @@
+import { stepsEnglish } from './stepsEnglish.ts';
 import type { Words } from './words.ts';
 
 /** Invented people of an invented Lipowo, in English. */
@@ -68,6 +69,7 @@ export const english: Words = {
     'Nelly',
   ],
   cards: {
+    ...stepsEnglish,
     rule: {
       heads: [
         'let each other finish',
@@ -362,181 +364,6 @@ export const english: Words = {
         ' with somebody of the other institution',
         ' and put it in the calendar',
       ],
-    },
-    hope: {
-      heads: [
-        'People here will hear that we act together',
-        'People will stop going from window to window',
-        'Young people will find a place for their ideas',
-        'Older people will leave the house more often',
-        'We will know each other well enough just to ring',
-        'Our events will stop colliding',
-        'Somebody will play on our stage for the first time',
-        'Work will give us more joy',
-      ],
-      tails: ['', ', if only in one village', ', this very winter', ', step by step', ', without big words'],
-    },
-    fear: {
-      heads: [
-        'It will end in pleasant talk',
-        'Everything will fall on one person',
-        'We will run out of time in December',
-        'The directors will change their mind',
-        'People will not come the first time',
-        'Somebody leaves and the matter goes quiet',
-        'There will be more letters than meetings',
-        'One side will give more than the other',
-      ],
-      tails: [
-        '',
-        ', as it did some years ago',
-        ', and then it is hard to begin again',
-        ', despite good will',
-        ' and nobody will say it aloud',
-      ],
-    },
-    condition: {
-      heads: [
-        'One contact on each side is needed',
-        'We say at once when we cannot manage something',
-        'The directors know what we have settled',
-        'We meet during working hours',
-        'We begin with something small',
-        'We write down what we have agreed',
-        'Each institution gives something of its own',
-        'We ask people before we plan for them',
-      ],
-      tails: [
-        '',
-        ', or it will not work',
-        ', at least at first',
-        ' and we keep to it',
-        ', also in a hard month',
-      ],
-    },
-    why: {
-      heads: [
-        'The contact person changed jobs',
-        'Nobody called the next meeting',
-        'The ideas were too large for our strength',
-        'We waited for a permission that never came',
-        'One side did everything',
-        'The first trial failed and nobody talked about it',
-        'There was no room in the calendar',
-        'We fell out over a poster',
-      ],
-      tails: [
-        '',
-        ', and the other institution did not know',
-        ' and everybody went back to their own work',
-        ', before half a year was over',
-        ', though everybody meant well',
-      ],
-    },
-    agree: {
-      heads: [
-        'we tell the other side about a new contact within the same week',
-        'we fix the next date at the end of each meeting',
-        'we talk about a difficulty with each other first, and only then with others',
-        'we pass on no lists of people who receive support',
-        'if something turns out too heavy, we cut it in half',
-        'after each trial we talk for a quarter of an hour about what worked',
-        'once a year we ask whether we still want to do this',
-        'we exchange our calendars a month ahead',
-      ],
-      tails: ['', ', even when we are in a hurry', ' and write it down in one place', ', calmly and in turn'],
-    },
-    'mik.2.03': {
-      heads: [
-        'parents of small children, afternoons',
-        'people who moved here lately and know nobody',
-        'teenagers waiting for the bus after school',
-        'people who care for somebody close and rarely go out',
-        'older people in villages without a shop or a hall',
-        'people looking for work, mornings',
-        'families with no way to travel to classes',
-        'people coming back among others after an illness',
-        'children in holidays and on long weekends',
-        'people with a craft in their hands and no place to work',
-      ],
-      tails: ['', ', especially in winter', ', from small places', ', who have not found us yet'],
-    },
-    'mik.1.09': {
-      heads: [
-        'We did not know that one home visit takes half a day',
-        'We did not know that a concert begins with a contract and keys',
-        'We did not know that your phone also rings in the evening',
-        'We did not know that you sew the costumes yourselves',
-        'We did not know for how many people you read letters aloud',
-        'We did not know that you put out two hundred chairs on Fridays',
-      ],
-      tails: ['.', ', though we pass each other every day.'],
-    },
-    'mik.2.02': {
-      heads: [
-        'The waiting room is light, and empty after three',
-        'At the choir rehearsal anyone could sit with us',
-        'The coffee took an hour instead of a quarter',
-        'The plan failed because benefits were paid out on Tuesday',
-        'The pottery has a kiln we did not know of',
-        'We talked on the phone and know each other’s holidays',
-      ],
-      tails: ['.', ', and that stays with me.'],
-    },
-    'mik.2.11': {
-      heads: [
-        'Who opens the room when nobody is there?',
-        'What does “once a quarter” mean?',
-        'How many people really fit in?',
-        'Who rings the families?',
-        'Is it during working hours?',
-        'Who begins if it rains?',
-      ],
-      tails: ['', ' I ask to understand.'],
-    },
-    'mik.3.02': {
-      heads: [
-        'Seven people came though we expected three',
-        'The poster at the window was read aloud',
-        'There were too few chairs, so we sat on the stairs',
-        'An ordinary phone call the day before helped most',
-        'The trial fell on a payment day and that annoyed us',
-        'We keep Tuesdays and change the hour',
-      ],
-      tails: ['.'],
-    },
-    'mik.1.16': {
-      heads: [
-        'Coffee and a talk in the library',
-        'A visit to a rehearsal',
-        'A call on Monday morning',
-        'A short visit at the window',
-        'A walk through the studios',
-        'A talk about the calendar',
-      ],
-      tails: ['', ', half an hour at most'],
-    },
-    'mik.3.07': {
-      heads: [
-        'Meeting of the working team',
-        'Review: what works, what we change',
-        'Planning the winter holidays together',
-        'A talk after the first quarter',
-        'Meeting with the directors',
-        'Summing up the year',
-      ],
-      tails: ['', ', one hour'],
-    },
-    'mik.3.12': {
-      heads: [
-        'The lawyer checks the text',
-        'The text goes to the directors',
-        'Signature at a joint event',
-        'Announcement on websites and boards',
-        'First review after three months',
-        'Printing and envelopes for both sides',
-      ],
-      tails: [''],
     },
     thought: {
       heads: [

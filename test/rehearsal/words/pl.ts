@@ -1,3 +1,4 @@
+import { stepsPolish } from './stepsPolish.ts';
 import type { Words } from './words.ts';
 
 /** Invented people of an invented Lipowo. */
@@ -68,6 +69,7 @@ export const polish: Words = {
     'Piotr',
   ],
   cards: {
+    ...stepsPolish,
     rule: {
       heads: [
         'pozwalać sobie skończyć zdanie',
@@ -356,181 +358,6 @@ export const polish: Words = {
         ' razem z osobą z drugiej instytucji',
         ' i zapisać to w kalendarzu',
       ],
-    },
-    hope: {
-      heads: [
-        'W gminie będzie słychać, że działamy razem',
-        'Ludzie przestaną krążyć między okienkami',
-        'Młodzież znajdzie miejsce na swoje pomysły',
-        'Starsze osoby częściej wyjdą z domu',
-        'Poznamy się na tyle, żeby po prostu zadzwonić',
-        'Nasze wydarzenia przestaną na siebie wpadać',
-        'Ktoś pierwszy raz zagra na naszej scenie',
-        'Praca da nam więcej radości',
-      ],
-      tails: ['', ', choćby w jednej wsi', ', i to już tej zimy', ', krok po kroku', ', bez wielkich słów'],
-    },
-    fear: {
-      heads: [
-        'Skończy się na miłych rozmowach',
-        'Wszystko spadnie na jedną osobę',
-        'Zabraknie nam czasu w grudniu',
-        'Dyrekcja zmieni zdanie',
-        'Ludzie nie przyjdą za pierwszym razem',
-        'Ktoś odejdzie i sprawa ucichnie',
-        'Będzie więcej pism niż spotkań',
-        'Jedna strona da więcej niż druga',
-      ],
-      tails: [
-        '',
-        ', jak kilka lat temu',
-        ', a wtedy trudno zacząć od nowa',
-        ', mimo dobrych chęci',
-        ' i nikt tego nie powie na głos',
-      ],
-    },
-    condition: {
-      heads: [
-        'Potrzebna jest jedna osoba do kontaktu po każdej stronie',
-        'Mówimy od razu, kiedy czegoś nie damy rady zrobić',
-        'Dyrekcje wiedzą o naszych ustaleniach',
-        'Spotykamy się w godzinach pracy',
-        'Zaczynamy od czegoś małego',
-        'Zapisujemy, na co się umówiliśmy',
-        'Każda instytucja daje coś od siebie',
-        'Pytamy ludzi, zanim coś wymyślimy',
-      ],
-      tails: [
-        '',
-        ', inaczej się nie uda',
-        ', przynajmniej na początku',
-        ' i tego pilnujemy',
-        ', także w trudnym miesiącu',
-      ],
-    },
-    why: {
-      heads: [
-        'Osoba do kontaktu zmieniła pracę',
-        'Nikt nie zwołał kolejnego spotkania',
-        'Pomysły były za duże na nasze siły',
-        'Czekaliśmy na zgodę, która nie przyszła',
-        'Jedna strona robiła wszystko',
-        'Pierwsza próba się nie udała i nikt o niej nie rozmawiał',
-        'Zabrakło miejsca w kalendarzu',
-        'Pokłóciliśmy się o plakat',
-      ],
-      tails: [
-        '',
-        ', a druga instytucja o tym nie wiedziała',
-        ' i każdy wrócił do swoich spraw',
-        ', zanim minęło pół roku',
-        ', choć wszyscy mieli dobre chęci',
-      ],
-    },
-    agree: {
-      heads: [
-        'o zmianie osoby do kontaktu mówimy drugiej stronie w tym samym tygodniu',
-        'termin następnego spotkania ustalamy na końcu każdego spotkania',
-        'o trudności rozmawiamy najpierw ze sobą, dopiero potem z innymi',
-        'nie przekazujemy sobie list osób korzystających ze wsparcia',
-        'jeśli coś okazuje się za ciężkie, zmniejszamy to o połowę',
-        'po każdej próbie rozmawiamy przez kwadrans, co zadziałało',
-        'raz w roku pytamy, czy nadal chcemy to robić',
-        'kalendarz wydarzeń wymieniamy z miesięcznym wyprzedzeniem',
-      ],
-      tails: ['', ', nawet gdy jest pośpiech', ' i zapisujemy to w jednym miejscu', ', spokojnie i po kolei'],
-    },
-    'mik.2.03': {
-      heads: [
-        'rodzice małych dzieci, popołudnia',
-        'osoby, które niedawno się wprowadziły i nikogo tu nie znają',
-        'nastolatki czekające na autobus po szkole',
-        'osoby, które opiekują się kimś bliskim i rzadko wychodzą',
-        'starsze osoby ze wsi bez sklepu i świetlicy',
-        'osoby szukające pracy, przedpołudnia',
-        'rodziny, które nie mają czym dojechać na zajęcia',
-        'osoby po chorobie, które wracają między ludzi',
-        'dzieci w ferie i w długie weekendy',
-        'osoby, które mają rzemiosło w rękach, a nie mają gdzie pracować',
-      ],
-      tails: ['', ', zwłaszcza zimą', ', z małych miejscowości', ', które do nas jeszcze nie trafiły'],
-    },
-    'mik.1.09': {
-      heads: [
-        'Nie wiedzieliśmy, że jedna wizyta w domu to pół dnia pracy',
-        'Nie wiedzieliśmy, że koncert zaczyna się od umowy i kluczy',
-        'Nie wiedzieliśmy, że u Was telefon dzwoni też wieczorem',
-        'Nie wiedzieliśmy, że stroje szyjecie sami',
-        'Nie wiedzieliśmy, ilu osobom czytacie pisma na głos',
-        'Nie wiedzieliśmy, że w piątki rozstawiacie dwieście krzeseł',
-      ],
-      tails: ['.', ', choć mijamy się codziennie.'],
-    },
-    'mik.2.02': {
-      heads: [
-        'Poczekalnia jest jasna i pusta po piętnastej',
-        'Na próbie chóru każdy mógł usiąść obok nas',
-        'Kawa trwała godzinę, a miała trwać kwadrans',
-        'Plan nie wypalił, bo we wtorek były wypłaty',
-        'Pracownia ceramiczna ma piec, o którym nie wiedzieliśmy',
-        'Rozmawialiśmy przez telefon i znamy już swoje urlopy',
-      ],
-      tails: ['.', ', i to zostaje w pamięci.'],
-    },
-    'mik.2.11': {
-      heads: [
-        'Kto otwiera salę, gdy nikogo nie ma?',
-        'Co to znaczy „raz na kwartał”?',
-        'Ile osób zmieści się tam naprawdę?',
-        'Kto dzwoni do rodzin?',
-        'Czy to jest w godzinach pracy?',
-        'Kto zaczyna, jeśli pada deszcz?',
-      ],
-      tails: ['', ' Pytam, żeby zrozumieć.'],
-    },
-    'mik.3.02': {
-      heads: [
-        'Przyszło siedem osób, choć czekaliśmy na trzy',
-        'Plakat przy okienku czytano na głos',
-        'Zabrakło krzeseł, więc siedzieliśmy na schodach',
-        'Najwięcej dał zwykły telefon dzień wcześniej',
-        'Próba wypadła w dniu wypłat i to nas zirytowało',
-        'Zachowujemy wtorki, zmieniamy godzinę',
-      ],
-      tails: ['.'],
-    },
-    'mik.1.16': {
-      heads: [
-        'Kawa i rozmowa w bibliotece',
-        'Wizyta na próbie zespołu',
-        'Telefon w poniedziałek rano',
-        'Krótka wizyta przy okienku',
-        'Spacer po pracowniach',
-        'Rozmowa o kalendarzu wydarzeń',
-      ],
-      tails: ['', ', najwyżej pół godziny'],
-    },
-    'mik.3.07': {
-      heads: [
-        'Spotkanie zespołu roboczego',
-        'Przegląd: co działa, co zmieniamy',
-        'Wspólne układanie kalendarza na ferie',
-        'Rozmowa po pierwszym kwartale',
-        'Spotkanie z dyrekcjami',
-        'Podsumowanie roku',
-      ],
-      tails: ['', ', godzina'],
-    },
-    'mik.3.12': {
-      heads: [
-        'Sprawdzenie tekstu przez radcę',
-        'Zaniesienie tekstu dyrekcji',
-        'Podpis podczas wspólnego wydarzenia',
-        'Ogłoszenie na stronach i w gablotach',
-        'Pierwszy przegląd po trzech miesiącach',
-        'Wydruk i koperty dla obu stron',
-      ],
-      tails: [''],
     },
     thought: {
       heads: [
