@@ -264,6 +264,9 @@ export interface OwnGroup {
   sign: number;
   /** Groups that last have one. */
   title: string | null;
+  /** Which of how many tables it is, counted from 0: numbers may have gaps after somebody left. */
+  place: number;
+  of: number;
   /** The others. */
   people: { id: string; name: string; sides: string[] }[];
   /** Hidden entries of the others, in a phase that shows them to the group. */

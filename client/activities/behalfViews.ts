@@ -29,5 +29,6 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   gather: lazy(() => keepTrying(() => import('./gather/LeadBehalf.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/LeadBehalf.tsx'))),
   talk: 'words',
+  match: lazy(() => keepTrying(() => import('./match/LeadBehalf.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/LeadBehalf.tsx'))),
 };

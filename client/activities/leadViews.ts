@@ -14,5 +14,6 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   gather: lazy(() => keepTrying(() => import('./gather/Lead.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Lead.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Lead.tsx'))),
+  match: lazy(() => keepTrying(() => import('./match/Lead.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Lead.tsx'))),
 };

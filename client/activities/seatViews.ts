@@ -14,5 +14,6 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   gather: lazy(() => keepTrying(() => import('./gather/Seat.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Seat.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Seat.tsx'))),
+  match: lazy(() => keepTrying(() => import('./match/Seat.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Seat.tsx'))),
 };

@@ -14,6 +14,7 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   gather: lazy(() => keepTrying(() => import('./gather/Stage.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Stage.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Stage.tsx'))),
+  match: lazy(() => keepTrying(() => import('./match/Stage.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Stage.tsx'))),
 };
 

@@ -46,6 +46,15 @@ const CONFIGS: Record<ActivityType, unknown> = {
     voices: 3,
     turns: { seconds: 45 },
   },
+  match: {
+    needs: { kinds: ['need', 'request'], steps: ['one'] },
+    half: both,
+    sentence: 'may',
+    most: 5,
+    date: true,
+    answered: ['need', 'request'],
+    limit: 9,
+  },
   draft: { slots: { solutions: ['s'] }, writers: 'all' },
   gather: {
     most: 5,

@@ -178,6 +178,12 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   ): ErrorCode | null;
   /** Why its author may not take back a record, e.g. others rely on it; absent: always. */
   refuseWithdraw?(run: StepRun<C>, record: RunRecord): ErrorCode | null;
+  /** Records that an entry with this data grows from; they become the sources of its own record. */
+  grewFrom?(run: StepRun<C>, data: E): Source[];
+  /** The record that an entry becomes a part of, where it is none of its own; `publish` then gets that one's row. */
+  into?(entry: EntryWithId): string | null;
+  /** Whether hidden entries of this kind stay hidden in a phase, whomever the phase shows others to. */
+  staysHidden?(kind: string, phases: readonly Phase[], phase: number): boolean;
   /**
    * What is written at a table stays with those who sit there: in the next phase the author's new group does not read
    * it. Otherwise it goes on with its author.

@@ -18,8 +18,10 @@ const MOST_ALIKE = 100;
  * Whether this person sent exactly this a moment ago, under another id. Where no author is stored nobody could say;
  * there the phone has emptied its field by the second tap.
  */
-export function isDoubleTap({ change, context, step }: Place, entry: Entry): boolean {
-  if (entry.by === null) {
+export function isDoubleTap({ change, context, step, activity }: Place, entry: Entry): boolean {
+  // What goes into another record is a last word: saying it again after something else is meant.
+  const isLastWord = (activity.into?.({ id: '', entry }) ?? null) !== null;
+  if (entry.by === null || isLastWord) {
     return false;
   }
   const words = JSON.stringify(entry.data);

@@ -21,7 +21,8 @@ import { mergeRecords } from './merging.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
 import { entryOf, refreshRow } from './publishing.ts';
 import { runOf } from './running.ts';
-import { type Entry, type Ledger, OPPOSITE_MARKS, type Ready, read } from './state.ts';
+import { keyOf, together } from './sources.ts';
+import { type Entry, type Ledger, OPPOSITE_MARKS, type Ready, read, type Source } from './state.ts';
 import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
@@ -103,6 +104,7 @@ function put(at: Place, command: One<'entry:put'>): Handled {
   const round = state?.round ?? 0;
   const late = closed || isShown(at);
   const group = forgotten ? null : tableOf(change, id, author);
+  const run = runOf(change, step, context);
   const entry: Entry = {
     v: 1,
     kind,
@@ -113,7 +115,7 @@ function put(at: Place, command: One<'entry:put'>): Handled {
     editHash: keyed && command.key !== undefined ? hashKey(command.key) : null,
     behalf: command.behalf === undefined ? null : context.actor.seat,
     awaits: awaiting(at, data, author),
-    from: [],
+    from: activity.grewFrom?.(run, data) ?? [],
     at: forgotten ? context.now - (context.now % HOUR) : context.now,
     late: late && !secret,
     data,
@@ -127,8 +129,7 @@ function put(at: Place, command: One<'entry:put'>): Handled {
   if (full) {
     return refused('too-many-entries');
   }
-  const unfit =
-    activity.refuseEntry?.(runOf(change, step, context), data, { author, entry: command.entry }) ?? null;
+  const unfit = activity.refuseEntry?.(run, data, { author, entry: command.entry }) ?? null;
   if (unfit !== null) {
     return refused(unfit);
   }
@@ -185,6 +186,7 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
     keep(at, command.entry, {
       ...entry,
       data,
+      from: sourcesAfter(at, entry.from, entry.data, data),
       awaits: entry.by === null ? null : awaiting(at, data, entry.by),
     });
     return DONE;
@@ -204,9 +206,25 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
     unpublish(at, command.entry, { ...entryOf(ledger), data, awaits: owner });
     return DONE;
   }
-  change.set(`ledger/${step.id}/${command.entry}`, { ...ledger, entry: data });
+  const from = sourcesAfter(at, ledger.from, ledger.entry, data);
+  change.set(`ledger/${step.id}/${command.entry}`, { ...ledger, entry: data, from });
   refreshRow(change, step.id, command.entry, context);
   return DONE;
+}
+
+/** What an edited entry grows from now, and what was merged into it before. */
+function sourcesAfter(
+  { change, context, step, activity }: Place,
+  known: readonly Source[],
+  old: Record<string, unknown>,
+  data: Record<string, unknown>,
+): Source[] {
+  if (activity.grewFrom === undefined) {
+    return [...known];
+  }
+  const run = runOf(change, step, context);
+  const before = new Set(activity.grewFrom(run, old).map(keyOf));
+  return together([...activity.grewFrom(run, data), ...known.filter(source => !before.has(keyOf(source)))]);
 }
 
 /** Takes a record out of the room's sight until the person whose gift it names has agreed. */

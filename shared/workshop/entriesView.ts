@@ -15,7 +15,7 @@ import {
   read,
   type State,
 } from './state.ts';
-import { activityOfStep, attributionOf, phaseOf } from './stepFacts.ts';
+import { activityOfStep, attributionOf, phaseOf, staysHidden } from './stepFacts.ts';
 import { isReady, type Scene } from './view.ts';
 
 /**
@@ -44,7 +44,8 @@ export function entryLines(scene: Scene, audience: Audience): Map<string, EntryL
   const sees = reader(audience, phase, step.phases.slice(0, (running?.phase ?? 0) + 1));
   for (const [entryId, value] of state.list(`entry/${id}`)) {
     const entry = value as Entry;
-    if (!secret.includes(entry.kind) && entry.awaits === null && sees(entry)) {
+    const waits = staysHidden(state, id, entry.kind, activities);
+    if (!secret.includes(entry.kind) && !waits && entry.awaits === null && sees(entry)) {
       lines.set(entryId, entryLine(state, entryId, entry, told, 'hidden', null));
     }
   }

@@ -10,6 +10,7 @@ import { joinEqual } from './doubles.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import { publishEntry } from './publishing.ts';
 import type { Entry } from './state.ts';
+import { staysHidden } from './stepFacts.ts';
 import type { Context } from './transition.ts';
 
 export const HOUR = 3_600_000;
@@ -64,7 +65,8 @@ export function parseData(at: Place, data: unknown): Result<Record<string, unkno
 export function keep(at: Place, entryId: string, entry: Entry): void {
   const { change, context, step, activity } = at;
   const secret = activity.secret?.includes(entry.kind) ?? false;
-  if (!secret && entry.awaits === null && isVisible(at, entry)) {
+  const waits = staysHidden(change, step.id, entry.kind, context.activities);
+  if (!secret && !waits && entry.awaits === null && isVisible(at, entry)) {
     change.remove(`entry/${step.id}/${entryId}`);
     publishEntry(change, step.id, entryId, entry, context);
     joinEqual(change, step.id, [entryId], context);

@@ -6,7 +6,7 @@ import { groupNowOf, groupsNow, placesNow, seatingNow, standingNow, tiesIn } fro
 import { placeOf, sidesIn, tablesNow } from './groupsKept.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import type { Entry, Person, State } from './state.ts';
-import { activityOfStep, attributionOf, phaseOf } from './stepFacts.ts';
+import { activityOfStep, attributionOf, phaseOf, staysHidden } from './stepFacts.ts';
 import type { Scene } from './view.ts';
 
 /**
@@ -80,9 +80,15 @@ export function ownGroup(scene: Scene, step: string, id: string): OwnGroup | nul
     return null;
   }
   const others = group.people.filter(one => one !== id);
+  const tables = groupsNow(state, step) ?? [];
   return {
     sign: group.sign,
     title: group.name ?? null,
+    place: Math.max(
+      0,
+      tables.findIndex(({ sign }) => sign === group.sign),
+    ),
+    of: tables.length,
     people: others.map(one => {
       const person = personOf(state, one);
       return { id: one, name: person?.name ?? '', sides: person?.sides ?? [] };
@@ -106,7 +112,8 @@ function entriesOf({ state, activities }: Scene, id: string, people: ReadonlySet
   for (const [entryId, value] of state.list(`entry/${id}`)) {
     const entry = value as Entry;
     const isShared = entry.by !== null && people.has(entry.by) && entry.awaits === null;
-    if (isShared && !stays(entry) && !secret.includes(entry.kind)) {
+    const waits = staysHidden(state, id, entry.kind, activities);
+    if (isShared && !waits && !stays(entry) && !secret.includes(entry.kind)) {
       lines.push(entryLine(state, entryId, entry, attribution, 'hidden', null));
     }
   }

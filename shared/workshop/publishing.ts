@@ -3,7 +3,7 @@ import type { Attribution } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
 import { type Binned, type Entry, type Ledger, type MarkKind, type Row, read, type State } from './state.ts';
-import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
+import { activityOfStep, attributionOf, isKeyed, staysHidden } from './stepFacts.ts';
 import type { Context } from './transition.ts';
 
 const HOUR = 3_600_000;
@@ -32,6 +32,7 @@ export function publishHidden(
     ({ entry }) =>
       entry.awaits === null &&
       !activity.secret?.includes(entry.kind) &&
+      !staysHidden(change, id, entry.kind, context.activities) &&
       (columns === null || columns.includes(activity.columnOf?.(entry.data) ?? '')),
   );
   const signed = attributionOf(change, id, context.activities) === 'named';
@@ -57,6 +58,9 @@ export function publishEntry(
   order?: number,
 ): void {
   const docId = stepStateOf(change, id)?.docId;
+  if (joinRecord(change, id, entryId, entry, context)) {
+    return;
+  }
   const known = read<Ledger>(change.get(`ledger/${id}/${entryId}`));
   const row = rowOf(change, id, entryId, entry, context, known?.row);
   if (!docId || row === null) {
@@ -75,6 +79,28 @@ export function publishEntry(
     entry: entry.data,
     row,
   });
+}
+
+/**
+ * An entry that is part of another record goes into that one, without its author; whether it is such an entry. Where
+ * that record is not there at present, it waits: it may be put back.
+ */
+function joinRecord(change: Change, id: string, entryId: string, entry: Entry, context: Context): boolean {
+  const step = planStepOf(change, id);
+  const activity = step && activityOfStep(step, context.activities);
+  const target = activity?.into?.({ id: entryId, entry }) ?? null;
+  const docId = stepStateOf(change, id)?.docId;
+  if (step === undefined || activity?.publish === undefined || target === null || !docId) {
+    return false;
+  }
+  const known = read<Ledger>(change.get(`ledger/${id}/${target}`));
+  if (known === undefined) {
+    change.set(`entry/${id}/${entryId}`, entry);
+    return true;
+  }
+  const row = activity.publish({ id: entryId, entry }, step.config, known.row);
+  putLedger(change, id, docId, { ...known, row });
+  return true;
 }
 
 function nextOrder(change: Change, id: string): number {

@@ -28,3 +28,10 @@ export function isKeyed(attribution: Attribution): boolean {
 export function phaseOf(state: State, id: string): Phase | undefined {
   return planStepOf(state, id)?.phases[stepStateOf(state, id)?.phase ?? 0];
 }
+
+/** Whether hidden entries of a kind stay hidden now, whomever the present phase shows others to. */
+export function staysHidden(state: State, id: string, kind: string, activities: ActivityTable): boolean {
+  const step = planStepOf(state, id);
+  const activity = step && activityOfStep(step, activities);
+  return activity?.staysHidden?.(kind, step?.phases ?? [], stepStateOf(state, id)?.phase ?? 0) ?? false;
+}

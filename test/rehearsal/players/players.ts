@@ -6,6 +6,7 @@ import { choose } from './choose.ts';
 import { decide } from './decide.ts';
 import { draft } from './draft.ts';
 import { gather } from './gather.ts';
+import { match } from './match.ts';
 import { plan } from './plan.ts';
 import type { Player } from './player.ts';
 import { survey } from './survey.ts';
@@ -22,5 +23,6 @@ export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
   gather,
   survey,
   talk,
+  match,
   plan,
 };
