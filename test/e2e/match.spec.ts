@@ -2,7 +2,7 @@ import type { Page } from 'playwright/test';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import { bankStep, lacksStep, matchStep } from '../fixtures/match.ts';
 import { cardsStep, templateOf } from '../fixtures/template.ts';
-import { tabToName } from './keys.ts';
+import { choose, tabToName } from './keys.ts';
 import {
   expectLargeTargets,
   expectNoFindings,
@@ -93,7 +93,7 @@ test('a table links, a side answers with one word, and all read it: by touch, by
   await table.goTo(STEP);
 
   // By touch: a need, two things that fit, half a sentence.
-  await expect(marta.getByText(/^Potrzeba 1 z \d/)).toBeVisible();
+  await expect(marta.getByText(/^Potrzeba 1\sz\s\d/)).toBeVisible();
   while (!(await marta.getByRole('heading', { name: NEED }).isVisible())) {
     await marta.getByRole('button', { name: 'Następna potrzeba' }).tap();
   }
@@ -175,14 +175,81 @@ test('a table links, a side answers with one word, and all read it: by touch, by
   // On the console: one is read aloud, one taken apart, an answer said aloud.
   await shoot(lead, 'lead');
   await expectWellMade(lead, 'matches on the console');
-  await lead.getByRole('button', { name: `Więcej: Moglibyśmy ${REST}` }).click();
-  await lead.getByRole('menuitem', { name: 'Pokaż na ekranie' }).click();
+  await choose(lead, `Więcej: Moglibyśmy ${REST}`, 'Pokaż na ekranie');
   await expect(stage.getByText(`Moglibyśmy ${REST}`)).toBeVisible();
   await shoot(stage, 'stage-aloud');
-  await lead.getByRole('button', { name: `Odpowiedź na głos: ${ASKS}` }).click();
-  await lead.getByRole('menuitem', { name: /nie teraz/ }).click();
+  await choose(lead, `Odpowiedź na głos: ${ASKS}`, /nie teraz/);
   await expect(ewa.getByText('nie teraz', { exact: true })).toBeVisible();
-  await lead.getByRole('button', { name: 'Więcej: Moglibyśmy ćwiczyć w pracowni' }).click();
-  await lead.getByRole('menuitem', { name: /jednak nie pasuje/ }).click();
+  await choose(lead, 'Więcej: Moglibyśmy ćwiczyć w pracowni', /jednak nie pasuje/);
   await expect(ewa.getByText('Moglibyśmy ćwiczyć w pracowni: To połączenie')).toBeVisible();
 });
+
+const WORDS = [
+  'Plakat z programem',
+  'Sala w środy',
+  'Pracownia z piecem',
+  'Telefon do sołectw',
+  'Namiot i agregat',
+];
+const SHELVES = ['skills', 'places', 'gear', 'nets', 'offers', 'known', 'time', 'money'];
+
+for (const [needs, resources] of [
+  [6, 12],
+  [40, 60],
+  [200, 200],
+] as const) {
+  test(`the wall and a phone with ${needs} needs and ${resources} resources @long`, async ({ table }) => {
+    const anna = await newPerson(table, 'Anna', 'A');
+    const iwo = await newPerson(table, 'Iwo', 'B');
+    const both = [anna, iwo];
+    await table.goTo('bank');
+    for (let number = 0; number < resources; number += 1) {
+      const text = `${WORDS[number % WORDS.length]}, propozycja numer ${number + 1}`;
+      await add(table, 'bank', both[number % 2] ?? '', {
+        text,
+        column: SHELVES[number % 8],
+        status: number % 5 ? 'free' : 'confirm',
+      });
+    }
+    await table.hand.do({ type: 'step:close', step: 'bank' });
+    await table.goTo('braki');
+    for (let number = 0; number < needs; number += 1) {
+      const text = `Byłoby nam łatwiej, gdyby ktoś znalazł na to pół dnia w miesiącu (${number + 1})`;
+      await add(table, 'braki', both[number % 2] ?? '', { text, column: number % 3 ? 'need' : 'asks' });
+    }
+    await table.hand.do({ type: 'step:close', step: 'braki' });
+    const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
+    const marta = await table.phone('Marta', 'A');
+    const lead = await table.lead();
+    await table.goTo(STEP);
+    await table.hand.until('the document', ({ now }) => typeof now?.step?.docId === 'string');
+    await expect(marta.getByRole('checkbox').first()).toBeVisible();
+    for (let number = 0; number < Math.min(12, needs); number += 1) {
+      await marta
+        .getByRole('checkbox')
+        .nth(number % 5)
+        .check();
+      await sentence(marta).fill(`spotkać się w tej sprawie po raz ${number + 1}`);
+      await marta.getByRole('button', { name: 'Połącz' }).click();
+      const next = marta.getByRole('button', { name: 'Następna potrzeba' });
+      if (await next.isEnabled()) {
+        await next.click();
+      }
+    }
+    await shoot(marta, `seat-${needs}`);
+    await expectWellMade(marta, `${needs} needs on a phone`);
+    await advance(table, 0);
+    await expect(stage.getByText(/połącze/).first()).toBeVisible();
+    for (const [shape, viewport] of [
+      ['wide', { width: 1920, height: 1080 }],
+      ['old', { width: 1024, height: 768 }],
+    ] as const) {
+      await stage.setViewportSize(viewport);
+      await expectNothingClipped(stage, `${needs} needs, ${shape}`);
+      await shoot(stage, `stage-${needs}-${shape}`);
+    }
+    await expectNoFindings(stage, `${needs} needs`);
+    await shoot(lead, `lead-${needs}`);
+    await expectNoFindings(lead, `${needs} needs on the console`);
+  });
+}

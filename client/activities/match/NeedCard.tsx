@@ -29,9 +29,9 @@ export function Whose({ side, name, note = '' }: { side: string; name: string; n
   const known = useSides().get(side);
   const words = [name, known?.short ?? ''].filter(Boolean).join(', ');
   return words === '' && note === '' ? null : (
-    <p className={styles.whose}>
+    <span className={styles.whose}>
       {known && <SideMark side={known.letter} size={16} name={known.label} />}
       <span>{[words, note].filter(Boolean).join(' · ')}</span>
-    </p>
+    </span>
   );
 }

@@ -33,9 +33,9 @@ export function ResourceList({ view, need, picked, onChange }: ResourceListProps
   const { config, resources, shelves } = view;
   const onShelf = resources.filter(one => shelf === ALL || shownOn(one, shelves) === shelf);
   const listed = found(likely(onShelf, need, config.hints), wanted);
-  const chosen = resources.filter(({ id }) => picked.includes(id));
-  const others = listed.filter(({ id }) => !picked.includes(id));
-  const shown = [...chosen, ...(all ? others : others.slice(0, FIRST))];
+  const page = all ? listed : listed.slice(0, FIRST);
+  // A row that is ticked stays where it is, and with it the focus; only one that would be out of sight comes to the top.
+  const shown = [...resources.filter(one => picked.includes(one.id) && !page.includes(one)), ...page];
   const full = picked.length >= config.most;
   const searched = resources.length > FEW;
 
@@ -108,10 +108,12 @@ export function ResourceList({ view, need, picked, onChange }: ResourceListProps
           ))}
         </ul>
       )}
-      {full && others.length > 0 && <p className={styles.note}>{t('seat.full', { count: config.most })}</p>}
-      {!all && others.length > FIRST && (
+      {full && shown.length > picked.length && (
+        <p className={styles.note}>{t('seat.full', { count: config.most })}</p>
+      )}
+      {!all && listed.length > FIRST && (
         <Button wide onPress={() => setAll(true)}>
-          {t('seat.more', { count: others.length - FIRST })}
+          {t('seat.more', { count: listed.length - FIRST })}
         </Button>
       )}
     </section>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ANSWER, type AnswerWord, type Need, NOTE_LENGTH } from '#shared/activities/match/needs.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
@@ -31,7 +31,6 @@ export function SeatAnswers({ step, view, asked, side, top }: SeatAnswersProps) 
   const { t: c } = useTranslation('common');
   const session = useSession();
   const standing = useSideAnswers(step.id);
-  const reason = useId();
   const [at, setAt] = useState<string | null>(null);
   const [chosen, setChosen] = useState<AnswerWord | null>(null);
   const [note, setNote] = useState('');
@@ -93,6 +92,7 @@ export function SeatAnswers({ step, view, asked, side, top }: SeatAnswersProps) 
         <p className={styles.standing} role="status">
           {now === null ? t('seat.sideSilent') : standingWords()}
         </p>
+        <p className={styles.note}>{step.visibility === 'side' ? t('seat.sideSees') : t('seat.allSee')}</p>
         <LinkLines links={view.linksTo(need.id)} view={view} />
         <p className={styles.note}>
           {done === asked.length ? t('seat.allAnswered') : t('seat.answeredOf', { done, of: asked.length })}
@@ -124,15 +124,11 @@ export function SeatAnswers({ step, view, asked, side, top }: SeatAnswersProps) 
             onSubmit={send}
           />
         )}
-        <p id={reason} className={styles.note}>
-          {step.visibility === 'side' ? t('seat.sideSees') : t('seat.allSee')}
-        </p>
         <Button
           variant={ready && !lacksNote ? 'green' : 'quiet'}
           size="main"
           wide
           off={!ready || lacksNote || tooLong}
-          reasonId={reason}
           onPress={send}
         >
           {t(now === null ? 'seat.answer' : 'seat.answerAnew')}

@@ -55,6 +55,8 @@ export function SeatLinks({ step, texts, view, top }: SeatLinksProps) {
     date: typeof draft.data.date === 'string' ? draft.data.date : '',
   };
   const lacks = lacksOf(typed, config);
+  // Until something is picked the dock is low: what there is to pick from needs the screen.
+  const begun = resources.length > 0 || typed.rest !== '';
   const tooLong = [...sentenceOf(half, typed.rest)].length > config.length;
   const written = own.entries.filter(
     ({ data, status }) => data.kind === LINK && status !== 'withdrawn' && status !== 'aside',
@@ -122,9 +124,9 @@ export function SeatLinks({ step, texts, view, top }: SeatLinksProps) {
           value={typed}
           onChange={change}
           onSubmit={link}
-          compact={keyboard}
+          compact={keyboard || !begun}
         />
-        {!keyboard && <Privacy step={step} texts={texts} />}
+        {!keyboard && begun && <Privacy step={step} texts={texts} />}
         <p id={reason} className={styles.note} role="status">
           {refusal ?? (lacks === null || typed.rest === '' ? '' : t(`seat.lacks.${lacks}`))}
         </p>

@@ -7,7 +7,7 @@ import { SideMark } from '../../ui/SideMark.tsx';
 import { Answer } from './Answer.tsx';
 import { type MatchView, useMatchWallWords } from './matchView.ts';
 import styles from './Stage.module.css';
-import { cellOf, columnsOf, firstOnWall, fitGrid } from './stageGrid.ts';
+import { breakable, cellOf, columnsOf, firstOnWall, fitGrid } from './stageGrid.ts';
 
 /** Needs as rows, shelves as columns; a lit cell holds how many tables found something there. */
 export function StageGrid({ view, answers }: { view: MatchView; answers: boolean }) {
@@ -31,7 +31,9 @@ export function StageGrid({ view, answers }: { view: MatchView; answers: boolean
               return (
                 <th key={id} scope="col">
                   {Icon && <Icon aria-hidden="true" />}
-                  <span>{name === null ? t(columns.length > 1 ? 'shelfOthers' : 'shelf') : say(name)}</span>
+                  <span>
+                    {name === null ? t(columns.length > 1 ? 'shelfOthers' : 'shelf') : breakable(say(name))}
+                  </span>
                 </th>
               );
             })}

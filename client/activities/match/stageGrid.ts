@@ -23,7 +23,7 @@ export interface GridFit {
 
 /** As many needs as can be read; the rest are on the phones. */
 export function fitGrid(needs: number, shelves: number): GridFit {
-  const head = shelves > 1 ? 104 : 60;
+  const head = shelves > 1 ? 128 : 60;
   const most = Math.floor((BODY - head) / LEAST_ROW);
   const whole = needs <= most;
   const room = BODY - head - (whole ? 0 : MORE);
@@ -71,4 +71,23 @@ export function firstOnWall(view: MatchView): Need[] {
     view.linksTo(need.id).reduce((most, link) => Math.max(most, link.strength), 0);
   const waits = (need: Need) => (awaitedOf(need).length > 0 ? 1 : 0);
   return view.needs.toSorted((one, other) => strength(other) - strength(one) || waits(other) - waits(one));
+}
+
+const VOWEL = 'aeiouyąęó';
+const CONSONANT = '[bcćdfghjklłmnńpqrsśtvwxzźż]';
+/** Two letters that are one sound stay together. */
+const TOGETHER = '(?!rz|sz|cz|dz|ch|dź|dż)';
+const OPEN = new RegExp(`([${VOWEL}])(?=${CONSONANT}[${VOWEL}])`, 'gi');
+const CLOSED = new RegExp(`([${VOWEL}]${TOGETHER}${CONSONANT})(?=${CONSONANT}[${VOWEL}])`, 'gi');
+
+/**
+ * Where a long word of a narrow column may break, by soft hyphens: browsers of projectors often have no Polish
+ * dictionary, and a word broken anywhere cannot be read.
+ */
+export function breakable(words: string): string {
+  return words.replace(/\p{L}{9,}/gu, word =>
+    word
+      .replace(CLOSED, '$1\u00ad')
+      .replace(OPEN, (all, vowel: string, at: number) => (at < 2 ? all : `${vowel}\u00ad`)),
+  );
 }

@@ -31,7 +31,7 @@ export const match = {
   say: { yes: 'Yes', try: 'We will try', later: 'Not now', clarify: 'Make it clearer' },
 
   seat: {
-    region: 'Matches',
+    region: 'Needs and resources',
     ways: 'What you do now',
     way: { link: 'Link', answer: 'Answer', read: 'Read' },
     work: 'Your link',

@@ -38,7 +38,7 @@ export const match = {
   say: { yes: 'Tak', try: 'Spróbujemy', later: 'Nie teraz', clarify: 'Doprecyzujcie' },
 
   seat: {
-    region: 'Dopasowania',
+    region: 'Potrzeby i zasoby',
     ways: 'Co teraz robisz',
     way: { link: 'Łączę', answer: 'Odpowiadam', read: 'Czytam' },
     work: 'Twoje połączenie',
