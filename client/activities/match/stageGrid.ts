@@ -77,7 +77,7 @@ const VOWEL = 'aeiouyąęó';
 const CONSONANT = '[bcćdfghjklłmnńpqrsśtvwxzźż]';
 /** Two letters that are one sound stay together. */
 const TOGETHER = '(?!rz|sz|cz|dz|ch|dź|dż)';
-const OPEN = new RegExp(`([${VOWEL}])(?=${CONSONANT}[${VOWEL}])`, 'gi');
+const OPEN = new RegExp(`([${VOWEL}])(?=(?:rz|sz|cz|dz|ch|${CONSONANT})[${VOWEL}])`, 'gi');
 const CLOSED = new RegExp(`([${VOWEL}]${TOGETHER}${CONSONANT})(?=${CONSONANT}[${VOWEL}])`, 'gi');
 
 /**
@@ -88,6 +88,6 @@ export function breakable(words: string): string {
   return words.replace(/\p{L}{9,}/gu, word =>
     word
       .replace(CLOSED, '$1\u00ad')
-      .replace(OPEN, (all, vowel: string, at: number) => (at < 2 ? all : `${vowel}\u00ad`)),
+      .replace(OPEN, (all, vowel: string, at: number) => (at < 1 ? all : `${vowel}\u00ad`)),
   );
 }
