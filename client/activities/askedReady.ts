@@ -12,6 +12,7 @@ export const ASKED_READY: Record<ActivityType, boolean> = {
   decide: true,
   draft: false,
   gather: false,
+  match: false,
   plan: false,
   survey: false,
   talk: false,

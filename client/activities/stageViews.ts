@@ -30,6 +30,7 @@ export const SEATS_ON_STAGE: Record<ActivityType, boolean> = {
   decide: false,
   draft: false,
   gather: false,
+  match: false,
   plan: false,
   // Its totals are no records: the frame would cover them for as long as people sit in pairs.
   survey: true,

@@ -13,10 +13,20 @@ interface LinkFieldsProps {
   onChange: (value: TypedLink) => void;
   onSubmit?: () => void;
   compact?: boolean;
+  /** Why the words should be looked at once more. */
+  refusal?: string | undefined;
 }
 
 /** Half a sentence, and a day where the step asks for one. */
-export function LinkFields({ config, half, value, onChange, onSubmit, compact = false }: LinkFieldsProps) {
+export function LinkFields({
+  config,
+  half,
+  value,
+  onChange,
+  onSubmit,
+  compact = false,
+  refusal,
+}: LinkFieldsProps) {
   const { t } = useMatchWords();
   const { t: c } = useTranslation('common');
   // The beginning counts: it is part of what others read.
@@ -34,6 +44,7 @@ export function LinkFields({ config, half, value, onChange, onSubmit, compact = 
           limit={Math.max(1, config.length - Math.max(0, taken))}
           leftWords={left => c('count.charactersLeft', { count: left })}
           overWords={over => c('count.charactersOver', { count: over })}
+          refusal={refusal}
           onChange={rest => onChange({ ...value, rest })}
           {...(onSubmit ? { onSubmit } : {})}
         />

@@ -5,6 +5,7 @@ import { useSession } from '../../live/SeatProvider.tsx';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { putEntry } from '../../surfaces/seat/putEntry.ts';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -28,7 +29,7 @@ interface SeatAnswersProps extends ViewProps {
 /** One request after the other, four words to answer with, no reason asked for. */
 export function SeatAnswers({ step, view, asked, side, top }: SeatAnswersProps) {
   const { t } = useMatchWords();
-  const { t: c } = useTranslation('common');
+  const { t: c } = useTranslation(['common', 'seat']);
   const session = useSession();
   const standing = useSideAnswers(step.id);
   const [at, setAt] = useState<string | null>(null);
@@ -37,6 +38,7 @@ export function SeatAnswers({ step, view, asked, side, top }: SeatAnswersProps) 
   const open = asked.findIndex(need => standing(need, side) === null);
   const found = asked.findIndex(({ id }) => id === at);
   const place = found >= 0 ? found : Math.max(0, open);
+  const warning = useDataWarning(note);
   const need = asked[place];
   if (need === undefined) {
     return (
@@ -65,6 +67,9 @@ export function SeatAnswers({ step, view, asked, side, top }: SeatAnswersProps) 
   function send() {
     if (need === undefined || answer === null || lacksNote || tooLong) {
       announcer.say(t(answer === null ? 'seat.lacks.answer' : 'seat.lacks.note'));
+      return;
+    }
+    if (clarifies && warning.holds()) {
       return;
     }
     if (!same) {
@@ -121,6 +126,7 @@ export function SeatAnswers({ step, view, asked, side, top }: SeatAnswersProps) 
               setChosen('clarify');
               setNote(typed);
             }}
+            refusal={warning.sentence}
             onSubmit={send}
           />
         )}
@@ -131,7 +137,9 @@ export function SeatAnswers({ step, view, asked, side, top }: SeatAnswersProps) 
           off={!ready || lacksNote || tooLong}
           onPress={send}
         >
-          {t(now === null ? 'seat.answer' : 'seat.answerAnew')}
+          {clarifies && warning.sentence
+            ? c('seat:personal.add')
+            : t(now === null ? 'seat.answer' : 'seat.answerAnew')}
         </Button>
       </WorkPart>
     </>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { resourcesIn } from '#shared/activities/match/links.ts';
 import { isHandedTo, LINK, type Need } from '#shared/activities/match/needs.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
@@ -9,6 +10,7 @@ import { KeepFocus } from '../../surfaces/seat/KeepFocus.tsx';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { Privacy } from '../../surfaces/seat/Privacy.tsx';
 import { putEntry } from '../../surfaces/seat/putEntry.ts';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
@@ -31,6 +33,7 @@ interface SeatLinksProps extends ViewProps {
 /** One need on top, what is there below it, half a sentence, one green button. */
 export function SeatLinks({ step, texts, view, top }: SeatLinksProps) {
   const { t } = useMatchWords();
+  const { t: seat } = useTranslation('seat');
   const say = useText();
   const session = useSession();
   const { keyboard } = useScreen();
@@ -54,6 +57,7 @@ export function SeatLinks({ step, texts, view, top }: SeatLinksProps) {
     rest: typeof draft.data.text === 'string' ? draft.data.text : '',
     date: typeof draft.data.date === 'string' ? draft.data.date : '',
   };
+  const warning = useDataWarning(typed.rest);
   const lacks = lacksOf(typed, config);
   // Until something is picked the dock is low: what there is to pick from needs the screen.
   const begun = resources.length > 0 || typed.rest !== '';
@@ -81,7 +85,7 @@ export function SeatLinks({ step, texts, view, top }: SeatLinksProps) {
   function link() {
     if (lacks !== null) {
       announcer.say(t(`seat.lacks.${lacks}`));
-    } else if (!tooLong && !full) {
+    } else if (!tooLong && !full && !warning.holds()) {
       putEntry(session, step, entryOfLink(need.id, typed, half), LINK);
       draft.clear({ need: need.id });
       announcer.say(t('seat.linked'));
@@ -124,6 +128,7 @@ export function SeatLinks({ step, texts, view, top }: SeatLinksProps) {
           value={typed}
           onChange={change}
           onSubmit={link}
+          refusal={warning.sentence}
           compact={keyboard || !begun}
         />
         {!keyboard && begun && <Privacy step={step} texts={texts} />}
@@ -139,7 +144,7 @@ export function SeatLinks({ step, texts, view, top }: SeatLinksProps) {
             reasonId={reason}
             onPress={link}
           >
-            {t('seat.link')}
+            {warning.sentence ? seat('personal.add') : t('seat.link')}
           </Button>
         </KeepFocus>
       </WorkPart>

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
+import { useStageShape } from '../../surfaces/stage/stageShape.ts';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import { iconOf } from '../../ui/categories.ts';
 import { classes } from '../../ui/classes.ts';
@@ -13,7 +14,8 @@ import { breakable, cellOf, columnsOf, firstOnWall, fitGrid } from './stageGrid.
 export function StageGrid({ view, answers }: { view: MatchView; answers: boolean }) {
   const { t } = useMatchWallWords();
   const { say } = useStageWords();
-  const { columns, left } = columnsOf(view);
+  const { wide } = useStageShape();
+  const { columns, left } = columnsOf(view, wide);
   const fit = fitGrid(view.needs.length, columns.length);
   const needs = fit.shown >= view.needs.length ? view.needs : firstOnWall(view).slice(0, fit.shown);
   const more = view.needs.length - needs.length;
@@ -32,7 +34,9 @@ export function StageGrid({ view, answers }: { view: MatchView; answers: boolean
                 <th key={id} scope="col">
                   {Icon && <Icon aria-hidden="true" />}
                   <span>
-                    {name === null ? t(columns.length > 1 ? 'shelfOthers' : 'shelf') : breakable(say(name))}
+                    {name === null
+                      ? t(columns.length > 1 ? 'shelfOthers' : 'shelf')
+                      : breakable(say(name).replaceAll('\u00a0', ' '))}
                   </span>
                 </th>
               );

@@ -9,8 +9,8 @@ const LEAST_ROW = 74;
 const LARGEST_ROW = 128;
 /** „i jeszcze 12 potrzeb na telefonach" */
 const MORE = 44;
-/** More columns than these cannot be read from the last chair: the shelves with the fewest links become one. */
-const MOST_COLUMNS = 8;
+/** More columns than these cannot be read from the last chair, on a wide wall and on an old one. */
+const MOST_COLUMNS = { wide: 8, old: 5 } as const;
 
 export interface GridFit {
   row: number;
@@ -55,14 +55,15 @@ function touches({ resources }: Link, { id }: Shelf, view: MatchView): boolean {
 }
 
 /** Columns of the grid, the fullest where not all find room. */
-export function columnsOf(view: MatchView): { columns: readonly Shelf[]; left: number } {
+export function columnsOf(view: MatchView, wide: boolean): { columns: readonly Shelf[]; left: number } {
   const { shelves, links } = view;
-  if (shelves.length <= MOST_COLUMNS) {
+  const most = wide ? MOST_COLUMNS.wide : MOST_COLUMNS.old;
+  if (shelves.length <= most) {
     return { columns: shelves, left: 0 };
   }
   const weight = (shelf: Shelf) => links.filter(link => touches(link, shelf, view)).length;
-  const kept = new Set(shelves.toSorted((one, other) => weight(other) - weight(one)).slice(0, MOST_COLUMNS));
-  return { columns: shelves.filter(shelf => kept.has(shelf)), left: shelves.length - MOST_COLUMNS };
+  const kept = new Set(shelves.toSorted((one, other) => weight(other) - weight(one)).slice(0, most));
+  return { columns: shelves.filter(shelf => kept.has(shelf)), left: shelves.length - most };
 }
 
 /** What the room should look at first where not everything fits: what several found, then what waits for an answer. */
