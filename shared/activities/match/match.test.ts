@@ -1,171 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { Content, Harvested, Seen } from '#shared/activities/activity.ts';
+import type { Seen } from '#shared/activities/activity.ts';
 import type { Phase } from '#shared/template/template.ts';
-import type { Entry, Ledger, Row, Side } from '#shared/workshop/state.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
-import { conflictsOf, linksOf } from './links.ts';
+import type { Ledger, Row } from '#shared/workshop/state.ts';
+import {
+  ASKS,
+  config,
+  DESK,
+  HALL,
+  harvested,
+  hex,
+  INPUTS,
+  LINK,
+  MatchRoom,
+  NEED,
+  parse,
+  SIDES,
+  STEP,
+  words,
+} from '../../../test/fixtures/matchRoom.ts';
+import { conflictsOf } from './links.ts';
 import { match } from './match.ts';
 import { type MatchConfig, matchConfigSchema } from './matchConfig.ts';
 import { isHandedTo, isPutOff, readNeed, statusOf } from './needs.ts';
 import { staysHidden } from './takes.ts';
 
 const RUNS = Number(process.env.RUNS ?? 300);
-const parse = (given: unknown) => z.parse(matchConfigSchema, given);
-const config = parse({});
-const STEP = 'm';
-const SIDES: Side[] = ['A', 'B', 'C'].map(id => ({ id, name: id, short: id, wished: 3 }));
-const words = { lang: 'pl' as const, town: '', sides: SIDES.slice(0, 2), meetings: [], people: 6 };
-const hex = (name: string) => Buffer.from(name).toString('hex').padEnd(32, '0').slice(0, 32);
-
-const harvested = (id: string, kind: string, changes: Partial<Harvested> = {}): Harvested => ({
-  id: hex(id),
-  kind,
-  text: `Tekst ${id}`,
-  side: 'A',
-  by: null,
-  place: null,
-  weight: 0,
-  from: [{ step: 'bank', id: hex(id) }],
-  data: {},
-  ...changes,
-});
-const INPUTS = [
-  harvested('need', 'need'),
-  harvested('asks', 'request', { side: 'B' }),
-  harvested('hall', 'resource', { side: 'B', place: 'places' }),
-  harvested('desk', 'resource', { data: { status: 'confirm', fresh: 2, condition: 'rano' } }),
-  harvested('thought', 'thought'),
-];
-const NEED = `n.${hex('need')}`;
-const ASKS = `n.${hex('asks')}`;
-const HALL = `r.${hex('hall')}`;
-const DESK = `r.${hex('desk')}`;
-const LINK = { kind: 'link', need: NEED, resources: [HALL, DESK], text: 'Moglibyśmy grać rano' };
-
-const people: Record<string, string> = { marta: 'A', ewa: 'B', kuba: 'A' };
-
-/** A step in memory: what the server keeps of it. */
-class Room {
-  readonly config: MatchConfig;
-  readonly ledger = new Map<string, Ledger>();
-  readonly entries = new Map<string, Entry>();
-  readonly step = STEP;
-  readonly words = words;
-  now = 1_000_000;
-  visibility: Phase['visibility'] = 'group';
-
-  constructor(of: MatchConfig = config, inputs: readonly Harvested[] = INPUTS) {
-    this.config = of;
-    for (const row of match.seed?.(inputs, of, words) ?? []) {
-      this.put(row);
-    }
-  }
-
-  get phase() {
-    return { visibility: this.visibility, write: true };
-  }
-
-  random = (count: number) => new Uint8Array(count).fill(this.ledger.size);
-  sideOf = (person: string) => people[person] ?? null;
-  records = () =>
-    new Map<string, RunRecord>(
-      Array.from(this.ledger, ([id, { row, side, by, from }]) => [id, { row, side, by, from }]),
-    );
-
-  put = (row: Row): void => {
-    const known = this.ledger.get(row.id);
-    const base = {
-      v: 1 as const,
-      kind: row.kind,
-      by: null,
-      side: row.side ?? null,
-      editHash: null,
-      behalf: null,
-    };
-    const fresh = { from: row.from ?? [], at: this.now, order: this.ledger.size, entry: null };
-    this.ledger.set(row.id, { ...base, ...fresh, ...known, row });
-  };
-
-  /** Somebody sends something: refused with a code, or hidden until `reveal`. */
-  send(id: string, by: string, given: Record<string, unknown>, group: string | null = null): string | null {
-    const parsed = z.safeParse(match.entry?.(this.config, String(given.kind)) as z.ZodMiniType, given);
-    if (!parsed.success) {
-      return parsed.error.issues[0]?.message ?? 'bad';
-    }
-    const data = parsed.data as never;
-    const unfit = match.refuseEntry?.(this.run, data, { author: by, entry: hex(id) }) ?? null;
-    if (unfit === null) {
-      this.now += 1;
-      this.entries.set(hex(id), {
-        v: 1,
-        kind: match.kindOf?.(data) ?? '',
-        by,
-        side: people[by] ?? null,
-        group,
-        editHash: null,
-        behalf: null,
-        awaits: null,
-        from: match.grewFrom?.(this.run, data) ?? [],
-        at: this.now,
-        late: false,
-        data,
-      });
-    }
-    return unfit;
-  }
-
-  /** As the server publishes: an answer goes into its request. */
-  reveal(order = [...this.entries]): void {
-    for (const [id, entry] of order) {
-      this.entries.delete(id);
-      const into = match.into?.({ id, entry }) ?? null;
-      const known = into === null ? undefined : this.ledger.get(into)?.row;
-      if (into !== null && known === undefined) {
-        continue;
-      }
-      const row = match.publish?.({ id, entry }, this.config, known) as Row;
-      const author = into === null ? { by: entry.by ?? '', side: entry.side ?? '' } : {};
-      this.put({ ...row, ...author, ...(entry.from.length > 0 ? { from: entry.from } : {}) });
-    }
-  }
-
-  get run() {
-    return this as unknown as StepRun<MatchConfig>;
-  }
-
-  need = (id: string) => readNeed(this.ledger.get(id)?.row as Row);
-  links = () =>
-    linksOf(
-      [...this.ledger.values()].map(({ row }) => row),
-      STEP,
-    );
-  content = (): Content<MatchConfig> => ({
-    step: STEP,
-    config: this.config,
-    attribution: 'named',
-    doc: null,
-    ledger: this.ledger,
-    entries: this.entries,
-    results: [],
-    run: new Map(),
-    versions: [],
-  });
-  harvest = () => match.harvest(this.content());
-  metrics = () => match.metrics(this.content(), { sides: ['A', 'B'], people: [] });
-  act = (id: string, leads: boolean, given: Record<string, unknown>) => {
-    const parsed = z.safeParse(match.act?.schema(this.config) as z.ZodMiniType, given);
-    const record = this.records().get(id) as RunRecord;
-    return parsed.success
-      ? (match.act?.run(this.run, record, { person: null, leads }, parsed.data) ?? null)
-      : 'bad';
-  };
-}
 
 describe('what there is to match', () => {
   it('puts needs and requests left, resources right, and leaves the rest where it is', () => {
-    const room = new Room();
+    const room = new MatchRoom();
     expect([...room.ledger.keys()]).toEqual([NEED, ASKS, HALL, DESK]);
     expect(room.need(NEED)).toMatchObject({ kind: 'need', asked: [] });
     expect(room.need(ASKS)).toMatchObject({ kind: 'request', asked: ['A'], side: 'B' });
@@ -208,7 +73,7 @@ describe('what there is to match', () => {
 
 describe('links', () => {
   it('is one link of strength 3 where three tables found it, and keeps every sentence and source', () => {
-    const room = new Room();
+    const room = new MatchRoom();
     expect(room.send('1', 'marta', LINK, '1')).toBeNull();
     expect(
       room.send('2', 'ewa', { ...LINK, resources: [DESK, HALL], text: 'Moglibyśmy w piątek' }, '2'),
@@ -250,7 +115,7 @@ describe('links', () => {
   });
 
   it('counts a link that was merged into another', () => {
-    const room = new Room();
+    const room = new MatchRoom();
     room.send('1', 'marta', LINK, '1');
     room.reveal();
     const { row } = room.ledger.get(hex('1')) as Ledger;
@@ -259,7 +124,7 @@ describe('links', () => {
   });
 
   it('refuses what is not there, twice the same, too many, none, and no sentence', () => {
-    const room = new Room();
+    const room = new MatchRoom();
     const refused = (changes: Record<string, unknown>) => room.send('x', 'marta', { ...LINK, ...changes });
     expect(refused({ need: HALL })).toBe('no-such-entry');
     expect(refused({ need: 'n.nothing' })).toBe('no-such-entry');
@@ -279,7 +144,7 @@ describe('links', () => {
   });
 
   it('says when one thing is promised twice on one day', () => {
-    const room = new Room(parse({ date: true }));
+    const room = new MatchRoom(parse({ date: true }));
     const on = (id: string, need: string, date: string, resources = [HALL]) =>
       room.send(id, 'marta', { ...LINK, need, resources, date });
     expect([
@@ -294,7 +159,7 @@ describe('links', () => {
   });
 
   it('goes with a need that was set aside, and comes back with it', () => {
-    const room = new Room();
+    const room = new MatchRoom();
     room.send('1', 'marta', LINK);
     room.reveal();
     const need = room.ledger.get(NEED) as Ledger;
@@ -308,7 +173,7 @@ describe('links', () => {
 describe('answers', () => {
   const ANSWER = { kind: 'answer', record: ASKS, answer: 'try' };
   const asking = () => {
-    const room = new Room();
+    const room = new MatchRoom();
     room.visibility = 'side';
     return room;
   };
@@ -356,7 +221,7 @@ describe('answers', () => {
   });
 
   it('said aloud are a facilitator’s to write, and people’s never', () => {
-    const room = new Room();
+    const room = new MatchRoom();
     const aloud = { act: 'answer', side: 'A', answer: 'later' };
     expect(room.act(ASKS, false, aloud)).toBe('not-allowed');
     expect(room.act(ASKS, false, { act: 'ally', on: true })).toBe('not-allowed');
@@ -461,7 +326,7 @@ describe('hostile records and orders', () => {
           maxLength: 8,
         }),
         records => {
-          const room = new Room();
+          const room = new MatchRoom();
           records.forEach(([kind, given], number) => {
             room.put({ id: `x${number}`, kind, text: 'x', group: null, data: given });
           });
@@ -486,7 +351,7 @@ describe('hostile records and orders', () => {
     fc.assert(
       fc.property(written, fc.array(fc.nat(), { maxLength: 12 }), (all, keys) => {
         const play = (order: readonly number[]) => {
-          const room = new Room();
+          const room = new MatchRoom();
           for (const number of order) {
             const { by, need, resources } = all[number] as (typeof all)[number];
             room.send(String(number), by, { ...LINK, need, resources });
