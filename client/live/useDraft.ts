@@ -4,8 +4,8 @@ import { useSession } from './SeatProvider.tsx';
 export interface Draft {
   text: string;
   set: (text: string) => void;
-  /** After the words were sent. */
-  clear: () => void;
+  /** The words were sent. With `sent`, what was typed while they were on their way stays. */
+  clear: (sent?: string) => void;
 }
 
 /** A half-written text of one field of a step: survives reload, sleep and a phone call. */
@@ -19,7 +19,10 @@ export function useDraft(step: string, field: string): Draft {
     () => ({
       text,
       set: (typed: string) => drafts.set(step, field, typed),
-      clear: () => drafts.set(step, field, ''),
+      clear: (sent?: string) => {
+        const now = drafts.get(step, field);
+        drafts.set(step, field, sent !== undefined && now.startsWith(sent) ? now.slice(sent.length) : '');
+      },
     }),
     [drafts, step, field, text],
   );

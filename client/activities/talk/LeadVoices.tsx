@@ -20,7 +20,7 @@ export function LeadVoices({ step, talk }: { step: NowStep; talk: TalkView }) {
   async function add() {
     const data = { act: 'voice', text: draft.text };
     if (ready && (await act({ type: 'step:direct', step: step.id, data })) !== null) {
-      draft.clear();
+      draft.clear(draft.text);
       say(t('talk:lead.voiceAdded'));
     }
   }

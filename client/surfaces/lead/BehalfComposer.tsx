@@ -47,7 +47,7 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
       if (read) {
         marks.set(entry, true);
       }
-      draft.clear();
+      draft.clear(draft.text);
       setSaid({});
       setRead(false);
       tell(t('behalf.added'));
