@@ -189,7 +189,7 @@ test('words typed while the network was cut survive a reload and arrive', async 
   await expect(anna.page.getByTestId('lost')).toHaveText('');
 });
 
-test('a key held down for long is no attack: the server keeps the connection', async ({ room }) => {
+test('a key held down for long is no attack: the server keeps the connection @long', async ({ room }) => {
   const [anna, bartek] = await Promise.all([room.writer('Anna'), room.writer('Bartek')]);
   await anna.goBehind('Anna:');
   let again = 0;

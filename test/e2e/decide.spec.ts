@@ -198,10 +198,7 @@ for (const [lang, locale] of [
   ['pl', 'pl-PL'],
   ['en', 'en-GB'],
 ] as const) {
-  test(`axe, targets and 320 px in every stage (${lang})${lang === 'en' ? ' @long' : ''}`, async ({
-    house,
-    browser,
-  }) => {
+  test(`axe, targets and 320 px in every stage (${lang}) @long`, async ({ house, browser }) => {
     test.setTimeout(240_000);
     const { place, code } = await foundWorkshop(house.own, house.cookie, { template: 'proba', lang });
     const hand = await Actor.connect(place);

@@ -114,7 +114,7 @@ test('what is typed without a network arrives; what comes after the freeze stays
   await network.close();
 });
 
-test('every view can be used by everybody, in both languages', async ({ table }) => {
+test('every view can be used by everybody, in both languages @long', async ({ table }) => {
   const { ewa, paragraph } = await written(table);
   await ewa.do({
     type: 'entry:put',

@@ -148,7 +148,7 @@ test('on the console pairs are formed anew, and a person is moved with the keybo
   await renata.close();
 });
 
-test('what one’s pair writes is read on both phones and nowhere else', async ({ table }) => {
+test('what one’s pair writes is read on both phones and nowhere else @long', async ({ table }) => {
   const stage = await table.stage();
   const marta = await table.phone('Marta', 'A');
   const kuba = await table.phone('Kuba', 'A');

@@ -71,7 +71,7 @@ test('a card of one person stays with that person until the reveal', async ({ ta
   expect(await holders(room, canary)).toEqual(['lead', 'stage', 'anna', 'beata']);
 });
 
-test('a preview goes to the facilitator alone, and to the room column by column', async ({ table }) => {
+test('a preview goes to the facilitator alone, and to the room column by column @long', async ({ table }) => {
   const canary = 'kanarek-podglad-4712';
   const room = await watchedRoom(table);
   const author = await Actor.connect(await seatOf(table, 'Celina', 'A'));
@@ -95,7 +95,7 @@ test('a preview goes to the facilitator alone, and to the room column by column'
   author.close();
 });
 
-test("a side's cards go to that side alone", async ({ table }) => {
+test("a side's cards go to that side alone @long", async ({ table }) => {
   const canary = 'kanarek-strony-4713';
   const room = await watchedRoom(table);
   const author = await Actor.connect(await seatOf(table, 'Celina', 'A'));

@@ -63,7 +63,9 @@ function letters(text: string): string {
   return text.replace(/[\s\u200b]+/g, '');
 }
 
-test('a sentence goes from a thumb to a downloaded page, and knows where it came from', async ({ table }) => {
+test('a sentence goes from a thumb to a downloaded page, and knows where it came from @long', async ({
+  table,
+}) => {
   test.setTimeout(420_000);
   const lead = await table.lead({ viewport: { width: 1440, height: 900 } });
   const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });

@@ -221,7 +221,7 @@ for (const [lang, locale] of [
   ['pl', 'pl-PL'],
   ['en', 'en-GB'],
 ] as const) {
-  test(`axe, targets, focus, 320 px (${lang})${lang === 'en' ? ' @long' : ''}`, async ({ house, table }) => {
+  test(`axe, targets, focus, 320 px (${lang}) @long`, async ({ house, table }) => {
     const workshop = await written(house, FROZEN);
     for (const size of ['laptop', 'phone', 'narrow'] as const) {
       const page = await partner(table.newcomer, workshop, { viewport: SCREENS[size], locale });

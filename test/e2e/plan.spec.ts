@@ -185,7 +185,7 @@ test('a yes said without a network waits on the phone', async ({ table }) => {
   await expect(stage.getByText('kto poprowadzi?')).toBeHidden({ timeout: 30_000 });
 });
 
-test('six tasks and forty can be read from the last chair', async ({ table }) => {
+test('six tasks and forty can be read from the last chair @long', async ({ table }) => {
   const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
   const phone = await table.phone('Marta', 'A');
   await phone.setViewportSize(SCREENS.narrow);

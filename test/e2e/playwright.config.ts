@@ -7,7 +7,8 @@ const LONG = /@long/;
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  // The same views in the other language, and the largest rooms: `npm run test:long` looks at these.
+  // The other language, the largest rooms, axe in every stage, and what other tests prove over sockets already:
+  // `npm run test:long` looks at these.
   ...(process.env.E2E_LONG === undefined ? { grepInvert: LONG } : { grep: LONG }),
   outputDir: '../../test-results',
   workers: Number(process.env.E2E_WORKERS ?? 2),

@@ -237,9 +237,7 @@ for (const [count, notes] of [
   [40, 20],
   [60, 120],
 ] as const) {
-  test(`the wall with ${count} people and ${notes} notes${count > 6 ? ' @long' : ''}`, async ({
-    table,
-  }, info) => {
+  test(`the wall with ${count} people and ${notes} notes @long`, async ({ table }, info) => {
     const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
     const people = await fillRoom(table, count);
     await table.goTo(STEP);

@@ -14,7 +14,7 @@ const TRIALS: readonly [file: string, what: string, ...args: string[]][] = [
   ['cycle.ts', 'a whole cycle killed and played on', '20'],
   ['rehearsal.ts', 'sixty people, a group that speaks English, and the three workshops'],
   ['idle.ts', 'seventy seconds of silence', '70'],
-  ['browsers.ts', 'views in the other language, and the largest rooms'],
+  ['browsers.ts', 'views in the other language, in every stage, and the largest rooms'],
   ['sleep.ts', 'a phone asleep for ten minutes'],
 ];
 
