@@ -31,4 +31,5 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   talk: 'words',
   match: lazy(() => keepTrying(() => import('./match/LeadBehalf.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/LeadBehalf.tsx'))),
+  sheet: lazy(() => keepTrying(() => import('./sheet/LeadBehalf.tsx'))),
 };

@@ -16,4 +16,5 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   talk: lazy(() => keepTrying(() => import('./talk/Lead.tsx'))),
   match: lazy(() => keepTrying(() => import('./match/Lead.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Lead.tsx'))),
+  sheet: lazy(() => keepTrying(() => import('./sheet/Lead.tsx'))),
 };

@@ -16,4 +16,5 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   talk: lazy(() => keepTrying(() => import('./talk/Seat.tsx'))),
   match: lazy(() => keepTrying(() => import('./match/Seat.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Seat.tsx'))),
+  sheet: lazy(() => keepTrying(() => import('./sheet/Seat.tsx'))),
 };

@@ -16,6 +16,7 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   talk: lazy(() => keepTrying(() => import('./talk/Stage.tsx'))),
   match: lazy(() => keepTrying(() => import('./match/Stage.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Stage.tsx'))),
+  sheet: lazy(() => keepTrying(() => import('./sheet/Stage.tsx'))),
 };
 
 /**

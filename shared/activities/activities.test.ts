@@ -88,6 +88,49 @@ const CONFIGS: Record<ActivityType, unknown> = {
     ],
     show: 'compare',
   },
+  sheet: {
+    filler: 'group',
+    fields: [
+      { id: 'title', type: 'short', label: both, required: true },
+      { id: 'about', type: 'long', label: both, hint: both },
+      {
+        id: 'burden',
+        type: 'choice',
+        label: both,
+        perSide: true,
+        words: 100,
+        choices: [
+          { id: 'none', label: both, note: both, weight: 0 },
+          { id: 'much', label: both, weight: 2 },
+        ],
+      },
+      {
+        id: 'many',
+        type: 'many',
+        label: both,
+        choices: [
+          { id: 'one', label: both },
+          { id: 'two', label: both },
+        ],
+      },
+      { id: 'scale', type: 'scale', label: both, low: both, high: both },
+      { id: 'people', type: 'person', label: both, most: 3 },
+      { id: 'until', type: 'date', label: both },
+      { id: 'money', type: 'amount', label: both, min: 1500, max: 5000 },
+      { id: 'resources', type: 'records', label: both, perSide: true, most: 5, words: 140, from: ['bank'] },
+      {
+        id: 'character',
+        type: 'choice',
+        label: both,
+        individual: true,
+        choices: [
+          { id: 'letter', label: both },
+          { id: 'team', label: both },
+        ],
+      },
+    ],
+    seeds: ['s'],
+  },
   plan: {
     columns: [
       'lead',

@@ -8,11 +8,25 @@ import { draft } from './draft/draft.ts';
 import { gather } from './gather/gather.ts';
 import { match } from './match/match.ts';
 import { plan } from './plan/plan.ts';
+import { sheet } from './sheet/sheet.ts';
 import { survey } from './survey/survey.ts';
 import { talk } from './talk/talk.ts';
 
 /** The list. A new activity is one import and one name here. */
-const listed = { arrive, brief, cards, choose, decide, draft, gather, match, plan, survey, talk } as const;
+const listed = {
+  arrive,
+  brief,
+  cards,
+  choose,
+  decide,
+  draft,
+  gather,
+  match,
+  plan,
+  sheet,
+  survey,
+  talk,
+} as const;
 
 /** Types a template may use; tables of views are typed by it, so a missing view does not compile. */
 export type ActivityType = keyof typeof listed;

@@ -62,6 +62,10 @@ export const errors = {
   'has-lead':
     'This task has somebody who leads it, and one person leads, never two. Join it, or ask that person to hand the lead over.',
   'not-asked': 'Your name does not stand at this task. Take it on, or join it.',
+  'other-side': 'This field belongs to the other side. Ask one of them.',
+  'sheet-submitted': 'This sheet is ready. To change something, choose “We are still changing it” first.',
+  'sheet-unfinished': 'Required fields are still empty. They are listed below the sheet.',
+  'amount-outside': 'The amount is outside of the range. The sheet is saved, but this has to be changed.',
   'no-such-date': 'There is no such day in the calendar. Choose the date once more.',
   'has-convenor': 'Somebody already convenes this group. Join it.',
   'only-convenor': 'Whoever convenes the group decides that. Talk to them.',

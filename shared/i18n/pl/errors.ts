@@ -67,6 +67,10 @@ export const errors = {
   'has-lead':
     'To zadanie ma już osobę prowadzącą, a prowadzi zawsze jedna. Dołącz do niego albo poproś tę osobę, żeby oddała prowadzenie.',
   'not-asked': 'Nie ma tu Twojego imienia przy tym zadaniu. Weź je na siebie albo do niego dołącz.',
+  'other-side': 'To pole wypełnia druga strona. Poproś kogoś od nich.',
+  'sheet-submitted': 'Ta karta jest już gotowa. Żeby coś zmienić, wybierz najpierw „Poprawiamy jeszcze”.',
+  'sheet-unfinished': 'Brakuje jeszcze wymaganych pól. Są na liście pod kartą.',
+  'amount-outside': 'Kwota nie mieści się w podanych granicach. Karta jest zapisana, ale trzeba ją poprawić.',
   'no-such-date': 'Takiego dnia nie ma w kalendarzu. Wybierz datę ponownie.',
   'has-convenor': 'Tę grupę ktoś już zwołuje. Dołącz do niej.',
   'only-convenor': 'O tym decyduje osoba, która zwołuje grupę. Porozmawiaj z nią.',

@@ -9,6 +9,7 @@ import { gather } from './gather.ts';
 import { match } from './match.ts';
 import { plan } from './plan.ts';
 import type { Player } from './player.ts';
+import { sheet } from './sheet.ts';
 import { survey } from './survey.ts';
 import { talk } from './talk.ts';
 
@@ -25,4 +26,5 @@ export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
   talk,
   match,
   plan,
+  sheet,
 };

@@ -1,0 +1,117 @@
+import { Star } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { burdenForm } from '#shared/activities/sheet/fields.ts';
+import type { SheetLine } from '#shared/activities/sheet/showSheets.ts';
+import { pick } from '#shared/text.ts';
+import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
+import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
+import { SideMark } from '../../ui/SideMark.tsx';
+import type { ViewProps } from '../viewProps.ts';
+import { BurdenSign } from './BurdenSign.tsx';
+import { ProgressBar } from './ProgressBar.tsx';
+import styles from './Stage.module.css';
+import { type SheetView, titleOf, useSheetWallWords } from './sheetView.ts';
+import { choiceWords } from './valueWords.ts';
+
+/** More tiles than this are told as a number: the wall never shrinks its letters. */
+const MOST_TILES = 12;
+
+/** How full each sheet is and what it adds, by side; words only once the sheets are read together. */
+export function StageTiles({ step, texts, view }: ViewProps & { view: SheetView }) {
+  const { t } = useSheetWallWords();
+  const lines = view.shown.sheets.filter(({ status }) => status !== 'withdrawn');
+  const shown = lines.slice(0, MOST_TILES);
+  const columns = shown.length <= 4 ? 2 : shown.length <= 6 ? 3 : 4;
+  return (
+    <StageFrame
+      step={step}
+      texts={texts}
+      footer={<Legend view={view} />}
+      {...(step.cowrite && lines.length > 0 ? { sentence: t('stage.work', { count: lines.length }) } : {})}
+    >
+      {lines.length === 0 ? (
+        <p className={styles.none}>{t('none')}</p>
+      ) : (
+        <ul className={styles.tiles} style={{ '--columns': columns } as CSSProperties}>
+          {shown.map(line => (
+            <Tile key={line.id} line={line} view={view} />
+          ))}
+        </ul>
+      )}
+      {lines.length > MOST_TILES && (
+        <p className={styles.more}>{t('stage.more', { count: lines.length - MOST_TILES })}</p>
+      )}
+    </StageFrame>
+  );
+}
+
+function Tile({ line, view }: { line: SheetLine; view: SheetView }) {
+  const { t, lang } = useSheetWallWords();
+  const form = burdenForm(view.config);
+  const sheet = view.sheets.find(({ id }) => id === line.id);
+  const name =
+    sheet === undefined || view.step.cowrite ? t('number', { number: line.number }) : titleOf(t, sheet);
+  const sides = form?.perSide ? [...view.sides.values()] : [];
+  return (
+    <li className={styles.tile}>
+      <h2 className={styles.name}>
+        {line.side !== null && <SideMark side={letterOfSide(line.side)} size={44} />}
+        <span className={styles.clamped} data-first-words>
+          {name}
+        </span>
+      </h2>
+      <p className={styles.fill}>
+        <ProgressBar filled={line.filled} of={line.of} />
+        <span>{t('progress', { filled: line.filled, count: line.of })}</span>
+        {line.status !== 'draft' && <b>{t(`status.${line.status}`)}</b>}
+      </p>
+      {sides.length > 0 && (
+        <p className={styles.burdens}>
+          {sides.map(side => {
+            const choice = form?.choices.find(({ id }) => id === line.burden[side.id]);
+            const said =
+              choice === undefined
+                ? t('stage.noBurden', { side: side.short })
+                : t('stage.burdenOf', { side: side.short, choice: choiceWords(choice, lang) });
+            return (
+              <span key={side.id} className={styles.burden} role="img" aria-label={said}>
+                <SideMark side={letterOfSide(side.id)} size={44} empty={choice === undefined} />
+                <BurdenSign weight={choice?.weight ?? null} />
+              </span>
+            );
+          })}
+        </p>
+      )}
+      {line.stars > 0 && !view.step.cowrite && (
+        <p className={styles.stars} role="img" aria-label={t('stars', { count: line.stars })}>
+          {Array.from({ length: Math.min(line.stars, 12) }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: stars have nothing else
+            <Star key={index} aria-hidden="true" fill="currentColor" />
+          ))}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** What each sign says; without it the signs would be a riddle. */
+export function Legend({ view }: { view: SheetView }) {
+  const { lang } = useSheetWallWords();
+  const form = burdenForm(view.config);
+  if (form === undefined) {
+    return null;
+  }
+  return (
+    <div className={styles.legend}>
+      <p>{pick(form.label, lang)}</p>
+      <ul>
+        {form.choices.map(choice => (
+          <li key={choice.id}>
+            <BurdenSign weight={choice.weight ?? null} />
+            {pick(choice.label, lang)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
