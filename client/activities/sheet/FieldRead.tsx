@@ -4,7 +4,7 @@ import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Sheet.module.css';
 import { type SheetView, useSheetWords } from './sheetView.ts';
-import { valueWords } from './valueWords.ts';
+import { valueLine } from './valueWords.ts';
 
 interface FieldReadProps {
   fields: readonly SheetField[];
@@ -28,7 +28,7 @@ export function FieldRead({ fields, view, bare = false }: FieldReadProps) {
           {weightOf(field.form, field.value.choice) === 0 && (
             <Leaf aria-hidden="true" size={18} className={styles.leaf} />
           )}
-          <span>{valueWords(t, lang, view, field).join(', ')}</span>
+          <span>{valueLine(t, lang, view, field)}</span>
         </span>
       ))}
     </span>

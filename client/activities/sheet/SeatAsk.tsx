@@ -29,10 +29,12 @@ export function SeatAsk({ ask: { sheet, field }, more, view, acts }: SeatAskProp
           {t('seat.ask')}
         </h2>
         <p className={styles.lead}>{t('seat.askIn', { title: titleOf(t, sheet), field: label })}</p>
-        <SheetRead forms={numberedForms(sheet)} view={view} />
+        <div className={styles.sheet}>
+          <SheetRead forms={numberedForms(sheet)} view={view} />
+        </div>
         {more > 0 && <p className={styles.note}>{t('seat.askedMore', { count: more })}</p>}
       </ListPart>
-      <WorkPart label={t('seat.ask')}>
+      <WorkPart label={t('seat.answerNow')}>
         <p className={styles.refusal} role="status">
           {acts.refusal === null ? '' : errors(acts.refusal)}
         </p>

@@ -52,7 +52,7 @@ export function SeatMarks({ step, view }: { step: NowStep; view: SheetView }) {
           </section>
         ))}
       </ListPart>
-      <WorkPart label={t('mark.title')}>
+      <WorkPart label={t('mark.save')}>
         <p className={styles.refusal} role="status">
           {refusal === null ? '' : errors(refusal)}
         </p>

@@ -70,10 +70,12 @@ export function SeatSheet(props: SeatSheetProps) {
         {open ? (
           <SheetForm forms={forms} view={view} current={wide ? null : number} onOpen={onField} />
         ) : (
-          <SheetRead forms={forms} view={view} />
+          <div className={styles.sheet}>
+            <SheetRead forms={forms} view={view} />
+          </div>
         )}
       </ListPart>
-      <WorkPart label={title}>
+      <WorkPart label={t('seat.steps')}>
         {open ? (
           <OpenDock {...props} title={title} number={number} last={forms.length} wide={wide} own={own} />
         ) : (

@@ -88,15 +88,14 @@ function Numbered({ number, now = false, children }: { number: number; now?: boo
 function WorkHead({ number, label, focus }: { number: number; label: string; focus: boolean }) {
   const { t } = useSheetWords();
   const head = useRef<HTMLHeadingElement>(null);
-  const opened = useRef(false);
+  const first = useRef(number === 1);
   useEffect(() => {
-    if (focus && opened.current !== focus && document.activeElement !== document.body) {
+    // What is opened first stands at the top already.
+    if (focus && !first.current) {
       head.current?.focus({ preventScroll: true });
-    }
-    if (focus) {
       head.current?.scrollIntoView({ block: 'start' });
     }
-    opened.current = focus;
+    first.current = false;
   }, [focus]);
   return (
     <h3 ref={head} tabIndex={-1} className={styles.question}>

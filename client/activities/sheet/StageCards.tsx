@@ -8,7 +8,7 @@ import type { ViewProps } from '../viewProps.ts';
 import styles from './Stage.module.css';
 import { StageSheet } from './StageSheet.tsx';
 import { type SheetView, useSheetWallWords } from './sheetView.ts';
-import { valueWords } from './valueWords.ts';
+import { valueLine } from './valueWords.ts';
 
 /** The newest so many; more are told as a number. */
 const MOST_CARDS = 6;
@@ -46,7 +46,7 @@ export function StageCards({
                 </h2>
                 {fields.slice(0, 2).map(field => (
                   <p key={field.form.id} className={styles.clamped} data-first-words>
-                    {bindWords(valueWords(t, lang, view, field).join(', '))}
+                    {bindWords(valueLine(t, lang, view, field))}
                   </p>
                 ))}
               </li>

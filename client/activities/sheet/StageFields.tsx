@@ -9,7 +9,7 @@ import type { ViewProps } from '../viewProps.ts';
 import { numberedForms } from './numbered.ts';
 import styles from './Stage.module.css';
 import { lineOf, type SheetView, useSheetWallWords } from './sheetView.ts';
-import { valueWords } from './valueWords.ts';
+import { valueLine } from './valueWords.ts';
 
 /** One sheet of the whole room: a tile for each field that fills, with what people marked alone inside it. */
 export function StageFields({ step, texts, view, sheet }: ViewProps & { view: SheetView; sheet: Sheet }) {
@@ -26,7 +26,7 @@ export function StageFields({ step, texts, view, sheet }: ViewProps & { view: Sh
       <ul className={styles.tiles} style={{ '--columns': columns } as CSSProperties}>
         {forms.map(({ form, fields }) => {
           const spread = readSpread(view.marked, form.id);
-          const said = fields.filter(isFilled).map(field => valueWords(t, lang, view, field).join(', '));
+          const said = fields.filter(isFilled).map(field => valueLine(t, lang, view, field));
           return (
             <li key={form.id} className={classes(styles.tile, said.length === 0 && styles.hollow)}>
               <h2 className={styles.fieldName}>{pick(form.label, lang)}</h2>

@@ -11,7 +11,7 @@ import { BurdenSign } from './BurdenSign.tsx';
 import { numberedForms } from './numbered.ts';
 import styles from './Stage.module.css';
 import { type SheetView, titleOf, useSheetWallWords } from './sheetView.ts';
-import { valueWords } from './valueWords.ts';
+import { valueLine } from './valueWords.ts';
 
 /** Largest first; two columns before the letters grow small. */
 const SETTINGS = [
@@ -67,7 +67,7 @@ export function StageSheet({ step, texts, view, sheet }: ViewProps & { view: She
               {fields.map(field => (
                 <p key={field.record || form.id}>
                   {field.side !== null && <SideMark side={letterOfSide(field.side)} size={44} />}
-                  <span>{bindWords(valueWords(t, lang, view, field).join(', '))}</span>
+                  <span>{bindWords(valueLine(t, lang, view, field))}</span>
                 </p>
               ))}
             </li>

@@ -51,3 +51,9 @@ export function dayWords(lang: Lang, day: string): string {
     year: 'numeric',
   });
 }
+
+/** What stands in a field as one sentence; a reason follows its choice after a colon. */
+export function valueLine(t: SheetT, lang: Lang, view: SheetView, field: SheetField): string {
+  const lines = valueWords(t, lang, view, field);
+  return lines.join(field.form.type === 'choice' ? ': ' : field.form.type === 'long' ? ' ' : ', ');
+}

@@ -72,6 +72,7 @@ export const sheet = {
     openOf: 'Open the sheet: {{title}}',
     back: 'All sheets',
     contents: 'Fields of the sheet',
+    steps: 'Steps through the sheet',
     fieldOf: 'Field {{number}}: {{label}}',
     next: 'Next: field {{number}}',
     previous: 'Back: field {{number}}',

@@ -92,6 +92,7 @@ export const sheet = {
     openOf: 'Otwórz kartę: {{title}}',
     back: 'Wszystkie karty',
     contents: 'Pola karty',
+    steps: 'Kroki przez kartę',
     fieldOf: 'Pole {{number}}: {{label}}',
     next: 'Dalej: pole {{number}}',
     previous: 'Wstecz: pole {{number}}',
