@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { asksOf, STACK_ID } from '#shared/activities/sheet/fields.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import type { ViewProps } from '../viewProps.ts';
@@ -24,6 +24,23 @@ export default function Seat({ step, texts }: ViewProps) {
   const mySide = mine?.person?.sides[0] ?? '';
   const table = mine?.group?.people.map(({ id }) => id) ?? [];
   const { act } = acts;
+  // A sheet one has just begun opens by itself, as soon as it is there.
+  const [known, setKnown] = useState<readonly string[] | null>(null);
+  const begun = view.sheets.find(one => known?.includes(one.id) === false && one.writers.includes(me))?.id;
+  useEffect(() => {
+    if (begun !== undefined) {
+      setKnown(null);
+      goTo({ sheet: begun, field: 1 });
+    }
+  });
+
+  async function start() {
+    setKnown(view.sheets.map(({ id }) => id));
+    if ((await acts.act(STACK_ID, { act: 'start' }, t('seat.started'))) !== null) {
+      setKnown(null);
+    }
+  }
+
   const fieldActs = useMemo(() => ({ act, me, mySide }), [act, me, mySide]);
 
   if (view.config.filler === 'person') {
@@ -69,7 +86,7 @@ export default function Seat({ step, texts }: ViewProps) {
       me={me}
       mySide={mySide}
       onOpen={sheet => goTo({ sheet, field: 1 })}
-      onStart={() => void acts.act(STACK_ID, { act: 'start' }, t('seat.started'))}
+      onStart={() => void start()}
     />
   );
 }

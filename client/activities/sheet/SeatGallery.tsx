@@ -1,6 +1,6 @@
 import { CircleHelp, Star } from 'lucide-react';
 import { useState } from 'react';
-import { progressOf, QUESTION_LENGTH, type Sheet } from '#shared/activities/sheet/fields.ts';
+import { isFilled, progressOf, QUESTION_LENGTH, type Sheet } from '#shared/activities/sheet/fields.ts';
 import { useMarks } from '../../live/useMarks.ts';
 import { useOwnEntries } from '../../live/useOwnEntries.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
@@ -106,12 +106,14 @@ function GallerySheet({ sheet, view, step, stars, onAsk }: GallerySheetProps) {
   const { t } = useSheetWords();
   const marks = useMarks(step);
   const title = titleOf(t, sheet);
+  // What nobody filled is no question any more when the sheet is read.
+  const forms = numberedForms(sheet).filter(({ number, fields }) => number > 1 && fields.some(isFilled));
   const starred = marks.has(sheet.id, 'plus');
   const questions = view.questions.filter(({ data }) => data?.sheet === sheet.id);
   return (
     <article className={styles.sheet}>
       <h3 className={styles.title}>{title}</h3>
-      <SheetRead forms={numberedForms(sheet).slice(1)} view={view} />
+      <SheetRead forms={forms} view={view} />
       {questions.length > 0 && (
         <>
           <h4 className={styles.label}>{t('gallery.questions')}</h4>

@@ -110,7 +110,9 @@ function OpenDock({ sheet, acts, number, last, wide, title, onField, onBack }: O
   const reason = useId();
   const lacks = lacksOf(sheet);
   const atEnd = wide || number >= last;
-  const what = [...new Set(lacks.map(({ field }) => pick(field.form.label, lang)))].join(', ');
+  const what = [
+    ...new Set(lacks.map(({ field }) => pick(field.form.label, lang).replace(/[?.:…]+$/u, ''))),
+  ].join(', ');
   return (
     <>
       {atEnd && (

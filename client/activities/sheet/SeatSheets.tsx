@@ -90,7 +90,7 @@ export function SeatSheets({ view, own, acts, me, mySide, onOpen, onStart }: Sea
         {own.length > 0 && (
           <section className={styles.group} aria-labelledby="moje-karty">
             <h2 id="moje-karty" className={styles.label}>
-              {t('seat.own')}
+              {t('seat.own', { count: own.length })}
             </h2>
             <ul className={styles.sheets}>{own.map(card)}</ul>
           </section>

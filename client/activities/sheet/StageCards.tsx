@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { isFilled, type Sheet } from '#shared/activities/sheet/fields.ts';
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
@@ -7,6 +6,7 @@ import { SideMark } from '../../ui/SideMark.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Stage.module.css';
 import { StageSheet } from './StageSheet.tsx';
+import { gridOf } from './StageTiles.tsx';
 import { type SheetView, useSheetWallWords } from './sheetView.ts';
 import { valueLine } from './valueWords.ts';
 
@@ -34,10 +34,11 @@ export function StageCards({
       {cards.length === 0 ? (
         <p className={styles.none}>{t('none')}</p>
       ) : (
-        <ul className={styles.tiles} style={{ '--columns': 3 } as CSSProperties}>
+        <ul className={styles.tiles} style={gridOf(Math.min(cards.length, MOST_CARDS), 3)}>
           {cards.slice(0, MOST_CARDS).map(card => {
             const person = view.people.get(card.by ?? '');
-            const fields = card.fields.filter(isFilled);
+            // Without a name on the wall the card is called by its first words.
+            const fields = card.fields.filter(isFilled).slice(person === undefined ? 1 : 0);
             return (
               <li key={card.id} className={styles.tile}>
                 <h2 className={styles.name}>

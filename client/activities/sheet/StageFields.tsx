@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { isFilled, type Sheet } from '#shared/activities/sheet/fields.ts';
 import { readSpread } from '#shared/activities/sheet/spread.ts';
 import { bindWords } from '#shared/i18n/nbsp.ts';
@@ -8,6 +7,7 @@ import { classes } from '../../ui/classes.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { numberedForms } from './numbered.ts';
 import styles from './Stage.module.css';
+import { gridOf } from './StageTiles.tsx';
 import { lineOf, type SheetView, useSheetWallWords } from './sheetView.ts';
 import { valueLine } from './valueWords.ts';
 
@@ -23,7 +23,7 @@ export function StageFields({ step, texts, view, sheet }: ViewProps & { view: Sh
       texts={texts}
       footer={line && <p className={styles.more}>{t('progress', { filled: line.filled, count: line.of })}</p>}
     >
-      <ul className={styles.tiles} style={{ '--columns': columns } as CSSProperties}>
+      <ul className={styles.tiles} style={gridOf(forms.length, columns)}>
         {forms.map(({ form, fields }) => {
           const spread = readSpread(view.marked, form.id);
           const said = fields.filter(isFilled).map(field => valueLine(t, lang, view, field));

@@ -32,9 +32,9 @@ export function StageTiles({ step, texts, view }: ViewProps & { view: SheetView 
       {lines.length === 0 ? (
         <p className={styles.none}>{t('none')}</p>
       ) : (
-        <ul className={styles.tiles} style={{ '--columns': columns } as CSSProperties}>
+        <ul className={styles.tiles} style={gridOf(shown.length, columns)}>
           {shown.map(line => (
-            <Tile key={line.id} line={line} view={view} />
+            <Tile key={line.id} line={line} view={view} tight={shown.length > 2 * columns} />
           ))}
         </ul>
       )}
@@ -45,7 +45,7 @@ export function StageTiles({ step, texts, view }: ViewProps & { view: SheetView 
   );
 }
 
-function Tile({ line, view }: { line: SheetLine; view: SheetView }) {
+function Tile({ line, view, tight }: { line: SheetLine; view: SheetView; tight: boolean }) {
   const { t, lang } = useSheetWallWords();
   const form = burdenForm(view.config);
   const sheet = view.sheets.find(({ id }) => id === line.id);
@@ -56,15 +56,17 @@ function Tile({ line, view }: { line: SheetLine; view: SheetView }) {
     <li className={styles.tile}>
       <h2 className={styles.name}>
         {line.side !== null && <SideMark side={letterOfSide(line.side)} size={44} />}
-        <span className={styles.clamped} data-first-words>
+        <span className={tight ? styles.oneLine : styles.clamped} data-first-words>
           {name}
         </span>
-      </h2>
-      <p className={styles.fill}>
-        <ProgressBar filled={line.filled} of={line.of} />
-        <span>{t('progress', { filled: line.filled, count: line.of })}</span>
         {line.status !== 'draft' && <b>{t(`status.${line.status}`)}</b>}
-      </p>
+      </h2>
+      {view.step.cowrite && (
+        <p className={styles.fill}>
+          <ProgressBar filled={line.filled} of={line.of} />
+          <span>{t('progress', { filled: line.filled, count: line.of })}</span>
+        </p>
+      )}
       {sides.length > 0 && (
         <p className={styles.burdens}>
           {sides.map(side => {
@@ -92,6 +94,11 @@ function Tile({ line, view }: { line: SheetLine; view: SheetView }) {
       )}
     </li>
   );
+}
+
+/** As many rows as are needed share the height. */
+export function gridOf(count: number, columns: number): CSSProperties {
+  return { '--columns': columns, '--rows': Math.max(1, Math.ceil(count / columns)) } as CSSProperties;
 }
 
 /** What each sign says; without it the signs would be a riddle. */

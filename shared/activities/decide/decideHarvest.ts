@@ -67,6 +67,7 @@ function decisionOf(content: Content<DecideConfig>, record: PublishedRecord): Ha
       checks: checksOf(run, record.id).length,
       rule: outcome?.rule ?? null,
       ...(typeof record.row.data?.title === 'string' ? { title: record.row.data.title } : {}),
+      ...(typeof record.row.data?.slot === 'string' ? { slot: record.row.data.slot } : {}),
       ...(asked === null ? {} : asked),
     },
   };

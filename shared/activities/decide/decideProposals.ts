@@ -30,8 +30,17 @@ function recordRows(inputs: readonly Harvested[], config: DecideConfig): Row[] {
     text: input.text,
     group: null,
     from: input.from,
-    ...(typeof input.data.title === 'string' ? { data: { title: input.data.title } } : {}),
+    ...namedBy(input.data),
   }));
+}
+
+/** What it is called, and where an agreement takes it up: both go on with the decision. */
+function namedBy({ title, slot }: Record<string, unknown>): Pick<Row, 'data'> {
+  const named = {
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof slot === 'string' ? { slot } : {}),
+  };
+  return Object.keys(named).length === 0 ? {} : { data: named };
 }
 
 /**

@@ -29,3 +29,14 @@ it('refuses places that name nothing', () => {
   const slots = { hopes: [{ step: 'kartki', places: [] }] };
   expect(z.safeParse(draftConfigSchema, { slots }).success).toBe(false);
 });
+
+it('takes a record that says where it belongs there only, and any other wherever its step is bound', () => {
+  const config = z.parse(draftConfigSchema, { slots: { duration: ['s'], coordination: ['s'] } });
+  const slots = slotsOf(config, () => [
+    { ...card('rok', null), data: { slot: 'duration' } },
+    { ...card('telefon', null), data: { slot: 'coordination' } },
+    card('oba', null),
+  ]);
+  expect(slots.duration?.map(({ id }) => id)).toEqual(['rok', 'oba']);
+  expect(slots.coordination?.map(({ id }) => id)).toEqual(['telefon', 'oba']);
+});

@@ -30,13 +30,18 @@ export const draftConfigSchema = z.strictObject({
 });
 export type DraftConfig = z.infer<typeof draftConfigSchema>;
 
-/** The harvests of the steps that the configuration binds to slots. */
+/**
+ * The harvests of the steps that the configuration binds to slots. A record that says itself where it belongs (a field of
+ * a sheet) stands there only, so that one step may be bound to several.
+ */
 export function slotsOf(config: DraftConfig, harvest: (step: string) => readonly Harvested[]): Slots {
   const slots: Partial<Record<Slot, Harvested[]>> = {};
   for (const slot of SLOTS) {
     const sources = config.slots[slot] ?? [];
     if (sources.length > 0) {
-      slots[slot] = sources.flatMap(source => harvestOf(source, harvest));
+      slots[slot] = sources
+        .flatMap(source => harvestOf(source, harvest))
+        .filter(({ data }) => typeof data.slot !== 'string' || data.slot === slot);
     }
   }
   return slots;

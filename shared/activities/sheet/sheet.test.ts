@@ -400,6 +400,42 @@ describe('what each person marks alone', () => {
   });
 });
 
+describe('a model that is decided field by field', () => {
+  const config = {
+    filler: 'plenary',
+    kind: 'model',
+    harvest: 'fields',
+    fields: [
+      { id: 'title', type: 'short', label: both },
+      {
+        id: 'duration',
+        type: 'choice',
+        label: { pl: 'Czas trwania', en: 'Duration' },
+        words: 100,
+        slot: 'duration',
+        choices: [
+          { id: 'year', label: { pl: 'rok', en: 'a year' } },
+          { id: 'pilot', label: { pl: 'pilotaż', en: 'a pilot' } },
+        ],
+      },
+      { id: 'rhythm', type: 'short', label: { pl: 'Rytm', en: 'Rhythm' }, slot: 'coordination' },
+    ],
+  };
+
+  it('hands on each filled field, called by its question, into its own place of the agreement', () => {
+    const room = new Room(config);
+    room.write('s.all.title', 'Nasz model');
+    room.act('s.all.duration', MARTA, { act: 'set', value: { choice: 'year', text: 'z przeglądem' } });
+    room.write('s.all.rhythm', 'telefon w pierwszy wtorek');
+    const fields = room.harvest();
+    expect(fields).toMatchObject([
+      { kind: 'model', text: 'rok: z przeglądem', data: { title: 'Czas trwania', slot: 'duration' } },
+      { kind: 'model', text: 'telefon w pierwszy wtorek', data: { title: 'Rytm', slot: 'coordination' } },
+    ]);
+    expect(fields[0]?.from[0]).toEqual({ step: 's', id: 's.all.duration' });
+  });
+});
+
 describe('a card of one person', () => {
   const config = z.parse(sheetConfigSchema, {
     filler: 'person',

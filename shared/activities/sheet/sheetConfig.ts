@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SLOTS } from '#shared/agreement/paragraphs.ts';
 import { stepIdSchema } from '#shared/template/template.ts';
 import { textSchema } from '#shared/textSchema.ts';
 import { FIELD_TYPES, MOST_AMOUNT } from './fields.ts';
@@ -46,6 +47,8 @@ const fieldSchema = z
     most: z._default(count(1, 12), 1),
     /** Steps whose records can be picked. */
     from: steps,
+    /** Where an agreement takes it up, where fields are handed on one by one. */
+    slot: z.optional(z.enum(SLOTS)),
   })
   .check(
     z.refine(({ type, choices }) => (type === 'choice' || type === 'many') === choices.length > 1, {
@@ -81,6 +84,8 @@ export const sheetConfigSchema = z
     /** What a sheet is called where later steps take it up. */
     kind: z._default(z.string().check(z.regex(/^[a-z][a-z-]{0,19}$/)), 'sheet'),
     fields: z.array(fieldSchema).check(z.minLength(1), z.maxLength(16)),
+    /** What is handed on: whole sheets, or each field by itself, to be decided about one by one. */
+    harvest: z._default(z.enum(['sheets', 'fields']), 'sheets'),
     /** Earlier steps each of whose chosen records becomes a sheet. */
     seeds: steps,
     /** Most sheets: of the room, of one side, of one person. */

@@ -1,16 +1,19 @@
 import type { Content, Harvested, Metrics, WorkshopFacts } from '#shared/activities/activity.ts';
 import { countInto, harvestRecord, noCounts, readPublished } from '#shared/activities/published.ts';
 import { readTexts } from '#shared/activities/records.ts';
+import { type Lang, pick } from '#shared/text.ts';
 import { together } from '#shared/workshop/sources.ts';
 import type { Row, Source } from '#shared/workshop/state.ts';
 import {
   burdenForm,
   isFilled,
+  own,
   PICK,
   QUESTION,
   readSheets,
   type Sheet,
   type SheetField,
+  STACK,
   weightOf,
 } from './fields.ts';
 import type { SheetConfig } from './sheetConfig.ts';
@@ -18,6 +21,7 @@ import type { SheetConfig } from './sheetConfig.ts';
 interface Read {
   sheets: Sheet[];
   picks: ReadonlyMap<string, Row>;
+  lang: Lang;
   questions: number;
   dropped: number;
 }
@@ -28,6 +32,7 @@ function read(content: Content<SheetConfig>): Read {
   const rows = records.map(({ row }) => row);
   return {
     sheets: readSheets(rows, texts, content.config),
+    lang: own(rows.find(({ kind }) => kind === STACK)?.data, 'lang') === 'en' ? 'en' : 'pl',
     picks: new Map(rows.filter(({ kind }) => kind === PICK).map(row => [row.id, row])),
     questions: rows.filter(({ kind }) => kind === QUESTION).length,
     dropped,
@@ -39,7 +44,7 @@ function read(content: Content<SheetConfig>): Read {
  * grew from what it was begun with and from everything that was picked in it.
  */
 export function harvestSheets(content: Content<SheetConfig>): Harvested[] {
-  const { sheets, picks } = read(content);
+  const { sheets, picks, lang } = read(content);
   const known = new Map(readPublished(content).records.map(record => [record.id, record]));
   return sheets.flatMap(sheet => {
     const record = known.get(sheet.id);
@@ -47,6 +52,9 @@ export function harvestSheets(content: Content<SheetConfig>): Harvested[] {
       return [];
     }
     const base = harvestRecord(content, record);
+    if (content.config.harvest === 'fields') {
+      return fieldsOf(sheet, base, lang, picks).map(one => ({ ...one, kind: content.config.kind }));
+    }
     return [
       {
         ...base,
@@ -71,6 +79,68 @@ function pickedSources(sheet: Sheet, picks: ReadonlyMap<string, Row>): Source[] 
       const from = picks.get(pick)?.from;
       return Array.isArray(from) ? from : [];
     });
+}
+
+/**
+ * Each filled field as a record of its own, called by its question; the name of the sheet is none. People stay away: a
+ * document names only whom it may, and knows them by their tasks.
+ */
+function fieldsOf(
+  sheet: Sheet,
+  base: Harvested,
+  lang: Lang,
+  picks: ReadonlyMap<string, Row>,
+): Omit<Harvested, 'kind'>[] {
+  const forms = new Map(sheet.fields.filter(isFilled).map(({ form }) => [form.id, form]));
+  const [title] = sheet.fields;
+  return [...forms.values()].flatMap(form => {
+    const parts = sheet.fields.filter(field => field.form.id === form.id && isFilled(field));
+    const said = parts.map(field => wordsOf(field, lang, picks)).filter(words => words !== '');
+    if (said.length === 0 || form.id === title?.form.id) {
+      return [];
+    }
+    const { step } = base.from[0] ?? { step: '' };
+    const records = parts.flatMap(({ record }) => (record === '' ? [] : [{ step, id: record }]));
+    return [
+      {
+        ...base,
+        id: `${sheet.id}.${form.id}`,
+        text: said.join('; '),
+        from: together([...records, ...base.from, ...pickedSources({ ...sheet, fields: parts }, picks)]),
+        data: {
+          ...dataOf({ ...sheet, fields: parts }, picks),
+          title: pick(form.label, lang),
+          ...(form.slot === undefined ? {} : { slot: form.slot }),
+        },
+      },
+    ];
+  });
+}
+
+/** What stands in a field in the words of the workshop; a reason follows after a colon. */
+function wordsOf({ form, words, value }: SheetField, lang: Lang, picks: ReadonlyMap<string, Row>): string {
+  const chosen = form.choices.filter(({ id }) => id === value.choice || value.choices.includes(id));
+  const labels = chosen.map(({ label }) => pick(label, lang)).join(', ');
+  switch (form.type) {
+    case 'short':
+    case 'long':
+      return words.trim();
+    case 'choice':
+    case 'many':
+      return [labels, value.text.trim()].filter(Boolean).join(': ');
+    case 'scale':
+      return String(value.level);
+    case 'date':
+      return value.date;
+    case 'amount':
+      return String(value.amount);
+    case 'records':
+      return [...value.picks.flatMap(one => picks.get(one)?.text ?? []), value.text.trim()]
+        .filter(Boolean)
+        .join(', ');
+    case 'person':
+      return '';
+  }
 }
 
 /** What stands in the fields, by their ids; where each side has its own, by side. */

@@ -61,7 +61,8 @@ export function seedSheets(inputs: readonly Harvested[], config: SheetConfig, wo
   const sides = words.sides.map(({ id }) => id);
   const begun = begin(inputs, config, sides);
   return [
-    { id: STACK_ID, kind: STACK, text: '', group: null },
+    // A harvest knows no language, and choices are handed on in the words of the workshop.
+    { id: STACK_ID, kind: STACK, text: '', group: null, data: { lang: words.lang } },
     ...begun.flatMap(one => sheetRows(one, config, sides)),
     ...picks(inputs, config),
   ];

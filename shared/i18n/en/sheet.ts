@@ -57,7 +57,8 @@ export const sheet = {
 
   seat: {
     region: 'Sheets',
-    own: 'Your sheet',
+    own_one: 'Your sheet',
+    own_other: 'Your sheets',
     others: 'Other sheets',
     othersNote: 'Others work on them. Have a look when yours is ready.',
     choose: 'Choose the sheet you want to work on.',

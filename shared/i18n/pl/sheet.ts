@@ -77,7 +77,10 @@ export const sheet = {
 
   seat: {
     region: 'Karty',
-    own: 'Twoja karta',
+    own_one: 'Twoja karta',
+    own_few: 'Twoje karty',
+    own_many: 'Twoje karty',
+    own_other: 'Twoje karty',
     others: 'Inne karty',
     othersNote: 'Nad nimi pracują inni. Zajrzyj, gdy swoja jest gotowa.',
     choose: 'Wybierz kartę, nad którą chcesz pracować.',
