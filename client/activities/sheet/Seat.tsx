@@ -64,6 +64,7 @@ export default function Seat({ step, texts }: ViewProps) {
           view={view}
           acts={acts}
           own={own.includes(opened)}
+          mySide={mySide}
           number={place.sheet === opened.id ? place.field : 1}
           ask={ask}
           onField={field => goTo({ sheet: opened.id, field })}

@@ -20,6 +20,7 @@ interface SeatSheetProps {
   view: SheetView;
   acts: SeatActs;
   own: boolean;
+  mySide: string;
   /** Number of the field in work. */
   number: number;
   /** Somebody asks me meanwhile. */
@@ -37,7 +38,9 @@ export function SeatSheet(props: SeatSheetProps) {
   const forms = numberedForms(sheet);
   const number = Math.min(props.number, forms.length);
   const { filled, of } = progressOf(sheet);
-  const open = isOpen(sheet);
+  // Another side's sheet is read; only its own people change it.
+  const may = sheet.side === null || sheet.side === props.mySide;
+  const open = isOpen(sheet) && may;
   const title = titleOf(t, sheet);
   return (
     <>
@@ -80,15 +83,17 @@ export function SeatSheet(props: SeatSheetProps) {
           <OpenDock {...props} title={title} number={number} last={forms.length} wide={wide} own={own} />
         ) : (
           <>
-            <p className={styles.note}>{t('seat.submitted')}</p>
+            {may && <p className={styles.note}>{t('seat.submitted')}</p>}
             <div className={styles.dock}>
               <IconButton label={t('seat.back')} framed icon={<List aria-hidden="true" />} onPress={onBack} />
               <Button
                 size="main"
                 wide
-                onPress={() => void acts.act(sheet.id, { act: 'reopen' }, t('seat.reopened'))}
+                onPress={() =>
+                  may ? void acts.act(sheet.id, { act: 'reopen' }, t('seat.reopened')) : onBack()
+                }
               >
-                {t('seat.reopen')}
+                {t(may ? 'seat.reopen' : 'seat.back')}
               </Button>
             </div>
           </>

@@ -26,7 +26,7 @@ export function WrittenControl({
   const bound = useBoundText(view.stepDoc, record, { maxLength: form.length });
   const writers = useWriters(view.stepDoc, record);
   const below = useId();
-  useToldFilled(field);
+  const leave = useToldFilled(field);
   const left = form.length - bound.characters;
   return (
     <div className={styles.written}>
@@ -38,6 +38,7 @@ export function WrittenControl({
         placeholder={form.hint === undefined ? undefined : pick(form.hint, lang)}
         aria-label={label}
         aria-describedby={below}
+        onBlur={leave}
       />
       <div className={styles.foot}>
         <p id={below} className={styles.writers} aria-live="polite">
@@ -70,19 +71,18 @@ export function WrittenControl({
 }
 
 /** Whoever leaves a text that was empty, or is by now, says so: the wall, which has no words, counts full fields. */
-function useToldFilled(field: SheetField): void {
+function useToldFilled(field: SheetField): () => void {
   const { act } = useFieldActs();
   const filled = isFilled(field);
-  const first = useRef(filled);
-  const now = useRef({ filled, record: field.record, act });
-  now.current = { filled, record: field.record, act };
-  useEffect(
-    () => () => {
-      const { filled: last, record, act: tell } = now.current;
-      if (last !== first.current) {
-        void tell(record, { act: 'done' });
-      }
-    },
-    [],
-  );
+  const told = useRef(filled);
+  const tell = () => {
+    if (filled !== told.current) {
+      told.current = filled;
+      void act(field.record, { act: 'done' });
+    }
+  };
+  const last = useRef(tell);
+  last.current = tell;
+  useEffect(() => () => last.current(), []);
+  return tell;
 }

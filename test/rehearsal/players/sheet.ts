@@ -51,6 +51,7 @@ async function fillOwn(room: Room, step: PlanTextStep, config: SheetConfig): Pro
     const said = words.map(({ id, length }) => [id, { text: shorten(room.speech.card(id), length) }]);
     await room.write(guest, step.id, { values: Object.fromEntries(said) }, false);
   }
+  await room.sees('the cards', () => shown(room).length === room.guests.length);
 }
 
 async function mark(room: Room, step: PlanTextStep, config: SheetConfig): Promise<void> {
@@ -91,6 +92,10 @@ async function fill(room: Room, step: PlanTextStep, config: SheetConfig): Promis
   if (handedIn.length !== sheets.length) {
     room.problems.push(`${step.id}: ${handedIn.length} of ${sheets.length} sheets were handed in`);
   }
+  await room.sees(
+    'full sheets',
+    () => shown(room).filter(({ filled }) => filled > 0).length === sheets.length,
+  );
 }
 
 /** Somebody with a phone writes every empty text of a sheet, word by word, as the others read along. */
