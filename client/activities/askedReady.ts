@@ -14,6 +14,7 @@ export const ASKED_READY: Record<ActivityType, boolean> = {
   gather: false,
   match: false,
   plan: false,
+  sheet: false,
   survey: false,
   talk: false,
 };

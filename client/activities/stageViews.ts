@@ -33,6 +33,7 @@ export const SEATS_ON_STAGE: Record<ActivityType, boolean> = {
   gather: false,
   match: false,
   plan: false,
+  sheet: false,
   // Its totals are no records: the frame would cover them for as long as people sit in pairs.
   survey: true,
   talk: true,

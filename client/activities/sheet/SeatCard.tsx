@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isFilled, type Sheet, titleForm } from '#shared/activities/sheet/fields.ts';
 import { pick } from '#shared/text.ts';
 import { useOwnEntries } from '../../live/useOwnEntries.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { Privacy } from '../../surfaces/seat/Privacy.tsx';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -33,6 +35,9 @@ export function SeatCard({ step, texts, view, me }: SeatCardProps) {
   const title = titleForm(view.config);
   const named = title !== undefined && (values[title.id]?.text ?? '').trim() !== '';
 
+  const { t: s } = useTranslation('seat');
+  const warning = useDataWarning(...Object.values(values).map(({ text }) => text));
+
   function begin(entry: string | null) {
     const known = mine.find(({ id }) => id === entry);
     if (known !== undefined) {
@@ -42,6 +47,9 @@ export function SeatCard({ step, texts, view, me }: SeatCardProps) {
   }
 
   function save() {
+    if (warning.holds()) {
+      return;
+    }
     const data = { values: entryOf(values, view.config) };
     if (edited === undefined) {
       own.put(data, 'sheet');
@@ -92,11 +100,20 @@ export function SeatCard({ step, texts, view, me }: SeatCardProps) {
         <Dialog
           open
           title={t(edited === undefined ? 'card.write' : 'card.edit')}
-          act={{ label: t(edited === undefined ? 'card.send' : 'card.save'), onAct: save, off: !named }}
+          act={{
+            label: warning.sentence
+              ? s(edited === undefined ? 'personal.add' : 'personal.keep')
+              : t(edited === undefined ? 'card.send' : 'card.save'),
+            onAct: save,
+            off: !named,
+          }}
           back={t('card.cancel')}
           onBack={() => setOpened(null)}
         >
           <CardFields values={values} view={view} onChange={next => draft.change({ values: next })} />
+          <p className={styles.refusal} role="status">
+            {warning.sentence ?? ''}
+          </p>
           {!named && title !== undefined && (
             <p className={styles.note}>{t('card.needs', { label: pick(title.label, lang) })}</p>
           )}

@@ -1,11 +1,13 @@
 import { CircleHelp, Star } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { isFilled, progressOf, QUESTION_LENGTH, type Sheet } from '#shared/activities/sheet/fields.ts';
 import { useMarks } from '../../live/useMarks.ts';
 import { useOwnEntries } from '../../live/useOwnEntries.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart } from '../../surfaces/seat/Parts.tsx';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -23,6 +25,8 @@ export function SeatGallery({ step, view }: ViewProps & { view: SheetView }) {
   const own = useOwnEntries(step.id);
   const [asked, setAsked] = useState<Sheet | null>(null);
   const [text, setText] = useState('');
+  const { t: s } = useTranslation('seat');
+  const warning = useDataWarning(text);
   const standing = view.sheets.filter(one => one.status !== 'withdrawn' && progressOf(one).filled > 0);
   const now = standing.find(({ id }) => id === step.show.record);
   const others = standing.filter(one => one !== now);
@@ -65,9 +69,12 @@ export function SeatGallery({ step, view }: ViewProps & { view: SheetView }) {
           title={t('gallery.askTitle', { title: titleOf(t, asked) })}
           sentence={t('gallery.askNote')}
           act={{
-            label: t('gallery.askAct'),
+            label: warning.sentence ? s('personal.send') : t('gallery.askAct'),
             off: text.trim() === '' || [...text].length > QUESTION_LENGTH,
             onAct: () => {
+              if (warning.holds()) {
+                return;
+              }
               own.put({ sheet: asked.id, text }, 'question');
               announcer.say(t('gallery.asked'));
               setText('');
@@ -84,6 +91,7 @@ export function SeatGallery({ step, view }: ViewProps & { view: SheetView }) {
             limit={QUESTION_LENGTH}
             placeholder={t('gallery.askHint')}
             autoFocus
+            refusal={warning.sentence}
             onChange={setText}
             leftWords={left => t('field.left', { count: left })}
             overWords={over => t('field.over', { count: over })}
