@@ -350,6 +350,52 @@ describe('what the wall has while people write', () => {
   });
 });
 
+describe('a poster of a side', () => {
+  const poster = {
+    filler: 'side',
+    kind: 'offer',
+    most: 2,
+    fields: [
+      { id: 'title', type: 'short', label: both },
+      {
+        id: 'cost',
+        type: 'choice',
+        label: both,
+        choices: [
+          { id: 'free', label: both },
+          { id: 'paid', label: both },
+        ],
+      },
+    ],
+  };
+
+  it('is begun for each side, which alone adds to it, sets what is chosen and hands it in', () => {
+    const room = new Room(poster);
+    expect(room.sheets().map(({ side }) => side)).toEqual(['A', 'B']);
+    expect(room.act('sheets', EWA, { act: 'start', side: 'A' })).toBe('other-side');
+    expect(room.act('sheets', EWA, { act: 'start' })).toBeNull();
+    expect(room.act('sheets', EWA, { act: 'start' })).toBe('too-many-entries');
+    expect(room.act('sheets', LEADS, { act: 'start', side: 'A' })).toBeNull();
+    expect(room.act('s.A.cost', EWA, { act: 'set', value: { choice: 'free' } })).toBe('other-side');
+    expect(room.act('s.A.cost', MARTA, { act: 'set', value: { choice: 'free' } })).toBeNull();
+    expect(room.act('s.A', EWA, { act: 'submit' })).toBe('other-side');
+    expect(room.act('s.A', EWA, { act: 'withdraw' })).toBe('other-side');
+    room.write('s.A.title', 'Próby chóru');
+    expect(room.harvest()).toMatchObject([
+      { kind: 'offer', side: 'A', text: 'Próby chóru', data: { cost: 'free' } },
+    ]);
+  });
+
+  it('keeps the stars it got, so that later steps see what will be useful', () => {
+    const room = new Room(poster);
+    room.write('s.A.title', 'Próby chóru');
+    room.stars.set('s.A', 3);
+    expect(sheet.close?.(room.run)).toBe(false);
+    expect(room.harvest()[0]?.weight).toBe(3);
+    expect(room.metrics()).toMatchObject({ sheets: 1, stars: 3 });
+  });
+});
+
 describe('what each person marks alone', () => {
   const model = {
     filler: 'plenary',
