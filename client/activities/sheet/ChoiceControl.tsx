@@ -4,7 +4,7 @@ import type { SheetField } from '#shared/activities/sheet/fields.ts';
 import { pick } from '#shared/text.ts';
 import { ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { classes } from '../../ui/classes.ts';
-import styles from './Sheet.module.css';
+import styles from './ChoiceControl.module.css';
 import { useSheetWords } from './sheetView.ts';
 
 interface ChoiceControlProps {

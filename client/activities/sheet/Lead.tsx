@@ -37,10 +37,9 @@ export default function SheetLead({ step, texts }: ViewProps) {
     return null;
   }
   const { filler, most } = view.config;
-  const open = step.status === 'open';
   const sides = filler === 'side' ? [...view.sides.values()] : [undefined];
   const standing = view.sheets.filter(({ status }) => status !== 'withdrawn');
-  const mayStart = open && (filler === 'group' || filler === 'side');
+  const mayStart = step.cowrite && (filler === 'group' || filler === 'side');
 
   async function start(side: string | undefined) {
     const data = { act: 'start', ...(side === undefined ? {} : { side }) };

@@ -91,8 +91,12 @@ export function LeadSheet({ sheet, view, opened, onOpen }: LeadSheetProps) {
             (sheet.writers.length === 0
               ? t('noWriters')
               : t('writers', { names: namesOf(t, view, sheet.writers) }))}
-        {times.length > 0 && ` ${t('lead.versions', { count: times.length, time: timeWords(times.at(-1)) })}`}
       </p>
+      {times.length > 0 && (
+        <p className={styles.note}>
+          {t('lead.versions', { count: times.length, time: timeWords(times.at(-1)) })}
+        </p>
+      )}
       {sheet.status === 'returned' && <p className={styles.note}>{t('returned', { note: sheet.note })}</p>}
       <div className={styles.tools}>
         <Button
