@@ -3,6 +3,7 @@ import { CLOSE, type CloseCode } from '#shared/protocol.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import type { DocAccess } from '../workshop/access.ts';
 import { fitsShape } from './shape.ts';
+import { touchedTexts } from './touchedTexts.ts';
 import type { BlockOutline, DeleteOutline, Place, UpdateOutline } from './updateOutline.ts';
 
 /** The one who sent the update being judged. */
@@ -27,7 +28,10 @@ export type Verdict =
   | { kind: 'close'; code: CloseCode };
 
 /** What the gate asks of a document. */
-export type JudgedDoc = Pick<DocAccess, 'shown' | 'shape' | 'may' | 'acceptedClock' | 'ownerOf' | 'claim'>;
+export type JudgedDoc = Pick<
+  DocAccess,
+  'shown' | 'decided' | 'shape' | 'may' | 'wordsRule' | 'acceptedClock' | 'ownerOf' | 'claim'
+>;
 
 /** A person's devices share its clientIDs; a seat without a person has its own. */
 export function ownerOfActor(actor: Actor): string | null {
@@ -68,6 +72,11 @@ export function judgeUpdate(outline: UpdateOutline, doc: JudgedDoc, writer: Writ
   }
   if (!isComplete(outline, doc)) {
     return { kind: 'gap' };
+  }
+  // As with a step that has ended: the phone may not know yet that these words are others' now.
+  const rule = doc.wordsRule(writer.actor);
+  if (rule !== null && ![...touchedTexts(outline, doc.decided)].every(rule)) {
+    return { kind: 'close', code: CLOSE.ended };
   }
   const clientIds = outline.blocks.map(block => block.client);
   if (!clientIds.every(clientId => doc.claim(clientId, owner))) {

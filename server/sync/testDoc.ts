@@ -25,6 +25,8 @@ export class TestDoc implements DocAccess {
   readonly permissions = new Map<string, Permission>();
   readonly owners = new Map<number, string>();
   shape: DocAccess['shape'] = 'any';
+  /** Keys of texts that nobody may write into. */
+  readonly closedTexts = new Set<string>();
   accepted = 0;
   private order: Promise<unknown> = Promise.resolve();
   private waiting: Waiting[] = [];
@@ -43,6 +45,10 @@ export class TestDoc implements DocAccess {
 
   may(actor: Actor): Permission {
     return this.permissions.get(actor.seat ?? '') ?? this.everybody;
+  }
+
+  wordsRule(): ReturnType<DocAccess['wordsRule']> {
+    return this.closedTexts.size === 0 ? null : record => !this.closedTexts.has(record);
   }
 
   acceptedClock(clientId: number): number {

@@ -12,6 +12,8 @@ export interface Place {
 export interface StructOutline {
   end: number;
   needs: readonly Place[];
+  /** What it stands beside or inside, its own client's structs included; null at a root. */
+  anchor: Place | null;
   /** A hole that the sender knows of. */
   skip: boolean;
   /** What it writes; null where nothing is left of it. */
@@ -126,17 +128,15 @@ function readStruct(decoder: decoding.Decoder, at: Place, bounds: ContentBounds)
   const ref = info & REF_BITS;
   if (ref === REF.gc || info === REF.skip) {
     const end = at.clock + decoding.readVarUint(decoder);
-    return { end, needs: NOTHING_NEEDED, skip: ref === REF.skip, writes: null };
+    return { end, needs: NOTHING_NEEDED, anchor: null, skip: ref === REF.skip, writes: null };
   }
   const needs: Place[] = [];
-  if ((info & FLAG.origin) !== 0) {
-    readNeed(decoder, at, needs);
-  }
-  if ((info & FLAG.rightOrigin) !== 0) {
-    readNeed(decoder, at, needs);
-  }
-  const hasNeighbour = (info & (FLAG.origin | FLAG.rightOrigin)) !== 0;
-  const place = hasNeighbour ? 'beside' : readParent(decoder, at, needs, bounds);
+  const left = (info & FLAG.origin) !== 0 ? readNeed(decoder, at, needs) : null;
+  const right = (info & FLAG.rightOrigin) !== 0 ? readNeed(decoder, at, needs) : null;
+  const hasNeighbour = left !== null || right !== null;
+  const parent = hasNeighbour ? null : readParent(decoder, at, needs, bounds);
+  const place = parent === null ? 'beside' : typeof parent === 'string' ? { root: parent } : 'inside';
+  const anchor = left ?? right ?? (typeof parent === 'string' ? null : parent);
   const keyed = !hasNeighbour && (info & FLAG.parentSub) !== 0;
   if (keyed) {
     readName(decoder, bounds);
@@ -144,24 +144,21 @@ function readStruct(decoder: decoding.Decoder, at: Place, bounds: ContentBounds)
   const type = ref === CONTENT.type ? decoding.peekVarUint(decoder) : null;
   const words = ref === CONTENT.string || ref === CONTENT.deleted;
   const end = at.clock + skipContent(decoder, ref, bounds);
-  return { end, needs, skip: false, writes: { place, keyed, type, words } };
+  return { end, needs, anchor, skip: false, writes: { place, keyed, type, words } };
 }
 
+/** The name of a root, or the item of the type it lies in. */
 function readParent(
   decoder: decoding.Decoder,
   at: Place,
   needs: Place[],
   bounds: ContentBounds,
-): Written['place'] {
-  if (decoding.readVarUint(decoder) === 1) {
-    return { root: readName(decoder, bounds) };
-  }
-  readNeed(decoder, at, needs);
-  return 'inside';
+): string | Place {
+  return decoding.readVarUint(decoder) === 1 ? readName(decoder, bounds) : readNeed(decoder, at, needs);
 }
 
 /** Yjs does not ask whether an item's own client is far enough; it throws halfway through applying. */
-function readNeed(decoder: decoding.Decoder, at: Place, needs: Place[]): void {
+function readNeed(decoder: decoding.Decoder, at: Place, needs: Place[]): Place {
   const client = readClient(decoder);
   const clock = decoding.readVarUint(decoder);
   if (client !== at.client) {
@@ -169,6 +166,7 @@ function readNeed(decoder: decoding.Decoder, at: Place, needs: Place[]): void {
   } else if (clock >= at.clock) {
     throw new UpdateRefused('leans on its own future');
   }
+  return { client, clock };
 }
 
 /** Yjs writes ranges sorted and apart; anything else could make one look at the same items over and over. */

@@ -52,6 +52,8 @@ export interface DocAccess {
   readonly docId: string;
   /** What may be sent: only durable content. The sync server reads it and never writes it. */
   readonly shown: Y.Doc;
+  /** Everything decided, durable or not: what an update is judged by. The sync server never writes it. */
+  readonly decided: Y.Doc;
   /** `any`: whatever Yjs can merge. */
   readonly shape: DocShape | 'any';
   /**
@@ -64,6 +66,8 @@ export interface DocAccess {
    * document has reached its budget. `later`: the disk takes nothing at present.
    */
   may(actor: Actor): 'write' | 'read' | 'ended' | 'full' | 'later' | 'nothing';
+  /** Whether this actor may write into the words of one record; null: into all of them. By the decided state. */
+  wordsRule(actor: Actor): ((record: string) => boolean) | null;
   /** Next expected clock of a client, frames waiting for disk included. */
   acceptedClock(clientId: number): number;
   /** Owner of a clientID: a person id, a seat id, `server`, or undefined when nobody claimed it. */

@@ -2,8 +2,8 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
 import { CLOSE } from '#shared/protocol.ts';
 import { keptTexts } from '#shared/workshop/keptTexts.ts';
-import { planStepOf } from '#shared/workshop/policy.ts';
-import type { Ledger, State, StateValue } from '#shared/workshop/state.ts';
+import { type Actor, personOf, planStepOf } from '#shared/workshop/policy.ts';
+import { type Ledger, read, type State, type StateValue } from '#shared/workshop/state.ts';
 import { activityOfStep } from '#shared/workshop/stepFacts.ts';
 import type { DocUpdate } from '../storage/journal.ts';
 import type { DocShape } from './access.ts';
@@ -54,6 +54,22 @@ export class Cowriting {
   shapeOf(step: string): DocShape {
     const activity = this.#activityOf(step);
     return { rows: activity?.clientRows ?? false, roots: activity?.roots ?? [] };
+  }
+
+  /** Whose words these are, where the activity knows of more than the phase says; null: everybody's who may write. */
+  wordsRule(step: string, { person, kind }: Actor): ((record: string) => boolean) | null {
+    const { decided } = this.#options;
+    const activity = this.#activityOf(step);
+    if (activity?.mayWrite === undefined) {
+      return null;
+    }
+    const known = (id: string) => read<Ledger>(decided.get(`ledger/${step}/${id}`))?.row;
+    const side = person === null ? null : (personOf(decided, person)?.sides[0] ?? null);
+    const leads = kind === 'facilitator' || kind === 'cofacilitator';
+    return record => {
+      const row = known(record);
+      return row === undefined || (activity.mayWrite?.(row, known, { side, leads }) ?? true);
+    };
   }
 
   /** Takes a client's judged update into the decided document; throws as Yjs does. */

@@ -12,16 +12,19 @@ export interface DocAccessParts {
   turn: DocAccess['turn'];
   accept: DocAccess['accept'];
   shape: DocAccess['shape'];
+  wordsRule: DocAccess['wordsRule'];
   troubles: Troubles;
 }
 
 /** One document as the sync server may use it: every question is answered by the decided state of that moment. */
 export function docAccess(document: LiveDocument, parts: DocAccessParts): DocAccess {
-  const { decided, documents, turn, accept, shape, troubles } = parts;
+  const { decided, documents, turn, accept, shape, wordsRule, troubles } = parts;
   return {
     docId: document.docId,
     shown: document.shown,
+    decided: document.decided,
     shape,
+    wordsRule,
     turn,
     accept,
     may: actor => {

@@ -272,6 +272,7 @@ export class LiveWorkshop implements WorkshopAccess {
       decided: this.decided,
       documents: this.#documents,
       shape: this.#cowriting.shapeOf(document.stepId),
+      wordsRule: actor => this.#cowriting.wordsRule(document.stepId, actor),
       troubles: this.#troubles,
       turn: judge => this.#sequencer.turn(judge),
       accept: (...args) => this.#accept(document, ...args),

@@ -165,6 +165,15 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   seed?(inputs: readonly Harvested[], config: C, words: WorkshopWords): Row[];
   /** Whether a record's words are co-written: they lie in the document's `texts`, and `row.text` is how they began. */
   cowritten?(row: Row): boolean;
+  /**
+   * Whether somebody may write into the words of one record; absent: whoever may write the document. `known` reads the
+   * other records of the step. The gate asks it of every frame.
+   */
+  mayWrite?(
+    row: Row,
+    known: (id: string) => Row | undefined,
+    writer: { side: string | null; leads: boolean },
+  ): boolean;
   /** Who may write at first, where not everybody whom the phase lets write: `lead`, facilitators only. */
   pens?(config: C): 'all' | 'lead';
   /** What a phase asks, where the configuration says it; a prompt of the phase itself goes before. */

@@ -1,8 +1,19 @@
 import * as z from 'zod/mini';
 import type { Doer } from '#shared/activities/activity.ts';
 import { ERROR_CODES, type ErrorCode } from '#shared/errors.ts';
+import type { Row } from '#shared/workshop/state.ts';
 import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
-import { isFilled, isOpen, isWritten, PICK, readPeople, type Sheet, type SheetField } from './fields.ts';
+import {
+  isFilled,
+  isOpen,
+  isWritten,
+  own,
+  PICK,
+  readPeople,
+  readStatus,
+  type Sheet,
+  type SheetField,
+} from './fields.ts';
 import type { SheetAct } from './sheetActs.ts';
 import type { SheetConfig } from './sheetConfig.ts';
 import { mayFill, sheetNow } from './sheetsNow.ts';
@@ -51,6 +62,19 @@ export function runFieldAct(
     default:
       return 'bad-request';
   }
+}
+
+/** As `mayChange`, for words: nobody writes into a sheet that was handed in, nor into another side's. */
+export function mayWriteWords(
+  row: Row,
+  known: (id: string) => Row | undefined,
+  { side, leads }: { side: string | null; leads: boolean },
+): boolean {
+  const sheet = known(String(own(row.data, 'sheet') ?? ''));
+  if (sheet === undefined || !isOpen({ status: readStatus(sheet) })) {
+    return false;
+  }
+  return (sheet.side ?? '') === '' || leads || sheet.side === side;
 }
 
 /** Each side judges for itself; facilitators enter what was said aloud. */

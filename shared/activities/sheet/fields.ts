@@ -151,7 +151,7 @@ function readSheet(
     id: row.id,
     number: typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : index + 1,
     title: (titled?.words.trim() ?? '') || text(row.text).trim(),
-    status: STATUSES.find(one => one === own(row.data, 'status')) ?? 'draft',
+    status: readStatus(row),
     note: text(own(row.data, 'note')),
     side: typeof row.side === 'string' && row.side !== '' ? row.side : null,
     writers: strings(own(row.data, 'writers')),
@@ -280,6 +280,11 @@ export function burdenForm(config: Pick<SheetConfig, 'fields'>): FieldForm | und
 
 export function weightOf(form: FieldForm, choice: string): 0 | 1 | 2 | null {
   return form.choices.find(({ id }) => id === choice)?.weight ?? null;
+}
+
+/** Total. */
+export function readStatus(row: Pick<Row, 'data'>): SheetStatus {
+  return STATUSES.find(one => one === own(row.data, 'status')) ?? 'draft';
 }
 
 /** Whether people may change what stands in a sheet; a handed-in one is opened again first. */

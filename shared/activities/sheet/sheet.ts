@@ -1,6 +1,7 @@
 import { defineActivity } from '#shared/activities/activity.ts';
 import type { Phase } from '#shared/template/template.ts';
 import type { StepRun } from '#shared/workshop/stepRun.ts';
+import { mayWriteWords } from './fieldActs.ts';
 import { FIELD, own, QUESTION, SHEET } from './fields.ts';
 import { ballotSchema, refuseBallot, revealMarks } from './marking.ts';
 import { entrySchema, kindOf, publishEntry, refuseEntry, type SheetEntry } from './personSheet.ts';
@@ -31,6 +32,7 @@ export const sheet = defineActivity<SheetConfig, SheetEntry>({
   publish: publishEntry,
   cowrite: true,
   cowritten: row => row.kind === FIELD && own(row.data, 'written') === true,
+  mayWrite: mayWriteWords,
   seed: seedSheets,
   act: { schema: () => actSchema, run: runSheetAct },
   direct: { schema: directSchema, run: runDirect },
