@@ -15,6 +15,7 @@ export const ASKED_READY: Record<ActivityType, boolean> = {
   match: false,
   plan: false,
   sheet: false,
+  sort: false,
   survey: false,
   talk: false,
 };

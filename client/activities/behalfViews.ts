@@ -27,6 +27,8 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   // Read aloud together: what somebody says is written into the text.
   draft: null,
   gather: lazy(() => keepTrying(() => import('./gather/LeadBehalf.tsx'))),
+  // Tiles are already there; a move that somebody says aloud is made on the console.
+  sort: null,
   survey: lazy(() => keepTrying(() => import('./survey/LeadBehalf.tsx'))),
   talk: 'words',
   match: lazy(() => keepTrying(() => import('./match/LeadBehalf.tsx'))),

@@ -12,6 +12,7 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   decide: lazy(() => keepTrying(() => import('./decide/Lead.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Lead.tsx'))),
   gather: lazy(() => keepTrying(() => import('./gather/Lead.tsx'))),
+  sort: lazy(() => keepTrying(() => import('./sort/Lead.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Lead.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Lead.tsx'))),
   match: lazy(() => keepTrying(() => import('./match/Lead.tsx'))),

@@ -12,6 +12,7 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   decide: lazy(() => keepTrying(() => import('./decide/Seat.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Seat.tsx'))),
   gather: lazy(() => keepTrying(() => import('./gather/Seat.tsx'))),
+  sort: lazy(() => keepTrying(() => import('./sort/Seat.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Seat.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Seat.tsx'))),
   match: lazy(() => keepTrying(() => import('./match/Seat.tsx'))),

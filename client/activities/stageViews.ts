@@ -12,6 +12,7 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   decide: lazy(() => keepTrying(() => import('./decide/Stage.tsx'))),
   draft: lazy(() => keepTrying(() => import('./draft/Stage.tsx'))),
   gather: lazy(() => keepTrying(() => import('./gather/Stage.tsx'))),
+  sort: lazy(() => keepTrying(() => import('./sort/Stage.tsx'))),
   survey: lazy(() => keepTrying(() => import('./survey/Stage.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Stage.tsx'))),
   match: lazy(() => keepTrying(() => import('./match/Stage.tsx'))),
@@ -34,6 +35,7 @@ export const SEATS_ON_STAGE: Record<ActivityType, boolean> = {
   match: false,
   plan: false,
   sheet: false,
+  sort: false,
   // Its totals are no records: the frame would cover them for as long as people sit in pairs.
   survey: true,
   talk: true,

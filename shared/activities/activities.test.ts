@@ -61,6 +61,12 @@ const CONFIGS: Record<ActivityType, unknown> = {
     areas: [{ id: 'rynek', name: both }],
     grid: { slots: [{ id: 'first', name: both }], spots: [{ id: 'hall', name: both }] },
   },
+  sort: {
+    shelves: [{ id: 'mamy', name: both }],
+    free: true,
+    principle: true,
+    split: true,
+  },
   survey: {
     questions: [
       { id: 'scale', kind: 'scale', question: both, low: both, high: both, repeat: 'known' },
@@ -310,7 +316,8 @@ describe.each(Object.entries<Activity>(ACTIVITIES))('%s', (type, activity) => {
         activity.awaits?.(data);
         activity.columnOf?.(data);
         const ballot = activity.ballot && z.safeParse(activity.ballot(config), data);
-        return parsed?.success !== undefined || ballot?.success !== undefined;
+        const act = activity.act && z.safeParse(activity.act.schema(config), data);
+        return [parsed, ballot, act].some(one => one?.success !== undefined);
       }),
     );
   });

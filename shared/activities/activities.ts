@@ -9,6 +9,7 @@ import { gather } from './gather/gather.ts';
 import { match } from './match/match.ts';
 import { plan } from './plan/plan.ts';
 import { sheet } from './sheet/sheet.ts';
+import { sort } from './sort/sort.ts';
 import { survey } from './survey/survey.ts';
 import { talk } from './talk/talk.ts';
 
@@ -24,6 +25,7 @@ const listed = {
   match,
   plan,
   sheet,
+  sort,
   survey,
   talk,
 } as const;

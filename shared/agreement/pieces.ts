@@ -39,6 +39,7 @@ const AGREED: ReadonlySet<unknown> = new Set(['accepted', 'remarks', 'trial']);
 const NO_OFFER: ReadonlySet<string> = new Set(['need', 'request', 'question', 'advice']);
 const REMARK = 'remark';
 const TASK = 'task';
+const CLUSTER = 'cluster';
 
 /** What was agreed, by slot. Nothing is sorted out by taste: only what is empty, open or no agreement stays away. */
 export function piecesOf(slots: Slots): Pieces {
@@ -46,11 +47,19 @@ export function piecesOf(slots: Slots): Pieces {
   for (const slot of SLOTS) {
     pieces[slot] = once(slots[slot] ?? [])
       .filter(harvested => isAgreed(harvested) && (slot !== 'resources' || isOffered(harvested)))
-      .map(pieceOf)
+      .map(harvested => pieceOf(slot === 'goals' ? byName(harvested) : harvested))
       .flatMap(pointsOf)
       .filter(piece => piece.text !== '');
   }
   return pieces;
+}
+
+/** A cluster has a name, which says what it is for, and perhaps a principle; of the two a goal is the name. */
+function byName(harvested: Harvested): Harvested {
+  const { kind, data } = harvested;
+  return kind === CLUSTER && typeof data.name === 'string' && data.name.trim() !== ''
+    ? { ...harvested, text: data.name }
+    : harvested;
 }
 
 /** A decision about several points at once („- …" in every line) stands in the document point by point. */
@@ -113,6 +122,8 @@ function once(harvest: readonly Harvested[]): Harvested[] {
 function isAgreed({ kind, data }: Harvested): boolean {
   return (
     kind !== REMARK &&
+    // What nobody put into a group has not been talked over.
+    data.sorted !== false &&
     !(kind === TASK && data.status === 'dropped') &&
     (kind !== 'decision' || AGREED.has(data.outcome))
   );

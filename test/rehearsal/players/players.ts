@@ -10,6 +10,7 @@ import { match } from './match.ts';
 import { plan } from './plan.ts';
 import type { Player } from './player.ts';
 import { sheet } from './sheet.ts';
+import { sort } from './sort.ts';
 import { survey } from './survey.ts';
 import { talk } from './talk.ts';
 
@@ -22,6 +23,7 @@ export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
   decide,
   draft,
   gather,
+  sort,
   survey,
   talk,
   match,

@@ -1,0 +1,135 @@
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Cluster, type Tile, takesAll } from '#shared/activities/sort/arrangement.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
+import { ListPart } from '../../surfaces/seat/Parts.tsx';
+import { useScreen } from '../../surfaces/seat/useScreen.ts';
+import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import type { ViewProps } from '../viewProps.ts';
+import { clusterMenu } from './clusterMenu.tsx';
+import { OpenedDialog } from './OpenedDialog.tsx';
+import styles from './Seat.module.css';
+import { SeatSection } from './SeatSection.tsx';
+import { SeatTile } from './SeatTile.tsx';
+import type { Opened } from './SortDialogs.tsx';
+import { nameOf, takesActs, useSort, useSortWords } from './sortView.ts';
+import { useSeatActs } from './useSortActs.ts';
+
+/** Tiles and clusters on a phone as a list, on a laptop side by side: the same things, the same acts. */
+export default function Seat({ step, texts }: ViewProps) {
+  const t = useSortWords();
+  const { t: errors } = useTranslation('errors');
+  const { wide } = useScreen();
+  const me = useWorkshop().mine?.person?.id ?? '';
+  const acts = useSeatActs(step.id);
+  const view = useSort({ step, texts }, acts.moved);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const { clusters, tray, tiles } = view.now;
+  const off = !takesActs(step) || me === '';
+  const asks = view.config.movers === 'lead';
+  const all = takesAll(view.now);
+  const drag = wide && !off && !asks;
+
+  function list(some: readonly Tile[], locked: boolean) {
+    return (
+      <ul className={styles.tiles}>
+        {some.map(tile => (
+          <li key={tile.id}>
+            <SeatTile
+              tile={tile}
+              view={view}
+              off={off || locked}
+              waiting={acts.waiting.has(tile.id)}
+              mine={acts.mine.has(tile.id)}
+              drag={drag && !locked}
+              asks={asks}
+              onPair={other =>
+                acts.act(tile.id, { act: 'new', with: other }, t('said.moved', { name: t('new') }))
+              }
+              onOpen={setOpened}
+            />
+          </li>
+        ))}
+      </ul>
+    );
+  }
+
+  function section(cluster: Cluster) {
+    const isOff = off || asks || cluster.locked;
+    return (
+      <SeatSection
+        key={cluster.id}
+        cluster={cluster}
+        count={cluster.tiles.length}
+        seconds={off ? null : cluster.backers.includes(me)}
+        onSecond={on =>
+          acts.act(cluster.id, { act: 'second', on }, t(on ? 'said.seconded' : 'said.notSeconded'))
+        }
+        onDropTile={drag && !cluster.locked ? dropInto(cluster.id, nameOf(t, cluster)) : undefined}
+        menu={
+          !isOff && (
+            <Menu
+              label={t('more', { text: nameOf(t, cluster) })}
+              items={clusterMenu(t, cluster, view, acts, setOpened)}
+            />
+          )
+        }
+      >
+        {list(cluster.tiles, cluster.locked)}
+      </SeatSection>
+    );
+  }
+
+  const dropInto = (into: string | null, name: string) => (id: string) => {
+    const tile = tiles.get(id);
+    if (tile !== undefined && tile.in !== into) {
+      acts.move(tile, into, t('said.moved', { name }));
+    }
+  };
+
+  return (
+    <>
+      <ListPart label={t('region')}>
+        <p className={styles.refusal} role="status">
+          {acts.refusal === null ? '' : errors(acts.refusal)}
+        </p>
+        {acts.last !== null && !off && (
+          <div className={styles.tools}>
+            <Button
+              size="small"
+              icon={<Undo2 aria-hidden="true" size={18} />}
+              onPress={() => acts.undo(t('said.undone'))}
+            >
+              {t('undoMine')}
+            </Button>
+          </div>
+        )}
+        {asks && !off && <p className={styles.note}>{t('asksNote')}</p>}
+        {all !== null && <p className={styles.hint}>{t('takesAll', { name: nameOf(t, all) })}</p>}
+        {tiles.size === 0 && clusters.length === 0 && <EmptyState sentence={t('empty')} />}
+        <div className={classes(styles.clusters, wide && styles.wide)}>
+          {tray.length > 0 && (
+            <SeatSection
+              cluster={null}
+              count={tray.length}
+              seconds={null}
+              onSecond={() => {}}
+              onDropTile={drag ? dropInto(null, t('tray')) : undefined}
+            >
+              {list(tray, false)}
+            </SeatSection>
+          )}
+          {clusters.map(section)}
+          {tray.length === 0 && clusters.length > 0 && <p className={styles.note}>{t('allSorted')}</p>}
+        </div>
+      </ListPart>
+      {opened !== null && (
+        <OpenedDialog opened={opened} view={view} acts={acts} asks={asks} onBack={() => setOpened(null)} />
+      )}
+    </>
+  );
+}

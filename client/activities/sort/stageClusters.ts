@@ -1,0 +1,55 @@
+/** What lies between the sentence and the footer, in 1080ths of the wall's height. */
+const BODY = 690;
+const ROW = 62;
+/** Clusters that are drawn each for itself; more stand in rows. */
+const MOST_DRAWN = 9;
+/** Tiles that nobody sorted yet and that still have room as papers. */
+const MOST_PAPERS = 18;
+
+export interface ClusterFit {
+  form: 'papers' | 'rows';
+  columns: number;
+  /** Height of a cluster or of a row. */
+  height: number;
+  /** Size of a name's letters, and its most lines. */
+  font: number;
+  lines: number;
+  /** Tiles that have room below a name. */
+  tiles: number;
+  shown: number;
+}
+
+/** Clusters that can be read from the last chair: with some of their tiles, with their names alone, or as rows. */
+export function fitClusters(clusters: number): ClusterFit {
+  if (clusters > MOST_DRAWN) {
+    const most = 2 * Math.floor(BODY / ROW);
+    return {
+      form: 'rows',
+      columns: 2,
+      height: ROW,
+      font: 30,
+      lines: 1,
+      tiles: 0,
+      shown: Math.min(clusters, most),
+    };
+  }
+  const columns = clusters <= 4 ? 2 : 3;
+  const rows = Math.max(2, Math.ceil(clusters / columns));
+  const tall = rows === 2;
+  return {
+    form: 'papers',
+    columns,
+    height: Math.floor(BODY / rows) - 14,
+    font: columns === 2 ? 44 : 36,
+    lines: columns === 2 ? 2 : 3,
+    tiles: tall ? 2 : 0,
+    shown: clusters,
+  };
+}
+
+/** Tiles on the wall as long as there is no cluster: all of them, or as many as can be read. */
+export function fitTray(tiles: number): { columns: number; font: number; shown: number } {
+  return tiles <= 8
+    ? { columns: 2, font: 36, shown: tiles }
+    : { columns: 3, font: 29, shown: Math.min(tiles, MOST_PAPERS) };
+}
