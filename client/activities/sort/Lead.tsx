@@ -1,10 +1,12 @@
-import { FolderInput, Plus, Redo2, Undo2 } from 'lucide-react';
+import { ChevronDown, FolderInput, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { MOST_AT_ONCE, takesAll } from '#shared/activities/sort/arrangement.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
 import { LeadAside } from './LeadAside.tsx';
@@ -18,6 +20,7 @@ import type { SortActs } from './useSortActs.ts';
 export default function SortLead({ step, texts }: ViewProps) {
   const t = useSortWords();
   const { act, say } = useActs();
+  const tables = useWorkshop().people?.groups ?? [];
   const view = useSort({ step, texts });
   const [opened, setOpened] = useState<Opened | null>(null);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
@@ -61,6 +64,10 @@ export default function SortLead({ step, texts }: ViewProps) {
     }
   }
 
+  const hand = (table: number | null) =>
+    void direct({ act: 'hand', tiles: [...chosen].slice(0, MOST_AT_ONCE), table }).then(
+      done => done && setMarked(new Set([...chosen].slice(MOST_AT_ONCE))),
+    );
   const answer = (accepted: boolean) =>
     void direct({ act: 'answer', tiles: asked.slice(0, MOST_AT_ONCE).map(({ id }) => id), accepted });
 
@@ -82,6 +89,21 @@ export default function SortLead({ step, texts }: ViewProps) {
           >
             {t('lead.moveMarked', { count: chosen.size })}
           </Button>
+          {tables.length > 1 && chosen.size > 0 && (
+            <Menu
+              label={t('lead.hand')}
+              words={t('lead.hand')}
+              icon={<ChevronDown aria-hidden="true" size={18} />}
+              items={[
+                ...tables.map(({ sign }) => ({
+                  id: String(sign),
+                  label: t('table', { sign }),
+                  onChoose: () => hand(sign),
+                })),
+                { id: 'all', label: t('lead.handAll'), divided: true, onChoose: () => hand(null) },
+              ]}
+            />
+          )}
           {view.config.free && (
             <Button icon={<Plus aria-hidden="true" size={20} />} onPress={() => setName('')}>
               {t('new')}

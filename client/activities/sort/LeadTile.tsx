@@ -27,6 +27,7 @@ export function LeadTile({ tile, view, off, chosen, onChoose, onOpen, more }: Le
       {asked !== undefined && (
         <span className={styles.note}>{t('askedFor', { name: nameOf(t, asked) })}</span>
       )}
+      {tile.table > 0 && <span className={styles.note}>{t('table', { sign: tile.table })}</span>}
       {tile.crossed !== null && <span className={styles.note}>{t('crossed')}</span>}
     </span>
   );

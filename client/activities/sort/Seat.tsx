@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cluster, type Tile, takesAll } from '#shared/activities/sort/arrangement.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
-import { ListPart } from '../../surfaces/seat/Parts.tsx';
+import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Chips } from '../../ui/Chips.tsx';
 import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -24,15 +25,24 @@ export default function Seat({ step, texts }: ViewProps) {
   const t = useSortWords();
   const { t: errors } = useTranslation('errors');
   const { wide } = useScreen();
-  const me = useWorkshop().mine?.person?.id ?? '';
+  const { mine } = useWorkshop();
+  const me = mine?.person?.id ?? '';
   const acts = useSeatActs(step.id);
   const view = useSort({ step, texts }, acts.moved);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const { clusters, tray, tiles } = view.now;
+  const [part, setPart] = useState<'ours' | 'all'>('ours');
+  const { clusters, tiles } = view.now;
+  const sign = mine?.group?.sign ?? 0;
+  const handed = sign > 0 && [...tiles.values()].some(({ table }) => table === sign);
+  const tray = handed && part === 'ours' ? view.now.tray.filter(ours) : view.now.tray;
   const off = !takesActs(step) || me === '';
   const asks = view.config.movers === 'lead';
   const all = takesAll(view.now);
   const drag = wide && !off && !asks;
+
+  function ours({ table }: Tile): boolean {
+    return table === sign;
+  }
 
   function list(some: readonly Tile[], locked: boolean) {
     return (
@@ -91,42 +101,70 @@ export default function Seat({ step, texts }: ViewProps) {
     }
   };
 
+  const tools = (
+    <>
+      <p className={styles.refusal} role="status">
+        {acts.refusal === null ? '' : errors(acts.refusal)}
+      </p>
+      {acts.last !== null && !off && (
+        <div className={styles.tools}>
+          <Button
+            size="small"
+            icon={<Undo2 aria-hidden="true" size={18} />}
+            onPress={() => acts.undo(t('said.undone'))}
+          >
+            {t('undoMine')}
+          </Button>
+        </div>
+      )}
+      {handed && (
+        <Chips
+          label={t('part.label')}
+          joined
+          chips={[
+            { id: 'ours', label: t('part.ours', { table: sign }) },
+            { id: 'all', label: t('part.all') },
+          ]}
+          chosen={[part]}
+          onChange={([id]) => setPart(id === 'all' ? 'all' : 'ours')}
+        />
+      )}
+      {asks && !off && <p className={styles.note}>{t('asksNote')}</p>}
+    </>
+  );
+  const untidy =
+    tray.length > 0 ? (
+      <SeatSection
+        cluster={null}
+        count={tray.length}
+        seconds={null}
+        onSecond={() => {}}
+        onDropTile={drag ? dropInto(null, t('tray')) : undefined}
+      >
+        {list(tray, false)}
+      </SeatSection>
+    ) : (
+      clusters.length > 0 && <p className={styles.note}>{t('allSorted')}</p>
+    );
+
   return (
     <>
       <ListPart label={t('region')}>
-        <p className={styles.refusal} role="status">
-          {acts.refusal === null ? '' : errors(acts.refusal)}
-        </p>
-        {acts.last !== null && !off && (
-          <div className={styles.tools}>
-            <Button
-              size="small"
-              icon={<Undo2 aria-hidden="true" size={18} />}
-              onPress={() => acts.undo(t('said.undone'))}
-            >
-              {t('undoMine')}
-            </Button>
-          </div>
-        )}
-        {asks && !off && <p className={styles.note}>{t('asksNote')}</p>}
+        {!wide && tools}
         {all !== null && <p className={styles.hint}>{t('takesAll', { name: nameOf(t, all) })}</p>}
         {tiles.size === 0 && clusters.length === 0 && <EmptyState sentence={t('empty')} />}
         <div className={classes(styles.clusters, wide && styles.wide)}>
-          {tray.length > 0 && (
-            <SeatSection
-              cluster={null}
-              count={tray.length}
-              seconds={null}
-              onSecond={() => {}}
-              onDropTile={drag ? dropInto(null, t('tray')) : undefined}
-            >
-              {list(tray, false)}
-            </SeatSection>
-          )}
+          {!wide && untidy}
           {clusters.map(section)}
-          {tray.length === 0 && clusters.length > 0 && <p className={styles.note}>{t('allSorted')}</p>}
         </div>
+        {wide && clusters.length === 0 && tray.length > 1 && <p className={styles.note}>{t('begin')}</p>}
       </ListPart>
+      {wide && (
+        <WorkPart label={t('work')}>
+          {tools}
+          {untidy}
+        </WorkPart>
+      )}
       {opened !== null && (
         <OpenedDialog opened={opened} view={view} acts={acts} asks={asks} onBack={() => setOpened(null)} />
       )}

@@ -98,7 +98,7 @@ function Clusters({ t, clusters }: { t: SortT; clusters: readonly Cluster[] }) {
 function StageCluster({ t, cluster, fit }: { t: SortT; cluster: Cluster; fit: ClusterFit }) {
   const { tiles, name, fear, principle } = cluster;
   const hasPrinciple = fear + principle !== '' && fit.tiles > 0;
-  const few = hasPrinciple ? [] : tiles.slice(0, fit.tiles);
+  const few = tiles.slice(0, Math.max(0, fit.tiles - (hasPrinciple ? 3 : 0)));
   const rest = tiles.length - few.length;
   return (
     <article className={styles.cluster}>

@@ -6,6 +6,9 @@ const MOST_DRAWN = 9;
 /** Tiles that nobody sorted yet and that still have room as papers. */
 const MOST_PAPERS = 18;
 
+/** Tiles below a name, by rows of clusters. */
+const TILES: Readonly<Record<number, number>> = { 1: 7, 2: 2 };
+
 export interface ClusterFit {
   form: 'papers' | 'rows';
   columns: number;
@@ -34,15 +37,14 @@ export function fitClusters(clusters: number): ClusterFit {
     };
   }
   const columns = clusters <= 4 ? 2 : 3;
-  const rows = Math.max(2, Math.ceil(clusters / columns));
-  const tall = rows === 2;
+  const rows = Math.ceil(clusters / columns);
   return {
     form: 'papers',
     columns,
     height: Math.floor(BODY / rows) - 14,
     font: columns === 2 ? 44 : 36,
     lines: columns === 2 ? 2 : 3,
-    tiles: tall ? 2 : 0,
+    tiles: TILES[rows] ?? 0,
     shown: clusters,
   };
 }

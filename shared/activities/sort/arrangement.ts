@@ -27,6 +27,8 @@ export interface Tile {
   asked: string | null;
   /** Two people moved it at the same time: where the other one had put it (null: without a group). */
   crossed: { cluster: string | null } | null;
+  /** The table (*stolik*) that sorts it; 0: all of them. */
+  table: number;
   from: readonly Source[];
 }
 
@@ -138,6 +140,7 @@ function readTile(row: Row, standing: (id: string) => string | null): Tile {
     part: text(own(data, 'part')),
     asked: typeof asked === 'string' ? standing(asked) : null,
     crossed: typeof crossed === 'string' ? { cluster: standing(crossed) } : null,
+    table: amount(own(data, 'table')),
     from: Array.isArray(row.from) ? row.from : [],
   };
 }

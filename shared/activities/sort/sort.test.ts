@@ -305,6 +305,18 @@ describe('who moves', () => {
     expect(room.act('t.c', 'ola', { act: 'ask', into })).toBe('writing-paused');
   });
 
+  it('is a table first, where facilitators hand it a part; nobody is kept from the rest', () => {
+    const room = sorted();
+    expect(room.direct({ act: 'hand', tiles: ['t.a', 't.d', 't.x'], table: 2 })).toBeNull();
+    expect(room.act('t.a', 'ola', { act: 'split', parts: ['a1', 'a2'] })).toBeNull();
+    const handed = () => [...room.lying.tiles.values()].flatMap(one => (one.table === 2 ? [one.text] : []));
+    expect(handed()).toEqual(['d', 'a1', 'a2']);
+    expect(room.act('t.d', 'jan', { act: 'move', into: room.cluster('Osobno') })).toBeNull();
+    expect(handed()).toHaveLength(3);
+    expect(room.direct({ act: 'hand', tiles: ['t.d'], table: null })).toBeNull();
+    expect(handed()).toEqual(['a1', 'a2']);
+  });
+
   it('takes back an own move as long as nobody moved the tile since, and is forgotten when the step closes', () => {
     const room = sorted();
     expect(room.act('t.d', 'marta', { act: 'undo' })).toBeNull();
@@ -424,6 +436,7 @@ describe('acts in any order', () => {
     fc.record({ act: fc.constant('bulk'), tiles: fc.array(tile), into: fc.option(which) }),
     fc.record({ act: fc.constant('answer'), tiles: fc.array(tile), accepted: fc.boolean() }),
     fc.record({ act: fc.constant('add'), name: fc.string() }),
+    fc.record({ act: fc.constant('hand'), tiles: fc.array(tile), table: fc.option(fc.nat(9)) }),
   );
   const done = fc.oneof(
     {

@@ -27,6 +27,12 @@ export const directSchema = z.discriminatedUnion('act', [
     tiles: z.array(recordId).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
     accepted: z.boolean(),
   }),
+  /** Very many cards: each table sorts its part first. Null: everybody sorts them again. */
+  z.strictObject({
+    act: z.literal('hand'),
+    tiles: z.array(recordId).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)),
+    table: z.nullable(z.int().check(z.minimum(1), z.maximum(99))),
+  }),
 ]);
 type Directed = z.infer<typeof directSchema>;
 
@@ -44,6 +50,8 @@ export function directSort(run: SortRun, directed: Directed): ErrorCode | null {
       return bulk(run, directed.tiles, directed.into);
     case 'answer':
       return answer(run, directed.tiles, directed.accepted);
+    case 'hand':
+      return hand(run, directed.tiles, directed.table);
   }
 }
 
@@ -82,6 +90,18 @@ function bulk(run: SortRun, tiles: readonly string[], wanted: string | null): Er
     const tile = now.tiles.get(id);
     if (tile !== undefined && tile.in !== into) {
       turn.set(id, { in: into, at: turn.number, asked: null, crossed: null });
+    }
+  }
+  return turn.commit();
+}
+
+/** Only what a table sees first: nobody is kept from a card. */
+function hand(run: SortRun, tiles: readonly string[], table: number | null): ErrorCode | null {
+  const turn = new Turn(run, null);
+  const known = arrangementOf(run).tiles;
+  for (const id of new Set(tiles)) {
+    if (known.has(id)) {
+      turn.set(id, { table });
     }
   }
   return turn.commit();

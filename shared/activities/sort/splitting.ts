@@ -39,6 +39,7 @@ export function splitTile(place: Place, parts: readonly string[]): ErrorCode | n
       from: [...(row.from ?? []), { step: run.step, id: row.id }],
       data: {
         ...(typeof row.data?.in === 'string' ? { in: row.data.in } : {}),
+        ...(tile.table > 0 ? { table: tile.table } : {}),
         at: turn.number,
         part: row.id,
       },

@@ -4,6 +4,10 @@ import type { sort as polish } from '#shared/i18n/pl/sort.ts';
 /** Words of "Sort": what says the same lies together, under a name of its own. */
 export const sort = {
   region: 'Cards and groups',
+  work: 'Sorting',
+  begin: 'Drag one card onto another if they say the same. They become a group.',
+  table: 'table {{sign}}',
+  part: { label: 'Which cards', ours: 'Table {{table}}', all: 'All' },
   tray: 'No group yet',
   new: 'New group',
   unnamed: 'Group without a name',
@@ -108,6 +112,8 @@ export const sort = {
     marked_one: '{{count}} card is marked.',
     marked_other: '{{count}} cards are marked.',
     addAct: 'Add the group',
+    hand: 'Hand to a table',
+    handAll: 'To all tables',
     undo: 'Undo a move',
     redo: 'Redo',
     lock: 'Lock',

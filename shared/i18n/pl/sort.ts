@@ -3,6 +3,10 @@ import type { Dictionary } from '#shared/i18n/dictionary.ts';
 /** Words of „Porządkowanie": what says the same lies together, under a name of its own. */
 export const sort = {
   region: 'Kartki i grupy',
+  work: 'Porządkujemy',
+  begin: 'Przeciągnij jedną kartkę na drugą, jeśli mówią o tym samym. Powstanie z nich grupa.',
+  table: 'stolik {{sign}}',
+  part: { label: 'Które kartki', ours: 'Stolik {{table}}', all: 'Wszystkie' },
   tray: 'Jeszcze bez grupy',
   new: 'Nowa grupa',
   unnamed: 'Grupa bez nazwy',
@@ -131,6 +135,8 @@ export const sort = {
     marked_many: 'Zaznaczono {{count}} kartek.',
     marked_other: 'Zaznaczono {{count}} kartki.',
     addAct: 'Dodaję grupę',
+    hand: 'Przekaż stolikowi',
+    handAll: 'Wszystkim stolikom',
     undo: 'Cofnij ruch',
     redo: 'Ponów',
     lock: 'Zamknij na zmiany',
