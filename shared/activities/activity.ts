@@ -148,10 +148,10 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   columnLimit?(config: C, column: string): number | null;
   /** Kinds that never become records: pulses, answers. They are tallied and dropped as soon as a phase shows all. */
   secret?: readonly string[];
-  /** Whether clients may ever write the document (`sort place sheet draft canvas`). */
+  /** Whether clients may ever write the document (`place sheet draft canvas`). */
   cowrite?: boolean;
   /**
-   * Whether clients also write rows (`sort place sheet`). Otherwise every row is the server's, clients write only words
+   * Whether clients also write rows (`place sheet`). Otherwise every row is the server's, clients write only words
    * into the texts it made, and what differs from the ledger is put back (`mendDoc`).
    */
   clientRows?: true;

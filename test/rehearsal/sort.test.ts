@@ -10,7 +10,10 @@ test('an invented group sorts its cards, and names and principles stand in the a
   const cards = cardsStep('kartki', 'named');
   const sorting = sortStep('porzadek', { from: ['kartki'] });
   const agreement = draftStep('porozumienie', ['porzadek']);
-  const config = { ...(agreement.config as object), slots: { goals: ['porzadek'], principles: ['porzadek'] } };
+  const config = {
+    ...(agreement.config as object),
+    slots: { goals: ['porzadek'], principles: ['porzadek'] },
+  };
   const running = await startApp([templateOf(cards, sorting, { ...agreement, config })]);
   const seed = seedOfRun();
   try {

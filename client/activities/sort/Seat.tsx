@@ -14,6 +14,7 @@ import type { ViewProps } from '../viewProps.ts';
 import { clusterMenu } from './clusterMenu.tsx';
 import { OpenedDialog } from './OpenedDialog.tsx';
 import styles from './Seat.module.css';
+import { SeatNewPlace } from './SeatNewPlace.tsx';
 import { SeatSection } from './SeatSection.tsx';
 import { SeatTile } from './SeatTile.tsx';
 import type { Opened } from './SortDialogs.tsx';
@@ -133,7 +134,7 @@ export default function Seat({ step, texts }: ViewProps) {
     </>
   );
   const untidy =
-    tray.length > 0 ? (
+    tray.length > 0 || drag ? (
       <SeatSection
         cluster={null}
         count={tray.length}
@@ -141,6 +142,7 @@ export default function Seat({ step, texts }: ViewProps) {
         onSecond={() => {}}
         onDropTile={drag ? dropInto(null, t('tray')) : undefined}
       >
+        {tray.length === 0 && clusters.length > 0 && <p className={styles.note}>{t('allSorted')}</p>}
         {list(tray, false)}
       </SeatSection>
     ) : (
@@ -156,8 +158,12 @@ export default function Seat({ step, texts }: ViewProps) {
         <div className={classes(styles.clusters, wide && styles.wide)}>
           {!wide && untidy}
           {clusters.map(section)}
+          {drag && view.config.free && tiles.size > 0 && (
+            <SeatNewPlace
+              onDropTile={tile => acts.act(tile, { act: 'new' }, t('said.moved', { name: t('new') }))}
+            />
+          )}
         </div>
-        {wide && clusters.length === 0 && tray.length > 1 && <p className={styles.note}>{t('begin')}</p>}
       </ListPart>
       {wide && (
         <WorkPart label={t('work')}>

@@ -2,12 +2,13 @@ import type { CSSProperties } from 'react';
 import type { Arrangement, Cluster } from '#shared/activities/sort/arrangement.ts';
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
+import { classes } from '../../ui/classes.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { Principle } from './Principle.tsx';
 import styles from './Stage.module.css';
 import { StageAloud } from './StageAloud.tsx';
 import { nameOf, type SortT, useSort, useSortWallWords } from './sortView.ts';
-import { type ClusterFit, fitClusters, fitTray } from './stageClusters.ts';
+import { type ClusterFit, fitClusters, fitTray, tilesBelow } from './stageClusters.ts';
 
 /** What belongs together on the wall: names large, how many in each, and what still lies without a group. */
 export default function SortStage({ step, texts }: ViewProps) {
@@ -94,11 +95,14 @@ function Clusters({ t, clusters }: { t: SortT; clusters: readonly Cluster[] }) {
   );
 }
 
+/** Characters of a principle that is set smaller. */
+const LONG = 150;
+
 /** A name with its number; below it the principle, or the first tiles. */
 function StageCluster({ t, cluster, fit }: { t: SortT; cluster: Cluster; fit: ClusterFit }) {
   const { tiles, name, fear, principle } = cluster;
   const hasPrinciple = fear + principle !== '' && fit.tiles > 0;
-  const few = tiles.slice(0, Math.max(0, fit.tiles - (hasPrinciple ? 3 : 0)));
+  const few = tiles.slice(0, tilesBelow(fit, name, hasPrinciple));
   const rest = tiles.length - few.length;
   return (
     <article className={styles.cluster}>
@@ -112,7 +116,7 @@ function StageCluster({ t, cluster, fit }: { t: SortT; cluster: Cluster; fit: Cl
         </h2>
       </div>
       {hasPrinciple && (
-        <div className={styles.principle}>
+        <div className={classes(styles.principle, fear.length + principle.length > LONG && styles.longer)}>
           <Principle t={t} cluster={cluster} />
         </div>
       )}

@@ -1,6 +1,7 @@
 /** What lies between the sentence and the footer, in 1080ths of the wall's height. */
 const BODY = 690;
 const ROW = 62;
+const TALL_ROW = 94;
 /** Clusters that are drawn each for itself; more stand in rows. */
 const MOST_DRAWN = 9;
 /** Tiles that nobody sorted yet and that still have room as papers. */
@@ -25,16 +26,12 @@ export interface ClusterFit {
 /** Clusters that can be read from the last chair: with some of their tiles, with their names alone, or as rows. */
 export function fitClusters(clusters: number): ClusterFit {
   if (clusters > MOST_DRAWN) {
-    const most = 2 * Math.floor(BODY / ROW);
-    return {
-      form: 'rows',
-      columns: 2,
-      height: ROW,
-      font: 30,
-      lines: 1,
-      tiles: 0,
-      shown: Math.min(clusters, most),
-    };
+    // A row of two lines holds a whole sentence.
+    const tall = clusters <= 2 * Math.floor(BODY / TALL_ROW);
+    const height = tall ? TALL_ROW : ROW;
+    const most = 2 * Math.floor(BODY / height);
+    const shown = Math.min(clusters, most);
+    return { form: 'rows', columns: 2, height, font: 30, lines: tall ? 2 : 1, tiles: 0, shown };
   }
   const columns = clusters <= 4 ? 2 : 3;
   const rows = Math.ceil(clusters / columns);
@@ -42,11 +39,17 @@ export function fitClusters(clusters: number): ClusterFit {
     form: 'papers',
     columns,
     height: Math.floor(BODY / rows) - 14,
-    font: columns === 2 ? 44 : 36,
-    lines: columns === 2 ? 2 : 3,
+    font: columns === 2 ? 44 : 34,
+    lines: columns === 2 ? 3 : 4,
     tiles: TILES[rows] ?? 0,
     shown: clusters,
   };
+}
+
+/** A long name takes the place of a tile. */
+export function tilesBelow({ tiles, columns }: ClusterFit, name: string, hasPrinciple: boolean): number {
+  const long = name.length > (columns === 2 ? 62 : 54) ? 1 : 0;
+  return Math.max(0, tiles - long - (hasPrinciple ? 3 : 0));
 }
 
 /** Tiles on the wall as long as there is no cluster: all of them, or as many as can be read. */

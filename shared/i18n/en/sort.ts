@@ -5,7 +5,7 @@ import type { sort as polish } from '#shared/i18n/pl/sort.ts';
 export const sort = {
   region: 'Cards and groups',
   work: 'Sorting',
-  begin: 'Drag one card onto another if they say the same. They become a group.',
+  newPlace: 'Drag a card here to begin a new group, or drop it on another one that is like it.',
   table: 'table {{sign}}',
   part: { label: 'Which cards', ours: 'Table {{table}}', all: 'All' },
   tray: 'No group yet',

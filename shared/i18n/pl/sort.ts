@@ -4,7 +4,7 @@ import type { Dictionary } from '#shared/i18n/dictionary.ts';
 export const sort = {
   region: 'Kartki i grupy',
   work: 'Porządkujemy',
-  begin: 'Przeciągnij jedną kartkę na drugą, jeśli mówią o tym samym. Powstanie z nich grupa.',
+  newPlace: 'Przeciągnij tu kartkę, żeby zacząć nową grupę, albo połóż ją na innej, podobnej.',
   table: 'stolik {{sign}}',
   part: { label: 'Które kartki', ours: 'Stolik {{table}}', all: 'Wszystkie' },
   tray: 'Jeszcze bez grupy',
