@@ -115,6 +115,7 @@ test('cards are put together by touch, by keys and by dragging, named, taken bac
     .getByRole('textbox', { name: 'dlatego umawiamy się, że' })
     .fill('zaczynamy od tego, co i tak robimy.');
   await laptop.getByRole('button', { name: 'Zapisuję zasadę' }).click();
+  await expect(laptop.getByRole('dialog')).toBeHidden();
   await expect(stage.getByText('zaczynamy od tego', { exact: false })).toBeVisible();
   await shoot(touch, 'seat');
   await shoot(keys, 'seat-narrow');

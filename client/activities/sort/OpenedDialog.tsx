@@ -6,6 +6,7 @@ import {
   type Opened,
   PrincipleDialog,
   SplitDialog,
+  type Watch,
 } from './SortDialogs.tsx';
 import { nameOf, type SortView, useSortWords } from './sortView.ts';
 import type { SortActs } from './useSortActs.ts';
@@ -16,11 +17,12 @@ interface OpenedDialogProps {
   acts: SortActs;
   /** Only facilitators move here: this is a proposal. */
   asks?: boolean;
+  watch?: Watch;
   onBack: () => void;
 }
 
 /** What a tile's or a cluster's menu opens, on phones and on the console. */
-export function OpenedDialog({ opened, view, acts, asks = false, onBack }: OpenedDialogProps) {
+export function OpenedDialog({ opened, view, acts, asks = false, watch, onBack }: OpenedDialogProps) {
   const t = useSortWords();
   const { clusters, tiles } = view.now;
   if (opened.kind === 'move' || opened.kind === 'split') {
@@ -30,6 +32,7 @@ export function OpenedDialog({ opened, view, acts, asks = false, onBack }: Opene
       return (
         <SplitDialog
           tile={opened.tile}
+          watch={watch}
           onSplit={parts => done(tile.id, { act: 'split', parts }, t('said.split'))}
           onBack={onBack}
         />
@@ -38,6 +41,7 @@ export function OpenedDialog({ opened, view, acts, asks = false, onBack }: Opene
     return (
       <MoveDialog
         view={view}
+        watch={watch}
         sentence={t('quoted', { text: tile.text })}
         from={tile.in}
         act={t(asks ? 'askAct' : 'moveAct')}
@@ -64,6 +68,7 @@ export function OpenedDialog({ opened, view, acts, asks = false, onBack }: Opene
   const { cluster, kind } = opened;
   const props = {
     view,
+    watch,
     cluster: clusters.find(({ id }) => id === view.now.standing(cluster.id)) ?? cluster,
     onAct: (data: Record<string, unknown>) => done(cluster.id, data, t('said.saved')),
     onBack,

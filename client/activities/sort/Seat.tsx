@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Cluster, type Tile, takesAll } from '#shared/activities/sort/arrangement.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
+import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
 import { useScreen } from '../../surfaces/seat/useScreen.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
@@ -31,6 +32,8 @@ export default function Seat({ step, texts }: ViewProps) {
   const acts = useSeatActs(step.id);
   const view = useSort({ step, texts }, acts.moved);
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [typed, setTyped] = useState('');
+  const warning = useDataWarning(typed);
   const [part, setPart] = useState<'ours' | 'all'>('ours');
   const { clusters, tiles } = view.now;
   const sign = mine?.group?.sign ?? 0;
@@ -172,7 +175,17 @@ export default function Seat({ step, texts }: ViewProps) {
         </WorkPart>
       )}
       {opened !== null && (
-        <OpenedDialog opened={opened} view={view} acts={acts} asks={asks} onBack={() => setOpened(null)} />
+        <OpenedDialog
+          opened={opened}
+          view={view}
+          acts={acts}
+          asks={asks}
+          watch={{ ...warning, typed: setTyped }}
+          onBack={() => {
+            setOpened(null);
+            setTyped('');
+          }}
+        />
       )}
     </>
   );

@@ -18,12 +18,20 @@ import { choiceOf, nameOf, type SortView, useSortWords } from './sortView.ts';
 export const TRAY = '';
 export const NEW = 'new';
 
+/** On a phone somebody is asked once before words go that look like data of a person. */
+export interface Watch {
+  sentence: string | undefined;
+  holds: () => boolean;
+  typed: (words: string) => void;
+}
+
 export type Opened =
   | { kind: 'move'; tile: Tile }
   | { kind: 'split'; tile: Tile }
   | { kind: 'name' | 'principle' | 'merge'; cluster: Cluster };
 
 interface MoveDialogProps {
+  watch?: Watch | undefined;
   view: SortView;
   /** „…" of one tile, or how many. */
   sentence: string;
@@ -37,7 +45,7 @@ interface MoveDialogProps {
 }
 
 /** „Przenieś do…": the way that works everywhere, also by keys alone. */
-export function MoveDialog({ view, sentence, from, act, mayAdd, onMove, onBack }: MoveDialogProps) {
+export function MoveDialog({ view, sentence, from, act, mayAdd, watch, onMove, onBack }: MoveDialogProps) {
   const t = useSortWords();
   const { clusters, tray } = view.now;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -61,7 +69,10 @@ export function MoveDialog({ view, sentence, from, act, mayAdd, onMove, onBack }
       act={{
         label: act,
         off: chosen === null || [...name].length > view.config.nameLength,
-        onAct: () => chosen !== null && onMove(chosen === TRAY ? null : chosen, name.trim()),
+        onAct: () =>
+          chosen !== null &&
+          !(chosen === NEW && watch?.holds()) &&
+          onMove(chosen === TRAY ? null : chosen, name.trim()),
       }}
       back={t('stay')}
       onBack={onBack}
@@ -74,6 +85,7 @@ export function MoveDialog({ view, sentence, from, act, mayAdd, onMove, onBack }
             length={view.config.nameLength}
             value={name}
             onChange={setName}
+            watch={watch}
           />
         )}
       </div>
@@ -87,9 +99,10 @@ interface NameFieldProps {
   value: string;
   onChange: (value: string) => void;
   hint?: string;
+  watch?: Watch | undefined;
 }
 
-function NameField({ label, length, value, onChange, hint }: NameFieldProps) {
+function NameField({ label, length, value, onChange, hint, watch }: NameFieldProps) {
   const { t: c } = useTranslation('common');
   return (
     <Field
@@ -101,13 +114,18 @@ function NameField({ label, length, value, onChange, hint }: NameFieldProps) {
       limit={length}
       leftWords={count => c('count.charactersLeft', { count })}
       overWords={count => c('count.charactersOver', { count })}
-      onChange={onChange}
+      onChange={words => {
+        onChange(words);
+        watch?.typed(words);
+      }}
+      refusal={watch?.sentence}
       autoFocus
     />
   );
 }
 
 interface ClusterDialogProps {
+  watch?: Watch | undefined;
   view: SortView;
   cluster: Cluster;
   onAct: (data: Record<string, unknown>) => void;
@@ -115,7 +133,7 @@ interface ClusterDialogProps {
 }
 
 /** A name is a whole sentence. */
-export function NameDialog({ view, cluster, onAct, onBack }: ClusterDialogProps) {
+export function NameDialog({ view, cluster, watch, onAct, onBack }: ClusterDialogProps) {
   const t = useSortWords();
   const [name, setName] = useState(cluster.name);
   const { nameLength } = view.config;
@@ -127,7 +145,7 @@ export function NameDialog({ view, cluster, onAct, onBack }: ClusterDialogProps)
       act={{
         label: t('name.act'),
         off: name.trim() === '' || [...name].length > nameLength,
-        onAct: () => onAct({ act: 'name', name }),
+        onAct: () => !watch?.holds() && onAct({ act: 'name', name }),
       }}
       back={t('cancel')}
       onBack={onBack}
@@ -138,13 +156,14 @@ export function NameDialog({ view, cluster, onAct, onBack }: ClusterDialogProps)
         length={nameLength}
         value={name}
         onChange={setName}
+        watch={watch}
       />
     </Dialog>
   );
 }
 
 /** „Boimy się, że…, dlatego umawiamy się, że…" */
-export function PrincipleDialog({ cluster, onAct, onBack }: ClusterDialogProps) {
+export function PrincipleDialog({ cluster, watch, onAct, onBack }: ClusterDialogProps) {
   const t = useSortWords();
   const [fear, setFear] = useState(cluster.fear);
   const [principle, setPrinciple] = useState(cluster.principle);
@@ -157,18 +176,25 @@ export function PrincipleDialog({ cluster, onAct, onBack }: ClusterDialogProps) 
       act={{
         label: t('principle.act'),
         off: tooLong,
-        onAct: () => onAct({ act: 'principle', fear, principle }),
+        onAct: () => !watch?.holds() && onAct({ act: 'principle', fear, principle }),
       }}
       back={t('cancel')}
       onBack={onBack}
     >
       <div className={styles.fields}>
-        <NameField label={t('principle.fear')} length={PRINCIPLE_LENGTH} value={fear} onChange={setFear} />
+        <NameField
+          label={t('principle.fear')}
+          length={PRINCIPLE_LENGTH}
+          value={fear}
+          onChange={setFear}
+          watch={watch && { ...watch, typed: words => watch.typed(`${words}\n${principle}`) }}
+        />
         <NameField
           label={t('principle.therefore')}
           length={PRINCIPLE_LENGTH}
           value={principle}
           onChange={setPrinciple}
+          watch={watch && { ...watch, typed: words => watch.typed(`${fear}\n${words}`) }}
         />
       </div>
     </Dialog>
@@ -205,13 +231,14 @@ export function MergeDialog({ view, cluster, onAct, onBack }: ClusterDialogProps
 }
 
 interface SplitDialogProps {
+  watch?: Watch | undefined;
   tile: Tile;
   onSplit: (parts: string[]) => void;
   onBack: () => void;
 }
 
 /** One letter is several ideas: a line for each. */
-export function SplitDialog({ tile, onSplit, onBack }: SplitDialogProps) {
+export function SplitDialog({ tile, watch, onSplit, onBack }: SplitDialogProps) {
   const t = useSortWords();
   const [text, setText] = useState(tile.text);
   const parts = text.split('\n').flatMap(line => (looseKey(line) === '' ? [] : [line.trim()]));
@@ -222,7 +249,7 @@ export function SplitDialog({ tile, onSplit, onBack }: SplitDialogProps) {
       open
       title={t('split.title')}
       sentence={t('split.sentence')}
-      act={{ label: t('split.act'), off, onAct: () => onSplit(parts) }}
+      act={{ label: t('split.act'), off, onAct: () => !watch?.holds() && onSplit(parts) }}
       back={t('cancel')}
       onBack={onBack}
     >
@@ -233,7 +260,11 @@ export function SplitDialog({ tile, onSplit, onBack }: SplitDialogProps) {
         rows={5}
         value={text}
         note={t('split.count', { count: parts.length })}
-        onChange={setText}
+        onChange={words => {
+          setText(words);
+          watch?.typed(words);
+        }}
+        refusal={watch?.sentence}
         autoFocus
       />
     </Dialog>
