@@ -108,9 +108,16 @@ test('cards are put together by touch, by keys and by dragging, named, taken bac
   // A fear becomes a principle.
   await laptop.getByRole('button', { name: 'Więcej: Grupa bez nazwy' }).click();
   await laptop.getByRole('menuitem', { name: 'Zapisz zasadę' }).click();
-  await laptop
-    .getByRole('textbox', { name: 'Boimy się, że', exact: true })
-    .fill('to będzie kolejna praca po godzinach');
+  // What looks like data of a person is held once.
+  const fear = laptop.getByRole('textbox', { name: 'Boimy się, że', exact: true });
+  await fear.fill('nikt nie odbierze numeru 600 100 200');
+  // The rules come after the first screen.
+  await laptop.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.includes('personalData')),
+  );
+  await laptop.getByRole('button', { name: 'Zapisuję zasadę' }).click();
+  await expect(laptop.getByText('To wygląda na dane konkretnej osoby', { exact: false })).toBeVisible();
+  await fear.fill('to będzie kolejna praca po godzinach');
   await laptop
     .getByRole('textbox', { name: 'dlatego umawiamy się, że' })
     .fill('zaczynamy od tego, co i tak robimy.');

@@ -194,7 +194,7 @@ export function PrincipleDialog({ cluster, watch, onAct, onBack }: ClusterDialog
           length={PRINCIPLE_LENGTH}
           value={principle}
           onChange={setPrinciple}
-          watch={watch && { ...watch, typed: words => watch.typed(`${fear}\n${words}`) }}
+          watch={watch && { ...watch, sentence: undefined, typed: words => watch.typed(`${fear}\n${words}`) }}
         />
       </div>
     </Dialog>
