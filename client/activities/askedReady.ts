@@ -13,6 +13,7 @@ export const ASKED_READY: Record<ActivityType, boolean> = {
   draft: false,
   gather: false,
   match: false,
+  place: true,
   plan: false,
   sheet: false,
   sort: false,

@@ -32,6 +32,7 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   survey: lazy(() => keepTrying(() => import('./survey/LeadBehalf.tsx'))),
   talk: 'words',
   match: lazy(() => keepTrying(() => import('./match/LeadBehalf.tsx'))),
+  place: lazy(() => keepTrying(() => import('./place/LeadBehalf.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/LeadBehalf.tsx'))),
   sheet: lazy(() => keepTrying(() => import('./sheet/LeadBehalf.tsx'))),
 };

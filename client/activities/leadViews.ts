@@ -16,6 +16,7 @@ export const LEAD_VIEWS: Record<ActivityType, LazyView> = {
   survey: lazy(() => keepTrying(() => import('./survey/Lead.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Lead.tsx'))),
   match: lazy(() => keepTrying(() => import('./match/Lead.tsx'))),
+  place: lazy(() => keepTrying(() => import('./place/Lead.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Lead.tsx'))),
   sheet: lazy(() => keepTrying(() => import('./sheet/Lead.tsx'))),
 };

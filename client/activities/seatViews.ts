@@ -16,6 +16,7 @@ export const SEAT_VIEWS: Record<ActivityType, LazyView> = {
   survey: lazy(() => keepTrying(() => import('./survey/Seat.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Seat.tsx'))),
   match: lazy(() => keepTrying(() => import('./match/Seat.tsx'))),
+  place: lazy(() => keepTrying(() => import('./place/Seat.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Seat.tsx'))),
   sheet: lazy(() => keepTrying(() => import('./sheet/Seat.tsx'))),
 };

@@ -16,6 +16,7 @@ export const STAGE_VIEWS: Record<ActivityType, LazyView> = {
   survey: lazy(() => keepTrying(() => import('./survey/Stage.tsx'))),
   talk: lazy(() => keepTrying(() => import('./talk/Stage.tsx'))),
   match: lazy(() => keepTrying(() => import('./match/Stage.tsx'))),
+  place: lazy(() => keepTrying(() => import('./place/Stage.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/Stage.tsx'))),
   sheet: lazy(() => keepTrying(() => import('./sheet/Stage.tsx'))),
 };
@@ -33,6 +34,7 @@ export const SEATS_ON_STAGE: Record<ActivityType, boolean> = {
   draft: false,
   gather: false,
   match: false,
+  place: false,
   plan: false,
   sheet: false,
   sort: false,

@@ -137,6 +137,16 @@ const CONFIGS: Record<ActivityType, unknown> = {
     ],
     seeds: ['s'],
   },
+  place: {
+    items: 'each',
+    field: {
+      kind: 'plane',
+      across: { name: both, low: both, high: both },
+      up: { name: both, low: both, high: both },
+      corners: { topLeft: both, topRight: both, bottomLeft: both, bottomRight: both },
+    },
+    given: [both],
+  },
   plan: {
     columns: [
       'lead',
@@ -315,7 +325,8 @@ describe.each(Object.entries<Activity>(ACTIVITIES))('%s', (type, activity) => {
         expect(row === undefined || typeof row.text === 'string').toBe(true);
         activity.awaits?.(data);
         activity.columnOf?.(data);
-        const ballot = activity.ballot && z.safeParse(activity.ballot(config), data);
+        const votes = activity.ballot?.(config);
+        const ballot = votes && z.safeParse(votes, data);
         const act = activity.act && z.safeParse(activity.act.schema(config), data);
         return [parsed, ballot, act].some(one => one?.success !== undefined);
       }),

@@ -7,6 +7,7 @@ import { decide } from './decide/decide.ts';
 import { draft } from './draft/draft.ts';
 import { gather } from './gather/gather.ts';
 import { match } from './match/match.ts';
+import { place } from './place/place.ts';
 import { plan } from './plan/plan.ts';
 import { sheet } from './sheet/sheet.ts';
 import { sort } from './sort/sort.ts';
@@ -23,6 +24,7 @@ const listed = {
   draft,
   gather,
   match,
+  place,
   plan,
   sheet,
   sort,

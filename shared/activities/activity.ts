@@ -217,8 +217,8 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   };
   /** Marks people may put on others' records, if any. */
   marks?(config: C): readonly MarkKind[];
-  /** Checks a ballot; absent: nobody votes here. */
-  ballot?(config: C): ZodMiniType<Record<string, unknown>>;
+  /** Checks a ballot; absent, or null for a configuration: nobody votes here. */
+  ballot?(config: C): ZodMiniType<Record<string, unknown>> | null;
   /** Why no ballot like this is taken now, or given back; absent: always while the phase lets people write. */
   refuseBallot?(run: StepRun<C>, data: Record<string, unknown>, act: 'cast' | 'withdraw'): ErrorCode | null;
   /**

@@ -18,7 +18,8 @@ export function decideBallot(change: Change, command: BallotCommand, context: Co
   const step = planStepOf(change, command.step);
   const activity = step && activityOfStep(step, context.activities);
   const person = command.behalf ?? context.actor.person;
-  if (!step || !activity?.ballot) {
+  const schema = step && activity?.ballot?.(step.config);
+  if (!step || !activity || !schema) {
     return refused('not-allowed');
   }
   if (person === null || personOf(change, person) === undefined) {
@@ -39,7 +40,7 @@ export function decideBallot(change: Change, command: BallotCommand, context: Co
     change.remove(key);
     return DONE;
   }
-  const parsed = z.safeParse(activity.ballot(step.config), command.data);
+  const parsed = z.safeParse(schema, command.data);
   if (!parsed.success) {
     return refused(codeOf(parsed.error.issues));
   }

@@ -40,7 +40,7 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
     const hidden = total(now.counts.hidden);
     const opens = phase.visibility === 'all' && phase.reveal === 'all' && now.visibility !== 'all';
     const shows = opens && !isForLeadAlone(present.texts.config);
-    const ballot = shows && isVote(now);
+    const ballot = shows && isVote(now, present.texts.config);
     return { kind: ballot || (shows && hidden > 0) ? 'reveal' : 'phase', phase, hidden, ballot };
   }
   const shelf = nextShelf(present.texts.config, now);
@@ -49,7 +49,10 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
   }
   // A vote that was revealed by an earlier phase is over already; one that no phase reveals ends with the step.
   const led = present.texts.phases.every(({ visibility }) => visibility === 'all');
-  const ballot = isBallot(now.activity) || isVote(now) || (led && takesBallots(now));
+  const ballot =
+    isBallot(now.activity) ||
+    isVote(now, present.texts.config) ||
+    (led && takesBallots(now, present.texts.config));
   return next === undefined ? { kind: 'endSession', ballot } : { kind: 'close', step: next, ballot };
 }
 
@@ -70,8 +73,8 @@ function columnsOf(config: unknown): { id: string; name: Text }[] {
 }
 
 /** People give ballots now: they become totals when the next phase shows them, or when the step closes. */
-function isVote(now: NowStep): boolean {
-  return takesBallots(now) && now.visibility !== 'all';
+function isVote(now: NowStep, config: unknown): boolean {
+  return takesBallots(now, config) && now.visibility !== 'all';
 }
 
 /** A survey whose totals the room never sees. */
@@ -79,8 +82,9 @@ function isForLeadAlone(config: unknown): boolean {
   return typeof config === 'object' && config !== null && 'show' in config && config.show === 'never';
 }
 
-function takesBallots(now: NowStep): boolean {
-  return activityOf(now.activity)?.ballot !== undefined;
+/** Whether people vote in a step of this configuration: pins that people add are no votes. */
+function takesBallots(now: NowStep, config: unknown): boolean {
+  return (activityOf(now.activity)?.ballot?.(config) ?? null) !== null;
 }
 
 /** A pulse at the door and a survey are no votes: closing them needs no question. */

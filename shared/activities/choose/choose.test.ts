@@ -157,7 +157,7 @@ describe('a ballot', () => {
   const config = z.parse(chooseConfigSchema, { dots: 3, perOption: 2 });
   const takes = (dots: unknown) => {
     const schema = choose.ballot?.(config);
-    return schema !== undefined && z.safeParse(schema, { dots }).success;
+    return schema != null && z.safeParse(schema, { dots }).success;
   };
 
   it('has at most so many dots, at most so many on one option, and may be empty', () => {

@@ -7,6 +7,7 @@ import { decide } from './decide.ts';
 import { draft } from './draft.ts';
 import { gather } from './gather.ts';
 import { match } from './match.ts';
+import { place } from './place.ts';
 import { plan } from './plan.ts';
 import type { Player } from './player.ts';
 import { sheet } from './sheet.ts';
@@ -27,6 +28,7 @@ export const PLAYERS: Readonly<Record<ActivityType, Player>> = {
   survey,
   talk,
   match,
+  place,
   plan,
   sheet,
 };

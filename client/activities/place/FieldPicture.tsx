@@ -1,0 +1,321 @@
+import { Anchor } from 'lucide-react';
+import { type PointerEvent, useId, useRef } from 'react';
+import { type Spot, zonesOf } from '#shared/activities/place/field.ts';
+import type { PlaceConfig } from '#shared/activities/place/placeConfig.ts';
+import { PICTURE_PATH } from '#shared/pictures.ts';
+import { iconOf } from '../../ui/categories.ts';
+import { classes } from '../../ui/classes.ts';
+import { MARKS, type SideLetter } from '../../ui/marks.ts';
+import styles from './FieldPicture.module.css';
+import { type Point, type Size, spotAt, zoneMiddle, zonePath } from './geometry.ts';
+
+/** Something drawn on the field; its place is in units of the picture. */
+export interface Mark {
+  key: string;
+  at: Point;
+  /** A number, or nothing. */
+  label?: string | undefined;
+  tone?: 'ink' | 'rubric' | 'go' | 'bare';
+  side?: SideLetter | undefined;
+  icon?: string | undefined;
+  anchor?: boolean;
+  /** Several in one spot. */
+  count?: number;
+  ring?: boolean;
+  small?: boolean;
+  /** Half of the spread around it. */
+  reach?: Point | undefined;
+  /** A line from here to what belongs to it. */
+  to?: readonly Point[];
+}
+
+interface FieldPictureProps {
+  config: PlaceConfig;
+  size: Size;
+  /** Radius of a mark, and the measure of the letters. */
+  unit: number;
+  marks: readonly Mark[];
+  say: (text: { pl: string; en: string }) => string;
+  /** The place the room looks at. */
+  zone?: string | null;
+  /** Taps and drags choose a spot; what is chosen can be chosen from lists beside the picture as well. */
+  onSpot?: ((spot: Spot) => void) | undefined;
+  /** As large as the wall leaves it. */
+  fills?: boolean;
+}
+
+/** The field with what stands on it. A picture only: its words stand in lists beside it. */
+export function FieldPicture({
+  config,
+  size,
+  unit,
+  marks,
+  say,
+  zone = null,
+  onSpot,
+  fills = false,
+}: FieldPictureProps) {
+  const { field } = config;
+  const svg = useRef<SVGSVGElement>(null);
+  const hatch = useId();
+
+  function choose(event: PointerEvent<SVGSVGElement>) {
+    const box = svg.current?.getBoundingClientRect();
+    if (box !== undefined && onSpot !== undefined) {
+      const x = ((event.clientX - box.left) / box.width) * size.w;
+      const y = ((event.clientY - box.top) / box.height) * size.h;
+      const spot = spotAt(config, [x, y], size);
+      if (spot !== null) {
+        onSpot(spot);
+      }
+    }
+  }
+
+  const picture = (
+    <svg
+      ref={svg}
+      className={classes(styles.picture, onSpot !== undefined && styles.tapped, fills && styles.fills)}
+      viewBox={`0 0 ${size.w} ${size.h}`}
+      preserveAspectRatio={fills ? 'xMinYMin meet' : undefined}
+      aria-hidden="true"
+      // A finger must be able to scroll over it: only its tap counts, a mouse may also draw.
+      onPointerUp={choose}
+      onPointerMove={event => event.pointerType === 'mouse' && event.buttons === 1 && choose(event)}
+    >
+      <defs>
+        <pattern id={hatch} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line className={styles.hatch} x1="0" y1="0" x2="0" y2="9" />
+        </pattern>
+      </defs>
+      <Background config={config} size={size} unit={unit} say={say} zone={zone} />
+      {marks.map(({ key, at: [x, y], reach, tone }) =>
+        reach === undefined ? null : (
+          <ellipse
+            key={key}
+            className={classes(styles.reach, tone === 'rubric' && styles.rubric)}
+            cx={x}
+            cy={y}
+            rx={Math.max(reach[0], unit * 1.25)}
+            ry={Math.max(reach[1], unit * 1.25)}
+            fill={`url(#${hatch})`}
+          />
+        ),
+      )}
+      {marks.map(mark => (
+        <MarkShape key={mark.key} mark={mark} unit={unit} />
+      ))}
+    </svg>
+  );
+  if (field.kind !== 'plane') {
+    return <div className={classes(styles.field, fills && styles.fills)}>{picture}</div>;
+  }
+  return (
+    <div className={classes(styles.plane, fills && styles.fills)} aria-hidden="true">
+      <p className={styles.up}>
+        <span>{say(field.up.low)}</span>
+        <b>{say(field.up.high)}</b>
+      </p>
+      {picture}
+      <p className={styles.across}>
+        <span>{say(field.across.low)}</span>
+        <b>{say(field.across.high)}</b>
+      </p>
+    </div>
+  );
+}
+
+type BackgroundProps = Pick<FieldPictureProps, 'config' | 'size' | 'unit' | 'say'> & { zone: string | null };
+
+function Background({ config, size, unit, say, zone }: BackgroundProps) {
+  const { field, steps } = config;
+  const { w, h } = size;
+  const font = unit * 0.98;
+  if (field.kind === 'plane') {
+    const lines = Array.from({ length: steps - 1 }, (_, index) => (index + 1) / steps);
+    const pad = unit * 0.5;
+    const corners = field.corners;
+    return (
+      <>
+        <rect className={styles.paper} width={w} height={h} />
+        {lines.map(part => (
+          <path key={part} className={styles.thin} d={`M${part * w} 0V${h}M0 ${part * h}H${w}`} />
+        ))}
+        <path className={styles.half} d={`M${w / 2} 0V${h}M0 ${h / 2}H${w}`} />
+        <path className={styles.axis} d={`M0 0V${h}H${w}`} />
+        {corners !== undefined &&
+          (['topLeft', 'topRight', 'bottomLeft', 'bottomRight'] as const).map(corner => (
+            <text
+              key={corner}
+              className={styles.corner}
+              fontSize={font}
+              x={corner.endsWith('Left') ? pad : w - pad}
+              y={corner.startsWith('top') ? font * 1.15 : h - font * 0.5}
+              textAnchor={corner.endsWith('Left') ? 'start' : 'end'}
+            >
+              {say(corners[corner])}
+            </text>
+          ))}
+      </>
+    );
+  }
+  const zones = zonesOf(field);
+  const names = zones.map(({ id, name }, index) => {
+    const at = zoneMiddle(config, index, size).name;
+    const below = field.kind === 'areas' ? font * 1.7 : field.kind === 'rings' && index > 0 ? font * 1.15 : 0;
+    return (
+      <text
+        key={id}
+        className={styles.name}
+        fontSize={field.kind === 'line' ? font * 0.8 : font}
+        x={at[0]}
+        y={at[1] + below - (field.kind === 'line' ? font * 0.4 : 0)}
+        textAnchor="middle"
+      >
+        {say(name)}
+      </text>
+    );
+  });
+  if (field.kind === 'rings') {
+    return (
+      <>
+        {zones
+          .map(({ id }, index) => (
+            <ellipse
+              key={id}
+              className={classes(
+                index % 2 === 0 ? styles.paper : styles.inset,
+                styles.edge,
+                id === zone && styles.looked,
+              )}
+              cx={w / 2}
+              cy={h / 2}
+              rx={((index + 1) / zones.length) * (w / 2 - 2)}
+              ry={((index + 1) / zones.length) * (h / 2 - 2)}
+            />
+          ))
+          .reverse()}
+        {names}
+      </>
+    );
+  }
+  if (field.kind === 'line') {
+    return (
+      <>
+        {zones.map(({ id }, index) => (
+          <rect
+            key={id}
+            className={classes(index % 2 === 0 ? styles.paper : styles.inset, id === zone && styles.looked)}
+            x={(index / zones.length) * w}
+            width={w / zones.length}
+            height={h - font * 1.6}
+          />
+        ))}
+        <path className={styles.axis} d={`M0 ${h - font * 1.6}H${w}`} />
+        {names}
+      </>
+    );
+  }
+  return (
+    <>
+      {field.kind === 'areas' && field.picture !== undefined && (
+        <image
+          href={`${PICTURE_PATH}/${field.picture.asset}`}
+          width={w}
+          height={h}
+          preserveAspectRatio="none"
+        />
+      )}
+      {zones.map(({ id }, index) => (
+        <path
+          key={id}
+          className={classes(
+            field.kind === 'areas' && field.picture !== undefined
+              ? styles.clear
+              : index % 2 === 0
+                ? styles.paper
+                : styles.inset,
+            styles.edge,
+            id === zone && styles.looked,
+          )}
+          d={zonePath(config, index, size)}
+        />
+      ))}
+      {field.kind === 'areas' && field.between !== undefined && (
+        <polyline
+          className={styles.between}
+          points={field.between.map(([x, y]) => `${(x / 100) * w},${(y / 100) * h}`).join(' ')}
+        />
+      )}
+      {names}
+    </>
+  );
+}
+
+function MarkShape({ mark, unit }: { mark: Mark; unit: number }) {
+  const {
+    at,
+    label,
+    tone = 'ink',
+    side,
+    icon,
+    anchor = false,
+    count = 1,
+    ring = false,
+    small = false,
+  } = mark;
+  const [x, y] = at;
+  const radius = unit * (small ? 0.62 : 1);
+  const Icon = anchor ? Anchor : iconOf(icon);
+  return (
+    <g className={classes(styles.mark, styles[tone], side !== undefined && styles[`side${side}`])}>
+      {mark.to?.map(([tx, ty]) => (
+        <line key={`${tx} ${ty}`} className={styles.line} x1={x} y1={y} x2={tx} y2={ty} />
+      ))}
+      {ring && <circle className={styles.ring} cx={x} cy={y} r={radius * 1.5} />}
+      {side === undefined ? (
+        <circle className={styles.disc} cx={x} cy={y} r={radius} />
+      ) : (
+        <path
+          className={styles.disc}
+          transform={`translate(${x} ${y}) scale(${(radius / 11) * MARKS[side].grow}) translate(-12 -12)`}
+          d={MARKS[side].path}
+        />
+      )}
+      {Icon !== undefined && (
+        <Icon
+          className={styles.sign}
+          x={x - radius * 0.6}
+          y={y - radius * 0.6}
+          width={radius * 1.2}
+          height={radius * 1.2}
+          strokeWidth={2.4}
+        />
+      )}
+      {Icon === undefined && (label ?? side) !== undefined && (
+        <text
+          className={styles.label}
+          fontSize={radius * 1.05}
+          x={x}
+          y={y + radius * (side === 'B' ? 0.62 : 0.37)}
+          textAnchor="middle"
+        >
+          {label ?? side}
+        </text>
+      )}
+      {(count > 1 || (anchor && label !== undefined)) && (
+        <>
+          <circle className={styles.count} cx={x + radius * 0.9} cy={y - radius * 0.9} r={radius * 0.72} />
+          <text
+            className={styles.countLabel}
+            fontSize={radius * 0.9}
+            x={x + radius * 0.9}
+            y={y - radius * 0.58}
+            textAnchor="middle"
+          >
+            {count > 1 ? count : label}
+          </text>
+        </>
+      )}
+    </g>
+  );
+}
