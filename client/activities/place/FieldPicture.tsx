@@ -40,8 +40,8 @@ interface FieldPictureProps {
   zone?: string | null;
   /** Taps and drags choose a spot; what is chosen can be chosen from lists beside the picture as well. */
   onSpot?: ((spot: Spot) => void) | undefined;
-  /** As large as the wall leaves it. */
-  fills?: boolean;
+  /** On the wall nobody taps: without the lines between the steps. */
+  plain?: boolean;
 }
 
 /** The field with what stands on it. A picture only: its words stand in lists beside it. */
@@ -53,7 +53,7 @@ export function FieldPicture({
   say,
   zone = null,
   onSpot,
-  fills = false,
+  plain = false,
 }: FieldPictureProps) {
   const { field } = config;
   const svg = useRef<SVGSVGElement>(null);
@@ -74,20 +74,22 @@ export function FieldPicture({
   const picture = (
     <svg
       ref={svg}
-      className={classes(styles.picture, onSpot !== undefined && styles.tapped, fills && styles.fills)}
+      className={classes(styles.picture, onSpot !== undefined && styles.tapped)}
       viewBox={`0 0 ${size.w} ${size.h}`}
-      preserveAspectRatio={fills ? 'xMinYMin meet' : undefined}
       aria-hidden="true"
       // A finger must be able to scroll over it: only its tap counts, a mouse may also draw.
       onPointerUp={choose}
       onPointerMove={event => event.pointerType === 'mouse' && event.buttons === 1 && choose(event)}
     >
       <defs>
+        <clipPath id={`${hatch}clip`}>
+          <rect width={size.w} height={size.h} />
+        </clipPath>
         <pattern id={hatch} width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <line className={styles.hatch} x1="0" y1="0" x2="0" y2="9" />
         </pattern>
       </defs>
-      <Background config={config} size={size} unit={unit} say={say} zone={zone} />
+      <Background config={config} size={size} unit={unit} say={say} zone={zone} plain={plain} />
       {marks.map(({ key, at: [x, y], reach, tone }) =>
         reach === undefined ? null : (
           <ellipse
@@ -98,6 +100,7 @@ export function FieldPicture({
             rx={Math.max(reach[0], unit * 1.25)}
             ry={Math.max(reach[1], unit * 1.25)}
             fill={`url(#${hatch})`}
+            clipPath={`url(#${hatch}clip)`}
           />
         ),
       )}
@@ -107,10 +110,10 @@ export function FieldPicture({
     </svg>
   );
   if (field.kind !== 'plane') {
-    return <div className={classes(styles.field, fills && styles.fills)}>{picture}</div>;
+    return <div className={classes(styles.field)}>{picture}</div>;
   }
   return (
-    <div className={classes(styles.plane, fills && styles.fills)} aria-hidden="true">
+    <div className={classes(styles.plane)} aria-hidden="true">
       <p className={styles.up}>
         <span>{say(field.up.low)}</span>
         <b>{say(field.up.high)}</b>
@@ -124,9 +127,12 @@ export function FieldPicture({
   );
 }
 
-type BackgroundProps = Pick<FieldPictureProps, 'config' | 'size' | 'unit' | 'say'> & { zone: string | null };
+type BackgroundProps = Pick<FieldPictureProps, 'config' | 'size' | 'unit' | 'say'> & {
+  zone: string | null;
+  plain: boolean;
+};
 
-function Background({ config, size, unit, say, zone }: BackgroundProps) {
+function Background({ config, size, unit, say, zone, plain }: BackgroundProps) {
   const { field, steps } = config;
   const { w, h } = size;
   const font = unit * 0.98;
@@ -137,7 +143,7 @@ function Background({ config, size, unit, say, zone }: BackgroundProps) {
     return (
       <>
         <rect className={styles.paper} width={w} height={h} />
-        {lines.map(part => (
+        {(plain ? [] : lines).map(part => (
           <path key={part} className={styles.thin} d={`M${part * w} 0V${h}M0 ${part * h}H${w}`} />
         ))}
         <path className={styles.half} d={`M${w / 2} 0V${h}M0 ${h / 2}H${w}`} />
@@ -264,7 +270,7 @@ function MarkShape({ mark, unit }: { mark: Mark; unit: number }) {
     small = false,
   } = mark;
   const [x, y] = at;
-  const radius = unit * (small ? 0.62 : 1);
+  const radius = unit * (small ? (label === undefined && side === undefined ? 0.42 : 0.76) : 1);
   const Icon = anchor ? Anchor : iconOf(icon);
   return (
     <g className={classes(styles.mark, styles[tone], side !== undefined && styles[`side${side}`])}>
@@ -294,7 +300,7 @@ function MarkShape({ mark, unit }: { mark: Mark; unit: number }) {
       {Icon === undefined && (label ?? side) !== undefined && (
         <text
           className={styles.label}
-          fontSize={radius * 1.05}
+          fontSize={radius * (small ? 1.25 : 1.05)}
           x={x}
           y={y + radius * (side === 'B' ? 0.62 : 0.37)}
           textAnchor="middle"

@@ -19,7 +19,7 @@ export function outcomeSentence({ result }: PlaceView, { t }: PlaceWords, front:
 
 /** A middle in words: its corner and both numbers, or its place. */
 export function middleWords(view: PlaceView, words: PlaceWords, total: ItemTotal | undefined): string {
-  const { t, say } = words;
+  const { t, say, tell } = words;
   const { config, shown } = view;
   const { field, steps } = config;
   if (total === undefined || total.few) {
@@ -31,7 +31,13 @@ export function middleWords(view: PlaceView, words: PlaceWords, total: ItemTotal
     const corner = cornerWords(words, config, cornerOf(steps, x, y));
     parts.push(
       ...(corner === '' ? [] : [corner]),
-      t('spot', { up: say(field.up.name), across: say(field.across.name), y, x, of: steps }),
+      t('spot', {
+        up: say(field.up.name),
+        across: say(field.across.name),
+        y: tell(y),
+        x: tell(x),
+        of: steps,
+      }),
     );
   } else {
     const found = zonesOf(field).find(({ id }) => id === zone);

@@ -29,14 +29,16 @@ export function SeatPlacing({ step, view }: Pick<PlacingProps, 'step' | 'view'>)
   const words = usePlaceWords();
   const items = view.items.filter(({ id }) => id !== view.shown.anchor?.item);
   const own = useOwnSpots(step.id, view.shown.round, view.config, new Set(items.map(({ id }) => id)));
-  const [at, setAt] = useState<string | null | undefined>(undefined);
+  // Where one stopped: after a reload the first that has no place yet.
+  const first = items.find(({ id }) => !own.draft.has(id))?.id ?? null;
+  const [at, setAt] = useState(first);
   const props = { step, view, words, own, items };
   if (own.cast !== null && !own.editing) {
     return <GivenPlacing {...props} given={own.cast} onEdit={() => setAt(null)} />;
   }
-  // Where one stopped: after a reload the first that has no place yet.
-  const first = items.find(({ id }) => !own.draft.has(id))?.id ?? null;
-  const present = items.find(({ id }) => id === (at === undefined ? first : at));
+  // Who begins anew sees the first one, and not a list without a place.
+  const wanted = at === null && own.draft.size === 0 ? first : at;
+  const present = items.find(({ id }) => id === wanted);
   return present === undefined ? (
     <Review {...props} onChange={setAt} />
   ) : (
@@ -65,7 +67,7 @@ function One({
     // The next thing is read from its beginning; the first one is not torn from what was read before it.
     if (moved.current || place > 0) {
       title.current?.focus({ preventScroll: true });
-      title.current?.scrollIntoView({ block: 'nearest' });
+      title.current?.scrollIntoView({ block: 'start' });
     }
     moved.current = true;
   }, [place]);
@@ -87,26 +89,6 @@ function One({
           off={!step.write}
           onChange={one => own.change(item.id, one)}
         />
-        <SeatAnchor view={view} words={words} />
-      </ListPart>
-      <WorkPart label={t('seat.next')}>
-        <Notice own={own} />
-        {!step.write && <p className={styles.notice}>{t('seat.locked')}</p>}
-        <Button
-          variant={spot === null ? 'quiet' : 'green'}
-          size="main"
-          wide
-          off={spot === null}
-          reasonId="najpierw"
-          onPress={next}
-        >
-          {place + 1 < items.length ? t('seat.next') : t('seat.toList')}
-        </Button>
-        {spot === null && (
-          <p id="najpierw" className={styles.quiet}>
-            {t('seat.first')}
-          </p>
-        )}
         <div className={styles.pair}>
           {place > 0 && (
             <Button variant="bare" onPress={() => onGo(items[place - 1]?.id ?? null)}>
@@ -124,6 +106,26 @@ function One({
             {t('seat.skip')}
           </Button>
         </div>
+        <SeatAnchor view={view} words={words} />
+      </ListPart>
+      <WorkPart label={t('seat.next')}>
+        <Notice own={own} />
+        {!step.write && <p className={styles.notice}>{t('seat.locked')}</p>}
+        {spot === null && (
+          <p id="najpierw" className={styles.quiet}>
+            {t('seat.first')}
+          </p>
+        )}
+        <Button
+          variant={spot === null ? 'quiet' : 'green'}
+          size="main"
+          wide
+          off={spot === null}
+          reasonId="najpierw"
+          onPress={next}
+        >
+          {place + 1 < items.length ? t('seat.next') : t('seat.toList')}
+        </Button>
       </WorkPart>
     </>
   );

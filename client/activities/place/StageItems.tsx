@@ -47,7 +47,7 @@ export function StageItems({ step, texts, view }: ViewProps & { view: PlaceView 
     >
       <div className={styles.wall} style={{ '--list': list } as CSSProperties}>
         <div className={styles.picture}>
-          <FieldPicture config={view.config} size={size} unit={WALL_UNIT} marks={marks} say={say} fills />
+          <FieldPicture config={view.config} size={size} unit={WALL_UNIT} marks={marks} say={say} plain />
         </div>
         <div className={styles.beside}>
           <Numbers view={view} front={front?.item.id ?? null} />
@@ -108,7 +108,7 @@ function listedFirst(items: readonly Item[], front: string | null): readonly Ite
 
 /** Where each side's middle lies, in words: shape, letter, numbers. */
 function Sides({ view, front }: { view: PlaceView; front: Front }) {
-  const { t, say } = usePlaceWallWords();
+  const { t, say, tell } = usePlaceWallWords();
   const sides = useWorkshop().now?.workshop.sides ?? [];
   const { field } = view.config;
   if (front.total.sides.length === 0) {
@@ -116,7 +116,7 @@ function Sides({ view, front }: { view: PlaceView; front: Front }) {
   }
   const words = ({ x, y, zone }: Middle) =>
     field.kind === 'plane' && x !== null && y !== null
-      ? t('stage.side', { up: say(field.up.name), across: say(field.across.name), x, y })
+      ? t('stage.side', { up: say(field.up.name), across: say(field.across.name), x: tell(x), y: tell(y) })
       : say(zonesOf(field).find(({ id }) => id === zone)?.name ?? { pl: '', en: '' });
   return (
     <ul className={styles.sides}>

@@ -42,7 +42,7 @@ export function StagePins({ step, texts, view }: ViewProps & { view: PlaceView }
             marks={shown ? pinMarks(view, pins, front?.id ?? null, size) : []}
             say={say}
             zone={view.shown.tour}
-            fills
+            plain
           />
         </div>
         <div className={styles.beside}>

@@ -136,7 +136,8 @@ function dotMarks(config: PlaceConfig, { id, cells }: ItemTotal, size: Size): Ma
     return {
       key: `${id} ${cell}`,
       at: pointIn(config, spot, 0, 1, size),
-      label: String(count),
+      // One is a dot: a number would read as that of another card.
+      label: count > 1 ? `×${count}` : undefined,
       tone: 'bare' as const,
       small: true,
     };

@@ -109,6 +109,8 @@ export function useOwnSpots(
     takeBack() {
       setRefusal(null);
       setTookBack(true);
+      // What was given lies here again, to be changed or given anew.
+      keep(cast ?? new Map());
       setEditing(false);
       void send({ type: 'ballot:withdraw', step }).then(told);
     },

@@ -17,20 +17,27 @@ export type PlaceT = TFunction<'place'>;
 export interface PlaceWords {
   t: PlaceT;
   say: (text: Text) => string;
+  /** „4,7" */
+  tell: (value: number) => string;
 }
 
 /** Words of this activity in the language of this device. */
 export function usePlaceWords(): PlaceWords {
   const { t, i18n } = useTranslation('place');
   const lang = i18n.language === 'en' ? 'en' : 'pl';
-  return useMemo(() => ({ t, say: text => sayIn(text, lang) }), [t, lang]);
+  return useMemo(() => wordsIn(t, lang), [t, lang]);
 }
 
 /** In the workshop's language, for the wall. */
 export function usePlaceWallWords(): PlaceWords {
   const lang = useWorkshop().now?.workshop.lang ?? 'pl';
   const { t } = useTranslation('place', { lng: lang });
-  return useMemo(() => ({ t, say: text => sayIn(text, lang) }), [t, lang]);
+  return useMemo(() => wordsIn(t, lang), [t, lang]);
+}
+
+function wordsIn(t: PlaceT, lang: 'pl' | 'en'): PlaceWords {
+  const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
+  return { t, say: text => sayIn(text, lang), tell: value => numbers.format(value) };
 }
 
 // As `pick` does, which lies in one module with schemas that a phone does not need.

@@ -13,5 +13,5 @@ export function useWallSize({ field }: PlaceConfig): { size: Size; list: number 
   const list = wide ? 540 : 430;
   const axes = field.kind === 'plane' ? 46 : 0;
   const w = width - 2 * margin - list - 64 - axes;
-  return { size: { w, h: field.kind === 'plane' ? 590 : 650 }, list };
+  return { size: { w, h: field.kind === 'plane' ? 612 : 655 }, list };
 }
