@@ -249,7 +249,10 @@ test('pins are put on a map, toured, corrected and entered for somebody @long', 
     await pin(person, MAP, { text: `Warsztat szycia ${index + 1}`, spot: { zone: 'tory' } });
   }
   await expect(stage.getByText('7 pinezek czeka na odsłonę')).toBeVisible();
-  await lead.goBack();
+  await lead
+    .getByRole('link', { name: 'Wróć do kroku' })
+    .or(lead.getByRole('button', { name: 'Wróć do kroku' }))
+    .click();
   await table.hand.do({ type: 'step:advance', step: MAP, phase: 0 });
   await expect(stage.getByText('5 pinezek')).toBeVisible();
   await lead.getByRole('button', { name: 'Na ścianę: Ogród między garażami' }).click();
@@ -300,7 +303,7 @@ test('rings, a line, a wheel, and many things on a field @long', async ({ table 
     await pin(person, 'os', { text: `Pierwszy festyn ${index}`, spot: { zone: `z${(index * 2) % 7}` } });
   }
   await table.hand.do({ type: 'step:advance', step: 'os', phase: 0 });
-  await expect(stage.getByText('lata 70.').first()).toBeVisible();
+  await expect(stage.getByText('1 pinezka').first()).toBeVisible();
   await shoot(stage, 'stage-os');
   await shoot(phone, 'seat-os');
   await table.goTo('duzo', 1);
@@ -314,6 +317,7 @@ test('rings, a line, a wheel, and many things on a field @long', async ({ table 
     await person.do({ type: 'ballot:cast', step: 'duzo', data: { spots } });
   }
   await table.hand.do({ type: 'step:advance', step: 'duzo', phase: 1 });
+  await expect(stage.getByRole('heading', { name: /^Tu się różnimy/ })).toBeVisible();
   await expect(stage.getByText('i jeszcze 8 kart, na telefonach')).toBeVisible();
   await shoot(stage, 'stage-20');
   await shoot(lead, 'lead-20');

@@ -172,7 +172,7 @@ function Background({ config, size, unit, say, zone, plain }: BackgroundProps) {
       <text
         key={id}
         className={styles.name}
-        fontSize={field.kind === 'line' ? font * 0.8 : font}
+        fontSize={field.kind === 'line' && zones.length > 8 ? font * 0.8 : font}
         x={at[0]}
         y={at[1] + below - (field.kind === 'line' ? font * 0.4 : 0)}
         textAnchor="middle"

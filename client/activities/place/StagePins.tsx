@@ -38,7 +38,7 @@ export function StagePins({ step, texts, view }: ViewProps & { view: PlaceView }
           <FieldPicture
             config={view.config}
             size={size}
-            unit={WALL_UNIT * 0.86}
+            unit={WALL_UNIT}
             marks={shown ? pinMarks(view, pins, front?.id ?? null, size) : []}
             say={say}
             zone={view.shown.tour}
@@ -46,7 +46,11 @@ export function StagePins({ step, texts, view }: ViewProps & { view: PlaceView }
           />
         </div>
         <div className={styles.beside}>
-          {!shown && <p className={styles.waiting}>{t('stage.hidden', { count: hidden })}</p>}
+          {!shown && (
+            <p className={styles.waiting}>
+              {hidden === 0 ? t('pins.none') : t('stage.hidden', { count: hidden })}
+            </p>
+          )}
           {shown && front !== undefined && <Read pin={front} view={view} />}
           {shown && toured !== undefined && <Toured place={toured} view={view} />}
           {shown && toured === undefined && <Counts places={places} total={pins.length} />}

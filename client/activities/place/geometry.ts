@@ -88,7 +88,7 @@ export function zoneMiddle(
       const points = field.zones[index]?.points ?? [];
       const x = mean(points.map(point => point[0]));
       const y = mean(points.map(point => point[1]));
-      const top = Math.min(...points.map(point => point[1]));
+      const top = topAt(points, x);
       return { name: [(x / 100) * w, (top / 100) * h], middle: [(x / 100) * w, (y / 100) * h] };
     }
     case 'plane':
@@ -158,6 +158,15 @@ function around([x, y]: Point, index: number, count: number, step: number): Poin
   const angle = index * 2.4;
   const radius = step * Math.sqrt(index + 0.4);
   return [x + Math.cos(angle) * radius, y + Math.sin(angle) * radius];
+}
+
+/** Where an area begins below the top, in the middle of its width: its name must not hang over its edge. */
+function topAt(points: readonly Point[], x: number): number {
+  const crossings = points.flatMap(([ax, ay], index) => {
+    const [bx, by] = points[(index + 1) % points.length] ?? [0, 0];
+    return ax > x === bx > x ? [] : [ay + ((x - ax) / (bx - ax)) * (by - ay)];
+  });
+  return Math.min(...crossings, ...(crossings.length === 0 ? points.map(point => point[1]) : []));
 }
 
 /** The outline of a sector or an area, as an SVG path. */

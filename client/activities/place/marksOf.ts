@@ -1,6 +1,6 @@
 import type { Given } from '#shared/activities/place/ballot.ts';
 import { NO_OPINION } from '#shared/activities/place/ballot.ts';
-import { keyOf, type Spot } from '#shared/activities/place/field.ts';
+import { isOrdered, keyOf, type Spot } from '#shared/activities/place/field.ts';
 import type { Pin } from '#shared/activities/place/pin.ts';
 import type { PlaceConfig } from '#shared/activities/place/placeConfig.ts';
 import type { ItemTotal } from '#shared/activities/place/result.ts';
@@ -75,14 +75,16 @@ export function middleMarks(view: PlaceView, { spread, front, most }: MiddleLook
   });
   const drawn = drawnFirst(known, front).slice(0, most);
   const marks = drawn.flatMap(({ item, total }): Mark[] => {
-    const place = drawn.findIndex(one => one.item.id === item.id);
-    const at = middlePoint(config, total, place, drawn.length, size);
+    // Places without an order have a middle of their own: what lies in one stands around it.
+    const beside = isOrdered(config.field) ? drawn : drawn.filter(one => one.total.zone === total.zone);
+    const place = beside.findIndex(one => one.item.id === item.id);
+    const at = middlePoint(config, total, place, beside.length, size);
     if (at === null) {
       return [];
     }
     const looked = item.id === front;
     const sidePoints = total.sides
-      .map(side => middlePoint(config, side, place, drawn.length, size))
+      .map(side => middlePoint(config, side, place, beside.length, size))
       .filter(point => point !== null);
     return [
       {
@@ -97,7 +99,7 @@ export function middleMarks(view: PlaceView, { spread, front, most }: MiddleLook
             : undefined,
         to: looked ? sidePoints : [],
       },
-      ...(looked ? sideMarks(view, total, place, drawn.length, size) : []),
+      ...(looked ? sideMarks(view, total, place, beside.length, size) : []),
     ];
   });
   const looked = known.find(({ item }) => item.id === front);
