@@ -5,7 +5,7 @@ import type { Pin } from '#shared/activities/place/pin.ts';
 import type { PlaceConfig } from '#shared/activities/place/placeConfig.ts';
 import type { ItemTotal } from '#shared/activities/place/result.ts';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
-import type { Mark } from './FieldPicture.tsx';
+import type { Mark } from './FieldMark.tsx';
 import { middlePoint, planeReach, pointIn, type Size } from './geometry.ts';
 import type { Item, PlaceView } from './placeView.ts';
 
@@ -159,7 +159,7 @@ export function pinMarks(
   for (const pin of pins) {
     const at = 'zone' in pin.spot ? (pin.spot.at ?? '') : '';
     const alone = pin.id === front || own.has(pin.id) ? pin.id : '';
-    const key = [keyOf(pin.spot), at, pin.layer, pin.side, alone].join('/');
+    const key = [keyOf(pin.spot), at, pin.layer, pin.layer === null ? pin.side : null, alone].join('/');
     stacks.set(key, [...(stacks.get(key) ?? []), pin]);
   }
   const drawn = [...stacks].flatMap(([key, [pin, ...others]]) =>
