@@ -76,7 +76,7 @@ export function LeadPins({ step, view }: { step: NowStep; view: PlaceView }) {
         places.map(({ id, name, pins: some }) => (
           <div key={id} className={styles.part}>
             <h3 className={styles.label}>
-              {name}: {t('pins.count', { count: some.length })}
+              {name}: {some.length === 0 ? t('stage.empty') : t('pins.count', { count: some.length })}
             </h3>
             {some.map(pin => (
               <LeadPin

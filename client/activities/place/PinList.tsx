@@ -23,7 +23,7 @@ export function PinList({ view, words, own, front }: PinListProps) {
       {placesOf(view, words).map(({ id, name, pins }) => (
         <section key={id} className={styles.group} aria-label={name}>
           <h2 className={styles.label}>
-            {name}: {t('pins.count', { count: pins.length })}
+            {name}: {pins.length === 0 ? t('stage.empty') : t('pins.count', { count: pins.length })}
           </h2>
           {pins.length > 0 && (
             <ul className={styles.plain}>

@@ -147,7 +147,7 @@ function zonePoint(config: Geometry, number: number, index: number, count: numbe
     return [((number - 0.5) / zones) * w, h * (0.92 - (0.84 * (index + 0.5)) / Math.max(1, count))];
   }
   const { middle } = zoneMiddle(config, number - 1, size);
-  return around(middle, index, count, Math.min(w, h) / 11);
+  return around(middle, index, count, Math.min(w, h) / 13);
 }
 
 /** The first in the middle, the others on a spiral around it. */

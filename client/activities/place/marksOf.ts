@@ -45,16 +45,17 @@ function apart<T extends { spot: Spot }>(
   things: readonly T[],
   size: Size,
 ): (T & { at: Mark['at'] })[] {
-  const counts = new Map<string, number>();
-  for (const { spot } of things) {
-    counts.set(keyOf(spot), (counts.get(keyOf(spot)) ?? 0) + 1);
-  }
+  // A rough point has its place; only what stands in an area as a whole lies around its middle.
+  const keyed = things.map(thing => {
+    const { spot } = thing;
+    return { thing, key: 'zone' in spot && spot.at !== undefined ? '' : keyOf(spot) };
+  });
   const seen = new Map<string, number>();
-  return things.map(thing => {
-    const key = keyOf(thing.spot);
+  return keyed.map(({ thing, key }) => {
     const index = seen.get(key) ?? 0;
     seen.set(key, index + 1);
-    return { ...thing, at: pointIn(config, thing.spot, index, counts.get(key) ?? 1, size) };
+    const count = keyed.filter(one => one.key === key).length;
+    return { ...thing, at: pointIn(config, thing.spot, index, count, size) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NowStep } from '#shared/protocol.ts';
 import { sameText } from '#shared/text.ts';
+import { placeStep } from '../../../test/fixtures/place.ts';
 import { chooseStep } from '../../../test/fixtures/template.ts';
 import type { CourseSession } from './course.ts';
 import { goalOf } from './goal.ts';
@@ -50,6 +51,16 @@ describe('goalOf a vote', () => {
   it('does not take cards for votes', () => {
     expect(goal('cards', 1, 3)).toMatchObject({ kind: 'reveal', ballot: false });
     expect(goal('cards', 1, 0)).toMatchObject({ kind: 'phase', ballot: false });
+  });
+
+  it('takes placing the same things for a vote, and pins of one’s own for none', () => {
+    const placing = (items: string) =>
+      goalOf(
+        course('place', { ...(placeStep('pick').config as object), items }),
+        now('place', 1, items === 'own' ? 2 : 0),
+      );
+    expect(placing('each')).toMatchObject({ kind: 'reveal', ballot: true });
+    expect(placing('own')).toMatchObject({ kind: 'reveal', ballot: false });
   });
 
   it('takes a survey for no vote, and promises the room nothing of one that is for facilitators alone', () => {
