@@ -166,7 +166,10 @@ export function pinMarks(
   const drawn = [...stacks].flatMap(([key, [pin, ...others]]) =>
     pin === undefined ? [] : [{ key, pin, spot: pin.spot, count: others.length + 1 }],
   );
-  return apart(config, drawn, size).map(({ key, pin, at, count }) => ({
+  // What is looked at, or one's own, lies above the others.
+  const above = ({ pin }: { pin: Pin }) => Number(pin.id === front || own.has(pin.id));
+  const ordered = drawn.toSorted((one, other) => above(one) - above(other));
+  return apart(config, ordered, size).map(({ key, pin, at, count }) => ({
     key,
     at,
     count,
