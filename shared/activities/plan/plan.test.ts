@@ -280,6 +280,28 @@ describe('tasks of the room', () => {
       ['t.zgoda.p1', 'Wtorki w OPS: raz w tygodniu', 'p1'],
     ]);
   });
+
+  it('stand in a later step as they stood, with whoever said yes, as far as that step tells it', () => {
+    const room = new Room();
+    const add = { text: 'Plakat', lead: MARTA, date: '2026-12-01', next: 'Telefon' };
+    expect(plan.direct?.run(room.run, { act: 'add', data: add })).toBeNull();
+    const [id = ''] = room.ledger.keys();
+    const seeded = (columns: PlanConfig['columns'], statuses: PlanConfig['statuses']) => {
+      const words = { lang: 'pl' as const, town: '', sides: [], meetings: [], people: 0 };
+      const [row] = plan.seed?.([room.harvest(id) as Harvested], { ...config, columns, statuses }, words) ?? [];
+      return readTask(row ?? { id: '', kind: '', text: '', group: null });
+    };
+    // Named and silent: nobody is promised in a later step either.
+    expect(seeded(['lead', 'date'], ['todo'])).toMatchObject({ text: 'Plakat', lead: '', date: '2026-12-01' });
+    room.act(id, { person: MARTA, leads: false }, { act: 'accept' });
+    room.act(id, { person: MARTA, leads: false }, { act: 'status', status: 'doing' });
+    const whole = seeded(['lead', 'next', 'date'], ['todo', 'doing']);
+    expect(whole).toMatchObject({ lead: MARTA, next: 'Telefon', date: '2026-12-01', status: 'doing' });
+    expect([whole.accepted.get(MARTA), whole.since]).toEqual(['A', room.task(id).since]);
+    const less = seeded(['lead'], ['todo', 'done']);
+    expect(less).toMatchObject({ lead: MARTA, next: '', date: '', status: 'todo', since: '' });
+    expect(seeded(['date'], ['todo'])).toMatchObject({ lead: '', accepted: new Map() });
+  });
 });
 
 describe('whatever is in a row', () => {

@@ -3,7 +3,7 @@ import { defineActivity, type Harvested, type Seen } from '#shared/activities/ac
 import { RECORD_ID } from '#shared/ids.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { type PlanConfig, planConfigSchema } from './planConfig.ts';
-import { TASK, WHAT_LENGTH } from './task.ts';
+import { readTask, TASK, taskData, WHAT_LENGTH } from './task.ts';
 import {
   actSchema,
   directSchema,
@@ -56,10 +56,11 @@ export const plan = defineActivity<PlanConfig, TaskEntry>({
   needsPeople: () => true,
 });
 
-/** What was decided, as tasks that wait for somebody. */
-function seedTasks(inputs: readonly Harvested[]): Row[] {
+/** What was decided, as tasks that wait for somebody; tasks of an earlier step as they stand. */
+function seedTasks(inputs: readonly Harvested[], config: PlanConfig): Row[] {
   const rows = new Map<string, Row>();
-  for (const { id, kind, text, from, data } of inputs) {
+  for (const input of inputs) {
+    const { id, kind, text, from, data } = input;
     const words = nameOf(data, text);
     const open =
       kind === 'decision' ? DECIDED.has(data.outcome) : kind !== 'remark' && data.status !== 'dropped';
@@ -67,9 +68,33 @@ function seedTasks(inputs: readonly Harvested[]): Row[] {
       continue;
     }
     const task = taskId(id, from[0]?.step ?? '', rows);
-    rows.set(task, { id: task, kind: TASK, text: words, group: null, from: [...from], data: {} });
+    const stands = kind === TASK ? carriedOn(input, config) : {};
+    rows.set(task, { id: task, kind: TASK, text: words, group: null, from: [...from], data: stands });
   }
   return [...rows.values()];
+}
+
+/** Whoever said yes to a task has said it: weeks later only how it goes is asked. Without what this step does not tell. */
+function carriedOn(
+  { id, text, data }: Harvested,
+  { columns, statuses }: PlanConfig,
+): Record<string, unknown> {
+  const told: readonly string[] = [...columns, 'yes'];
+  const goes = statuses.some(one => one === data.status) ? ['status', 'since'] : [];
+  const kept = Object.entries(data).filter(([key]) => told.includes(key) || goes.includes(key));
+  const {
+    id: _id,
+    text: _text,
+    by: _by,
+    ...task
+  } = readTask({
+    id,
+    kind: TASK,
+    text,
+    group: null,
+    data: Object.fromEntries(kept),
+  });
+  return taskData(task);
 }
 
 /** What a solution is called; otherwise how its words begin. */

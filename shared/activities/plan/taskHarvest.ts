@@ -38,6 +38,8 @@ export function harvestTasks(content: Content<PlanConfig>): Harvested[] {
         place: task.place,
         lead: leads ? task.lead : '',
         along,
+        yes: Array.from(task.accepted, ([by, yesSide]) => ({ by, side: yesSide })),
+        since: task.since,
         ...(task.people ? { people: task.people } : {}),
         ...(task.money ? { money: task.money } : {}),
       },
