@@ -1,8 +1,9 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeChildId } from '#shared/ids.ts';
+import type { Step } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import { formGroups } from './groups.ts';
-import { publishIfVisible, voteAgain } from './phases.ts';
+import { enterPhase, publishIfVisible, voteAgain } from './phases.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { inputsOf, seedStep } from './seeding.ts';
 import type { StepState } from './state.ts';
@@ -43,12 +44,11 @@ function open(change: Change, id: string, context: Context, by: 'room' | 'link')
   }
   const before = stepStateOf(change, id);
   if (before?.status === 'open') {
-    return DONE;
+    return by === 'link' && workshop.focus !== id ? writeAgain(change, step, before, context) : DONE;
   }
   const again = before?.status === 'closed';
   // The room finds it as it was; whoever comes by link has to find where one can write.
-  const writing = step.phases.findIndex(one => one.write && one.visibility !== 'all');
-  const phase = again ? (by === 'room' ? before.phase : Math.max(0, writing)) : 0;
+  const phase = again ? (by === 'room' ? before.phase : writingPhase(step)) : 0;
   const activity = activityOfStep(step, context.activities);
   const secretAgain = again && (activity?.secret?.length ?? 0) > 0;
   change.set(`step/${id}`, {
@@ -70,6 +70,20 @@ function open(change: Change, id: string, context: Context, by: 'room' | 'link')
   formGroups(change, id, context);
   publishIfVisible(change, id, context);
   return DONE;
+}
+
+/** A survey whose result waits to be read asks anew: a round beside it. Where one can write already nothing changes. */
+function writeAgain(change: Change, step: Step, { phase }: StepState, context: Context): Handled {
+  return step.phases[phase]?.write === false
+    ? enterPhase(change, step.id, writingPhase(step), context)
+    : DONE;
+}
+
+function writingPhase({ phases }: Step): number {
+  return Math.max(
+    0,
+    phases.findIndex(one => one.write && one.visibility !== 'all'),
+  );
 }
 
 /** What stands against opening a step now, e.g. consent is asked and nothing is frozen; null when it may open. */

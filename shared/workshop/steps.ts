@@ -114,8 +114,14 @@ function advance(
   return refusal === null ? announceClose(change, command.step, next ?? '', context) : refused(refusal);
 }
 
-/** The step after this one in the same session; between sessions the room sees the waiting screen. */
+/**
+ * The step after this one in the same session; between sessions, and after a step that belongs to no meeting, the room
+ * sees the waiting screen: whoever reads a survey the day before begins no meeting by it.
+ */
 function nextInSession(change: Change, id: string): string | null {
+  if (planStepOf(change, id)?.outside !== undefined) {
+    return null;
+  }
   const session = planOf(change)?.sessions.find(one => one.steps.some(step => step.id === id));
   const rest = session?.steps.slice(session.steps.findIndex(step => step.id === id) + 1) ?? [];
   return rest.find(isTaken)?.id ?? null;

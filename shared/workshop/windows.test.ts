@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import { platformRandom } from '#shared/ids.ts';
+import type { Step } from '#shared/template/template.ts';
 import { foundState } from '../../test/fixtures/state.ts';
 import { cardsStep, planStep, surveyStep, templateOf } from '../../test/fixtures/template.ts';
 import { windowOf } from './byLink.ts';
@@ -13,9 +14,9 @@ const LEAD: Actor = { seat: 'lead', kind: 'facilitator', person: null, side: nul
 const DAY = 24 * 3_600_000;
 let made = 0;
 
-function room(): StateMap {
+function room(before: Partial<Step> = {}): StateMap {
   const template = templateOf(
-    surveyStep('przed', { outside: { days: 7, when: 'before' } }),
+    surveyStep('przed', { outside: { days: 7, when: 'before' }, ...before }),
     cardsStep('kartki', 'named'),
     planStep('zadania'),
     surveyStep('po'),
@@ -77,9 +78,57 @@ test('a window begins and ends by the clock, and the room goes on looking where 
   expect(late).toMatchObject({ ok: false, error: 'window-over' });
 
   decide(state, { type: 'step:due', step: 'przed' }, 3 * DAY, SERVER);
-  expect([windowOf(state, 'przed')?.status, stepStateOf(state, 'przed')?.status]).toEqual(['over', 'closed']);
+  expect(windowOf(state, 'przed')?.status).toBe('over');
   expect(state.get('result/przed/0')).toBeDefined();
+  expect(state.get('entry/przed/odpowiedz')).toBeUndefined();
   expect(stepStateOf(state, 'kartki')?.status).toBe('open');
+});
+
+const WORDS = ['cisza', 'czas', 'kawa', 'ludzie', 'rampa'];
+const answerWith = (word: string) => ({
+  type: 'entry:put',
+  step: 'przed',
+  entry: `odpowiedz-${word}`,
+  data: { kind: 'answer', answers: { know: 4, word } },
+  key: `klucz-${word}`,
+});
+const VISITOR: Actor = { ...LEAD, seat: 'telefon', kind: 'participant', step: 'przed', powers: false };
+
+test('answers by link wait with their total until a facilitator has read them, and begin no meeting', () => {
+  const { config, phases } = surveyStep('przed');
+  const state = room({ config: { ...config, show: 'never' }, phases });
+  decide(state, { type: 'window:open', step: 'przed', from: 0, until: DAY }, 1);
+  for (const [place, word] of WORDS.entries()) {
+    const actor = { ...VISITOR, seat: `telefon-${place}` };
+    expect(decide(state, answerWith(word), 2, actor)).toMatchObject({ ok: true });
+  }
+  decide(state, { type: 'step:due', step: 'przed' }, DAY, SERVER);
+  const last = phases.length - 1;
+  expect(stepStateOf(state, 'przed')).toMatchObject({ status: 'open', phase: last });
+  const kept = () => JSON.stringify(state.get('result/przed/0'));
+  expect(WORDS.filter(word => !kept().includes(word))).toEqual([]);
+  const late = decide(state, answerWith('za-pozno'), DAY + 1, VISITOR);
+  expect(late).toMatchObject({ ok: false });
+
+  // Read, the rest is forgotten; what the day before was read begins nothing.
+  decide(state, { type: 'step:focus', step: 'przed' }, DAY + 2);
+  decide(state, { type: 'step:advance', step: 'przed', phase: last }, DAY + 3);
+  expect(stepStateOf(state, 'przed')?.status).toBe('closed');
+  expect(workshopOf(state)?.focus).toBe(null);
+  expect(WORDS.filter(word => kept().includes(word))).toEqual([]);
+});
+
+test('a survey whose result waits to be read asks in a new round when it is opened by link anew', () => {
+  const state = room();
+  decide(state, { type: 'window:open', step: 'przed', from: 0, until: DAY }, 1);
+  decide(state, answerWith('raz'), 2, VISITOR);
+  decide(state, { type: 'window:close', step: 'przed' }, 3);
+  decide(state, { type: 'window:open', step: 'przed', from: 0, until: DAY }, 4);
+  expect(stepStateOf(state, 'przed')).toMatchObject({ status: 'open', phase: 0, round: 1 });
+  expect(decide(state, answerWith('dwa'), 5, VISITOR)).toMatchObject({ ok: true });
+  // A longer window changes nothing for those who are writing.
+  decide(state, { type: 'window:open', step: 'przed', from: 0, until: 2 * DAY }, 6);
+  expect(stepStateOf(state, 'przed')).toMatchObject({ phase: 0, round: 1 });
 });
 
 test('„Dalej” passes by what belongs to no meeting, and leaves open what is open by link', () => {

@@ -3,6 +3,7 @@ import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
 import type { Command } from './commands.ts';
 import { openOutside } from './opening.ts';
+import { enterPhase } from './phases.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import type { StepWindow } from './state.ts';
 import { activityOfStep } from './stepFacts.ts';
@@ -51,7 +52,10 @@ export function passWindow(change: Change, id: string, context: Context): Handle
   return DONE;
 }
 
-/** The links open nothing any more. A step that the room looks at goes on; any other is closed, and makes its totals. */
+/**
+ * The links open nothing any more. A step that the room looks at goes on; any other is closed. Only secret answers wait
+ * with their total for somebody to read them: words that nobody may see but facilitators are forgotten when they close.
+ */
 function endWindow(change: Change, id: string, context: Context): Handled {
   const window = windowOf(change, id);
   if (window === undefined) {
@@ -62,7 +66,23 @@ function endWindow(change: Change, id: string, context: Context): Handled {
   change.set(`window/${id}`, { ...window, status: 'over', until } satisfies StepWindow);
   const inRoom = workshopOf(change)?.focus === id;
   if (wasOpen && !inRoom && stepStateOf(change, id)?.status === 'open') {
-    closeStep(change, id, context);
+    const result = resultPhase(change, id, context);
+    if (result === null) {
+      closeStep(change, id, context);
+    } else {
+      enterPhase(change, id, result, context);
+    }
   }
   return DONE;
+}
+
+/** The phase ahead that shows what secret answers came to; null where there is none. */
+function resultPhase(change: Change, id: string, context: Context): number | null {
+  const step = planStepOf(change, id);
+  const secret = (step && activityOfStep(step, context.activities)?.secret) ?? [];
+  const from = stepStateOf(change, id)?.phase ?? 0;
+  const ahead = step?.phases.findIndex(
+    (phase, place) => place > from && phase.visibility === 'all' && !phase.write,
+  );
+  return secret.length === 0 || ahead === undefined || ahead < 0 ? null : ahead;
 }

@@ -86,7 +86,8 @@ export function SessionSteps({ slots, focus, label }: SessionStepsProps) {
 
 function stateOf(step: CourseStep, focus: string | null) {
   if (step.outside !== undefined) {
-    return step.id === focus ? 'now' : step.status === 'closed' ? 'done' : 'next';
+    const isOver = step.status === 'closed' || step.window?.status === 'over';
+    return step.id === focus ? 'now' : isOver ? 'done' : 'next';
   }
   if (step.skipped) {
     return 'skipped';

@@ -7,11 +7,14 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useActs } from './ActProvider.tsx';
 import type { CourseStep } from './course.ts';
+import { isForLeadAlone } from './goal.ts';
 import { useCommonWords, useSay } from './leadWords.ts';
 import page from './Page.module.css';
+import { ScriptLines } from './ScriptLines.tsx';
 import styles from './StepLinks.module.css';
 import { StepLinksGiven } from './StepLinksGiven.tsx';
 import { StepLinksMake } from './StepLinksMake.tsx';
+import { scriptNow } from './scriptNow.ts';
 import { dayOf, momentOf, useWindowSentence } from './stepWindow.ts';
 
 const DAY = 24 * 3_600_000;
@@ -68,7 +71,9 @@ export function StepLinks({ step, onBack }: StepLinksProps) {
       />
     );
   }
-  const secretAgain = step.status === 'closed' && step.links?.includes('public') === true && !runs;
+  const hasResult = step.status === 'closed' || (step.status === 'open' && window?.status === 'over');
+  const secretAgain = hasResult && step.links?.includes('public') === true && !runs;
+  const alone = isForLeadAlone(step.texts?.config);
   return (
     <Dialog
       key="links"
@@ -79,6 +84,12 @@ export function StepLinks({ step, onBack }: StepLinksProps) {
       back={c('action.close')}
       onBack={onBack}
     >
+      {step.outside !== undefined && step.texts !== null && (
+        <ScriptLines
+          lines={scriptNow(step.texts, window?.status === 'over' ? step.texts.phases.length - 1 : 0).now}
+          small
+        />
+      )}
       {window !== undefined && (
         <div className={styles.state} role="status">
           <p className={styles.stands}>{sentence(step)}</p>
@@ -103,7 +114,9 @@ export function StepLinks({ step, onBack }: StepLinksProps) {
       )}
       {window?.status === 'over' && now?.step?.id !== step.id && (
         <div>
-          <Button onPress={() => void act({ type: 'step:focus', step: step.id })}>{t('lead.look')}</Button>
+          <Button onPress={() => void act({ type: 'step:focus', step: step.id })}>
+            {t(alone ? 'lead.read' : 'lead.look')}
+          </Button>
         </div>
       )}
       <p role="alert" className={styles.refusal}>

@@ -40,6 +40,17 @@ describe('goalOf shelves', () => {
   });
 });
 
+describe('goalOf a step that belongs to no meeting', () => {
+  it('ends with itself: neither the next step nor the session', () => {
+    const [session] = course('survey');
+    const steps = session?.steps.map(step => ({ ...step, outside: { days: 7, when: 'before' } }));
+    const apart = [{ steps }] as unknown as CourseSession[];
+    expect(goalOf(apart, now('survey', 2))).toEqual({ kind: 'closeApart' });
+    const closed = { ...now('survey', 2), status: 'closed' as const };
+    expect(goalOf(apart, closed)).toEqual({ kind: 'waitingScreen' });
+  });
+});
+
 describe('goalOf a vote', () => {
   it('asks where people vote now, and only there', () => {
     expect(goal('choose', 0)).toMatchObject({ kind: 'phase', ballot: false });

@@ -13,6 +13,8 @@ export type Goal =
   | { kind: 'shelf'; column: string; name: Text; hidden: number }
   | { kind: 'close'; step: CourseStep; ballot: boolean }
   | { kind: 'endSession'; ballot: boolean }
+  /** Of a step that belongs to no meeting. */
+  | { kind: 'closeApart' }
   | { kind: 'waitingScreen' }
   | { kind: 'done' }
   | { kind: 'loading' };
@@ -31,7 +33,9 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
   if (now.status === 'waiting') {
     return { kind: 'open', step: present };
   }
-  const next = session.steps.slice(session.steps.indexOf(present) + 1).find(step => !step.skipped);
+  const apart = present.outside !== undefined;
+  const rest = apart ? [] : session.steps.slice(session.steps.indexOf(present) + 1);
+  const next = rest.find(step => !step.skipped);
   if (now.status === 'closed') {
     return next === undefined ? { kind: 'waitingScreen' } : { kind: 'open', step: next };
   }
@@ -46,6 +50,9 @@ export function goalOf(course: readonly CourseSession[], now: NowStep | null): G
   const shelf = nextShelf(present.texts.config, now);
   if (shelf !== null) {
     return shelf;
+  }
+  if (apart) {
+    return { kind: 'closeApart' };
   }
   // A vote that was revealed by an earlier phase is over already; one that no phase reveals ends with the step.
   const led = present.texts.phases.every(({ visibility }) => visibility === 'all');
@@ -78,7 +85,7 @@ function isVote(now: NowStep, config: unknown): boolean {
 }
 
 /** A survey whose totals the room never sees. */
-function isForLeadAlone(config: unknown): boolean {
+export function isForLeadAlone(config: unknown): boolean {
   return typeof config === 'object' && config !== null && 'show' in config && config.show === 'never';
 }
 

@@ -47,6 +47,8 @@ export function useGoalWords(goal: Goal): GoalWords {
       };
     case 'endSession':
       return { label: t('next.endSession'), note: t('next.endNote') };
+    case 'closeApart':
+      return { label: t('next.closeApart'), note: t('next.closeApartNote') };
     case 'waitingScreen':
       return { label: t('next.waitingScreen'), note: undefined };
     case 'done':

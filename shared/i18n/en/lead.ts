@@ -257,6 +257,8 @@ export const lead = {
     closeNote: '{{minutes}} min',
     endSession: 'End the session',
     endNote: 'This is the last step of the session',
+    closeApart: 'Close this step',
+    closeApartNote: 'It belongs to no session',
     waitingScreen: 'Show the welcome screen',
     done: 'The plan is finished',
     key: 'Next: Page Down key',

@@ -48,6 +48,7 @@ export const link = {
     closeSentence: 'Its links will stop working. The answers of a survey become its result.',
     closeAct: 'Close it now',
     look: 'Show in the room',
+    read: 'Read the answers',
     public: 'A link for everybody',
     publicNote: 'One link to send or to put on a wall. A new one ends the one before.',
     publicMake: 'Make a link for everybody',

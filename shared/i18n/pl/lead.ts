@@ -270,6 +270,8 @@ export const lead = {
     closeNote: '{{minutes}} min',
     endSession: 'Zakończ spotkanie',
     endNote: 'To ostatni krok tego spotkania',
+    closeApart: 'Zamknij ten krok',
+    closeApartNote: 'Nie należy do żadnego spotkania',
     waitingScreen: 'Pokaż ekran powitalny',
     done: 'Plan jest skończony',
     key: 'Dalej: klawisz Page Down',

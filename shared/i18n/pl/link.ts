@@ -49,6 +49,7 @@ export const link = {
     closeSentence: 'Linki przestaną działać. Z odpowiedzi w ankiecie powstanie wynik.',
     closeAct: 'Zamykam teraz',
     look: 'Pokaż w sali',
+    read: 'Czytam odpowiedzi',
     public: 'Link dla każdego',
     publicNote: 'Jeden link do wysłania albo wywieszenia. Nowy kończy poprzedni.',
     publicMake: 'Zrób link dla każdego',
