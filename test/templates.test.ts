@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import type { SlotSource } from '#shared/activities/draft/draftConfig.ts';
+import type { SurveyConfig } from '#shared/activities/survey/surveyConfig.ts';
 import { parseTemplate } from '#shared/template/parseTemplate.ts';
 import type { Step, Template } from '#shared/template/template.ts';
 import { Pictures } from '../server/http/pictures.ts';
@@ -96,9 +97,7 @@ describe('kultura-inicjatywy', () => {
   const steps = stepsOf(template);
 
   it('takes no longer than the method', () => {
-    const minutes = template.sessions.map(session =>
-      session.steps.reduce((sum, step) => sum + step.minutes, 0),
-    );
+    const minutes = template.sessions.map(session => lengthOf(session.steps.filter(isInRoom)));
     for (const [index, most] of [220, 230, 225].entries()) {
       expect(minutes[index]).toBeLessThanOrEqual(most);
     }
@@ -106,10 +105,42 @@ describe('kultura-inicjatywy', () => {
 
   it('keeps the ids of the method, in its order', () => {
     const ids = template.sessions.flatMap((session, index) =>
-      session.steps.map(({ id }) => ({ id, session: `mik.${index + 1}.` })),
+      session.steps.filter(isInRoom).map(({ id }) => ({ id, session: `mik.${index + 1}.` })),
     );
     expect(ids.filter(({ id, session }) => !id.startsWith(session))).toEqual([]);
     expect(steps.map(({ id }) => id)).toEqual(steps.map(({ id }) => id).toSorted());
+  });
+
+  it('asks before the first meeting and after the last one by link', () => {
+    const apart = steps.filter(step => !isInRoom(step));
+    expect(apart.map(({ id, outside }) => [id, outside?.when])).toEqual([
+      ['mik.0.01', 'before'],
+      ['mik.4.01', 'after'],
+      ['mik.4.02', 'after'],
+    ]);
+  });
+
+  it('asks in the same words what it compares, and begins with every survey it compares with', () => {
+    const asked = steps
+      .filter(({ activity }) => activity === 'survey')
+      .map(({ id, from, config }) => ({ id, from: from ?? [], ...(config as unknown as SurveyConfig) }));
+    const words = new Map<string, Set<string>>();
+    for (const question of asked.flatMap(({ questions }) => questions)) {
+      const isNumber = question.kind === 'number' || question.kind === 'scale';
+      if (question.repeat !== undefined && isNumber) {
+        const known = words.get(question.repeat) ?? new Set();
+        words.set(question.repeat, known.add(JSON.stringify([question.kind, question.question])));
+      }
+    }
+    expect([...words].filter(([, known]) => known.size > 1)).toEqual([]);
+    const calls = asked.filter(({ questions }) => questions.some(({ repeat }) => repeat === 'calls'));
+    expect(calls.map(({ id, from }) => [id, from[0]])).toEqual([
+      ['mik.0.01', undefined],
+      ['mik.1.03', 'mik.0.01'],
+      ['mik.1.15', 'mik.0.01'],
+      ['mik.3.13', 'mik.0.01'],
+      ['mik.4.02', 'mik.0.01'],
+    ]);
   });
 
   it('never cuts what the method never cuts', () => {
@@ -118,7 +149,8 @@ describe('kultura-inicjatywy', () => {
       expect.arrayContaining(['mik.1.05', 'mik.1.07', 'mik.2.04', 'mik.2.13', 'mik.3.06']),
     );
     for (const session of template.sessions) {
-      const rounds = session.steps.filter(({ activity }) => activity === 'survey' || activity === 'talk');
+      const room = session.steps.filter(isInRoom);
+      const rounds = room.filter(({ activity }) => activity === 'survey' || activity === 'talk');
       expect(rounds.at(-1)?.essential).toBe(true);
     }
   });
@@ -126,7 +158,7 @@ describe('kultura-inicjatywy', () => {
   it('never works for longer than 75 minutes without a break', () => {
     for (const { steps: day } of template.sessions) {
       let work = 0;
-      for (const step of day) {
+      for (const step of day.filter(isInRoom)) {
         // Coffee at the door is no work.
         const rests = step.config.preset === 'break' || step.activity === 'arrive';
         work = rests ? 0 : work + step.minutes;
@@ -148,6 +180,15 @@ describe('kultura-inicjatywy', () => {
 /** As it is written, without the defaults that loading fills in. */
 function read(name: string): Template {
   return JSON.parse(readFileSync(join(folder, name), 'utf8')) as Template;
+}
+
+/** Played at a meeting, not by link. */
+function isInRoom({ outside }: Step): boolean {
+  return outside === undefined;
+}
+
+function lengthOf(steps: readonly Step[]): number {
+  return steps.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 function stepsOf(template: Template): Step[] {

@@ -13,6 +13,7 @@ export interface TemplateLine {
   version: number;
   title: Text;
   summary: Text;
+  /** Of all meetings together. */
   minutes: number;
   sessions: number;
   steps: number;
@@ -51,12 +52,14 @@ async function readJson(path: string): Promise<unknown> {
 /** A template without the texts of its steps. */
 export function templateLine(template: Template): TemplateLine {
   const steps = template.sessions.flatMap(session => session.steps);
+  // What is answered by link at home takes no time of a meeting.
+  const met = steps.filter(({ outside }) => outside === undefined);
   return {
     id: template.id,
     version: template.version,
     title: template.title,
     summary: template.summary,
-    minutes: steps.reduce((sum, step) => sum + step.minutes, 0),
+    minutes: met.reduce((sum, step) => sum + step.minutes, 0),
     sessions: template.sessions.length,
     steps: steps.length,
     sides: template.sides,
