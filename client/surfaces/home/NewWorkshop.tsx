@@ -7,7 +7,7 @@ import type { CreatedWorkshop, TemplateLine } from './homeApi.ts';
 import { useHomeWords } from './homeWords.ts';
 import styles from './NewWorkshop.module.css';
 import { NewWorkshopForm } from './NewWorkshopForm.tsx';
-import { useTemplateNote } from './TemplateList.tsx';
+import { useTemplateNote } from './templateWords.ts';
 
 interface NewWorkshopProps {
   templates: readonly TemplateLine[];

@@ -12,6 +12,7 @@ import type { CreatedWorkshop, TemplateLine } from './homeApi.ts';
 import { useHomeWords } from './homeWords.ts';
 import styles from './NewWorkshop.module.css';
 import { type SideDraft, SideFields } from './SideFields.tsx';
+import { useLengthWords, wishedPeople } from './templateWords.ts';
 
 interface NewWorkshopFormProps {
   template: TemplateLine;
@@ -22,6 +23,7 @@ interface NewWorkshopFormProps {
 export function NewWorkshopForm({ template, onCreated }: NewWorkshopFormProps) {
   const t = useHomeWords();
   const lead = useLeadWords();
+  const length = useLengthWords();
   const c = useCommonWords();
   const { t: errors } = useTranslation('errors');
   const say = useSay();
@@ -99,7 +101,7 @@ export function NewWorkshopForm({ template, onCreated }: NewWorkshopFormProps) {
       <div className={styles.facts}>
         <Fact
           icon={Users}
-          name={t('picker.people', { count: template.sides.reduce((sum, { wished }) => sum + wished, 0) })}
+          name={t('picker.people', { count: wishedPeople(template) })}
           text={t('picker.peopleText')}
         />
         <Fact icon={Monitor} name={t('picker.screen')} text={t('picker.screenText')} />
@@ -107,7 +109,7 @@ export function NewWorkshopForm({ template, onCreated }: NewWorkshopFormProps) {
       </div>
       <div className={styles.foot}>
         <p role="status" className={refusal === '' ? styles.note : styles.wrong}>
-          {refusal === '' ? t('picker.lengthText', { minutes: template.minutes }) : refusal}
+          {refusal === '' ? length(template.minutes) : refusal}
         </p>
         <Button variant="green" size="main" type="submit" off={busy || unnamed}>
           {busy ? t('picker.creating') : t('picker.create')}

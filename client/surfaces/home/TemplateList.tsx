@@ -1,9 +1,10 @@
 import { ChevronRight } from 'lucide-react';
-import { useCommonWords, useSay } from '../lead/leadWords.ts';
+import { useSay } from '../lead/leadWords.ts';
 import styles from './Home.module.css';
 import type { CreatedWorkshop, TemplateLine } from './homeApi.ts';
 import { useHomeWords } from './homeWords.ts';
 import { RehearsalCard } from './RehearsalCard.tsx';
+import { useTemplateNote } from './templateWords.ts';
 
 interface TemplateListProps {
   templates: readonly TemplateLine[];
@@ -44,16 +45,4 @@ export function TemplateList({ templates, mayCreate, onChoose, onCreated }: Temp
       {mayCreate && tried !== undefined && <RehearsalCard template={tried} onCreated={onCreated} />}
     </section>
   );
-}
-
-/** „3 spotkania, 2 strony, 675 min" */
-export function useTemplateNote(): (template: TemplateLine) => string {
-  const t = useHomeWords();
-  const c = useCommonWords();
-  return template =>
-    t('templateNote', {
-      sessions: c('count.sessions', { count: template.sessions }),
-      sides: t('sides', { count: template.sides.length }),
-      minutes: template.minutes,
-    });
 }

@@ -34,7 +34,7 @@ export const talk = {
     waiting: 'Czeka na wysłanie',
     mine: 'Twoje notatki',
     group: 'Notatka Waszej grupy',
-    scribe: 'Kto pierwszy zapisze, ten notuje za całą grupę.',
+    scribe: 'Wystarczy jedna notatka na grupę. Notuje osoba, która zacznie.',
     written: 'Wasza grupa ma już notatkę.',
     alsoMe: 'Dopiszę też ja',
     full: 'Masz już trzy notatki do tego pytania. Zmień albo usuń jedną z nich.',
