@@ -17,16 +17,17 @@ export interface KilledCycle {
   peace: Rehearsed;
 }
 
-const WISH = { template: 'krotki-cykl', people: 6, lang: 'pl' } as const;
+const WISH = { people: 6, lang: 'pl' } as const;
+const SHORT = 'krotki-cykl';
 
 /**
  * Plays a whole cycle twice with one seed: once in peace, and once while the server dies under it `kills` times, at
  * moments of the seed. Whoever was in the middle of something does it again; the agreement must be the same.
  */
-export async function killedCycle(kills: number, seed: number): Promise<KilledCycle> {
+export async function killedCycle(kills: number, seed: number, template = SHORT): Promise<KilledCycle> {
   const started = performance.now();
   let beats = 0;
-  const peace = await play(seed, () => {
+  const peace = await play(template, seed, () => {
     beats += 1;
   });
   const moments = momentsOf(kills, beats, seed);
@@ -49,7 +50,7 @@ export async function killedCycle(kills: number, seed: number): Promise<KilledCy
     }
   };
   try {
-    const disturbed = await rehearse(house, { ...WISH, seed, beat });
+    const disturbed = await rehearse(house, { ...WISH, template, seed, beat });
     await killing;
     const problems = [...problemsOf(peace), ...problemsOf(disturbed)];
     const [one, other] = [agreementOf(peace.papers), agreementOf(disturbed.papers)];
@@ -63,10 +64,10 @@ export async function killedCycle(kills: number, seed: number): Promise<KilledCy
   }
 }
 
-async function play(seed: number, beat: () => void): Promise<Rehearsed> {
+async function play(template: string, seed: number, beat: () => void): Promise<Rehearsed> {
   const house = await ownHouse();
   try {
-    return await rehearse(house, { ...WISH, seed, beat });
+    return await rehearse(house, { ...WISH, template, seed, beat });
   } finally {
     await house.close();
   }

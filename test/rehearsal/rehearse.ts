@@ -6,6 +6,7 @@ import { fetchFiles, type Paper } from './files.ts';
 import { comeBackOnAnotherPhone, type Guest, seatGuests } from './guests.ts';
 import type { Founded, House } from './house.ts';
 import { keepTrying } from './keepTrying.ts';
+import { leaveOutside, lineOfPlan, playOutside } from './outside.ts';
 import { PLAYERS } from './players/players.ts';
 import type { StepReport } from './report.ts';
 import { Room } from './room.ts';
@@ -45,13 +46,10 @@ export async function rehearse(house: House, wish: Wish): Promise<Rehearsed> {
     town: words.town,
     lang: wish.lang,
   });
-  const { lead, code } = founded;
+  const { lead } = founded;
   const guests: Guest[] = [];
   try {
     await wish.onFounded?.(founded);
-    const sides = lead.parts.now?.workshop.sides.map(({ id }) => id) ?? [];
-    const phone = () => house.browser();
-    guests.push(...(await seatGuests(lead, { code, people: wish.people, sides, names: words.names, phone })));
     const plan = await readPlan(lead.browser, lead.workshop, lead.seat);
     const speech = new Speech(words, random);
     const { beat } = wish;
@@ -65,25 +63,68 @@ export async function rehearse(house: House, wish: Wish): Promise<Rehearsed> {
       steps,
       ...(beat ? { beat } : {}),
     });
-    const reports = new Reports(room);
+    const play: Play = { house, wish, founded, room, guests, reports: new Reports(room) };
     for (const [index, session] of plan.sessions.entries()) {
-      if (index > 0) {
-        await weeksBetween(house, room, code);
-      }
-      for (const step of session.steps) {
-        const report = await reports.play(step);
-        wish.onStep?.(report);
-      }
-      // The last „Dalej" of a session closes its last step; the room sees the waiting screen.
-      await room.advance();
+      await meet(play, session.steps, index === 0);
     }
     const papers = await fetchFiles(room);
-    return { steps: reports.all, papers, guests, plan: steps, problems: room.problems };
+    return { steps: play.reports.all, papers, guests, plan: steps, problems: room.problems };
   } finally {
     for (const bot of [lead, ...guests.map(guest => guest.bot)]) {
       bot?.leave();
     }
   }
+}
+
+/** A rehearsal in the making. */
+interface Play {
+  house: House;
+  wish: Wish;
+  founded: Founded;
+  room: Room;
+  /** The room's, filled when they sit down. */
+  guests: Guest[];
+  reports: Reports;
+}
+
+/** What is asked by link before a meeting, the meeting, and what is asked by link after it. */
+async function meet(play: Play, steps: readonly PlanTextStep[], isFirst: boolean): Promise<void> {
+  const { house, wish, room, guests, founded, reports } = play;
+  const whenOf = ({ id }: PlanTextStep) => lineOfPlan(room, id)?.outside?.when;
+  if (!isFirst) {
+    await weeksBetween(house, room, founded.code);
+  }
+  await playApart(
+    play,
+    steps.filter(step => whenOf(step) === 'before'),
+  );
+  if (isFirst) {
+    guests.push(...(await sitDown(play)));
+  }
+  for (const step of steps.filter(one => whenOf(one) === undefined)) {
+    const report = await reports.play(step);
+    wish.onStep?.(report);
+  }
+  // The last „Dalej" of a session closes its last step; the room sees the waiting screen.
+  await room.advance();
+  const after = steps.filter(step => whenOf(step) === 'after');
+  if (after.length > 0) {
+    await weeksBetween(house, room, founded.code);
+    await playApart(play, after);
+  }
+}
+
+async function playApart({ house, wish, reports }: Play, steps: readonly PlanTextStep[]): Promise<void> {
+  for (const step of steps) {
+    const report = await reports.playApart(step, house, wish.people);
+    wish.onStep?.(report);
+  }
+}
+
+function sitDown({ house, wish, founded: { lead, code } }: Play): Promise<Guest[]> {
+  const sides = lead.parts.now?.workshop.sides.map(({ id }) => id) ?? [];
+  const { names } = WORDS[wish.lang];
+  return seatGuests(lead, { code, people: wish.people, sides, names, phone: () => house.browser() });
 }
 
 /** Everybody goes home, the machine is off, everybody comes back, one of them with another phone. */
@@ -135,6 +176,23 @@ class Reports {
       await room.sees(`${step.id} in phase ${phase}`, () => isAt(room, step.id, phase));
       await player.phase(room, step, phase);
     }
+    return this.#account(step, started);
+  }
+
+  /** A step outside of a meeting, by link. */
+  async playApart(step: PlanTextStep, house: House, people: number): Promise<StepReport> {
+    const started = performance.now();
+    this.#room.made = 0;
+    await playOutside(house, this.#room, step, people);
+    const report = await this.#account(step, started);
+    await leaveOutside(this.#room);
+    return report;
+  }
+
+  /** What the step that the room looks at came to. */
+  async #account(step: PlanTextStep, started: number): Promise<StepReport> {
+    const room = this.#room;
+    const player = PLAYERS[step.activity as ActivityType];
     const report: StepReport = {
       id: step.id,
       activity: step.activity,

@@ -1,12 +1,15 @@
 import { planConfigSchema } from '#shared/activities/plan/planConfig.ts';
 import { awaitedIn, readTask, TASK, type Task } from '#shared/activities/plan/task.ts';
 import type { PlanTextStep } from '#shared/protocol.ts';
+import type { Row } from '#shared/workshop/state.ts';
 import type { Guest } from '../guests.ts';
 import type { Room } from '../room.ts';
 import { configOf, docIdOf, type Player } from './player.ts';
 
 /** One person in so many says no, and one task in so many goes on without a lead. */
 const NO = 0.2;
+/** Of how many tasks one person tells. */
+const MOST_TOLD = 2;
 
 /**
  * Everybody writes a task or takes one that was decided, and names somebody of another side; those who are named answer,
@@ -22,11 +25,15 @@ export const plan: Player = {
       await tellHowItGoes(room, step);
     }
   },
+  byLink: tellByLink,
   produces: () => true,
 };
 
 async function tasksOf(room: Room, step: PlanTextStep): Promise<Task[]> {
-  const { rows } = await room.read(await docIdOf(room, step));
+  return tasksIn((await room.read(await docIdOf(room, step))).rows);
+}
+
+function tasksIn(rows: readonly Row[]): Task[] {
   return rows
     .filter(({ kind }) => kind === TASK)
     .map(readTask)
@@ -80,6 +87,30 @@ async function tellHowItGoes(room: Room, step: PlanTextStep): Promise<void> {
     if (guest !== undefined) {
       await act(room, guest, step, task, { act: 'status', status });
     }
+  }
+}
+
+/** Months later, on one's own device: how the tasks went that one said yes to; whoever has none takes one. */
+async function tellByLink(room: Room, step: PlanTextStep, guest: Guest): Promise<void> {
+  const { statuses, columns } = configOf(planConfigSchema, step);
+  const { bot } = guest;
+  const docId = bot?.parts.now?.step?.docId;
+  if (bot === null || typeof docId !== 'string') {
+    throw new Error(`${guest.name} came to ${step.id} without a document`);
+  }
+  const tasks = tasksIn((await room.read(docId, bot)).rows);
+  const own = tasks.filter(task => task.accepted.has(guest.person)).slice(0, MOST_TOLD);
+  const free = tasks.find(({ lead }) => lead === '');
+  if (own.length === 0 && free !== undefined) {
+    await act(room, guest, step, free, { act: 'take', as: 'lead' });
+    own.push(free);
+  }
+  for (const task of own) {
+    const amount = Math.floor(room.random() * 40);
+    const people = columns.includes('people') ? { people: { amount, source: 'estimate' } } : {};
+    await act(room, guest, step, task, { act: 'status', status: room.pick(statuses), ...people });
+    // Here to tell is all there is to make.
+    room.made += 1;
   }
 }
 

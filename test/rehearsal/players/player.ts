@@ -1,11 +1,14 @@
 import * as z from 'zod/mini';
 import type { PlanTextStep } from '#shared/protocol.ts';
+import type { Guest } from '../guests.ts';
 import type { Room } from '../room.ts';
 
 /** How an invented group plays one type of activity. */
 export interface Player {
   /** What people and the facilitator do while this phase runs; „Dalej" comes afterwards. */
   phase(room: Room, step: PlanTextStep, phase: number): Promise<void>;
+  /** What one person does who came to it by link, outside of a meeting; absent: it is never opened so. */
+  byLink?(room: Room, step: PlanTextStep, guest: Guest): Promise<void>;
   /**
    * What the report counts as handed on, where that is not the number of its document's records: answers that became
    * totals, say.

@@ -1,4 +1,6 @@
 import { type Question, surveyConfigSchema } from '#shared/activities/survey/surveyConfig.ts';
+import type { PlanTextStep } from '#shared/protocol.ts';
+import type { Guest } from '../guests.ts';
 import type { Room } from '../room.ts';
 import { configOf, type Player } from './player.ts';
 
@@ -15,18 +17,30 @@ export const survey: Player = {
       return;
     }
     for (const guest of room.turns()) {
-      const answers = questions.filter((_, place) => place === 0 || room.random() >= SKIPS);
-      const data = {
-        kind: 'answer',
-        answers: Object.fromEntries(answers.map(question => [question.id, answerOf(room, question)])),
-      };
-      await room.write(guest, step.id, data, true);
+      await answer(room, step, questions, guest);
     }
+  },
+  byLink(room, step, guest) {
+    return answer(room, step, configOf(surveyConfigSchema, step).questions, guest);
   },
   // Numbers go on by themselves; what people wrote only as a quote that somebody chose.
   harvested: room => room.made,
   produces: () => true,
 };
+
+async function answer(
+  room: Room,
+  step: PlanTextStep,
+  questions: readonly Question[],
+  guest: Guest,
+): Promise<void> {
+  const answers = questions.filter((_, place) => place === 0 || room.random() >= SKIPS);
+  const data = {
+    kind: 'answer',
+    answers: Object.fromEntries(answers.map(question => [question.id, answerOf(room, question)])),
+  };
+  await room.write(guest, step.id, data, true);
+}
 
 function answerOf(room: Room, question: Question): unknown {
   const { feelings, changes } = room.speech.words;
