@@ -3,12 +3,12 @@ import { makeChildId } from '#shared/ids.ts';
 import type { Step } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import { formGroups } from './groups.ts';
-import { enterPhase, publishIfVisible, voteAgain } from './phases.ts';
+import { enterUntimed, publishIfVisible, voteAgain } from './phases.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { inputsOf, seedStep } from './seeding.ts';
 import type { StepState } from './state.ts';
 import { activityOfStep } from './stepFacts.ts';
-import { MINUTE, runningTimer } from './timers.ts';
+import { idleTimer, MINUTE, runningTimer } from './timers.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 /** Opens a step, or opens it again: everything it had is kept. The room looks at it. */
@@ -49,6 +49,7 @@ function open(change: Change, id: string, context: Context, by: 'room' | 'link')
   const again = before?.status === 'closed';
   // The room finds it as it was; whoever comes by link has to find where one can write.
   const phase = again ? (by === 'room' ? before.phase : writingPhase(step)) : 0;
+  const length = (step.phases[phase]?.minutes ?? 0) * MINUTE;
   const activity = activityOfStep(step, context.activities);
   const secretAgain = again && (activity?.secret?.length ?? 0) > 0;
   change.set(`step/${id}`, {
@@ -59,7 +60,7 @@ function open(change: Change, id: string, context: Context, by: 'room' | 'link')
     closedAt: null,
     locked: false,
     pending: null,
-    timer: runningTimer((step.phases[phase]?.minutes ?? 0) * MINUTE, context.now),
+    timer: by === 'room' ? runningTimer(length, context.now) : idleTimer(length),
     openedAt: before?.openedAt ?? context.now,
   } satisfies StepState);
   if (before === undefined && activity?.pens?.(step.config) === 'lead') {
@@ -75,7 +76,7 @@ function open(change: Change, id: string, context: Context, by: 'room' | 'link')
 /** A survey whose result waits to be read asks anew: a round beside it. Where one can write already nothing changes. */
 function writeAgain(change: Change, step: Step, { phase }: StepState, context: Context): Handled {
   return step.phases[phase]?.write === false
-    ? enterPhase(change, step.id, writingPhase(step), context)
+    ? enterUntimed(change, step.id, writingPhase(step), context)
     : DONE;
 }
 

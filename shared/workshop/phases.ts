@@ -7,7 +7,7 @@ import { publishHidden, tallySecret } from './publishing.ts';
 import { runOf } from './running.ts';
 import type { StepState } from './state.ts';
 import { activityOfStep } from './stepFacts.ts';
-import { MINUTE, runningTimer } from './timers.ts';
+import { idleTimer, MINUTE, runningTimer } from './timers.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 /** Changes a step's running status. */
@@ -39,6 +39,13 @@ export function enterPhase(change: Change, id: string, phase: number, context: C
   formGroups(change, id, context);
   publishIfVisible(change, id, context);
   return DONE;
+}
+
+/** Another phase of a step that no room is waiting in: its clock stands. */
+export function enterUntimed(change: Change, id: string, phase: number, context: Context): Handled {
+  const entered = enterPhase(change, id, phase, context);
+  const length = stepStateOf(change, id)?.timer.length ?? 0;
+  return 'refused' in entered ? entered : editStep(change, id, { timer: idleTimer(length), left: null });
 }
 
 /** Entries become records, and ballots totals, where the present phase shows them to all. */

@@ -104,7 +104,7 @@ test('answers by link wait with their total until a facilitator has read them, a
   }
   decide(state, { type: 'step:due', step: 'przed' }, DAY, SERVER);
   const last = phases.length - 1;
-  expect(stepStateOf(state, 'przed')).toMatchObject({ status: 'open', phase: last });
+  expect(stepStateOf(state, 'przed')).toMatchObject({ status: 'open', phase: last, timer: { endsAt: null } });
   const kept = () => JSON.stringify(state.get('result/przed/0'));
   expect(WORDS.filter(word => !kept().includes(word))).toEqual([]);
   const late = decide(state, answerWith('za-pozno'), DAY + 1, VISITOR);

@@ -3,7 +3,7 @@ import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
 import type { Command } from './commands.ts';
 import { openOutside } from './opening.ts';
-import { enterPhase } from './phases.ts';
+import { enterUntimed } from './phases.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import type { StepWindow } from './state.ts';
 import { activityOfStep } from './stepFacts.ts';
@@ -70,7 +70,7 @@ function endWindow(change: Change, id: string, context: Context): Handled {
     if (result === null) {
       closeStep(change, id, context);
     } else {
-      enterPhase(change, id, result, context);
+      enterUntimed(change, id, result, context);
     }
   }
   return DONE;

@@ -14,6 +14,7 @@ import { answerWords } from './answerWords.ts';
 import { isAnswered, isFit, type OwnAnswers, useOwnAnswers } from './ownAnswers.ts';
 import { QuestionInput } from './QuestionInput.tsx';
 import styles from './Seat.module.css';
+import { isSpread } from './spread.ts';
 import type { SurveyView } from './surveyView.ts';
 
 interface SeatQuestionsProps extends ViewProps {
@@ -252,6 +253,9 @@ function Secret({ survey, question, children }: SecretProps) {
   const { t } = useTranslation('survey');
   const never = survey.config.show === 'never';
   const isText = question?.kind === 'text' || question?.kind === 'word';
+  // Later surveys show what it came to beside their own answer.
+  const asked = question === undefined ? survey.config.questions : [question];
+  const returns = asked.some(one => isSpread(one) && one.repeat !== undefined);
   return (
     <p className={styles.secret}>
       <EyeOff aria-hidden="true" size={18} />
@@ -262,7 +266,9 @@ function Secret({ survey, question, children }: SecretProps) {
               ? 'seat.secretTextNever'
               : 'seat.secretText'
             : never
-              ? 'seat.secretNever'
+              ? returns
+                ? 'seat.secretReturns'
+                : 'seat.secretNever'
               : 'seat.secret',
         )}{' '}
         {children}

@@ -13,7 +13,9 @@ export function BetweenSteps({ now, course }: BetweenStepsProps) {
   const t = useLeadWords();
   const say = useSay();
   const next = course.flatMap(session => session.steps).find(isAhead);
-  const begun = course.some(session => session.steps.some(step => step.status !== 'waiting'));
+  // What was asked by link before the first meeting has begun none.
+  const met = course.flatMap(session => session.steps.filter(({ outside }) => outside === undefined));
+  const begun = met.some(({ status }) => status !== 'waiting');
   return (
     <section className={styles.between} aria-labelledby="nazwa-kroku">
       <p className={styles.number}>{now.workshop.title}</p>

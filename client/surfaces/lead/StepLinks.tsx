@@ -51,6 +51,12 @@ export function StepLinks({ step, onBack }: StepLinksProps) {
     }
   }
 
+  async function look() {
+    if ((await act({ type: 'step:focus', step: step.id })) !== null) {
+      onBack();
+    }
+  }
+
   if (closing) {
     return (
       <Dialog
@@ -114,9 +120,7 @@ export function StepLinks({ step, onBack }: StepLinksProps) {
       )}
       {window?.status === 'over' && now?.step?.id !== step.id && (
         <div>
-          <Button onPress={() => void act({ type: 'step:focus', step: step.id })}>
-            {t(alone ? 'lead.read' : 'lead.look')}
-          </Button>
+          <Button onPress={() => void look()}>{t(alone ? 'lead.read' : 'lead.look')}</Button>
         </div>
       )}
       <p role="alert" className={styles.refusal}>

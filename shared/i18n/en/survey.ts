@@ -52,6 +52,8 @@ export const survey = {
     locked: 'Answering is paused for a moment. What is here stays here.',
     secret: 'We do not store who answers. The result is shown for the whole group, from five answers on.',
     secretNever: 'We do not store who answers. Only the facilitator sees the result, from five answers on.',
+    secretReturns:
+      'We do not keep who answers. Later the group may see only the middle of all answers, from five on.',
     secretText:
       'We do not store who wrote it. The words are shown together, from five answers on. In a small group somebody may know your style.',
     secretTextNever:

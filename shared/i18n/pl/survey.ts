@@ -61,6 +61,8 @@ export const survey = {
     locked: 'Odpowiadanie jest na chwilę zatrzymane. To, co tu jest, nie zniknie.',
     secret: 'Nie zapisujemy, kto odpowiada. Wynik pokażemy dla całej grupy, od pięciu odpowiedzi.',
     secretNever: 'Nie zapisujemy, kto odpowiada. Wynik zobaczy tylko osoba prowadząca, od pięciu odpowiedzi.',
+    secretReturns:
+      'Nie zapisujemy, kto odpowiada. Grupa może później zobaczyć tylko środek wszystkich odpowiedzi, od pięciu.',
     secretText:
       'Nie zapisujemy, kto to napisał. Słowa pokażemy razem, od pięciu odpowiedzi. W małej grupie ktoś może rozpoznać styl.',
     secretTextNever:
