@@ -159,7 +159,7 @@ function Words({ question, value, onChange, onSubmit, warning, off = false }: Of
       value={typeof value === 'string' ? value : ''}
       onChange={words => onChange(words === '' ? undefined : words)}
       multiline={question.kind === 'text'}
-      rows={3}
+      rows={2}
       limit={question.length}
       leftWords={count => t('left', { count })}
       overWords={count => t('over', { count })}

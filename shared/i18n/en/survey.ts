@@ -57,7 +57,7 @@ export const survey = {
     secretText:
       'We do not store who wrote it. The words are shown together, from five answers on. In a small group somebody may know your style.',
     secretTextNever:
-      'We do not store who wrote it. The facilitator reads it and may keep single sentences, unsigned. The rest disappears when the step closes.',
+      'We do not keep who wrote it. The facilitator will read it; only chosen sentences stay, without a name.',
   },
 
   stage: {

@@ -66,7 +66,7 @@ export const survey = {
     secretText:
       'Nie zapisujemy, kto to napisał. Słowa pokażemy razem, od pięciu odpowiedzi. W małej grupie ktoś może rozpoznać styl.',
     secretTextNever:
-      'Nie zapisujemy, kto to napisał. Przeczyta to osoba prowadząca i może zachować pojedyncze zdania bez podpisu. Reszta zniknie, gdy krok się zamknie.',
+      'Nie zapisujemy, kto to napisał. Przeczyta to osoba prowadząca; zostaną tylko wybrane zdania, bez podpisu.',
   },
 
   stage: {
