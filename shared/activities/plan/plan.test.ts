@@ -288,11 +288,16 @@ describe('tasks of the room', () => {
     const [id = ''] = room.ledger.keys();
     const seeded = (columns: PlanConfig['columns'], statuses: PlanConfig['statuses']) => {
       const words = { lang: 'pl' as const, town: '', sides: [], meetings: [], people: 0 };
-      const [row] = plan.seed?.([room.harvest(id) as Harvested], { ...config, columns, statuses }, words) ?? [];
+      const [row] =
+        plan.seed?.([room.harvest(id) as Harvested], { ...config, columns, statuses }, words) ?? [];
       return readTask(row ?? { id: '', kind: '', text: '', group: null });
     };
     // Named and silent: nobody is promised in a later step either.
-    expect(seeded(['lead', 'date'], ['todo'])).toMatchObject({ text: 'Plakat', lead: '', date: '2026-12-01' });
+    expect(seeded(['lead', 'date'], ['todo'])).toMatchObject({
+      text: 'Plakat',
+      lead: '',
+      date: '2026-12-01',
+    });
     room.act(id, { person: MARTA, leads: false }, { act: 'accept' });
     room.act(id, { person: MARTA, leads: false }, { act: 'status', status: 'doing' });
     const whole = seeded(['lead', 'next', 'date'], ['todo', 'doing']);
