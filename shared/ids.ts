@@ -19,6 +19,9 @@ export const RECORD_ID = /^[A-Za-z0-9][A-Za-z0-9.-]{0,119}$/;
 export const DOCUMENT_ID = /^[a-z][a-z0-9-]{0,39}$/;
 export const JOIN_CODE_LENGTH = 6;
 export const RETURN_CODE_LENGTH = 8;
+/** On a printed card: it has to tell the cards of one step apart, and is no secret. */
+export const SET_CODE_LENGTH = 4;
+export const SET_CODE = /^[2-9A-HJKMNP-RT-Z]{4}$/;
 
 /** `length` letters of `alphabet`, each equally likely (bytes that would favour some letters are thrown away). */
 function letters(alphabet: string, length: number, random: RandomBytes): string {
@@ -53,7 +56,7 @@ export function makeRandomId(random: RandomBytes): string {
   return Array.from(random(16), byte => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A code for people: join code (6 symbols) or personal return code (8 symbols). */
+/** A code for people: join code (6 symbols), personal return code (8), or that of a printed card (4). */
 export function makeCode(length: number, random: RandomBytes): string {
   return letters(CODE_LETTERS, length, random);
 }

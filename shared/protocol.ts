@@ -323,6 +323,18 @@ export interface KeptTexts {
   versions: { n: number; at: number; text: string }[];
 }
 
+/** `POST /api/workshops/:id/steps/:step/paper`: the printed card with a code; facilitators only. */
+export interface PaperAnswer {
+  code: string;
+  /** Whose card it is; null: nobody's in particular. */
+  person: string | null;
+  /** Ticked on a card of nobody's, once something of it was typed. */
+  side: string | null;
+  /** How many of its entries are in, and how many it may have; null: no limit is told. */
+  written: number;
+  limit: number | null;
+}
+
 /** `GET /api/workshops/:id/questions`: what people put off for later, at any step; facilitators only. */
 export interface ParkedQuestions {
   questions: ParkedQuestion[];

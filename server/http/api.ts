@@ -13,6 +13,7 @@ import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
 import { linkRoutes } from './routes/links.ts';
 import { noticeRoutes } from './routes/notice.ts';
+import { paperRoutes } from './routes/paper.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { planRoutes } from './routes/plan.ts';
 import { questionRoutes } from './routes/questions.ts';
@@ -35,6 +36,7 @@ export const ROUTES: readonly Route[] = [
   ...workshopRoutes,
   ...linkRoutes,
   ...stepLinkRoutes,
+  ...paperRoutes,
   ...joinRoutes,
   ...planRoutes,
   ...addressRoutes,

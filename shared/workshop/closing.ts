@@ -1,6 +1,7 @@
 import { windowOf } from './byLink.ts';
 import type { Change } from './change.ts';
 import { keepTexts } from './keptTexts.ts';
+import { forgetHolders } from './paper.ts';
 import { editStep, revealBallots } from './phases.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
 import { eraseAuthors, tallySecret } from './publishing.ts';
@@ -28,7 +29,10 @@ export function closeStep(change: Change, id: string, context: Context): void {
     change.set(`window/${id}`, { ...window, status: 'over', until: Math.min(window.until, context.now) });
   }
   const forgot = activityOfStep(step, context.activities)?.close?.(runOf(change, step, context)) ?? false;
-  const erased = eraseAuthors(change, id, attributionOf(change, id, context.activities));
+  const attribution = attributionOf(change, id, context.activities);
+  const erased = eraseAuthors(change, id, attribution);
+  // A card typed later is nobody's, like the ones before it.
+  const freed = attribution === 'unsigned' && forgetHolders(change, id);
   for (const [person] of [...change.list(`ready/${id}`)]) {
     change.remove(`ready/${id}/${person}`);
   }
@@ -39,7 +43,7 @@ export function closeStep(change: Change, id: string, context: Context): void {
     timer: { ...state.timer, endsAt: null, left: null },
     show: { ...(stepStateOf(change, id)?.show ?? state.show), record: null },
   });
-  if (tallied || forgot || erased) {
+  if (tallied || forgot || erased || freed) {
     change.effect({ type: 'compact' });
   }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { partySchema } from '#shared/agreement/model.ts';
-import { CLIENT_ID, DOCUMENT_ID, RECORD_ID } from '#shared/ids.ts';
+import { CLIENT_ID, DOCUMENT_ID, RECORD_ID, SET_CODE } from '#shared/ids.ts';
 import { addressSchema, scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
 import { markKindSchema } from './state.ts';
@@ -18,6 +18,8 @@ const record = z.string().check(z.regex(RECORD_ID));
 /** A document of the workshop, as its template names it. */
 const document = z.string().check(z.regex(DOCUMENT_ID));
 const person = z.string().check(z.maxLength(40));
+/** As it is printed on a card. */
+const setCode = z.string().check(z.regex(SET_CODE));
 const short = (max: number) => z.string().check(z.maxLength(max));
 /** What an activity's own schema checks later: an object of modest size. */
 const data = z.record(short(40), z.unknown());
@@ -111,7 +113,18 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note:set'), id, step, text: short(4000) }),
 
   // Entries and records
-  z.object({ type: z.literal('entry:put'), id, step, entry, data, key, behalf: z.optional(person) }),
+  z.object({
+    type: z.literal('entry:put'),
+    id,
+    step,
+    entry,
+    data,
+    key,
+    behalf: z.optional(person),
+    /** Typed from the printed card with this code; of a card that is nobody's in particular, the side ticked on it. */
+    set: z.optional(setCode),
+    side: z.optional(z.string().check(z.regex(/^[A-F]$/))),
+  }),
   z.object({ type: z.literal('entry:edit'), id, step, entry, data, key }),
   z.object({ type: z.literal('entry:withdraw'), id, step, entry, key }),
   z.object({ type: z.literal('entry:accept'), id, step, entry, accepted: z.boolean() }),
@@ -142,6 +155,16 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Two records about the same: `entry` goes into `into`, which keeps the sources of both. */
   z.object({ type: z.literal('entry:merge'), id, step, entry: record, into: record }),
   z.object({ type: z.literal('ready:set'), id, step, ready: z.boolean(), person: z.optional(person) }),
+
+  /** Cards to be printed for a step, each perhaps for a person. Their codes are made by whoever prints. */
+  z.object({
+    type: z.literal('paper:print'),
+    id,
+    step,
+    cards: z
+      .array(z.object({ code: setCode, person: z.nullable(person) }))
+      .check(z.minLength(1), z.maxLength(60)),
+  }),
 
   // Votes
   z.object({ type: z.literal('ballot:cast'), id, step, data, behalf: z.optional(person) }),

@@ -1,29 +1,18 @@
 import * as z from 'zod/mini';
 import { codeOf } from './ballots.ts';
-import { isPublic } from './byLink.ts';
 import type { Change } from './change.ts';
-import { isDoubleTap, partEqual } from './doubles.ts';
+import { partEqual } from './doubles.ts';
 import { hide, restore, toBin, withdraw } from './entryBin.ts';
-import { everWritten, limitOf, MOST_ENTRIES, movesIntoFull, writesTooMuch } from './entryLimits.ts';
-import {
-  awaiting,
-  type EntryCommand,
-  HOUR,
-  hashKey,
-  isOwn,
-  keep,
-  type One,
-  type Place,
-  parseData,
-} from './entryPlace.ts';
-import { groupNowOf } from './groups.ts';
+import { movesIntoFull } from './entryLimits.ts';
+import { awaiting, type EntryCommand, isOwn, keep, type One, type Place, parseData } from './entryPlace.ts';
 import { mergeRecords } from './merging.ts';
 import { personOf, planStepOf, stepStateOf } from './policy.ts';
 import { entryOf, refreshRow } from './publishing.ts';
+import { putEntry } from './putting.ts';
 import { runOf } from './running.ts';
 import { keyOf, together } from './sources.ts';
 import { type Entry, type Ledger, OPPOSITE_MARKS, type Ready, read, type Source } from './state.ts';
-import { activityOfStep, attributionOf, isKeyed } from './stepFacts.ts';
+import { activityOfStep, attributionOf } from './stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 /** Whatever has an author: writing, changing, withdrawing, marking, setting aside, and „Mam już wszystko". */
@@ -42,7 +31,7 @@ export function decideEntry(change: Change, command: EntryCommand, context: Cont
   };
   switch (command.type) {
     case 'entry:put':
-      return put(at, command);
+      return putEntry(at, command);
     case 'entry:edit':
       return edit(at, command);
     case 'entry:withdraw':
@@ -64,98 +53,6 @@ export function decideEntry(change: Change, command: EntryCommand, context: Cont
     case 'ready:set':
       return ready(at, command);
   }
-}
-
-function put(at: Place, command: One<'entry:put'>): Handled {
-  const { change, context, step, activity, attribution } = at;
-  const id = step.id;
-  if (entryAnywhere(change, id, command.entry)) {
-    return refused('bad-request');
-  }
-  const parsed = parseData(at, command.data);
-  if (!parsed.ok) {
-    return refused(parsed.error);
-  }
-  const data = parsed.value;
-  const kind = activity.kindOf?.(data) ?? activity.type;
-  const secret = activity.secret?.includes(kind) ?? false;
-  const anybody = isPublic(context.actor);
-  // By a link that everybody may have, a device is all there is to count.
-  const author = command.behalf ?? (anybody ? context.actor.seat : context.actor.person);
-  const person = author === null ? undefined : personOf(change, author);
-  if (author === null || (person === undefined && !anybody)) {
-    return refused('no-such-person');
-  }
-  if (anybody && !secret) {
-    return refused('not-allowed');
-  }
-  const keyed = isKeyed(attribution) || secret;
-  if (keyed && command.behalf === undefined && command.key === undefined) {
-    return refused('bad-request');
-  }
-  const state = stepStateOf(change, id);
-  const closed = state?.status === 'closed';
-  if (secret && closed) {
-    // Its total was made: nothing would ever count this one.
-    return refused('step-not-open');
-  }
-  const erased = attribution === 'unsigned' && closed;
-  const forgotten = keyed || erased;
-  const round = state?.round ?? 0;
-  const late = closed || isShown(at);
-  const group = forgotten ? null : tableOf(change, id, author);
-  const run = runOf(change, step, context);
-  const entry: Entry = {
-    v: 1,
-    kind,
-    by: forgotten ? null : author,
-    side: attribution === 'anonymous' || secret || erased ? null : (person?.sides[0] ?? null),
-    group,
-    ...(group === null ? {} : { phase: state?.phase ?? 0 }),
-    editHash: keyed && command.key !== undefined ? hashKey(command.key) : null,
-    behalf: command.behalf === undefined ? null : context.actor.seat,
-    awaits: awaiting(at, data, author),
-    from: activity.grewFrom?.(run, data) ?? [],
-    at: forgotten ? context.now - (context.now % HOUR) : context.now,
-    late: late && !secret,
-    data,
-  };
-  if (isDoubleTap(at, entry)) {
-    return DONE;
-  }
-  const full = forgotten
-    ? context.counted(id, round, author) >= (limitOf(at, kind) ?? MOST_ENTRIES)
-    : writesTooMuch(at, author, kind, data) || everWritten(change, id, author) >= MOST_ENTRIES;
-  if (full) {
-    return refused('too-many-entries');
-  }
-  const unfit = activity.refuseEntry?.(run, data, { author, entry: command.entry }) ?? null;
-  if (unfit !== null) {
-    return refused(unfit);
-  }
-  if (forgotten) {
-    change.effect({ type: 'counted', step: id, round, person: author });
-    change.effect({ type: 'veiled' });
-  }
-  keep(at, command.entry, entry);
-  return DONE;
-}
-
-/** The number of the table at which somebody writes, where people sit together. */
-function tableOf(change: Change, step: string, author: string): string | null {
-  const group = groupNowOf(change, step, author);
-  return group === null ? null : String(group.sign);
-}
-
-/** Whether the room has already seen this step's entries: what comes now is „później". */
-function isShown(at: Place): boolean {
-  return (
-    stepStateOf(at.change, at.step.id)?.shownAt !== null && (at.step.phases[0]?.visibility ?? 'all') !== 'all'
-  );
-}
-
-function entryAnywhere(change: Change, step: string, entry: string): boolean {
-  return ['entry', 'ledger', 'bin'].some(family => change.get(`${family}/${step}/${entry}`) !== undefined);
 }
 
 function edit(at: Place, command: One<'entry:edit'>): Handled {

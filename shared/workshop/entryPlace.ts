@@ -84,7 +84,7 @@ function isVisible(at: Place, entry: Entry): boolean {
   return state.revealed === null || state.revealed.includes(at.activity.columnOf?.(entry.data) ?? '');
 }
 
-export function awaiting(at: Place, data: Record<string, unknown>, author: string): string | null {
+export function awaiting(at: Place, data: Record<string, unknown>, author: string | null): string | null {
   const owner = at.activity.awaits?.(data) ?? null;
   return owner === null || owner === author || personOf(at.change, owner) === undefined ? null : owner;
 }

@@ -1,6 +1,7 @@
 import { mergeBonds } from './bonds.ts';
 import type { Change } from './change.ts';
 import { mergeGroups } from './groupsKept.ts';
+import { mergeHolders } from './paper.ts';
 import { planOf } from './planning.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import {
@@ -33,6 +34,7 @@ export function mergePeople(change: Change, id: string, into: string): Handled {
   }
   mergeGroups(change, id, into);
   mergeBonds(change, id, into);
+  mergeHolders(change, id, into);
   for (const session of (planOf(change)?.sessions ?? []).keys()) {
     mergePresence(change, `presence/${session}`, id, into);
   }

@@ -52,6 +52,8 @@ export interface Target {
   person?: string | null | undefined;
   /** Entering on behalf of somebody. */
   behalf?: string | undefined;
+  /** Entering what stands on a printed card. */
+  set?: string | undefined;
 }
 
 export type Verdict = { allowed: true } | { allowed: false; error: ErrorCode };
@@ -87,7 +89,8 @@ export type OtherAction =
   | 'text:read'
   | 'trace:read'
   | 'document:read'
-  | 'document:form';
+  | 'document:form'
+  | 'paper:read';
 export type Action = CommandType | SystemCommand['type'] | OtherAction;
 
 interface Rule {
@@ -160,6 +163,8 @@ const RULES: Record<Action, Rule> = {
   'document:read': { seats: [...ROOM, 'partner'], unless: goneAsPerson },
   // Addresses, representatives, powers of attorney.
   'document:form': leads(),
+  // What was printed under a code, and how much of it is typed in.
+  'paper:read': leads(stepKnown),
 
   'workshop:edit': leads(),
   'side:edit': leads(),
@@ -195,6 +200,7 @@ const RULES: Record<Action, Rule> = {
   'entry:hide': leads(stepKnown),
   'entry:move': leads(stepKnown),
   'entry:merge': leads(stepOpen),
+  'paper:print': leads(stepKnown),
   'ballot:cast': { seats: [...FACILITATORS, 'participant'], unless: cannotVote },
   'ballot:withdraw': { seats: [...FACILITATORS, 'participant'], unless: cannotVote },
   'step:direct': leads(stepOpen),
@@ -250,6 +256,7 @@ const READING: ReadonlySet<Action> = new Set<Action>([
   'trace:read',
   'document:read',
   'document:form',
+  'paper:read',
   'stage:seat',
   'seat:add',
   'link:end',
@@ -341,10 +348,12 @@ function cannotWrite(asked: Asked): ErrorCode | null {
   if (unknown !== null) {
     return unknown;
   }
-  if (actor.kind === 'participant' ? target.behalf !== undefined : target.behalf === undefined) {
+  const forOthers = target.behalf !== undefined || target.set !== undefined;
+  if (forOthers === (actor.kind === 'participant')) {
     return 'not-allowed';
   }
-  if (isPublic(actor)) {
+  // Whose card it is, is asked where the card is looked up.
+  if (isPublic(actor) || target.set !== undefined) {
     return writingClosed(state, target.step ?? '', actor);
   }
   const writer = personOf(state, target.behalf ?? actor.person ?? '');

@@ -306,6 +306,21 @@ export type Pens = z.infer<typeof pensSchema>;
 export const keptTextSchema = z.object({ v: z.literal(1), at: z.number(), text: z.string() });
 export type KeptText = z.infer<typeof keptTextSchema>;
 
+/**
+ * `paper/<step>/<hash>`: a printed card of this step, found by the code on it. Its entries do not name it; it only
+ * knows how many of them came (`<kind>/<column>`) in this round of the step.
+ */
+export const paperSetSchema = z.object({
+  v: z.literal(1),
+  /** Whose card it is; null: nobody's in particular, and always where the step stores no authors. */
+  person: z.nullable(z.string()),
+  /** Ticked on a card of nobody's, known once its first entry was typed. */
+  side: z.nullable(z.string()),
+  round: z.number(),
+  wrote: z.record(z.string(), z.number()),
+});
+export type PaperSet = z.infer<typeof paperSetSchema>;
+
 /** `ready/<step>/<person>`: „Mam już wszystko", or „Pasuję" in a round, for one phase; older ones tell no time. */
 export const readySchema = z.object({ v: z.literal(1), phase: z.number(), at: z.optional(z.number()) });
 export type Ready = z.infer<typeof readySchema>;

@@ -5,6 +5,7 @@ import { closeStep } from './closing.ts';
 import type { Command, SystemCommand } from './commands.ts';
 import { firstAhead } from './nextMeeting.ts';
 import { openStep, whyNotOpen } from './opening.ts';
+import { forgetHolders } from './paper.ts';
 import { editStep, enterPhase, revealColumn } from './phases.ts';
 import { courseOf, isTaken, planOf } from './planning.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
@@ -246,7 +247,8 @@ function lessAttribution(change: Change, id: string, wanted: Attribution, contex
     return refused('not-allowed');
   }
   editStep(change, id, { attribution: wanted });
-  if (eraseAuthors(change, id, wanted, true)) {
+  const forgot = wanted !== 'unsigned' && forgetHolders(change, id);
+  if (eraseAuthors(change, id, wanted, true) || forgot) {
     change.effect({ type: 'compact' });
   }
   return DONE;

@@ -13,6 +13,7 @@ import { decideDocument } from './documents.ts';
 import { decideEntry } from './entries.ts';
 import { decideGroups, followPeople } from './groups.ts';
 import { keepTexts } from './keptTexts.ts';
+import { decidePaper } from './paper.ts';
 import { decidePeople } from './people.ts';
 import { decidePlan } from './planning.ts';
 import { type Actor, can, type Target } from './policy.ts';
@@ -89,6 +90,7 @@ export function targetOf(command: AnyCommand): Target {
     step: 'step' in command ? command.step : null,
     person: 'person' in command ? command.person : null,
     behalf: 'behalf' in command ? command.behalf : undefined,
+    set: 'set' in command ? command.set : undefined,
   };
 }
 
@@ -134,6 +136,8 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'entry:merge':
     case 'ready:set':
       return decideEntry(change, command, context);
+    case 'paper:print':
+      return decidePaper(change, command, context);
     case 'ballot:cast':
     case 'ballot:withdraw':
       return decideBallot(change, command, context);

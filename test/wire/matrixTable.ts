@@ -4,8 +4,19 @@ import type { Activity } from '#shared/activities/activity.ts';
 import { makeChildId, makeCode, makeRandomId, makeWorkshopId, platformRandom } from '#shared/ids.ts';
 import type { CommandType } from '#shared/workshop/commands.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import { paperKey } from '#shared/workshop/paper.ts';
 import type { OtherAction } from '#shared/workshop/policy.ts';
-import type { Entry, Ledger, Plan, Seat, StateValue, StepState, Workshop } from '#shared/workshop/state.ts';
+import type {
+  Entry,
+  Ledger,
+  PaperSet,
+  Plan,
+  Seat,
+  State,
+  StateValue,
+  StepState,
+  Workshop,
+} from '#shared/workshop/state.ts';
 import { hashOf, makeSecret } from '../../server/http/secrets.ts';
 import { type Letter, SEATS, type Situation, stateIn } from '../fixtures/matrix.ts';
 import { cardsStep } from '../fixtures/template.ts';
@@ -48,6 +59,8 @@ export interface Case {
 }
 
 const id = () => makeRandomId(platformRandom);
+/** A printed card of Kuba's. */
+const PAPER = 'R4TX';
 /** The agreement that is written in the step `s`. */
 const DOCUMENT = 'porozumienie';
 
@@ -140,6 +153,8 @@ function fill(made: Case, action: string | undefined): void {
       revoked: false,
     } satisfies Seat);
   }
+  const card = { v: 1, person: made.kuba, side: null, round: 0, wrote: {} } satisfies PaperSet;
+  state.set(paperKey(state as unknown as State, 's', PAPER), card);
   state.set(`hand/${made.marta}`, { v: 1, at: 0 });
   const { hidden, own, other, binned, awaiting } = made.entries;
   state.set(`entry/s/${hidden}`, entryOf(made.marta, 'Ukryta', null));
@@ -268,6 +283,7 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'entry:restore': { type: 'entry:restore', step, entry: entries.binned },
     'entry:move': { type: 'entry:move', step, entry: entries.hidden, place: 'time' },
     'entry:merge': { type: 'entry:merge', step, entry: entries.other, into: entries.own },
+    'paper:print': { type: 'paper:print', step, cards: [{ code: 'K7MT', person: made.kuba }] },
     'ballot:cast': { type: 'ballot:cast', step, data: { dots: 1 }, ...(own ? {} : { behalf: made.kuba }) },
     'ballot:withdraw': { type: 'ballot:withdraw', step, ...(own ? {} : { behalf: made.kuba }) },
     'step:direct': { type: 'step:direct', step, data: { act: 'nod' } },
@@ -341,6 +357,7 @@ export const REQUESTS: Record<
   'trace:read': (browser, made) => browser.get(`/api/workshops/${made.id}/steps/s/trace/p1`),
   'document:read': (browser, made) => browser.get(`/api/workshops/${made.id}/documents`),
   'document:form': (browser, made) => browser.get(`/api/workshops/${made.id}/documents/${DOCUMENT}/form`),
+  'paper:read': (browser, made) => browser.post(`/api/workshops/${made.id}/steps/s/paper`, { code: PAPER }),
   'stage:seat': (browser, made) => browser.post(`/api/workshops/${made.id}/stage-seat`, {}),
 };
 
