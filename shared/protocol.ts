@@ -154,6 +154,8 @@ export interface PlanPart {
       window?: WindowLine;
       /** Facilitators only, where answers are secret: how many there are by now. */
       answers?: number;
+      /** Facilitators only: what a printed card may tell of its author; absent: who it is. */
+      paper?: 'side' | 'nothing';
       minutes: number;
       openedAt: number | null;
       closedAt: number | null;

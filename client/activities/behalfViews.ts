@@ -10,6 +10,14 @@ export interface BehalfProps extends ViewProps {
   onNextPerson: () => void;
 }
 
+/** What an activity gets that is typed in from a printed card of its own kind. */
+export interface PaperProps extends ViewProps {
+  /** The code of the card. */
+  set: string;
+  onAdded: () => void;
+  onNext: () => void;
+}
+
 type LazyBehalfView = LazyExoticComponent<ComponentType<BehalfProps>>;
 
 /**
@@ -35,4 +43,9 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   place: lazy(() => keepTrying(() => import('./place/LeadBehalf.tsx'))),
   plan: lazy(() => keepTrying(() => import('./plan/LeadBehalf.tsx'))),
   sheet: lazy(() => keepTrying(() => import('./sheet/LeadBehalf.tsx'))),
+};
+
+/** Where printed cards of nobody's in particular are more than words. */
+export const PAPER_VIEWS: Partial<Record<ActivityType, LazyExoticComponent<ComponentType<PaperProps>>>> = {
+  survey: lazy(() => keepTrying(() => import('./survey/LeadPaper.tsx'))),
 };

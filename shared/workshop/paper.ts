@@ -1,3 +1,4 @@
+import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Change } from './change.ts';
 import type { Command } from './commands.ts';
 import { hashKey } from './entryPlace.ts';
@@ -19,13 +20,20 @@ export function paperSetOf(state: State, step: string, code: string): PaperSet |
   return read<PaperSet>(state.get(paperKey(state, step, code)));
 }
 
-/** Whether cards of this step may be a person's: where no author is stored no code leads to one either. */
-export function mayHaveHolders(state: State, step: string, context: Pick<Context, 'activities'>): boolean {
+/** What a printed card may tell of its author now, for the console; nothing here: who it is. */
+export function onPaper(
+  state: State,
+  step: string,
+  activities: ActivityTable,
+): { paper?: 'side' | 'nothing' } {
   const plan = planStepOf(state, step);
-  const secret = (plan && activityOfStep(plan, context.activities)?.secret) ?? [];
-  const attribution = attributionOf(state, step, context.activities);
+  const secret = (plan && activityOfStep(plan, activities)?.secret) ?? [];
+  const attribution = attributionOf(state, step, activities);
   const erased = attribution === 'unsigned' && stepStateOf(state, step)?.status === 'closed';
-  return secret.length === 0 && !isKeyed(attribution) && !erased;
+  if (secret.length > 0 || attribution === 'anonymous' || erased) {
+    return { paper: 'nothing' };
+  }
+  return isKeyed(attribution) ? { paper: 'side' } : {};
 }
 
 /** Codes that are about to be printed. None of them is kept, only what they hash to. */
@@ -37,7 +45,8 @@ export function decidePaper(
   if (change.count(`paper/${step}`) + cards.length > MOST_SETS) {
     return refused('too-many-codes');
   }
-  const holders = mayHaveHolders(change, step, context);
+  // Where no author is stored no code leads to one either.
+  const holders = onPaper(change, step, context.activities).paper === undefined;
   for (const { code, person } of cards) {
     if (person !== null && !holders) {
       return refused('not-allowed');

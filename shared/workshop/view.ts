@@ -16,6 +16,7 @@ import { windowOf } from './byLink.ts';
 import { groupLines, placesIn, standingLines } from './groupsView.ts';
 import type { Health } from './health.ts';
 import { lateUnder } from './lateSteps.ts';
+import { onPaper } from './paper.ts';
 import { planOf } from './planning.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { shownRun } from './runView.ts';
@@ -263,6 +264,7 @@ export function planPart({ state, activities }: Scene, audience: Audience): Plan
           skipped: skipped || outside !== undefined,
           ...(outside === undefined ? {} : { outside }),
           ...(leads ? byLinkOf(state, id, activities) : {}),
+          ...(leads ? onPaper(state, id, activities) : {}),
           minutes: planStepOf(state, id)?.minutes ?? 0,
           openedAt: running?.openedAt ?? null,
           closedAt: running?.closedAt ?? null,

@@ -1,5 +1,6 @@
 import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { MyEntry, NowStep, PersonLine } from '#shared/protocol.ts';
 import { isUnowned } from '../../live/ownEntries.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
@@ -17,13 +18,15 @@ import { useReadAloud } from './useReadAloud.ts';
 interface BehalfCardsProps {
   step: NowStep;
   form: EntryForm;
-  person: PersonLine;
+  /** Null: whoever wrote printed cards that are nobody's in particular. */
+  person: PersonLine | null;
 }
 
 /** What was typed for this person; where no author is kept, everything this device typed in the step. */
 export function BehalfCards({ step, form, person }: BehalfCardsProps) {
   const t = useLeadWords();
   const c = useCommonWords();
+  const { t: paper } = useTranslation('paper');
   const say = useSay();
   const { mine } = useWorkshop();
   const { act } = useActs();
@@ -31,16 +34,20 @@ export function BehalfCards({ step, form, person }: BehalfCardsProps) {
   const marks = useReadAloud(step.id);
   const unowned = isUnowned(step.attribution);
   const typed = (mine?.entries ?? []).filter(
-    entry => entry.status !== 'withdrawn' && (unowned || entry.person === person.id),
+    entry => entry.status !== 'withdrawn' && (unowned || entry.person === (person?.id ?? null)),
   );
   return (
     <section className={`${page.section} ${page.opened}`}>
       <div className={page.sectionHead}>
         <h2 className={page.sectionTitle}>
-          {unowned ? t('behalf.cardsUnowned') : t('behalf.cards', { name: person.name })}
+          {unowned
+            ? t('behalf.cardsUnowned')
+            : person === null
+              ? paper('cards')
+              : t('behalf.cards', { name: person.name })}
         </h2>
         <span className={page.count}>
-          {form.limit === null || unowned
+          {form.limit === null || unowned || person === null
             ? typed.length
             : c('count.of', { done: typed.length, of: form.limit })}
         </span>

@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { NowStep, PersonLine } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol.ts';
 import { isUnowned } from '../../live/ownEntries.ts';
 import { useDraft } from '../../live/useDraft.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +11,7 @@ import { Keys } from '../../ui/Keys.tsx';
 import { useActs } from './ActProvider.tsx';
 import { BehalfField } from './BehalfField.tsx';
 import styles from './BehalfPage.module.css';
+import type { BehalfWriter } from './behalfWriter.ts';
 import type { EntryForm } from './entryForm.ts';
 import { useCommonWords, useLeadWords, useSay } from './leadWords.ts';
 import page from './Page.module.css';
@@ -19,17 +20,19 @@ import { useReadAloud } from './useReadAloud.ts';
 interface BehalfComposerProps {
   step: NowStep;
   form: EntryForm;
-  person: PersonLine;
-  onNextPerson: () => void;
+  writer: BehalfWriter;
+  onAdded: () => void;
+  /** The next person, another card. */
+  onNext: () => void;
 }
 
 /** One card of paper, one Enter, in the words of the person. */
-export function BehalfComposer({ step, form, person, onNextPerson }: BehalfComposerProps) {
+export function BehalfComposer({ step, form, writer, onAdded, onNext }: BehalfComposerProps) {
   const t = useLeadWords();
   const c = useCommonWords();
   const say = useSay();
   const { act, say: tell } = useActs();
-  const draft = useDraft(step.id, `za.${person.id}`);
+  const draft = useDraft(step.id, `za.${writer.id}`);
   const [column, setColumn] = useState(form.columns[0]?.id ?? '');
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({});
   const [read, setRead] = useState(false);
@@ -43,7 +46,7 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
     }
     const entry = makeRandomId(platformRandom);
     const data = form.make({ text: draft.text, column, said });
-    if ((await act({ type: 'entry:put', step: step.id, entry, data, behalf: person.id })) !== null) {
+    if ((await act({ type: 'entry:put', step: step.id, entry, data, ...writer.wish })) !== null) {
       if (read) {
         marks.set(entry, true);
       }
@@ -51,6 +54,7 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
       setSaid({});
       setRead(false);
       tell(t('behalf.added'));
+      onAdded();
     }
   }
 
@@ -61,7 +65,7 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
       setColumn(target.id);
     } else if (event.altKey && event.key === 'ArrowDown') {
       event.preventDefault();
-      onNextPerson();
+      onNext();
     } else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       if (event.target instanceof HTMLTextAreaElement) {
         event.preventDefault();
@@ -72,7 +76,7 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
 
   return (
     <form className={styles.composer} onKeyDown={keyDown} onSubmit={event => event.preventDefault()}>
-      <h1 className={page.title}>{t('behalf.title', { name: person.name })}</h1>
+      <h1 className={page.title}>{writer.title}</h1>
       <p className={page.quiet}>{mayWrite ? t('behalf.lead') : t('behalf.notOpen')}</p>
       {form.columns.length > 0 && (
         <Chips
@@ -114,7 +118,7 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
           off={draft.text.trim() === '' || tooLong || !mayWrite}
           onPress={() => void add()}
         >
-          {t('behalf.add', { name: person.name })}
+          {t('behalf.add', { name: writer.name })}
         </Button>
       </div>
       <p className={styles.privacy}>
@@ -127,7 +131,7 @@ export function BehalfComposer({ step, form, person, onNextPerson }: BehalfCompo
         {form.columns.length > 0 && (
           <Keys keys={['Alt', `1–${Math.min(9, form.columns.length)}`]} words={t('behalf.keyColumn')} />
         )}
-        <Keys keys={['Alt', '↓']} words={t('behalf.keyPerson')} />
+        {'behalf' in writer.wish && <Keys keys={['Alt', '↓']} words={t('behalf.keyPerson')} />}
       </div>
     </form>
   );

@@ -8,6 +8,7 @@ import { useActs } from './ActProvider.tsx';
 import type { CourseStep } from './course.ts';
 import { useLeadWords, useSay } from './leadWords.ts';
 import { movesOf } from './moves.ts';
+import { PaperButton } from './PaperButton.tsx';
 import styles from './PlanPage.module.css';
 import { StepLinksButton } from './StepLinksButton.tsx';
 import { changedMinutes, type Slot } from './schedule.ts';
@@ -71,6 +72,7 @@ export function PlanRow({ slot: { step, at, minutes }, steps, focus, onWords }: 
         )}
       </span>
       <StepLinksButton step={step} />
+      <PaperButton step={step} small />
       {!done && (apart || !step.skipped) && (
         <IconButton
           label={t('plan.rewordLabel', { title })}

@@ -7,6 +7,7 @@ import { BetweenSteps } from './BetweenSteps.tsx';
 import { type CourseSession, type CourseStep, isAhead } from './course.ts';
 import { Groups } from './Groups.tsx';
 import { useLeadWords, useSay } from './leadWords.ts';
+import { PaperButton } from './PaperButton.tsx';
 import { PeopleStrip } from './PeopleStrip.tsx';
 import { ScriptNow, ScriptSoon } from './Script.tsx';
 import styles from './StepColumn.module.css';
@@ -84,18 +85,21 @@ function Step({ step, present, steps }: StepProps) {
         </Suspense>
       )}
       {low && soon}
-      <ByLink step={present} />
+      <OtherWays step={present} />
     </section>
   );
 }
 
-/** Whether the step is open by link too, and the way to that. */
-function ByLink({ step }: { step: CourseStep }) {
+/** Ways to take part beside the room: whether the step is open by link too, and cards of paper. */
+function OtherWays({ step }: { step: CourseStep }) {
   const words = useWindowWords();
-  return step.links === undefined ? null : (
+  return (
     <div className={styles.byLink}>
-      {step.window !== undefined && <p className={styles.statusWords}>{words(step)}</p>}
+      {step.links !== undefined && step.window !== undefined && (
+        <p className={styles.statusWords}>{words(step)}</p>
+      )}
       <StepLinksButton step={step} />
+      <PaperButton step={step} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
@@ -8,6 +8,7 @@ import type { MadeStepLinks } from './leadApi.ts';
 import { useSay } from './leadWords.ts';
 import page from './Page.module.css';
 import styles from './StepLinksSheet.module.css';
+import { usePrintout } from './usePrintout.ts';
 
 interface StepLinksSheetProps {
   step: CourseStep;
@@ -20,18 +21,7 @@ export function StepLinksSheet({ step, made, nameOf }: StepLinksSheetProps) {
   const { t } = useTranslation('link');
   const say = useSay();
   const paper = useRef<HTMLDivElement>(null);
-  // The printer is an outside system, asked once for each list. A dialog prints its first page only, so what is drawn
-  // here is copied beside the page; a portal would cost every phone a piece of React.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    const copy = document.createElement('div');
-    copy.className = styles.paper ?? '';
-    copy.dataset.printLinks = '';
-    copy.append(...Array.from(paper.current?.children ?? [], strip => strip.cloneNode(true)));
-    document.body.append(copy);
-    window.print();
-    return () => copy.remove();
-  }, [made]);
+  usePrintout(paper, styles.paper, made);
   const title = say(step.title);
   return (
     <>

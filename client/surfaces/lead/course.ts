@@ -13,6 +13,7 @@ export interface CourseStep {
   links?: readonly StepLink[];
   window?: WindowLine;
   answers?: number;
+  paper?: 'side' | 'nothing';
   minutes: number;
   openedAt: number | null;
   closedAt: number | null;

@@ -1,0 +1,50 @@
+import type { Translation } from '#shared/i18n/dictionary.ts';
+import type { paper as polish } from '#shared/i18n/pl/paper.ts';
+
+export const paper = {
+  open: 'Cards to print',
+  openLabel: 'Cards to print: {{title}}',
+  title: 'Cards to print: {{title}}',
+  sentence:
+    'Whoever prefers paper gets a card with a code. By the code you later enter all that stands on it together.',
+  who: 'Whose cards are they?',
+  nobody: 'unsigned, to hand out',
+  withoutPhone: 'people without a phone: {{count}}',
+  everybody: 'everybody on the list: {{count}}',
+  secret: 'In this step we do not keep who wrote. Hand the cards out in a random order.',
+  noPeople: 'Nobody is on the list yet. Cards of this step bear a name.',
+  count: 'How many cards',
+  countRefusal: 'Enter a number from 1 to 60.',
+  perPage: 'How many on an A4 page',
+  four: '4 larger ones',
+  six: '6 smaller ones',
+  act: 'Print the cards',
+  done: 'The cards are ready. Print them now: we do not show the same codes a second time.',
+
+  code: 'Code of the card',
+  codeHint: 'Four characters from the card',
+  card: 'Card {{code}}',
+  written: 'Entered from this card: {{done}}',
+  writtenOf: 'Entered from this card: {{done}} of {{of}}',
+  full: 'This card is entered completely.',
+  side: 'The side ticked on the card',
+  noSide: 'none ticked',
+  cards: 'Entered from unsigned cards',
+  notHere: 'In this step a card must be somebody’s. Choose a person on the left.',
+  next: 'Next card',
+  another: 'Another card',
+
+  sheet: {
+    side: 'My side:',
+    shelf: 'Shelf:',
+    more: 'More? Write on the back.',
+    code: 'code of the card',
+    qr: 'QR code: {{address}}',
+    phone: 'Rather a phone? {{address}}',
+    roomCode: 'code of the table: {{code}}',
+    one: 'Tick one.',
+    many: 'Tick all that fit.',
+    number: 'A number from {{min}} to {{max}}:',
+    unsigned: 'Do not sign it.',
+  },
+} as const satisfies Translation<typeof polish>;

@@ -1,0 +1,50 @@
+import type { Dictionary } from '#shared/i18n/dictionary.ts';
+
+/** Words of printed cards with a code, on the console and on the paper itself. */
+export const paper = {
+  open: 'Kartki do wydruku',
+  openLabel: 'Kartki do wydruku: {{title}}',
+  title: 'Kartki do wydruku: {{title}}',
+  sentence:
+    'Kto woli papier, dostaje kartkę z kodem. Po kodzie wpiszesz potem razem wszystko, co na niej jest.',
+  who: 'Czyje to kartki?',
+  nobody: 'bez podpisu, do rozdania',
+  withoutPhone: 'osób bez telefonu: {{count}}',
+  everybody: 'wszystkich z listy: {{count}}',
+  secret: 'W tym kroku nie zapisujemy, kto napisał. Rozdaj kartki w przypadkowej kolejności.',
+  noPeople: 'Na liście nie ma jeszcze nikogo. Kartki do tego kroku są imienne.',
+  count: 'Ile kartek',
+  countRefusal: 'Wpisz liczbę od 1 do 60.',
+  perPage: 'Ile na stronie A4',
+  four: '4 większe',
+  six: '6 mniejszych',
+  act: 'Drukuję kartki',
+  done: 'Kartki są gotowe. Wydrukuj je teraz: drugi raz tych samych kodów nie pokażemy.',
+
+  code: 'Kod kartki',
+  codeHint: 'Cztery znaki z kartki',
+  card: 'Kartka {{code}}',
+  written: 'Z tej kartki wpisano: {{done}}',
+  writtenOf: 'Z tej kartki wpisano: {{done}} z {{of}}',
+  full: 'Ta kartka jest już wpisana w całości.',
+  side: 'Strona zaznaczona na kartce',
+  noSide: 'nie zaznaczono',
+  cards: 'Wpisane z kartek bez podpisu',
+  notHere: 'W tym kroku kartka musi być czyjaś. Wybierz osobę po lewej.',
+  next: 'Następna kartka',
+  another: 'Inna kartka',
+
+  sheet: {
+    side: 'Moja strona:',
+    shelf: 'Półka:',
+    more: 'Więcej? Pisz na odwrocie.',
+    code: 'kod kartki',
+    qr: 'Kod QR: {{address}}',
+    phone: 'Wolisz telefon? {{address}}',
+    roomCode: 'kod stołu: {{code}}',
+    one: 'Zaznacz jedno.',
+    many: 'Zaznacz wszystkie, które pasują.',
+    number: 'Liczba od {{min}} do {{max}}:',
+    unsigned: 'Nie podpisuj się.',
+  },
+} as const satisfies Dictionary;
