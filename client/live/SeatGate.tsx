@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearch } from 'wouter';
 import type { SeatKind } from '#shared/workshop/state.ts';
 import { ButtonLink } from '../ui/ButtonLink.tsx';
 import { Notice } from './Notice.tsx';
-import { SeatProvider } from './SeatProvider.tsx';
+import { HandOver, SeatProvider } from './SeatProvider.tsx';
 import { chooseSeat } from './seats.ts';
 import { useSeats } from './useSeats.ts';
 import { useWorkshop } from './useWorkshop.ts';
@@ -25,7 +24,8 @@ const KINDS: Readonly<Record<SeatGateProps['surface'], readonly SeatKind[]>> = {
 export function SeatGate({ workshop, surface, children }: SeatGateProps) {
   const { t } = useTranslation('gate');
   const seats = useSeats();
-  const asked = new URLSearchParams(useSearch()).get('as');
+  // Read once: the back button goes through addresses from before the device was handed over.
+  const [asked, handOver] = useState(() => new URLSearchParams(location.search).get('as'));
   if (seats.state === 'loading') {
     return null;
   }
@@ -38,7 +38,9 @@ export function SeatGate({ workshop, surface, children }: SeatGateProps) {
   }
   return (
     <SeatProvider key={seat.id} seat={seat.id}>
-      <UpToDate>{children}</UpToDate>
+      <HandOver value={handOver}>
+        <UpToDate>{children}</UpToDate>
+      </HandOver>
     </SeatProvider>
   );
 }

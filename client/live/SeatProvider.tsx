@@ -1,6 +1,9 @@
 import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import { SeatSession } from './seatSession.ts';
 
+/** Makes this page go on as another of this browser's seats, whatever its address says. */
+export const HandOver = createContext<(seat: string) => void>(() => {});
+
 const SeatContext = createContext<SeatSession | null>(null);
 
 interface SeatProviderProps {

@@ -90,7 +90,8 @@ export type OtherAction =
   | 'trace:read'
   | 'document:read'
   | 'document:form'
-  | 'paper:read';
+  | 'paper:read'
+  | 'beside:read';
 export type Action = CommandType | SystemCommand['type'] | OtherAction;
 
 interface Rule {
@@ -163,6 +164,8 @@ const RULES: Record<Action, Rule> = {
   'document:read': { seats: [...ROOM, 'partner'], unless: goneAsPerson },
   // Addresses, representatives, powers of attorney.
   'document:form': leads(),
+  // The way to the table for a neighbour, on the device of somebody who sits there.
+  'beside:read': { seats: ['participant'], unless: goneAsPerson },
   // What was printed under a code, and how much of it is typed in.
   'paper:read': leads(stepKnown),
 

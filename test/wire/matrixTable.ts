@@ -357,6 +357,7 @@ export const REQUESTS: Record<
   'trace:read': (browser, made) => browser.get(`/api/workshops/${made.id}/steps/s/trace/p1`),
   'document:read': (browser, made) => browser.get(`/api/workshops/${made.id}/documents`),
   'document:form': (browser, made) => browser.get(`/api/workshops/${made.id}/documents/${DOCUMENT}/form`),
+  'beside:read': (browser, made) => browser.get(`/api/workshops/${made.id}/beside`),
   'paper:read': (browser, made) => browser.post(`/api/workshops/${made.id}/steps/s/paper`, { code: PAPER }),
   'stage:seat': (browser, made) => browser.post(`/api/workshops/${made.id}/stage-seat`, {}),
 };

@@ -7,14 +7,16 @@ import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { TableEdge } from '../../ui/TableEdge.tsx';
 import styles from './Ended.module.css';
 import { Keepsakes } from './Keepsakes.tsx';
+import { useTableSeats } from './tableSeats.ts';
 import { useScreen } from './useScreen.ts';
 
 /** The seat is over: why, what was kept, and the way on. */
 export function Ended({ reason }: { reason: EndReason }) {
-  const { t } = useTranslation(['seat', 'common']);
+  const { t } = useTranslation(['seat', 'common', 'beside']);
   const { wide } = useScreen();
   const { seat } = useSession();
   const [tries, setTries] = useState(0);
+  const others = useTableSeats().filter(one => one.id !== seat);
 
   /** Loads the page anew once the place is back; before that there is nothing to load, and the words are said again. */
   async function tryAgain() {
@@ -33,6 +35,12 @@ export function Ended({ reason }: { reason: EndReason }) {
       </div>
       {reason !== 'left' && reason !== 'erased' && <Keepsakes current={null} />}
       <div className={styles.acts}>
+        {reason !== 'outdated' &&
+          others.map(({ id, name }) => (
+            <ButtonLink key={id} variant="green" size="main" wide href={`?as=${id}`}>
+              {t('beside:back', { name })}
+            </ButtonLink>
+          ))}
         {reason === 'outdated' && (
           <Button variant="green" size="main" wide onPress={() => location.reload()}>
             {t('common:action.reload')}
@@ -44,7 +52,12 @@ export function Ended({ reason }: { reason: EndReason }) {
           </Button>
         )}
         {(reason === 'removed' || reason === 'revoked' || reason === 'left') && (
-          <ButtonLink variant={reason === 'removed' ? 'bare' : 'green'} size="main" wide href="/dolacz">
+          <ButtonLink
+            variant={reason === 'removed' || others.length > 0 ? 'bare' : 'green'}
+            size="main"
+            wide
+            href="/dolacz"
+          >
             {t('seat:ended.sitAgain')}
           </ButtonLink>
         )}

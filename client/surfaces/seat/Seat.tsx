@@ -4,7 +4,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { classes } from '../../ui/classes.ts';
 import { Strip } from '../../ui/Strip.tsx';
 import { Bold } from './Bold.tsx';
-import { Ended, fetchLater, Keepsakes, LeaveQuestion, LinkPlace, OwnGroup, Waiting } from './later.ts';
+import { AtTable, Ended, fetchLater, Keepsakes, LinkPlace, OwnGroup, Waiting } from './later.ts';
 import { MovedOn } from './MovedOn.tsx';
 import { NetStrip } from './NetStrip.tsx';
 import { usePrefs } from './prefs.ts';
@@ -94,6 +94,7 @@ export function Seat() {
             <Bold words={t('seat:strip.rehearsal')} />
           </Strip>
         )}
+        <Suspense>{quiet && <AtTable />}</Suspense>
         <NetStrip />
         <Recap held={held} />
         <MovedOn held={held} />
@@ -110,7 +111,6 @@ export function Seat() {
           </>
         )}
       </main>
-      <Suspense>{quiet && <LeaveQuestion />}</Suspense>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
+import { AddBeside } from './AddBeside.tsx';
 import { LateSteps, LateStepsButton } from './LateSteps.tsx';
 import { OwnFates } from './OwnFates.tsx';
 import { SeatHelp } from './SeatHelp.tsx';
@@ -15,12 +16,13 @@ import { useMySides } from './useSides.ts';
 
 /** One's own seat: name and return code to note down, settings, help, and the way off the list. */
 export function SeatMenu({ onBack }: { onBack: () => void }) {
-  const { t } = useTranslation(['seat', 'trace']);
+  const { t } = useTranslation(['seat', 'trace', 'beside']);
   const { mine } = useWorkshop();
   const { send } = useCommand();
   const sides = useMySides();
   const [leaving, setLeaving] = useState(false);
   const [fates, setFates] = useState(false);
+  const [beside, setBeside] = useState(false);
   const [late, setLate] = useState(false);
   const person = mine?.person ?? null;
 
@@ -39,6 +41,9 @@ export function SeatMenu({ onBack }: { onBack: () => void }) {
         onBack={onBack}
       />
     );
+  }
+  if (beside) {
+    return <AddBeside onBack={onBack} />;
   }
   if (late) {
     return <LateSteps onBack={onBack} />;
@@ -71,6 +76,11 @@ export function SeatMenu({ onBack }: { onBack: () => void }) {
         </Button>
       )}
       {person !== null && <LateStepsButton onOpen={() => setLate(true)} />}
+      {person !== null && (
+        <Button variant="quiet" wide onPress={() => setBeside(true)}>
+          {t('beside:add')}
+        </Button>
+      )}
       <SeatSettings />
       <SeatHelp />
       {person !== null && (

@@ -7,7 +7,7 @@ import { keepTrying } from '../../live/keepTrying.ts';
  */
 const ended = () => keepTrying(() => import('./Ended.tsx'));
 const keepsakes = () => keepTrying(() => import('./Keepsakes.tsx'));
-const leaveQuestion = () => keepTrying(() => import('./LeaveQuestion.tsx'));
+const atTable = () => keepTrying(() => import('./AtTable.tsx'));
 const ownGroup = () => keepTrying(() => import('./OwnGroup.tsx'));
 const seatMenu = () => keepTrying(() => import('./SeatMenu.tsx'));
 const waiting = () => keepTrying(() => import('./Waiting.tsx'));
@@ -18,12 +18,12 @@ export const LinkPlace = lazy(async () => ({
 }));
 export const Ended = lazy(async () => ({ default: (await ended()).Ended }));
 export const Keepsakes = lazy(async () => ({ default: (await keepsakes()).Keepsakes }));
-export const LeaveQuestion = lazy(async () => ({ default: (await leaveQuestion()).LeaveQuestion }));
+export const AtTable = lazy(async () => ({ default: (await atTable()).AtTable }));
 export const OwnGroup = lazy(async () => ({ default: (await ownGroup()).OwnGroup }));
 export const SeatMenu = lazy(async () => ({ default: (await seatMenu()).SeatMenu }));
 export const Waiting = lazy(async () => ({ default: (await waiting()).Waiting }));
 
 /** Fetches all of it. */
 export function fetchLater(): void {
-  void Promise.all([ended(), keepsakes(), leaveQuestion(), ownGroup(), seatMenu(), waiting()]);
+  void Promise.all([ended(), keepsakes(), atTable(), ownGroup(), seatMenu(), waiting()]);
 }

@@ -27,10 +27,28 @@ export const seatRoutes = [
           step: seat.step,
           title: workshopState(workshop.shown)?.title ?? '',
           person: seat.person === null ? null : (personOf(workshop.shown, seat.person)?.name ?? null),
+          sides: seat.person === null ? [] : (personOf(workshop.shown, seat.person)?.sides ?? []),
           label: seat.label,
           powers: asker.powers || isRemoteAllowed(workshop.decided, id),
         })),
       };
+    },
+  }),
+  /**
+   * The code of the table, for a neighbour without a phone who sits down on the device of somebody there: by the join
+   * page and its rules, like everybody. It is no secret in the room, where it stands on the wall.
+   */
+  route({
+    method: 'get',
+    path: '/api/workshops/:id/beside',
+    action: 'beside:read',
+    async run({ response, workshop }) {
+      response.set('Cache-Control', 'no-store');
+      const { joining } = workshopState((await workshop()).shown) ?? {};
+      if (!joining?.open) {
+        throw new Refused('joining-closed');
+      }
+      return { code: joining.code };
     },
   }),
   /** This browser gives a seat back; the person stays on the list. */

@@ -1,0 +1,22 @@
+import type { Translation } from '#shared/i18n/dictionary.ts';
+import type { beside as polish } from '#shared/i18n/pl/beside.ts';
+
+export const beside = {
+  add: 'Add the person beside you',
+  addSentence:
+    'Pass the device to the person beside you: they enter their name and side, as everybody does. Each person has a place and cards of their own here. The place of {{name}} stays.',
+  addAct: 'Pass the device',
+  notYet: 'Not yet',
+  noAnswer: 'The server does not answer. Check the network and try in a moment.',
+  label: 'A shared device',
+  turn: 'Writing now: <b>{{name}}</b>.',
+  others: 'Beside: {{names}}.',
+  said: 'Writing now: {{name}}.',
+  change: 'Change',
+  title: 'Who writes now?',
+  sentence: 'Unfinished words wait until the same person is back.',
+  waiting: 'Not everything is sent yet. It goes when {{name}} writes again.',
+  give: 'Now: {{name}}',
+  stay: '{{name}} goes on writing',
+  back: 'Back to the place of {{name}}',
+} as const satisfies Translation<typeof polish>;
