@@ -119,6 +119,10 @@ test('two people share one phone, and nothing of theirs is mixed', async ({ tabl
   await phone.getByRole('button', { name: 'Siadam do stołu' }).click();
   const strip = phone.getByRole('region', { name: 'Wspólne urządzenie' });
   await expect(strip).toContainText('Teraz pisze: Zenon. Obok: Marta.');
+  await table.hand.until(
+    'both sit at the table',
+    ({ now }) => now?.here.online.A === 1 && now.here.online.B === 1,
+  );
   await expect(cardField(phone)).toHaveValue('');
   await expect(phone.getByText('Sala Marty')).toHaveCount(0);
   await cardField(phone).fill('Niedokończone słowa Zenona');
@@ -147,7 +151,7 @@ test('two people share one phone, and nothing of theirs is mixed', async ({ tabl
   await press(phone, 'Zmień');
   await press(phone, /Teraz: Zenon/);
   await expect(phone.getByText('Teraz pisze: Zenon.', { exact: true }).first()).toBeAttached();
-  await expect.poll(() => focused(phone)).toBe('Zmień');
+  await expect.poll(() => focused(phone)).toBe('Zmień osobę, która pisze');
   await expect(cardField(phone)).toHaveValue('Niedokończone słowa Zenona');
   await writeCard(phone, 'Auto Zenona');
   await table.hand.until('each card is of its author’s side', ({ now }) => {
@@ -161,8 +165,10 @@ test('two people share one phone, and nothing of theirs is mixed', async ({ tabl
   await phone.getByRole('button', { name: /Zenon, OPS/ }).click();
   await phone.getByRole('button', { name: 'Usuń moje imię z listy' }).click();
   await phone.getByRole('button', { name: 'Usuwam moje imię' }).click();
+  const back = phone.getByRole('link', { name: 'Wróć do miejsca: Marta' });
+  await expect(back).toBeVisible();
   await shoot(phone, 'beside-left');
-  await phone.getByRole('link', { name: 'Wróć do miejsca: Marta' }).click();
+  await back.click();
   await expect(cardField(phone)).toHaveValue('Niedokończone słowa Marty');
   await expect(strip).toHaveCount(0);
 });

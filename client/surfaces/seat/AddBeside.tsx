@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 /** A neighbour without a phone sits down on this device: by the join page, with its rules and its information. */
 export function AddBeside({ onBack }: { onBack: () => void }) {
   const { t } = useTranslation(['beside', 'errors']);
-  const { mine, now } = useWorkshop();
+  const { now } = useWorkshop();
   const [refusal, setRefusal] = useState('');
 
   async function go() {
@@ -23,7 +23,7 @@ export function AddBeside({ onBack }: { onBack: () => void }) {
     <Dialog
       open
       title={t('beside:add')}
-      sentence={t('beside:addSentence', { name: mine?.person?.name ?? '' })}
+      sentence={t('beside:addSentence')}
       act={{ label: t('beside:addAct'), onAct: () => void go() }}
       back={t('beside:notYet')}
       onBack={onBack}

@@ -9,7 +9,14 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { announcer } from './announcer.ts';
 import { Bold } from './Bold.tsx';
-import { type TableSeat, useHandOver, useSteadyAddress, useTableSeats, wasHandedOver } from './tableSeats.ts';
+import {
+  type TableSeat,
+  useHandOver,
+  useNeighboursHere,
+  useSteadyAddress,
+  useTableSeats,
+  wasHandedOver,
+} from './tableSeats.ts';
 import { useSides } from './useSides.ts';
 import styles from './WhoseTurn.module.css';
 
@@ -25,6 +32,7 @@ export function WhoseTurn() {
   const others = seats.filter(one => one.id !== seat);
   const shared = name !== '' && others.length > 0;
   useSteadyAddress(shared ? seat : null);
+  useNeighboursHere(shared ? others : []);
 
   // The page was drawn anew for another seat: whoever does not see it must hear it, and the keyboard goes on from here.
   useEffect(() => {
@@ -46,7 +54,13 @@ export function WhoseTurn() {
           {t('beside:others', { names: others.map(one => one.name).join(', ') })}
         </span>
       </p>
-      <Button ref={change} size="small" hasPopup="dialog" onPress={() => setOpen(true)}>
+      <Button
+        ref={change}
+        size="small"
+        hasPopup="dialog"
+        label={t('beside:changeLabel')}
+        onPress={() => setOpen(true)}
+      >
         {t('beside:change')}
       </Button>
       {open && <ChooseSeat seats={seats} present={seat} name={name} onBack={() => setOpen(false)} />}

@@ -1,4 +1,5 @@
 import { use, useEffect, useState } from 'react';
+import { LiveConnection } from '../../live/liveConnection.ts';
 import { HandOver, useSession } from '../../live/SeatProvider.tsx';
 
 /** A seat of this device at this table: one's own, or a neighbour's. */
@@ -40,6 +41,22 @@ export function useHandOver(): (seat: string) => void {
     handedTo = seat;
     goOn(seat);
   };
+}
+
+/**
+ * Whoever shares this device sits at the table while somebody else writes: they are counted, and nobody else can take
+ * their name. Nothing is read or sent by these connections.
+ */
+export function useNeighboursHere(others: readonly TableSeat[]): void {
+  const ids = others.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    const open = ids === '' ? [] : ids.split(' ').map(id => new LiveConnection(id));
+    return () => {
+      for (const connection of open) {
+        connection.close();
+      }
+    };
+  }, [ids]);
 }
 
 /** The address of a shared device names whoever has it, also after the back button: a reload stays with them. */

@@ -4,7 +4,7 @@ import type { beside as polish } from '#shared/i18n/pl/beside.ts';
 export const beside = {
   add: 'Add the person beside you',
   addSentence:
-    'Pass the device to the person beside you: they enter their name and side, as everybody does. Each person has a place and cards of their own here. The place of {{name}} stays.',
+    'Pass the device to the person beside you: they enter their name and side, as everybody does. They will have a place and cards of their own, and yours stay here as they are.',
   addAct: 'Pass the device',
   notYet: 'Not yet',
   noAnswer: 'The server does not answer. Check the network and try in a moment.',
@@ -13,6 +13,7 @@ export const beside = {
   others: 'Beside: {{names}}.',
   said: 'Writing now: {{name}}.',
   change: 'Change',
+  changeLabel: 'Change the person who writes',
   title: 'Who writes now?',
   sentence: 'Unfinished words wait until the same person is back.',
   waiting: 'Not everything is sent yet. It goes when {{name}} writes again.',

@@ -4,7 +4,7 @@ import type { Dictionary } from '#shared/i18n/dictionary.ts';
 export const beside = {
   add: 'Dodaj osobę obok',
   addSentence:
-    'Podaj urządzenie osobie obok: wpisze swoje imię i stronę, jak każdy przy wejściu. Każda z osób ma tu własne miejsce i własne kartki. Miejsce: {{name}} zostaje.',
+    'Podaj urządzenie osobie obok: wpisze swoje imię i stronę, jak wszyscy przy wejściu. Będzie mieć własne miejsce i własne kartki, a Twoje zostają tu, jak są.',
   addAct: 'Podaję urządzenie',
   notYet: 'Jeszcze nie',
   noAnswer: 'Serwer nie odpowiada. Sprawdź sieć i spróbuj za chwilę.',
@@ -13,6 +13,7 @@ export const beside = {
   others: 'Obok: {{names}}.',
   said: 'Teraz pisze: {{name}}.',
   change: 'Zmień',
+  changeLabel: 'Zmień osobę, która pisze',
   title: 'Kto teraz pisze?',
   sentence: 'Niedokończone słowa zaczekają na powrót tej samej osoby.',
   waiting: 'Nie wszystko jest jeszcze wysłane. Wyjdzie, kiedy znów będzie pisać {{name}}.',
