@@ -52,6 +52,12 @@ async function leadWithoutPrinter(table: Table): Promise<Page> {
   });
 }
 
+/** A sheet that opens is examined once it stands. */
+async function examineSheet(page: Page, what: string): Promise<void> {
+  await expect(page.getByRole('dialog')).toHaveCSS('opacity', '1');
+  await expectNoFindings(page, what);
+}
+
 /** Codes as they stand on the paper. */
 async function printedCodes(lead: Page): Promise<string[]> {
   const words = await lead.locator('[data-printout] footer b').allTextContents();
@@ -63,7 +69,7 @@ test('a stack of paper goes in by its codes, also on another day', async ({ tabl
   const lead = await leadWithoutPrinter(table);
   await lead.getByRole('button', { name: 'Kartki do wydruku: Bank zasobów' }).click();
   await lead.getByRole('textbox', { name: 'Ile kartek' }).fill('5');
-  await expectNoFindings(lead, 'the dialog of cards');
+  await examineSheet(lead, 'the dialog of cards');
   await shoot(lead, 'paper-dialog');
   await lead.getByRole('button', { name: 'Drukuję kartki' }).click();
   await expect(lead.getByText('Kartki są gotowe.', { exact: false })).toBeVisible();
@@ -110,7 +116,7 @@ test('two people share one phone, and nothing of theirs is mixed', async ({ tabl
   // By touch: the neighbour goes through the same door on the same phone.
   await phone.getByRole('button', { name: /Marta, MOK/ }).tap();
   await phone.getByRole('button', { name: 'Dodaj osobę obok' }).tap();
-  await expectNoFindings(phone, 'the sheet for a neighbour');
+  await examineSheet(phone, 'the sheet for a neighbour');
   await shoot(phone, 'beside-sheet');
   await phone.getByRole('button', { name: 'Podaję urządzenie' }).tap();
   const name = await comeToName(phone);
@@ -131,8 +137,8 @@ test('two people share one phone, and nothing of theirs is mixed', async ({ tabl
 
   // Two taps, and the words are Marta's again.
   await strip.getByRole('button', { name: 'Zmień' }).tap();
+  await examineSheet(phone, 'who writes now');
   await shoot(phone, 'beside-choose');
-  await expectNoFindings(phone, 'who writes now');
   await phone.getByRole('button', { name: 'Teraz: Marta' }).tap();
   await expect(strip).toContainText('Teraz pisze: Marta. Obok: Zenon.');
   await expect(cardField(phone)).toHaveValue('Niedokończone słowa Marty');
@@ -181,8 +187,8 @@ test('@long pictures of every kind of paper', async ({ table }) => {
   await lead.getByRole('textbox', { name: 'Ile kartek' }).fill('2');
   await lead.getByRole('button', { name: 'Drukuję kartki' }).click();
   await expect(lead.getByText('Kartki są gotowe.', { exact: false })).toBeVisible();
-  await shootPaper(lead, 'paper-survey');
   const [code = ''] = await printedCodes(lead);
+  await shootPaper(lead, 'paper-survey');
   await lead.goto(`${table.house.own}/prowadzenie/${table.workshop}?p=behalf`);
   await lead.getByRole('textbox', { name: 'Kod kartki' }).pressSequentially(code);
   await expect(lead.getByText('Z tej kartki wpisano: 0 z 1')).toBeVisible();
