@@ -252,3 +252,27 @@ describe('coming back', () => {
     });
   });
 });
+
+describe('a neighbour on the same device', () => {
+  it('gets a seat of their own in the same cookie, and only while the door is open', async () => {
+    const phone = test.phone();
+    const marta = await sits(phone, 'Marta');
+    const beside = `/api/workshops/${founded.workshop}/beside`;
+    expect((await test.phone().get(beside)).status).toBe(401);
+    expect((await phone.get(beside)).json).toEqual({ code: founded.code });
+    const zenon = await sits(phone, 'Zenon');
+    expect(zenon.person).not.toBe(marta.person);
+    expect((await phone.get('/api/seats')).json).toMatchObject({
+      seats: [
+        { id: marta.seat, person: 'Marta', sides: ['A'] },
+        { id: zenon.seat, person: 'Zenon', sides: ['A'] },
+      ],
+    });
+    const workshop = await test.app.house.workshops.get(founded.workshop);
+    await workshop?.decide(
+      { type: 'joining:set', id: 'b'.repeat(32), open: false },
+      { seat: founded.seat, kind: 'facilitator', person: null, side: null, step: null, powers: true },
+    );
+    expect((await phone.get(beside)).json).toEqual({ error: 'joining-closed' });
+  });
+});
