@@ -67,7 +67,8 @@ async function place(room: Room, step: PlanTextStep): Promise<void> {
     const guest = guests[index % guests.length];
     if (guest !== undefined && clusters.length > 0 && room.random() > LEFT) {
       await act(room, guest, step, tile.id, { act: 'move', into: room.pick(clusters).id, seen: tile.at });
-      if (index === 0) {
+      // What a facilitator moved for somebody is taken back on the console, with everything else there.
+      if (index === 0 && guest.bot !== null) {
         await act(room, guest, step, tile.id, { act: 'undo' });
       }
     }
