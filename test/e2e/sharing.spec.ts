@@ -73,8 +73,8 @@ test('a stack of paper goes in by its codes, also on another day', async ({ tabl
   await shoot(lead, 'paper-dialog');
   await lead.getByRole('button', { name: 'Drukuję kartki' }).click();
   await expect(lead.getByText('Kartki są gotowe.', { exact: false })).toBeVisible();
+  await expect(lead.locator('[data-printout] section')).toHaveCount(5);
   const [code = '', other = ''] = await printedCodes(lead);
-  expect(await lead.locator('[data-printout] section').count()).toBe(5);
   await shootPaper(lead, 'paper-cards');
   await lead.getByRole('button', { name: 'Zamknij' }).click();
 
