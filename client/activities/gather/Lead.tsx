@@ -2,6 +2,7 @@ import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { type Circle, isAlive, sameTopics, statusOf } from '#shared/activities/gather/circle.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
+import { SetAside } from '../../surfaces/lead/SetAside.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -9,7 +10,6 @@ import type { ViewProps } from '../viewProps.ts';
 import { CircleFields, emptyCircle, entryFrom, isReady, type TypedCircle } from './CircleFields.tsx';
 import { countsOf, hasGap, useCircles, useCircleWords } from './circleView.ts';
 import styles from './Lead.module.css';
-import { LeadAside } from './LeadAside.tsx';
 import { LeadCircle, type LeadOpening } from './LeadCircle.tsx';
 import { LeadDialogs } from './LeadDialogs.tsx';
 
@@ -148,7 +148,7 @@ export default function GatherLead({ step, texts }: ViewProps) {
           </ul>
         </details>
       )}
-      <LeadAside step={step} />
+      <SetAside step={step} />
       {typed !== null && (
         <Dialog
           open

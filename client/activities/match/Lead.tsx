@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import * as z from 'zod/mini';
-import { conflictsOf } from '#shared/activities/match/links.ts';
+import { conflictsOf, resourcesIn } from '#shared/activities/match/links.ts';
 import type { MatchShown } from '#shared/activities/match/match.ts';
 import { matchConfigSchema } from '#shared/activities/match/matchConfig.ts';
 import { isPutOff, type Need } from '#shared/activities/match/needs.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { MergeDialog } from '../../surfaces/lead/MergeDialog.tsx';
+import { SetAside } from '../../surfaces/lead/SetAside.tsx';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { Chips } from '../../ui/Chips.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
 import { LeadAdd } from './LeadAdd.tsx';
-import { LeadAside } from './LeadAside.tsx';
 import { LeadNeed } from './LeadNeed.tsx';
 import { dayWords } from './LinkLines.tsx';
 import { type MatchView, useMatch, useMatchWords } from './matchView.ts';
@@ -73,7 +73,7 @@ function Matching({ step, texts }: ViewProps) {
         ))}
       </ul>
       {open && <LeadAdd step={step} view={view} />}
-      <LeadAside step={step} view={view} />
+      <SetAside step={step} nameOf={data => namesOf(data, view)} />
       <MergeDialog
         step={step}
         kind="ideas"
@@ -116,4 +116,11 @@ function LeadCounts({ step, view }: { step: ViewProps['step']; view: MatchView }
       )}
     </>
   );
+}
+
+/** A link without a sentence is called by what it brings together. */
+function namesOf(data: Readonly<Record<string, unknown>>, view: MatchView): string {
+  return resourcesIn(data)
+    .map(one => view.resource(one)?.text ?? '')
+    .join(' + ');
 }

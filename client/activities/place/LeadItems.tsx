@@ -5,12 +5,12 @@ import type { Spot } from '#shared/activities/place/field.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
+import { SetAside } from '../../surfaces/lead/SetAside.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './Lead.module.css';
-import { LeadAside } from './LeadAside.tsx';
 import { type Item, type PlaceView, spotWords, usePlaceWords } from './placeView.ts';
 import { SpotInput } from './SpotInput.tsx';
 
@@ -114,7 +114,7 @@ export function LeadItems({ step, view }: { step: NowStep; view: PlaceView }) {
           </Button>
         </div>
       )}
-      <LeadAside step={step} />
+      <SetAside step={step} />
       {asked !== null && (
         <Dialog
           open

@@ -7,12 +7,12 @@ import type { NowStep } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { ModeratedCard } from '../../surfaces/lead/ModeratedCard.tsx';
+import { SetAside } from '../../surfaces/lead/SetAside.tsx';
 import { usePage } from '../../surfaces/lead/usePage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Lead.module.css';
-import { LeadAside } from './LeadAside.tsx';
 import { placesOf } from './places.ts';
 import { type PlaceView, usePlaceWords } from './placeView.ts';
 import { SpotInput } from './SpotInput.tsx';
@@ -92,7 +92,7 @@ export function LeadPins({ step, view }: { step: NowStep; view: PlaceView }) {
             ))}
           </div>
         ))}
-      <LeadAside step={step} />
+      <SetAside step={step} />
       {moved !== null && (
         <Dialog
           open

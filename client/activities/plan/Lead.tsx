@@ -5,13 +5,13 @@ import { pick } from '#shared/text.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { MergeDialog } from '../../surfaces/lead/MergeDialog.tsx';
+import { SetAside } from '../../surfaces/lead/SetAside.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { CalendarButton } from './CalendarButton.tsx';
 import styles from './Lead.module.css';
-import { LeadAside } from './LeadAside.tsx';
 import { LeadLoad } from './LeadLoad.tsx';
 import { LeadTask } from './LeadTask.tsx';
 import { StatusDialog } from './StatusDialog.tsx';
@@ -134,7 +134,7 @@ export default function PlanLead({ step, texts }: ViewProps) {
           </li>
         ))}
       </ul>
-      <LeadAside step={step} />
+      <SetAside step={step} />
       <MergeDialog
         step={step}
         kind="tasks"

@@ -4,12 +4,12 @@ import { STACK_ID } from '#shared/activities/sheet/fields.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { ModeratedCard } from '../../surfaces/lead/ModeratedCard.tsx';
+import { SetAside } from '../../surfaces/lead/SetAside.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { FieldActsContext } from './fieldActs.ts';
 import styles from './Lead.module.css';
-import { LeadAside } from './LeadAside.tsx';
 import { LeadAsks } from './LeadAsks.tsx';
 import { LeadSheet } from './LeadSheet.tsx';
 import { useSheets, useSheetWords } from './sheetView.ts';
@@ -121,7 +121,7 @@ export default function SheetLead({ step, texts }: ViewProps) {
             ))}
           </>
         )}
-        <LeadAside step={step} />
+        <SetAside step={step} />
       </section>
     </FieldActsContext>
   );

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { MOST_AT_ONCE, takesAll } from '#shared/activities/sort/arrangement.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
+import { SetAside } from '../../surfaces/lead/SetAside.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
-import { LeadAside } from './LeadAside.tsx';
 import { LeadCluster } from './LeadCluster.tsx';
 import { OpenedDialog } from './OpenedDialog.tsx';
 import { MoveDialog, NEW, type Opened } from './SortDialogs.tsx';
@@ -145,7 +145,7 @@ export default function SortLead({ step, texts }: ViewProps) {
         {tray.length > 0 && lying(null)}
         {clusters.map(lying)}
       </div>
-      <LeadAside step={step} />
+      <SetAside step={step} />
       {moving && (
         <MoveDialog
           view={view}

@@ -483,6 +483,8 @@ export const lead = {
     hideKeyBefore: 'With one key',
     hide: 'Set aside',
     hideLabel: 'Set aside: {{text}}',
+    asideHere: 'Set aside ({{count}})',
+    restore: 'Restore',
     restoreLabel: 'Restore: {{text}}',
     noReason: 'no reason given',
     withdrawn: 'withdrawn by its author',

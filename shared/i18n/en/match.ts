@@ -143,10 +143,6 @@ export const match = {
     addText: 'In one sentence',
     addAct: 'Add',
     added: 'Added.',
-    aside_one: 'Taken apart and merged: {{count}}',
-    aside_other: 'Taken apart and merged: {{count}}',
-    restore: 'Put back',
-    restoreOf: 'Put back the link: {{text}}',
   },
 
   behalf: {

@@ -127,9 +127,5 @@ export const sort = {
     accept: 'Accept the proposals',
     decline: 'Set the proposals aside',
     tooMany: 'There are {{now}} groups by now. People remember {{most}} at most: do some say the same?',
-    aside_one: '{{count}} set aside',
-    aside_other: '{{count}} set aside',
-    restore: 'Restore: {{text}}',
-    restoreShort: 'Restore',
   },
 } as const satisfies Translation<typeof polish>;

@@ -508,6 +508,8 @@ export const lead = {
     hideKeyBefore: 'Jednym klawiszem',
     hide: 'Odłóż',
     hideLabel: 'Odłóż: {{text}}',
+    asideHere: 'Odłożone ({{count}})',
+    restore: 'Przywróć',
     restoreLabel: 'Przywróć: {{text}}',
     noReason: 'bez podanego powodu',
     withdrawn: 'wycofana przez autorkę lub autora',

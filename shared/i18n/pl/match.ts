@@ -164,12 +164,6 @@ export const match = {
     addText: 'Jednym zdaniem',
     addAct: 'Dopisz',
     added: 'Dopisano.',
-    aside_one: 'Rozłączone i scalone: {{count}}',
-    aside_few: 'Rozłączone i scalone: {{count}}',
-    aside_many: 'Rozłączone i scalone: {{count}}',
-    aside_other: 'Rozłączone i scalone: {{count}}',
-    restore: 'Przywróć',
-    restoreOf: 'Przywróć połączenie: {{text}}',
   },
 
   behalf: {

@@ -152,11 +152,5 @@ export const sort = {
     accept: 'Przyjmij propozycje',
     decline: 'Odłóż propozycje',
     tooMany: 'Grup jest już {{now}}. Łatwiej zapamiętać najwyżej {{most}}: może któreś mówią o tym samym?',
-    aside_one: '{{count}} odłożona',
-    aside_few: '{{count}} odłożone',
-    aside_many: '{{count}} odłożonych',
-    aside_other: '{{count}} odłożonej',
-    restore: 'Przywróć: {{text}}',
-    restoreShort: 'Przywróć',
   },
 } as const satisfies Dictionary;
