@@ -65,7 +65,7 @@ async function road({ lead, stage, ala }: Room): Promise<void> {
 async function talks({ lead, stage, bob, cela }: Room): Promise<void> {
   await goOn(lead, 'Trzy krótkie rozmowy');
   // What is steered stands beside what is said, without scrolling on a small laptop.
-  await expect(lead.getByRole('button', { name: 'Ułóż od nowa' })).toBeInViewport();
+  await expect(lead.getByRole('button', { name: 'Wymieszaj na nowo' })).toBeInViewport();
   await expect(bob.getByText('Co Cię cieszy w pracy?').first()).toBeVisible();
   await goOn(lead, 'Dalej: Druga rozmowa');
   await expect(cela.getByText('Z czym ludzie najczęściej do Ciebie przychodzą?').first()).toBeVisible();
