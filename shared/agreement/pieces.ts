@@ -1,6 +1,8 @@
 import type { Harvested } from '#shared/activities/activity.ts';
 import type { Source } from '#shared/workshop/state.ts';
 import { SLOTS, type Slot, type Slots } from './paragraphs.ts';
+import { firstSteps, withSheets } from './sheets.ts';
+import type { Solution } from './solution.ts';
 import { inSentence, isDay, oneLine, sentence, typed } from './typed.ts';
 
 /** Something the room harvested, ready to stand in a document. */
@@ -27,6 +29,8 @@ export interface Piece {
   due: string;
   /** Tasks: what comes first; '' where nothing was said. */
   next: string;
+  /** Solutions: what their sheet says, where they have one. */
+  solution: Solution | null;
   /** Who signed a remark: ids of people, or names; empty where nobody wanted to. */
   signed: readonly string[];
 }
@@ -51,7 +55,8 @@ export function piecesOf(slots: Slots): Pieces {
       .flatMap(pointsOf)
       .filter(piece => piece.text !== '');
   }
-  return pieces;
+  const solutions = withSheets(pieces.solutions, slots.sheets ?? []);
+  return { ...pieces, solutions, tasks: [...pieces.tasks, ...firstSteps(solutions, pieces.tasks)] };
 }
 
 /** A cluster has a name, which says what it is for, and perhaps a principle; of the two a goal is the name. */
@@ -151,6 +156,7 @@ function pieceOf({ id, kind, text, side, sides, from, weight, data }: Harvested)
     who: kind === TASK ? whoOf(data) : [],
     due: kind === TASK && isDay(field('date')) ? field('date') : '',
     next: kind === TASK ? field('next') : '',
+    solution: null,
     signed: signersOf(data.signed),
   };
 }

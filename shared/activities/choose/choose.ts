@@ -47,6 +47,7 @@ function seed(inputs: readonly Harvested[]): Row[] {
       group: null,
       from: [...from],
       ...(side === null ? {} : { side }),
+      ...(typeof data.title === 'string' ? { data: { title: data.title, titled: text } } : {}),
     });
   }
   return [...rows.values()];
@@ -127,7 +128,7 @@ function harvest(content: Content<ChooseConfig>): Harvested[] {
   const { lines, options } = read(content);
   const out = lines.flatMap(({ id, dots, people, goes }): Harvested[] => {
     const option = options.get(id);
-    const data = { chosen: goes, dots, people };
+    const data = { chosen: goes, dots, people, ...nameOf(option) };
     return option === undefined ? [] : [{ ...option, kind: goes ? 'choice' : 'later', weight: dots, data }];
   });
   for (const { id, text } of lateOptions(content.run)) {
@@ -144,6 +145,12 @@ function harvest(content: Content<ChooseConfig>): Harvested[] {
     });
   }
   return out;
+}
+
+/** What it was called before; somebody who words an option anew gives it another name. */
+function nameOf(option: Harvested | undefined): { title?: string } {
+  const { title, titled } = option?.data ?? {};
+  return typeof title === 'string' && titled === option?.text ? { title } : {};
 }
 
 /** `spread`: dots of the first less dots of the last; `before`: options before any were merged. */

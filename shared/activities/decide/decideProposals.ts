@@ -1,4 +1,6 @@
 import type { Harvested } from '#shared/activities/activity.ts';
+import { type Grown, grownOf } from '#shared/activities/grown.ts';
+import { readSolution } from '#shared/agreement/solution.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { DecideConfig } from './decideConfig.ts';
 import { PROPOSAL } from './decideState.ts';
@@ -15,31 +17,47 @@ export function seedProposals(inputs: readonly Harvested[], config: DecideConfig
 }
 
 function recordRows(inputs: readonly Harvested[], config: DecideConfig): Row[] {
-  const wanted = inputs.filter(
-    input =>
-      (config.kinds.length === 0 ? input.kind !== 'remark' : config.kinds.includes(input.kind)) &&
+  const wanted = grownOf(inputs).filter(
+    ({ record: { kind, data } }) =>
+      (config.kinds.length === 0 ? kind !== 'remark' : config.kinds.includes(kind)) &&
       // Where a choice was made before, only what was chosen is decided about.
-      (input.data.chosen === undefined || input.data.chosen === true),
+      (data.chosen === undefined || data.chosen === true),
   );
   if (config.as === 'one') {
-    return wanted.length === 0 ? [] : [onePoints(wanted, config.length)];
+    return wanted.length === 0
+      ? []
+      : [
+          onePoints(
+            wanted.map(({ record }) => record),
+            config.length,
+          ),
+        ];
   }
-  return wanted.map(input => ({
-    id: `p.${input.id}`.slice(0, ID_LENGTH),
+  return wanted.map(grown => ({
+    id: `p.${grown.record.id}`.slice(0, ID_LENGTH),
     kind: PROPOSAL,
-    text: input.text,
+    text: wordsOf(grown, config.length),
     group: null,
-    from: input.from,
-    ...namedBy(input.data),
+    from: grown.record.from,
+    ...namedBy([grown.record, ...grown.from]),
   }));
 }
 
+/** A sheet is called by its name alone; what is decided about is a sentence, so what it changes stands there too. */
+function wordsOf({ record, from }: Grown, length: number): string {
+  const [solution] = [record, ...from].flatMap(({ data }) => readSolution(data) ?? []);
+  const change = solution?.change ?? '';
+  const words = `${record.text.trim()}: ${change}`;
+  return change === '' || [...words].length > length ? record.text : words;
+}
+
 /** What it is called, and where an agreement takes it up: both go on with the decision. */
-function namedBy({ title, slot }: Record<string, unknown>): Pick<Row, 'data'> {
-  const named = {
-    ...(typeof title === 'string' ? { title } : {}),
-    ...(typeof slot === 'string' ? { slot } : {}),
-  };
+function namedBy(records: readonly Harvested[]): Pick<Row, 'data'> {
+  const said = (key: 'title' | 'slot') =>
+    records.map(({ data }) => data[key]).find(value => typeof value === 'string');
+  const named = Object.fromEntries(
+    (['title', 'slot'] as const).flatMap(key => (said(key) === undefined ? [] : [[key, said(key)]])),
+  );
   return Object.keys(named).length === 0 ? {} : { data: named };
 }
 

@@ -1,6 +1,6 @@
 import { type Piece, told } from '../pieces.ts';
-import { dayAsTyped } from '../typed.ts';
-import type { ClauseForm, Known } from './clause.ts';
+import { dayAsTyped, inSentence, pointsOf, typed } from '../typed.ts';
+import { type ClauseForm, type Known, partyLabel } from './clause.ts';
 
 /** The solutions stand in the clause itself, one paragraph each, as they were decided. */
 export const solutions: ClauseForm = {
@@ -47,7 +47,11 @@ export const solutions: ClauseForm = {
   ],
 };
 
-function decided(piece: Piece, { lang }: Known): string {
+function decided(piece: Piece, known: Known): string {
+  return [tried(piece, known), ...described(piece, known).map(point => `- ${point}`)].join('\n');
+}
+
+function tried(piece: Piece, { lang }: Known): string {
   if (piece.trial === null) {
     return told(piece);
   }
@@ -55,4 +59,41 @@ function decided(piece: Piece, { lang }: Known): string {
   return lang === 'pl'
     ? `Próba do ${day ?? '{{ask:kiedy?}}'}: ${told(piece)}`
     : `A trial until ${day ?? '{{ask:when?}}'}: ${told(piece)}`;
+}
+
+const WORDS = {
+  pl: {
+    whom: 'Dla kogo:',
+    change: 'Co się zmieni:',
+    brings: 'wnosi:',
+    duty: 'Połączone z tym, co i tak się dzieje:',
+  },
+  en: {
+    whom: 'For whom:',
+    change: 'What will change:',
+    brings: 'brings:',
+    duty: 'Attached to what happens anyway:',
+  },
+} as const;
+
+/** What its sheet says, as points; not what the room has put into the sentence itself. */
+function described({ text, solution }: Piece, known: Known): string[] {
+  if (solution === null) {
+    return [];
+  }
+  const words = WORDS[known.lang];
+  const { whom, change, brings, duty } = solution;
+  const all = (list: readonly string[]) => list.map(one => inSentence(typed(one))).join(', ');
+  const given = known.sides.flatMap(side => {
+    const list = brings.get(side);
+    return list === undefined ? [] : [`${partyLabel(side, known)} ${words.brings} ${all(list)}`];
+  });
+  return pointsOf([
+    ...(whom.length > 0 ? [`${words.whom} ${all(whom)}`] : []),
+    ...(change !== '' && !text.includes(inSentence(typed(change)))
+      ? [`${words.change} ${all([change])}`]
+      : []),
+    ...given,
+    ...(duty !== '' ? [`${words.duty} ${all([duty])}`] : []),
+  ]);
 }

@@ -23,7 +23,23 @@ export const subject: ClauseForm = {
       },
     },
     {
+      name: 'limits',
+      list: ({ pieces }) => pieces.limits,
+      lead: {
+        pl: 'Porozumienie nie obejmuje takich spraw:',
+        en: 'The agreement does not cover matters such as:',
+      },
+      inline: true,
+    },
+    {
+      name: 'character.agreed',
+      list: ({ pieces }) => pieces.character,
+      lead: { pl: 'Charakter współpracy:', en: 'Character of the cooperation:' },
+      inline: true,
+    },
+    {
       name: 'character',
+      when: ({ pieces }) => pieces.character.length === 0,
       words: {
         pl: 'Współpraca ma charakter {{ask:stały, sezonowy czy próbny i do kiedy?}}.',
         en: 'The cooperation is {{ask:permanent, seasonal or a trial, until when?}}.',

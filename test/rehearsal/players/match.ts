@@ -51,7 +51,7 @@ async function link(room: Room, step: PlanTextStep): Promise<void> {
     return;
   }
   for (const guest of room.turns()) {
-    const text = room.speech.card('need');
+    const text = room.speech.card(step.id, 'need');
     const picked = [...new Set([room.pick(resources).id, room.pick(resources).id])].slice(0, most);
     const data = {
       kind: LINK,

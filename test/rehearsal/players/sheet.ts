@@ -18,6 +18,11 @@ import { configOf, docIdOf, type Player } from './player.ts';
 
 /** One person in so many does not want to be named. */
 const NO = 0.2;
+/** What people write of themselves: what they are called, and, where they wish, how to reach them. */
+const NAME = 'name';
+const CONTACT = 'contact';
+/** Offers on a side's poster. */
+const OFFERS = 2;
 
 /**
  * Everybody fills their own card, or sits down to one of the sheets: they write its words together, each side says what
@@ -28,13 +33,15 @@ export const sheet: Player = {
     const config = configOf(sheetConfigSchema, step);
     const { visibility } = step.phases[phase] ?? {};
     if (config.filler === 'person') {
-      await (phase === 0 ? fillOwn(room, step, config) : star(room, step));
+      await (phase === 0 ? fillOwn(room, step, config) : star(room, step, config));
     } else if (visibility !== 'all') {
       await mark(room, step, config);
     } else if (room.lead.parts.now?.step?.cowrite) {
-      await fill(room, step, config);
+      // People who go on sitting as they sit go on writing.
+      const last = step.phases[phase + 1]?.form !== step.phases[phase]?.form;
+      await fill(room, step, config, last);
     } else {
-      await star(room, step);
+      await star(room, step, config);
     }
   },
   harvested: room => shown(room).filter(({ status, filled }) => status !== 'withdrawn' && filled > 0).length,
@@ -48,7 +55,12 @@ function shown(room: Room): SheetsShown['sheets'] {
 async function fillOwn(room: Room, step: PlanTextStep, config: SheetConfig): Promise<void> {
   const words = config.fields.filter(({ type }) => type === 'short' || type === 'long');
   for (const guest of room.turns()) {
-    const said = words.map(({ id, length }) => [id, { text: shorten(room.speech.card(id), length) }]);
+    const said = words
+      .filter(({ id }) => id !== CONTACT)
+      .map(({ id, length }) => [
+        id,
+        { text: id === NAME ? guest.name : shorten(room.speech.card(id), length) },
+      ]);
     await room.write(guest, step.id, { values: Object.fromEntries(said) }, false);
   }
   await room.sees('the cards', () => shown(room).length === room.guests.length);
@@ -67,9 +79,13 @@ async function sheetsOf(room: Room, step: PlanTextStep, config: SheetConfig): Pr
   return readSheets(rows, texts, config).sort((one, other) => one.number - other.number);
 }
 
-async function fill(room: Room, step: PlanTextStep, config: SheetConfig): Promise<void> {
+/** People are named and sheets handed in when the last phase in which they are written runs. */
+async function fill(room: Room, step: PlanTextStep, config: SheetConfig, last: boolean): Promise<void> {
   if ((await sheetsOf(room, step, config)).length === 0) {
     await act(room, room.guests[0] as Guest, step, 'sheets', { act: 'start' });
+  }
+  if (config.filler === 'side' && config.most > 1) {
+    await addOffers(room, step, Math.min(OFFERS, config.most));
   }
   const sheets = await sheetsOf(room, step, config);
   for (const [index, guest] of room.guests.entries()) {
@@ -80,9 +96,15 @@ async function fill(room: Room, step: PlanTextStep, config: SheetConfig): Promis
   }
   for (const one of sheets) {
     await write(room, step, one);
-    for (const field of one.fields.filter(({ form }) => !isWritten(form))) {
+    const open = one.fields.filter(
+      field => !isWritten(field.form) && !isFilled(field) && (last || field.form.type !== 'person'),
+    );
+    for (const field of open) {
       await setValue(room, step, one, field);
     }
+  }
+  if (!last) {
+    return;
   }
   await answer(room, step, config);
   for (const one of await sheetsOf(room, step, config)) {
@@ -98,6 +120,15 @@ async function fill(room: Room, step: PlanTextStep, config: SheetConfig): Promis
   );
 }
 
+/** A poster of several offers is several sheets of its side. */
+async function addOffers(room: Room, step: PlanTextStep, offers: number): Promise<void> {
+  for (const { id: side } of room.lead.parts.now?.workshop.sides ?? []) {
+    for (let more = 1; more < offers; more += 1) {
+      await act(room, guestFor(room, side), step, 'sheets', { act: 'start', side });
+    }
+  }
+}
+
 /** Somebody with a phone writes every empty text of a sheet, word by word, as the others read along. */
 async function write(room: Room, step: PlanTextStep, { fields, side }: Sheet): Promise<void> {
   const guest = guestFor(room, side, true);
@@ -108,7 +139,7 @@ async function write(room: Room, step: PlanTextStep, { fields, side }: Sheet): P
   const shared = await bot.open(await docIdOf(room, step)).synced(PATIENCE_MS);
   for (const { form, record } of fields.filter(one => isWritten(one.form) && !isFilled(one))) {
     const text = textOf(shared.doc, record);
-    const said = shorten(room.speech.card(form.id, 'solution'), form.length);
+    const said = shorten(room.speech.card(`${step.id}.${form.id}`, form.id, 'solution'), form.length);
     for (const word of said.split(/(?<= )/u)) {
       text?.insert(text.length, word);
     }
@@ -143,7 +174,10 @@ async function inventedFor(
     case 'choice':
       return { choice: room.pick(form.choices).id };
     case 'many':
-      return { choices: [room.pick(form.choices).id] };
+      return {
+        choices: [room.pick(form.choices).id],
+        ...(form.words > 0 ? { text: shorten(room.speech.card(`${step.id}.${form.id}`), form.words) } : {}),
+      };
     case 'scale':
       return { level: form.min };
     case 'date':
@@ -153,12 +187,15 @@ async function inventedFor(
     case 'records': {
       const { rows } = await room.read(await docIdOf(room, step));
       const picks = rows.filter(
-        row => row.kind === 'pick' && (side === null || row.side === undefined || row.side === side),
+        row =>
+          row.kind === 'pick' &&
+          form.from.includes(String(row.data?.step)) &&
+          (side === null || row.side === undefined || row.side === side),
       );
       return picks.length === 0 ? null : { picks: [room.pick(picks.toSorted(byText)).id] };
     }
     default:
-      return { text: shorten(room.speech.card(form.id, 'solution'), form.length) };
+      return { text: shorten(room.speech.card(`${step.id}.${form.id}`, form.id, 'solution'), form.length) };
   }
 }
 
@@ -172,7 +209,10 @@ async function answer(room: Room, step: PlanTextStep, config: SheetConfig): Prom
 }
 
 /** Everybody stars one sheet that is not their own. */
-async function star(room: Room, step: PlanTextStep): Promise<void> {
+async function star(room: Room, step: PlanTextStep, { stars }: SheetConfig): Promise<void> {
+  if (!stars) {
+    return;
+  }
   const ids = shown(room).map(({ id }) => id);
   for (const guest of room.turns().filter(({ bot }) => bot !== null)) {
     const entry = room.pick(ids.length === 0 ? [''] : ids);

@@ -1,3 +1,4 @@
+import { sheetsEnglish } from './sheetsEnglish.ts';
 import { stepsEnglish } from './stepsEnglish.ts';
 import type { Words } from './words.ts';
 
@@ -70,6 +71,7 @@ export const english: Words = {
   ],
   cards: {
     ...stepsEnglish,
+    ...sheetsEnglish,
     rule: {
       heads: [
         'let each other finish',

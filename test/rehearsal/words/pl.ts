@@ -1,3 +1,4 @@
+import { sheetsPolish } from './sheetsPolish.ts';
 import { stepsPolish } from './stepsPolish.ts';
 import type { Words } from './words.ts';
 
@@ -70,6 +71,7 @@ export const polish: Words = {
   ],
   cards: {
     ...stepsPolish,
+    ...sheetsPolish,
     rule: {
       heads: [
         'pozwalać sobie skończyć zdanie',

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Harvested } from '#shared/activities/activity.ts';
+import { compose } from './compose.ts';
+import type { Slots } from './paragraphs.ts';
+import { readSolution } from './solution.ts';
+import { harvested, townWords } from './testing/samples.ts';
+
+const SHEET = {
+  title: 'Wtorki w OPS',
+  whom: ['osoby czekające'],
+  change: 'Czekanie jest spokojniejsze',
+  resources: { A: ['instruktorka', 'glina'], B: ['poczekalnia {{mark}}'] },
+  duty: 'wtorkowe wypłaty',
+  firstStep: 'zapytać kierowniczkę',
+  people: { A: { accepted: ['m'], pending: ['x'] }, B: { accepted: ['e'], pending: [] } },
+  until: '2026-12-10',
+};
+
+const sheet = (id: string, data: Record<string, unknown> = SHEET) =>
+  harvested('mik.2.09', id, 'Wtorki w OPS', { kind: 'solution', data });
+const decided = (id: string, text: string, of: string, outcome = 'accepted'): Harvested =>
+  harvested('mik.2.13', id, text, {
+    kind: 'decision',
+    from: [
+      { step: 'mik.2.13', id },
+      { step: 'mik.2.09', id: of },
+    ],
+    data: { outcome, title: 'Wtorki w OPS' },
+  });
+
+function textsOf(clause: string, slots: Slots): string[] {
+  const names = new Map([
+    ['m', 'Marta'],
+    ['e', 'Ewa'],
+    ['x', 'Xenia'],
+  ]);
+  return compose({ variants: {}, slots, words: { ...townWords('pl'), names } })
+    .filter(one => one.clause === clause && one.filled)
+    .map(one => one.text);
+}
+
+describe('the sheet of a solution', () => {
+  it('says in the agreement for whom, what each side brings, and not twice what was decided', () => {
+    const solutions = [decided('d1', 'Wtorki w OPS: Czekanie jest spokojniejsze', 's1')];
+    expect(textsOf('A06', { solutions, sheets: [sheet('s1'), sheet('s2')] })).toEqual([
+      [
+        'Wtorki w OPS: Czekanie jest spokojniejsze.',
+        '- Dla kogo: osoby czekające;',
+        '- Strona 1 wnosi: instruktorka, glina;',
+        '- Strona 2 wnosi: poczekalnia { {mark}};',
+        '- Połączone z tym, co i tak się dzieje: wtorkowe wypłaty.',
+      ].join('\n'),
+    ]);
+    expect(
+      textsOf('A06', { solutions: [decided('d1', 'Wtorki', 's1')], sheets: [sheet('s1')] })[0],
+    ).toContain('- Co się zmieni: Czekanie jest spokojniejsze;');
+  });
+
+  it('is one of the sources of what it says', () => {
+    const slots = { solutions: [decided('d1', 'Wtorki', 's1')], sheets: [sheet('s1')] };
+    const [paragraph] = compose({ variants: {}, slots, words: townWords('pl') }).filter(
+      one => one.clause === 'A06' && one.filled,
+    );
+    expect(paragraph?.from).toContainEqual({ step: 'mik.2.09', id: 's1' });
+  });
+
+  it('keeps a first step that became nobody’s task, and promises nobody who has not said yes', () => {
+    const solutions = [decided('d1', 'Wtorki', 's1')];
+    expect(textsOf('A09', { solutions, sheets: [sheet('s1')] })).toEqual([
+      'Strona 1: Wtorki w OPS: zapytać kierowniczkę. Kto i do kiedy: Marta (współdziała: Ewa), do 10 grudnia 2026 r.',
+    ]);
+    const task = harvested('mik.3.06', 't', 'Wtorki w OPS', {
+      kind: 'task',
+      from: [
+        { step: 'mik.3.06', id: 't' },
+        { step: 'mik.2.13', id: 'd1' },
+      ],
+    });
+    expect(textsOf('A09', { solutions, sheets: [sheet('s1')], tasks: [task] })).toHaveLength(1);
+  });
+
+  it('stays out of the document where its solution was set aside', () => {
+    const slots = { solutions: [decided('d1', 'Wtorki', 's1', 'aside')], sheets: [sheet('s1')] };
+    expect([...textsOf('A06', slots), ...textsOf('A09', slots)]).toEqual([]);
+  });
+
+  it('is read whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(SHEET)), fc.jsonValue()), data => {
+        readSolution(data);
+        textsOf('A06', { solutions: [decided('d', 'x', 's')], sheets: [sheet('s', data)] });
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
