@@ -2,6 +2,7 @@ import type { ActivityType } from '#shared/activities/activities.ts';
 import type { PlanTextStep, PlanTexts } from '#shared/protocol.ts';
 import { type Lang, pick } from '#shared/text.ts';
 import { seeded } from '../fixtures/seeded.ts';
+import { sourceSteps } from './adopted.ts';
 import { fetchFiles, type Paper } from './files.ts';
 import { comeBackOnAnotherPhone, type Guest, seatGuests } from './guests.ts';
 import type { Founded, House } from './house.ts';
@@ -206,6 +207,11 @@ class Reports {
     report.harvested = player.harvested?.(room, step) ?? rows.length;
     report.milliseconds = performance.now() - started;
     this.#trace(step.id, rows);
+    for (const source of sourceSteps(step)) {
+      if (!this.all.some(({ id, went }) => id === source && went.has(step.id))) {
+        room.problems.push(`${step.id}: nothing of ${source} is in the text`);
+      }
+    }
     this.all.push(report);
     if (report.harvested === 0 && player.produces(step)) {
       room.problems.push(`${step.id}: ${report.title} left nothing`);

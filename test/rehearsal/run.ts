@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pause } from '../load/sharedDoc.ts';
-import { missingSentences } from './adopted.ts';
+import { missingSentences, openQuestions } from './adopted.ts';
 import { type Founded, houseAt, ownHouse } from './house.ts';
 import { BadOption, type Options, readOptions } from './options.ts';
 import { type Rehearsed, rehearse } from './rehearse.ts';
@@ -64,6 +64,11 @@ function conclude({ steps, plan, guests, papers, problems }: Rehearsed, millisec
   console.log('\nWhere things went:');
   for (const step of steps.filter(({ went }) => went.size > 0)) {
     console.log(lineOf(step));
+  }
+  const asked = openQuestions(papers);
+  console.log(`\n${asked.length} questions are left for the people who sign:`);
+  for (const question of asked) {
+    console.log(`  ${question}`);
   }
   const all = [...problems, ...missingSentences(plan, guests, papers)];
   for (const problem of all.slice(0, 30)) {
