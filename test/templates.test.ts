@@ -40,7 +40,7 @@ describe('templates', () => {
       for (const source of slots.filter(one => typeof one !== 'string')) {
         const cards = stepsOf(template).find(({ id }) => id === source.step);
         const columns = (cards?.config.columns ?? []) as { id: string }[];
-        expect(columns.map(({ id }) => id)).toEqual(expect.arrayContaining(source.places));
+        expect(columns.map(({ id }) => id)).toEqual(expect.arrayContaining(source.places ?? []));
       }
     }
   });

@@ -29,6 +29,8 @@ export interface Piece {
   due: string;
   /** Tasks: what comes first; '' where nothing was said. */
   next: string;
+  /** Principles: the fear that they answer; '' where there was none. */
+  fear: string;
   /** Solutions: what their sheet says, where they have one. */
   solution: Solution | null;
   /** Who signed a remark: ids of people, or names; empty where nobody wanted to. */
@@ -156,6 +158,7 @@ function pieceOf({ id, kind, text, side, sides, from, weight, data }: Harvested)
     who: kind === TASK ? whoOf(data) : [],
     due: kind === TASK && isDay(field('date')) ? field('date') : '',
     next: kind === TASK ? field('next') : '',
+    fear: field('fear'),
     solution: null,
     signed: signersOf(data.signed),
   };

@@ -95,3 +95,18 @@ describe('the sheet of a solution', () => {
     );
   });
 });
+
+describe('a principle that grew from a fear', () => {
+  it('says which risk it answers', () => {
+    const principles = [
+      harvested('mik.1.07', 'p1', 'kończymy o czasie'),
+      harvested('mik.1.14', 'c1', 'zaczynamy od małych rzeczy.', {
+        kind: 'principle',
+        data: { fear: 'zabraknie nam czasu', principle: 'zaczynamy od małych rzeczy.' },
+      }),
+    ];
+    expect(textsOf('A07', { principles })[0]).toContain(
+      '- widzimy ryzyko, że zabraknie nam czasu, dlatego umawiamy się, że zaczynamy od małych rzeczy.',
+    );
+  });
+});

@@ -3,7 +3,7 @@ import type { FocusedProposal, LedDecideView } from '#shared/activities/decide/d
 import type { NowStep } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
-import { useDecideWords, versionWords } from './decideWords.ts';
+import { calledWords, useDecideWords, versionWords } from './decideWords.ts';
 import styles from './Lead.module.css';
 import { LeadAmend } from './LeadAmend.tsx';
 import { LeadCheck } from './LeadCheck.tsx';
@@ -41,7 +41,7 @@ export function LeadProposal(props: LeadProposalProps) {
       <header className={styles.head}>
         <p className={styles.note}>
           {place}
-          {versionWords(t, focus)}
+          {[calledWords(focus), versionWords(t, focus)].filter(Boolean).join(', ')}
         </p>
         <h2 className={styles.sentence}>{focus.text}</h2>
       </header>

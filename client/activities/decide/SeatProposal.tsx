@@ -4,7 +4,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import { Pointed } from '../../ui/Pointed.tsx';
-import { useDecideWords, versionWords } from './decideWords.ts';
+import { calledWords, useDecideWords, versionWords } from './decideWords.ts';
 import styles from './Seat.module.css';
 
 interface SeatProposalProps {
@@ -16,11 +16,12 @@ interface SeatProposalProps {
 export function SeatProposal({ focus, view }: SeatProposalProps) {
   const { t } = useDecideWords();
   const { now, mine } = useWorkshop();
-  const { text, before, writing, check, version, stage, asked, title } = focus;
+  const { text, before, writing, check, version, stage, asked } = focus;
   const words = { removed: t('removed'), added: t('added') };
   const number = view.proposals.findIndex(({ id }) => id === focus.id) + 1;
   const of = view.proposals.length;
-  const name = title === '' && of > 1 ? t('proposal', { number, of }) : title;
+  const called = calledWords(focus);
+  const name = called === '' && of > 1 ? t('proposal', { number, of }) : called;
   const amended = check !== null && check.version !== version && stage !== 'check';
   return (
     <article className={styles.proposal}>

@@ -8,7 +8,7 @@ import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import { Changes } from '../../ui/Changes.tsx';
 import { Pointed } from '../../ui/Pointed.tsx';
 import type { ViewProps } from '../viewProps.ts';
-import { type DecideT, useDecideStageWords, versionWords } from './decideWords.ts';
+import { calledWords, type DecideT, useDecideStageWords, versionWords } from './decideWords.ts';
 import styles from './Stage.module.css';
 import { StageDecisions } from './StageDecisions.tsx';
 import { StageLevels } from './StageLevels.tsx';
@@ -54,7 +54,7 @@ export default function Stage({ step, texts }: ViewProps) {
     <StageFrame
       step={step}
       texts={texts}
-      label={`${label}, ${versionWords(t, focus)}`}
+      label={[label, calledWords(focus), versionWords(t, focus)].filter(Boolean).join(', ')}
       sentence={<Sentence focus={focus} t={t} levels={levelsOf(texts.config as DecideConfig).length} />}
       footer={
         (focus.stage === 'check' || focus.check !== null) && (

@@ -38,6 +38,11 @@ export function roundWords(t: DecideT, number: number): string {
   return number >= 1 && number <= 4 ? t(`round.n${number as 1 | 2 | 3 | 4}`) : t('round.other', { number });
 }
 
+/** What is decided about, where its sentence does not begin with that: „Czas trwania". */
+export function calledWords({ title, text }: Pick<ProposalLine, 'title' | 'text'>): string {
+  return text.startsWith(title) ? '' : title;
+}
+
 /** „wersja 2, druga odsłona", or what is done with the wording now. */
 export function versionWords(t: DecideT, focus: FocusedProposal): string {
   // The document's own number stands in its mark.

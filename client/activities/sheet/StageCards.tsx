@@ -38,7 +38,9 @@ export function StageCards({
           {cards.slice(0, MOST_CARDS).map(card => {
             const person = view.people.get(card.by ?? '');
             // Without a name on the wall the card is called by its first words.
-            const fields = card.fields.filter(isFilled).slice(person === undefined ? 1 : 0);
+            const fields = card.fields
+              .filter(field => isFilled(field) && valueLine(t, lang, view, field) !== person?.name)
+              .slice(person === undefined ? 1 : 0);
             return (
               <li key={card.id} className={styles.tile}>
                 <h2 className={styles.name}>

@@ -40,3 +40,10 @@ it('takes a record that says where it belongs there only, and any other wherever
   expect(slots.duration?.map(({ id }) => id)).toEqual(['rok', 'oba']);
   expect(slots.coordination?.map(({ id }) => id)).toEqual(['telefon', 'oba']);
 });
+
+it('takes of a step only what is of some kinds, and refuses a source that names nothing to take', () => {
+  const config = z.parse(draftConfigSchema, { slots: { goals: [{ step: 's', kinds: ['cluster'] }] } });
+  const slots = slotsOf(config, () => [{ ...card('razem', null), kind: 'cluster' }, ...cards]);
+  expect(slots.goals?.map(({ id }) => id)).toEqual(['razem']);
+  expect(z.safeParse(draftConfigSchema, { slots: { goals: [{ step: 's' }] } }).success).toBe(false);
+});

@@ -3,15 +3,22 @@ import { SLOTS, type Slot, type Slots } from '#shared/agreement/paragraphs.ts';
 import { stepIdSchema } from '#shared/template/template.ts';
 import type { Harvested } from '../activity.ts';
 
-/** A whole step, or only what stands in some of its places: one column of cards, while the others stay out of the document. */
+const names = (pattern: RegExp) =>
+  z.optional(z.array(z.string().check(z.regex(pattern))).check(z.minLength(1), z.maxLength(12)));
+
+/**
+ * A whole step, or only what stands in some of its places (one column of cards) or is of some kinds (what people named, not
+ * what they left unsorted), while the others stay out of the document.
+ */
 const sourceSchema = z.union([
   stepIdSchema,
-  z.strictObject({
-    step: stepIdSchema,
-    places: z
-      .array(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/)))
-      .check(z.minLength(1), z.maxLength(12)),
-  }),
+  z
+    .strictObject({
+      step: stepIdSchema,
+      places: names(/^[a-z][a-z0-9-]{0,19}$/),
+      kinds: names(/^[a-z][a-zA-Z-]{0,39}$/),
+    })
+    .check(z.refine(({ places, kinds }) => places !== undefined || kinds !== undefined)),
 ]);
 export type SlotSource = z.infer<typeof sourceSchema>;
 
@@ -51,5 +58,10 @@ function harvestOf(source: SlotSource, harvest: (step: string) => readonly Harve
   if (typeof source === 'string') {
     return [...harvest(source)];
   }
-  return harvest(source.step).filter(({ place }) => place !== null && source.places.includes(place));
+  const { places, kinds } = source;
+  return harvest(source.step).filter(
+    ({ place, kind }) =>
+      (places === undefined || (place !== null && places.includes(place))) &&
+      (kinds === undefined || kinds.includes(kind)),
+  );
 }

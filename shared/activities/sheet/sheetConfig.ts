@@ -83,6 +83,8 @@ export const sheetConfigSchema = z
     filler: z._default(z.enum(['person', 'group', 'side', 'plenary']), 'group'),
     /** What a sheet is called where later steps take it up. */
     kind: z._default(z.string().check(z.regex(/^[a-z][a-z-]{0,19}$/)), 'sheet'),
+    /** Among what it is counted where later steps have shelves (a category of a resource bank). */
+    place: z.optional(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/))),
     fields: z.array(fieldSchema).check(z.minLength(1), z.maxLength(16)),
     /** What is handed on: whole sheets, or each field by itself, to be decided about one by one. */
     harvest: z._default(z.enum(['sheets', 'fields']), 'sheets'),

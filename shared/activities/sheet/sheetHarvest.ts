@@ -51,7 +51,8 @@ export function harvestSheets(content: Content<SheetConfig>): Harvested[] {
     if (record === undefined || sheet.status === 'withdrawn' || !isBegun(sheet)) {
       return [];
     }
-    const base = harvestRecord(content, record);
+    const plain = harvestRecord(content, record);
+    const base = { ...plain, place: content.config.place ?? plain.place };
     if (content.config.harvest === 'fields') {
       return fieldsOf(sheet, base, lang, picks).map(one => ({ ...one, kind: content.config.kind }));
     }

@@ -213,7 +213,7 @@ describe('the harvest', () => {
     room.act('t.a', 'ola', { act: 'split', parts: ['a1', 'a2'] });
     const [first, second, third] = room.harvest();
     expect(first).toMatchObject({
-      kind: 'cluster',
+      kind: 'principle',
       text: 'dzwonimy',
       weight: 3,
       side: 'A',

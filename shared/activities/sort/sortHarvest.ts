@@ -22,6 +22,8 @@ export interface HarvestedCluster {
   shelf: boolean;
 }
 
+/** Kind of a cluster that says what follows from a fear. */
+const PRINCIPLE = 'principle';
 /** Words of tiles that a cluster hands on; all are among its sources. */
 const MOST_MEMBERS = 60;
 const TEXT_LENGTH = 300;
@@ -75,6 +77,8 @@ function clusterOf(content: Content<SortConfig>, record: PublishedRecord, cluste
   const self = { step: content.step, id: record.id };
   return {
     ...harvestRecord(content, record),
+    // What people agreed on out of a fear is another thing than what they hope for: an agreement has a place for each.
+    kind: principle === '' ? CLUSTER : PRINCIPLE,
     text: principle || name || unnamed(tiles),
     side,
     weight: tiles.length,

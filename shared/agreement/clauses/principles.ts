@@ -1,4 +1,6 @@
-import type { ClauseForm } from './clause.ts';
+import type { Piece } from '../pieces.ts';
+import { inSentence } from '../typed.ts';
+import type { ClauseForm, Known } from './clause.ts';
 
 export const principles: ClauseForm = {
   id: 'A07',
@@ -15,7 +17,7 @@ export const principles: ClauseForm = {
     },
     {
       name: 'principles',
-      list: ({ pieces }) => pieces.principles,
+      list: known => known.pieces.principles.map(piece => answering(piece, known)),
       lead: { pl: 'Strony kierują się zasadami:', en: 'The Parties follow these principles:' },
       inline: true,
       none: {
@@ -32,3 +34,18 @@ export const principles: ClauseForm = {
     },
   ],
 };
+
+/** A principle that grew from a fear says so: whoever reads it later knows why it is there. */
+function answering(piece: Piece, { lang }: Known): Piece {
+  if (piece.fear === '') {
+    return piece;
+  }
+  const [fear, text] = [inSentence(piece.fear), inSentence(piece.text)];
+  return {
+    ...piece,
+    text:
+      lang === 'pl'
+        ? `widzimy ryzyko, że ${fear}, dlatego umawiamy się, że ${text}`
+        : `we see a risk that ${fear}, therefore we agree that ${text}`,
+  };
+}

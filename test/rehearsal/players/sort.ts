@@ -77,14 +77,21 @@ async function place(room: Room, step: PlanTextStep): Promise<void> {
 
 async function name(room: Room, step: PlanTextStep): Promise<void> {
   const { principle } = configOf(sortConfigSchema, step);
-  for (const cluster of (await lying(room, step)).clusters) {
+  for (const [index, cluster] of (await lying(room, step)).clusters.entries()) {
     const guest = room.pick(room.guests);
     if (!cluster.shelf) {
-      await act(room, guest, step, cluster.id, { act: 'name', name: room.speech.card('task').slice(0, 100) });
+      await act(room, guest, step, cluster.id, {
+        act: 'name',
+        name: room.speech.card(step.id, 'task').slice(0, 100),
+      });
       await act(room, room.pick(room.guests), step, cluster.id, { act: 'second', on: true });
     }
-    if (principle) {
-      const words = { fear: 'zabraknie nam czasu', principle: 'zaczynamy od małych rzeczy' };
+    // A hope stays a hope; every other group of cards holds a fear too.
+    if (principle && index % 2 === 1) {
+      const words = {
+        fear: room.speech.card(`${step.id}.fear`, 'task'),
+        principle: room.speech.card(`${step.id}.principle`, 'rule'),
+      };
       await act(room, guest, step, cluster.id, { act: 'principle', ...words });
     }
   }

@@ -1,6 +1,6 @@
 import type { Phrases } from './words.ts';
 
-/** Sentences for links and for the fields of sheets of the long programme. A field is known by its step too where several sheets have one of its name. */
+/** Sentences for links, for groups of cards and for the fields of sheets of the long programme. A field is known by its step too where several sheets have one of its name. */
 export const sheetsEnglish: Readonly<Record<string, Phrases>> = {
   work: {
     heads: [
@@ -162,6 +162,35 @@ export const sheetsEnglish: Readonly<Record<string, Phrases>> = {
     heads: [
       'once a month, an answer within three working days',
       'a short message on the first Monday, an answer within a week',
+    ],
+    tails: [''],
+  },
+  'mik.1.14': {
+    heads: [
+      'We want people to hear of both of us at once',
+      'We want to know each other well enough just to ring',
+      'We want young people to have a place here',
+      'We want nobody to be left alone with it',
+      'We want to go out to people who do not come',
+      'We want work to give us more joy',
+    ],
+    tails: [''],
+  },
+  'mik.1.14.fear': {
+    heads: [
+      'everything falls on one person',
+      'it ends in talk',
+      'we run out of time',
+      'somebody leaves and the matter goes quiet',
+    ],
+    tails: [''],
+  },
+  'mik.1.14.principle': {
+    heads: [
+      'each task has two people, one from each side',
+      'we begin with one small thing a month',
+      'we add no new meetings but join those that exist',
+      'we tell each other of every change at once',
     ],
     tails: [''],
   },

@@ -1,6 +1,6 @@
 import type { Phrases } from './words.ts';
 
-/** Sentences for links and for the fields of sheets of the long programme. A field is known by its step too where several sheets have one of its name. */
+/** Sentences for links, for groups of cards and for the fields of sheets of the long programme. A field is known by its step too where several sheets have one of its name. */
 export const sheetsPolish: Readonly<Record<string, Phrases>> = {
   work: {
     heads: [
@@ -159,6 +159,35 @@ export const sheetsPolish: Readonly<Record<string, Phrases>> = {
     heads: [
       'raz w miesiącu, odpowiedź w ciągu trzech dni roboczych',
       'krótka wiadomość w pierwszy poniedziałek miesiąca, odpowiedź w ciągu tygodnia',
+    ],
+    tails: [''],
+  },
+  'mik.1.14': {
+    heads: [
+      'Chcemy, żeby ludzie wiedzieli o nas obu naraz',
+      'Chcemy znać się na tyle, by po prostu zadzwonić',
+      'Chcemy, żeby młodzi mieli u nas swoje miejsce',
+      'Chcemy, żeby nikt nie zostawał z tym w pojedynkę',
+      'Chcemy wychodzić do ludzi, którzy sami nie przyjdą',
+      'Chcemy, żeby praca dawała nam więcej radości',
+    ],
+    tails: [''],
+  },
+  'mik.1.14.fear': {
+    heads: [
+      'wszystko spadnie na jedną osobę',
+      'skończy się na rozmowach',
+      'zabraknie nam czasu',
+      'ktoś odejdzie i sprawa ucichnie',
+    ],
+    tails: [''],
+  },
+  'mik.1.14.principle': {
+    heads: [
+      'przy każdym zadaniu są dwie osoby, po jednej z każdej strony',
+      'zaczynamy od jednej małej rzeczy w miesiącu',
+      'nie dokładamy nowych spotkań, łączymy je z tymi, które już są',
+      'o każdej zmianie mówimy od razu',
     ],
     tails: [''],
   },
