@@ -172,6 +172,29 @@ describe('kultura-inicjatywy', () => {
     expect(prompts.flatMap(({ pl, en }) => [pl, en]).filter(words => words.length > 140)).toEqual([]);
   });
 
+  it('hands on as the method says', () => {
+    const from = Object.fromEntries(steps.map(step => [step.id, step.from ?? []]));
+    expect(from).toMatchObject({
+      'mik.1.14': ['mik.1.13'],
+      'mik.2.07': ['mik.1.11', 'mik.2.04', 'mik.2.05'],
+      'mik.2.08': ['mik.2.07'],
+      'mik.2.09': ['mik.2.03', 'mik.2.04', 'mik.2.08'],
+      'mik.2.12': ['mik.2.09'],
+      'mik.2.13': ['mik.2.09', 'mik.2.12'],
+      'mik.3.04': ['mik.3.03'],
+      'mik.3.06': ['mik.2.09', 'mik.2.13'],
+    });
+    // Each field of the model has its place in the agreement, and consent to the model is asked for there.
+    const slots = (steps.find(({ id }) => id === 'mik.3.10')?.config.slots ?? {}) as Record<
+      string,
+      SlotSource[]
+    >;
+    const model = (steps.find(({ id }) => id === 'mik.3.03')?.config.fields ?? []) as { slot?: string }[];
+    for (const slot of model.flatMap(field => field.slot ?? [])) {
+      expect(slots[slot], slot).toContain('mik.3.04');
+    }
+  });
+
   it('says for each part what to say or to do', () => {
     expect(steps.filter(step => step.script.length === 0).map(({ id }) => id)).toEqual([]);
   });
