@@ -5,7 +5,7 @@ import { seedOfRun } from '../fixtures/seeded.ts';
 import { chooseStep, templateOf } from '../fixtures/template.ts';
 import { rehearse } from './rehearse.ts';
 
-/** No template of the product matches anything yet, so the invented group plays it here. */
+/** Only what is chosen from links; the three workshops match in the middle of everything else. */
 test('an invented group links what is missing with what is there, answers, and chooses from the links', {
   timeout: 120_000,
 }, async () => {
