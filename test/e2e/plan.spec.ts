@@ -185,7 +185,7 @@ test('a yes said without a network waits on the phone', async ({ table }) => {
   await expect(stage.getByText('kto poprowadzi?')).toBeHidden({ timeout: 30_000 });
 });
 
-test('six tasks and forty can be read from the last chair @long', async ({ table }) => {
+test('six tasks, forty and two hundred can be read from the last chair @long', async ({ table }) => {
   const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
   const phone = await table.phone('Marta', 'A');
   await phone.setViewportSize(SCREENS.narrow);
@@ -248,6 +248,13 @@ test('six tasks and forty can be read from the last chair @long', async ({ table
   );
   expect(small, 'no letter is smaller than 1/40 of the wall').toEqual([]);
   await examine({ phone, lead }, 'forty tasks');
+  for (let index = 40; index < 200; index += 1) {
+    await write(index);
+  }
+  await expect(stage.getByText('200 zadań')).toBeVisible();
+  await shoot(stage, 'stage-200');
+  expect(await stage.evaluate(clippedTexts), 'two hundred').toEqual([]);
+  await expectNoFindings(stage, 'two hundred tasks');
   for (const person of people) {
     person.close();
   }
