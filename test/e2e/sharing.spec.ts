@@ -4,7 +4,7 @@ import { cardsStep, surveyStep, templateOf } from '../fixtures/template.ts';
 import { focused, press } from './keys.ts';
 import { expectLargeTargets, expectNoFindings, expectNoSideways } from './surfaceChecks.ts';
 import { expect, SCREENS, type Table, test } from './table.ts';
-import { comeToName } from './ways.ts';
+import { comeToName, openAt } from './ways.ts';
 import { cardField, writeCard } from './writing.ts';
 
 // Without a phone of one's own: a printed card with a code, and a neighbour's phone.
@@ -79,7 +79,7 @@ test('a stack of paper goes in by its codes, also on another day', async ({ tabl
   await lead.getByRole('button', { name: 'Zamknij' }).click();
 
   // By keys alone: the code, a side, two cards with Enter; then this paper is full.
-  await lead.goto(`${table.house.own}/prowadzenie/${table.workshop}?p=behalf`);
+  await openAt(lead, `${table.house.own}/prowadzenie/${table.workshop}?p=behalf`);
   const field = lead.getByRole('textbox', { name: 'Kod kartki' });
   await field.pressSequentially('2222');
   await expect(lead.getByText('Nie ma kartki z takim kodem', { exact: false })).toBeVisible();
@@ -189,7 +189,7 @@ test('@long pictures of every kind of paper', async ({ table }) => {
   await expect(lead.getByText('Kartki są gotowe.', { exact: false })).toBeVisible();
   const [code = ''] = await printedCodes(lead);
   await shootPaper(lead, 'paper-survey');
-  await lead.goto(`${table.house.own}/prowadzenie/${table.workshop}?p=behalf`);
+  await openAt(lead, `${table.house.own}/prowadzenie/${table.workshop}?p=behalf`);
   await lead.getByRole('textbox', { name: 'Kod kartki' }).pressSequentially(code);
   await expect(lead.getByText('Z tej kartki wpisano: 0 z 1')).toBeVisible();
   await shoot(lead, 'paper-survey-entry');

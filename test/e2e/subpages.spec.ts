@@ -7,7 +7,7 @@ import {
   expectNothingClipped,
 } from './surfaceChecks.ts';
 import { expect, SCREENS, type Table, test } from './table.ts';
-import { joinAs } from './ways.ts';
+import { joinAs, openAt } from './ways.ts';
 
 // What lies behind the first screens: the console's other pages, every dialog, and text at twice its size.
 
@@ -19,7 +19,7 @@ const LANGUAGES = [
 ] as const;
 
 async function openConsole(page: Page, { house, workshop }: Table, where: string): Promise<void> {
-  await page.goto(`${house.own}/prowadzenie/${workshop}?p=${where}`);
+  await openAt(page, `${house.own}/prowadzenie/${workshop}?p=${where}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 

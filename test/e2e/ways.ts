@@ -80,3 +80,12 @@ export function cookieFor(url: string, pair: string): { name: string; value: str
   const at = pair.indexOf('=');
   return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
 }
+
+/**
+ * Opens a page by its address. Closing a dialog steps back in the history a moment later; a page that is opened in
+ * between would be given up by the browser.
+ */
+export async function openAt(page: Page, address: string): Promise<void> {
+  await page.waitForFunction(() => !(history.state !== null && 'sheet' in history.state));
+  await page.goto(address);
+}
