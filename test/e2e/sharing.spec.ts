@@ -189,7 +189,7 @@ test('@long pictures of every kind of paper', async ({ table }) => {
   await expect(lead.getByText('Kartki są gotowe.', { exact: false })).toBeVisible();
   const [code = ''] = await printedCodes(lead);
   await shootPaper(lead, 'paper-survey');
-  await openAt(lead, `${table.house.own}/prowadzenie/${table.workshop}?p=behalf`);
+  await lead.goto(`${table.house.own}/prowadzenie/${table.workshop}?p=behalf`);
   await lead.getByRole('textbox', { name: 'Kod kartki' }).pressSequentially(code);
   await expect(lead.getByText('Z tej kartki wpisano: 0 z 1')).toBeVisible();
   await shoot(lead, 'paper-survey-entry');
