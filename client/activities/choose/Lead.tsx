@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { BallotCount } from '../../surfaces/lead/BallotCount.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
 import { LeadEarlier } from './LeadEarlier.tsx';
 import { LeadLate } from './LeadLate.tsx';
 import { LeadOptions } from './LeadOptions.tsx';
 import { LeadOutcome } from './LeadOutcome.tsx';
-import { LeadVoting } from './LeadVoting.tsx';
 import { useVote } from './voteView.ts';
 
 /** Choosing on the console: the list is made, people vote, talk decides what goes on. */
@@ -18,7 +18,7 @@ export default function ChooseLead({ step, texts }: ViewProps) {
   const open = step.status === 'open';
   return (
     <section className={styles.choose} aria-label={t('options')}>
-      {vote.stage === 'voting' && <LeadVoting step={step} vote={vote} />}
+      {vote.stage === 'voting' && <BallotCount step={step} shown={vote.shown} t={t} />}
       {vote.stage === 'result' ? (
         <LeadOutcome step={step} vote={vote} />
       ) : (

@@ -6,6 +6,7 @@ import type { ChooseConfig } from '#shared/activities/choose/chooseConfig.ts';
 import type { ChooseShown } from '#shared/activities/choose/show.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
+import { useOwnBallot } from '../../live/useOwnBallot.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { readyOf } from '../../surfaces/seat/SeatReadiness.tsx';
@@ -13,8 +14,8 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { DotRows } from './DotRows.tsx';
 import { Dots } from './Dots.tsx';
+import { DOTS } from './dots.ts';
 import styles from './Seat.module.css';
-import { useOwnBallot } from './seatBallot.ts';
 
 interface SeatBallotProps {
   step: NowStep;
@@ -27,7 +28,12 @@ interface SeatBallotProps {
 /** Dots are chosen here, given at once, and stay this person's own until the vote is over. */
 export function SeatBallot({ step, config, options, shown }: SeatBallotProps) {
   const { t } = useTranslation(['choose', 'errors']);
-  const ballot = useOwnBallot(step.id, shown.round, new Set(options.map(option => option.id)));
+  const ballot = useOwnBallot(
+    step.id,
+    `dots.${shown.round}`,
+    DOTS,
+    new Set(options.map(option => option.id)),
+  );
   const [wanted, setWanted] = useState(false);
   const given = ballot.cast !== null && !ballot.editing;
   const dots = given ? (ballot.cast ?? new Map<string, number>()) : ballot.draft;
@@ -38,7 +44,7 @@ export function SeatBallot({ step, config, options, shown }: SeatBallotProps) {
 
   function change(option: string, count: number) {
     setWanted(false);
-    ballot.change(option, count);
+    ballot.change(option, count > 0 ? count : null);
     const now = Math.max(0, left - count + (dots.get(option) ?? 0));
     announcer.say(now === 0 ? t('choose:seat.none') : t('choose:seat.left', { count: now }));
   }

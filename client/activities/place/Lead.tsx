@@ -1,9 +1,9 @@
+import { BallotCount } from '../../surfaces/lead/BallotCount.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
 import { LeadItems } from './LeadItems.tsx';
 import { LeadOutcome } from './LeadOutcome.tsx';
 import { LeadPins } from './LeadPins.tsx';
-import { LeadPlacing } from './LeadPlacing.tsx';
 import { usePlace, usePlaceWords } from './placeView.ts';
 
 /** A field on the console: what is placed, who has placed, where it stands and what to talk about. */
@@ -18,7 +18,7 @@ export default function PlaceLead({ step, texts }: ViewProps) {
   }
   return (
     <section className={styles.place} aria-label={t('items')}>
-      {view.stage === 'placing' && <LeadPlacing step={step} view={view} />}
+      {view.stage === 'placing' && <BallotCount step={step} shown={view.shown} t={t} />}
       {view.stage === 'result' ? (
         <LeadOutcome step={step} view={view} />
       ) : (

@@ -1,8 +1,9 @@
-import { EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { type Given, NO_OPINION } from '#shared/activities/place/ballot.ts';
+import type { Spot } from '#shared/activities/place/field.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
+import { BehalfBallot } from '../../surfaces/lead/BehalfBallot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { BehalfProps } from '../behalfViews.ts';
@@ -11,6 +12,7 @@ import { anchorMarks } from './marksOf.ts';
 import { isWhole, PinFields, typedPin } from './PinFields.tsx';
 import { type PlaceView, usePlace, usePlaceWords } from './placeView.ts';
 import { PHONE, SpotInput } from './SpotInput.tsx';
+import { spotsOn } from './spots.ts';
 
 /** Somebody without a phone places on paper, or puts a numbered sticker on the map; it is entered here. */
 export default function LeadBehalf(props: BehalfProps) {
@@ -18,116 +20,80 @@ export default function LeadBehalf(props: BehalfProps) {
   return view.config.items === 'own' ? (
     <BehalfPin {...props} view={view} />
   ) : (
-    <BehalfBallot key={props.person.id} {...props} view={view} />
+    <BehalfSpots key={props.person.id} {...props} view={view} />
   );
 }
 
 type Props = BehalfProps & { view: PlaceView };
 
-/** One thing after the other, read from a sheet; from then on it is as secret as any other. */
-function BehalfBallot({ step, person, onNextPerson, view }: Props) {
+/** One thing after the other, read from a sheet. */
+function BehalfSpots({ step, person, onNextPerson, view }: Props) {
+  const { t } = usePlaceWords();
+  return (
+    <BehalfBallot
+      step={step}
+      person={person}
+      runs={view.stage === 'placing'}
+      who={view.shown.who}
+      t={t}
+      onNextPerson={onNextPerson}
+    >
+      {give => <Marks view={view} name={person.name} onGive={give} />}
+    </BehalfBallot>
+  );
+}
+
+interface MarksProps {
+  view: PlaceView;
+  name: string;
+  onGive: (data: Readonly<Record<string, unknown>>) => Promise<boolean>;
+}
+
+function Marks({ view, name, onGive }: MarksProps) {
   const words = usePlaceWords();
   const { t } = words;
-  const { act, say } = useActs();
   const [given, setGiven] = useState<ReadonlyMap<string, Given>>(new Map());
-  const [anew, setAnew] = useState(false);
-  const { name } = person;
+  const [spot, setSpot] = useState<{ item: string; value: Spot } | null>(null);
   const items = view.items.filter(({ id }) => id !== view.shown.anchor?.item);
-  const may = view.stage === 'placing' && (step.write || (step.status === 'open' && step.locked));
   const item = items.find(({ id }) => !given.has(id));
-  const [spot, setSpot] = useState<{ item: string; value: Given } | null>(null);
-  const value = spot !== null && spot.item === item?.id && spot.value !== NO_OPINION ? spot.value : null;
-
-  function put(one: Given) {
-    if (item !== undefined) {
-      setGiven(new Map([...given, [item.id, one]]));
-    }
-  }
-
-  async function save() {
-    const data = { spots: Object.fromEntries(given) };
-    if ((await act({ type: 'ballot:cast', step: step.id, data, behalf: person.id })) !== null) {
-      setGiven(new Map());
-      setAnew(false);
-      say(t('behalf.saved'));
-    }
-  }
-
-  if (!may) {
+  if (item === undefined) {
     return (
-      <div className={styles.behalf}>
-        <h1 className={styles.big}>{t('behalf.title', { name })}</h1>
-        <p className={styles.note}>{t('behalf.closed')}</p>
+      <div className={styles.tools}>
+        <Button variant="green" size="main" onPress={() => void onGive(spotsOn(view.config).write(given))}>
+          {t('behalf.save', { name })}
+        </Button>
+        <Button variant="bare" onPress={() => setGiven(new Map())}>
+          {t('behalf.anew')}
+        </Button>
       </div>
     );
   }
-  if (view.shown.who.includes(person.id) && !anew) {
-    return (
-      <div className={styles.behalf}>
-        <h1 className={styles.big}>{t('behalf.done', { name })}</h1>
-        <p className={styles.note}>{t('behalf.doneNote')}</p>
-        <div className={styles.tools}>
-          <Button onPress={onNextPerson}>{t('behalf.next')}</Button>
-          <Button variant="bare" onPress={() => setAnew(true)}>
-            {t('behalf.anew')}
-          </Button>
-          <Button
-            variant="bare"
-            onPress={() => void act({ type: 'ballot:withdraw', step: step.id, behalf: person.id })}
-          >
-            {t('behalf.withdraw')}
-          </Button>
-        </div>
-      </div>
-    );
-  }
+  const value = spot?.item === item.id ? spot.value : null;
+  const put = (one: Given) => setGiven(new Map([...given, [item.id, one]]));
   return (
-    <div className={styles.behalf}>
-      <h1 className={styles.big}>{t('behalf.title', { name })}</h1>
-      <p className={styles.secret}>
-        <EyeOff aria-hidden="true" size={18} />
-        <span>{t('behalf.lead')}</span>
-      </p>
-      {item !== undefined ? (
-        <>
-          <p className={styles.label}>{t('seat.progress', { at: given.size + 1, of: items.length })}</p>
-          <h2 className={styles.title}>
-            {item.number}. {item.text}
-          </h2>
-          <SpotInput
-            key={item.id}
-            config={view.config}
-            words={words}
-            value={value}
-            label={String(item.number)}
-            marks={anchorMarks(view, PHONE)}
-            onChange={one => setSpot({ item: item.id, value: one })}
-          />
-          <div className={styles.tools}>
-            <Button
-              variant="green"
-              size="main"
-              off={value === null}
-              onPress={() => value !== null && put(value)}
-            >
-              {t('seat.next')}
-            </Button>
-            <Button variant="bare" onPress={() => put(NO_OPINION)}>
-              {t('seat.skip')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <div className={styles.tools}>
-          <Button variant="green" size="main" onPress={() => void save()}>
-            {t('behalf.save', { name })}
-          </Button>
-          <Button variant="bare" onPress={() => setGiven(new Map())}>
-            {t('behalf.anew')}
-          </Button>
-        </div>
-      )}
-    </div>
+    <>
+      <p className={styles.label}>{t('seat.progress', { at: given.size + 1, of: items.length })}</p>
+      <h2 className={styles.title}>
+        {item.number}. {item.text}
+      </h2>
+      <SpotInput
+        key={item.id}
+        config={view.config}
+        words={words}
+        value={value}
+        label={String(item.number)}
+        marks={anchorMarks(view, PHONE)}
+        onChange={one => setSpot({ item: item.id, value: one })}
+      />
+      <div className={styles.tools}>
+        <Button variant="green" size="main" off={value === null} onPress={() => value !== null && put(value)}>
+          {t('seat.next')}
+        </Button>
+        <Button variant="bare" onPress={() => put(NO_OPINION)}>
+          {t('seat.skip')}
+        </Button>
+      </div>
+    </>
   );
 }
 

@@ -3,23 +3,24 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Given, NO_OPINION } from '#shared/activities/place/ballot.ts';
 import type { NowStep } from '#shared/protocol.ts';
+import { type OwnBallot, useOwnBallot } from '../../live/useOwnBallot.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { readyOf } from '../../surfaces/seat/SeatReadiness.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FieldPicture } from './FieldPicture.tsx';
 import { anchorMarks, givenMarks } from './marksOf.ts';
-import { type OwnSpots, useOwnSpots } from './ownSpots.ts';
 import { type Item, type PlaceView, type PlaceWords, spotWords, usePlaceWords } from './placeView.ts';
 import styles from './Seat.module.css';
 import { SeatAnchor } from './SeatAnchor.tsx';
 import { PHONE, PHONE_UNIT, SpotInput } from './SpotInput.tsx';
+import { spotsOn } from './spots.ts';
 
 interface PlacingProps {
   step: NowStep;
   view: PlaceView;
   words: PlaceWords;
-  own: OwnSpots;
+  own: OwnBallot<Given>;
   /** What is placed by everybody; the card all compare with stands already. */
   items: readonly Item[];
 }
@@ -28,7 +29,12 @@ interface PlacingProps {
 export function SeatPlacing({ step, view }: Pick<PlacingProps, 'step' | 'view'>) {
   const words = usePlaceWords();
   const items = view.items.filter(({ id }) => id !== view.shown.anchor?.item);
-  const own = useOwnSpots(step.id, view.shown.round, view.config, new Set(items.map(({ id }) => id)));
+  const own = useOwnBallot(
+    step.id,
+    `spots.${view.shown.round}`,
+    spotsOn(view.config),
+    new Set(items.map(({ id }) => id)),
+  );
   // Where one stopped: after a reload the first that has no place yet.
   const first = items.find(({ id }) => !own.draft.has(id))?.id ?? null;
   const [at, setAt] = useState(first);
@@ -211,6 +217,8 @@ function GivenPlacing({
             variant="bare"
             off={!step.write}
             onPress={() => {
+              // Twelve spots are not placed a second time: they lie here again.
+              own.edit();
               own.takeBack();
               announcer.say(t('seat.withdrawn'));
             }}
@@ -276,7 +284,7 @@ function Whole({ view, words, items, given, onChange }: WholeProps) {
   );
 }
 
-function Notice({ own }: { own: OwnSpots }) {
+function Notice({ own }: { own: OwnBallot<Given> }) {
   const { t } = useTranslation(['place', 'errors']);
   const notice =
     own.refusal !== null ? t(`errors:${own.refusal}`) : own.vanished ? t('place:seat.again') : '';

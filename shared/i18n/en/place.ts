@@ -183,6 +183,7 @@ export const place = {
     saved: 'Saved.',
     anew: 'Enter anew',
     withdraw: 'Withdraw',
+    withdrawn: 'Withdrawn.',
     next: 'Next person',
     closed: 'Nothing can be entered now. Open the phase in which all place the cards.',
     pinTitle: 'Pin of {{name}}',

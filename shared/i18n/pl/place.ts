@@ -200,6 +200,7 @@ export const place = {
     saved: 'Zapisano.',
     anew: 'Wpisz od nowa',
     withdraw: 'Wycofaj',
+    withdrawn: 'Wycofano.',
     next: 'Następna osoba',
     closed: 'Teraz nie można wpisać rozmieszczenia. Otwórz fazę, w której wszyscy rozmieszczają karty.',
     pinTitle: 'Pinezka osoby: {{name}}',

@@ -1,25 +1,32 @@
 import { EyeOff, RotateCcw, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
-import { useActs } from '../../surfaces/lead/ActProvider.tsx';
-import { usePage } from '../../surfaces/lead/usePage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import styles from './Lead.module.css';
-import { type PlaceView, usePlaceWords } from './placeView.ts';
+import { useActs } from './ActProvider.tsx';
+import styles from './Ballots.module.css';
+import { useCommonWords } from './leadWords.ts';
+import { usePage } from './usePage.ts';
 
-/** While people place: how many have, never what; for somebody without a phone; a new start. */
-export function LeadPlacing({ step, view }: { step: NowStep; view: PlaceView }) {
-  const { t } = usePlaceWords();
-  const { t: c } = useTranslation('common');
+/** What an activity calls its ballots on the console. */
+type CountKey = 'cast' | 'castNote' | 'behalf' | 'again' | 'againTitle' | 'againSentence' | 'againAct';
+
+interface BallotCountProps {
+  step: NowStep;
+  /** How many have given one, of whom. */
+  shown: { cast: number; voters: number };
+  t: (key: `lead.${CountKey}`, values?: { cast: number; of: number }) => string;
+}
+
+/** While a ballot runs: how many have given theirs, never what; one for somebody without a phone; a new start. */
+export function BallotCount({ step, shown: { cast, voters }, t }: BallotCountProps) {
+  const c = useCommonWords();
   const { act } = useActs();
   const { go } = usePage();
   const [asked, setAsked] = useState(false);
-  const { cast, voters } = view.shown;
   return (
     <div className={styles.part}>
-      <p className={styles.title} role="status">
+      <p className={styles.said} role="status">
         {t('lead.cast', { cast, of: voters })}
       </p>
       <p className={styles.secret}>
