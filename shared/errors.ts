@@ -36,6 +36,7 @@ export const ERROR_CODES = [
   'text-empty',
   'text-too-long',
   'too-many-entries',
+  'already-carried',
   'no-such-code',
   'code-taken',
   'too-many-codes',

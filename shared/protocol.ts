@@ -135,6 +135,8 @@ export interface NowStep {
   counts: { hidden: Record<string, PerSide>; shown: Record<string, PerSide> };
   /** Entries set aside (facilitators only, else 0). */
   aside: number;
+  /** Facilitators only, where earlier steps handed something on: how much, and how much waits (null: hidden from them). */
+  carried?: { all: number; waiting: number | null };
 }
 
 /** Ids and status; texts come over HTTP. `late`: over, and people may still add to it, under this attribution. */
@@ -215,7 +217,8 @@ export interface PersonLine {
 export interface EntryLine {
   id: string;
   kind: string;
-  status: 'hidden' | 'aside' | 'withdrawn' | 'merged' | 'awaits' | 'flagged';
+  /** `carried`: no entry yet; an earlier step handed it on, and a facilitator may add it. */
+  status: 'hidden' | 'aside' | 'withdrawn' | 'merged' | 'awaits' | 'flagged' | 'carried';
   side: string | null;
   /** Shown name, where attribution lets this audience know it. */
   name: string | null;
@@ -223,6 +226,8 @@ export interface EntryLine {
   reason: string | null;
   flags: number;
   data: Record<string, unknown>;
+  /** Of a carried one: the step it comes from, and for whom it is added; null: for nobody in particular. */
+  carried?: { step: string; label: Text | null; person: string | null };
 }
 
 /** First whole, later as put and del by id. */
@@ -258,8 +263,22 @@ export interface MinePart {
   group: OwnGroup | null;
   /** Gifts of mine that somebody else promised. */
   asks: { entry: string; text: string }[];
+  /** What earlier steps handed on and I may add; absent: nothing. */
+  carried?: CarriedLine[];
   /** Facilitators: own notes of the step in focus. */
   note: string | null;
+}
+
+/** Something of an earlier step that waits to be added as an entry of one's own. */
+export interface CarriedLine {
+  id: string;
+  /** The step it comes from. */
+  step: string;
+  label: Text | null;
+  data: Record<string, unknown>;
+  /** My own words; otherwise my side's. */
+  own: boolean;
+  skipped: boolean;
 }
 
 export interface OwnGroup {

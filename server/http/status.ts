@@ -38,6 +38,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'text-empty': 400,
   'text-too-long': 400,
   'too-many-entries': 409,
+  'already-carried': 409,
   'voices-are-full': 409,
   'has-lead': 409,
   'not-asked': 403,

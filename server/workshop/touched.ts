@@ -1,5 +1,5 @@
 import { groupNowOf } from '#shared/workshop/groups.ts';
-import type { State } from '#shared/workshop/state.ts';
+import type { Carried, State } from '#shared/workshop/state.ts';
 import type { JournalRecord } from '../storage/journal.ts';
 
 /** People whose `mine` a record may change; true when it may be everybody's. */
@@ -23,6 +23,13 @@ export function touched(record: JournalRecord, before: State, people: Set<string
     }
     if (family === 'mark') {
       people.add(key.slice(key.lastIndexOf('.') + 1));
+    }
+    if (family === 'carried') {
+      const { by } = (record.put[key] ?? before.get(key)) as unknown as Carried;
+      if (by === null) {
+        return true;
+      }
+      people.add(by);
     }
     if (family === 'entry' || family === 'ledger' || family === 'bin') {
       const authors = new Set<string>();

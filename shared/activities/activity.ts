@@ -24,6 +24,17 @@ export interface Harvested {
   data: Record<string, unknown>;
 }
 
+/** Something of an earlier step that waits to be added to this one; `id` derives from its source. */
+export interface CarriedIn {
+  id: string;
+  by: string | null;
+  side: string | null;
+  from: Source[];
+  /** What had asked for it. */
+  label: Text | null;
+  data: Record<string, unknown>;
+}
+
 /** Everything a reader of a step may look at. The document is untrusted: read it with `readRows`. */
 export interface Content<C> {
   step: string;
@@ -163,6 +174,11 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   awaits?(data: E): string | null;
   /** Records a step opens with; ids derive from the sources. */
   seed?(inputs: readonly Harvested[], config: C, words: WorkshopWords): Row[];
+  /**
+   * What earlier steps hand on and people may add here as entries of their own, each with the data of that entry.
+   * Nothing of it is shown to anybody else before.
+   */
+  carry?(inputs: readonly Harvested[], config: C): CarriedIn[];
   /** Whether a record's words are co-written: they lie in the document's `texts`, and `row.text` is how they began. */
   cowritten?(row: Row): boolean;
   /**

@@ -19,6 +19,7 @@ const PERSONAL: ReadonlySet<Action> = new Set<Action>([
   'entry:act',
   'entry:mark',
   'ready:set',
+  'carried:skip',
 ]);
 /** Also before and after: the page has to say from when, until when, and that it is over. */
 const ALWAYS: ReadonlySet<Action> = new Set<Action>(['live:connect', 'plan:read']);

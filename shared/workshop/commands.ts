@@ -123,6 +123,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     behalf: z.optional(person),
     /** Typed from the printed card with this code; of a card that is nobody's in particular, the side ticked on it. */
     set: z.optional(setCode),
+    /** What an earlier step handed on, added here as it was or in other words. */
+    carried: z.optional(record),
     side: z.optional(z.string().check(z.regex(/^[A-F]$/))),
   }),
   z.object({ type: z.literal('entry:edit'), id, step, entry, data, key }),
@@ -155,6 +157,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Two records about the same: `entry` goes into `into`, which keeps the sources of both. */
   z.object({ type: z.literal('entry:merge'), id, step, entry: record, into: record }),
   z.object({ type: z.literal('ready:set'), id, step, ready: z.boolean(), person: z.optional(person) }),
+
+  /** What an earlier step handed on is put off by somebody, or offered to them again. */
+  z.object({ type: z.literal('carried:skip'), id, step, carried: record, skipped: z.boolean() }),
 
   /** Cards to be printed for a step, each perhaps for a person. Their codes are made by whoever prints. */
   z.object({

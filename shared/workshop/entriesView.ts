@@ -1,6 +1,7 @@
 import type { EntryLine, MinePart, MyEntry } from '#shared/protocol.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
 import { type Audience, audienceOf, linkedStep, lookedAt, sidesOf } from './audience.ts';
+import { carriedLines, ownCarried } from './carriedView.ts';
 import { writtenBy } from './entryLimits.ts';
 import { entryLine, shownToOthers } from './entryLine.ts';
 import { ownGroup } from './groupsView.ts';
@@ -51,6 +52,9 @@ export function entryLines(scene: Scene, audience: Audience): Map<string, EntryL
   }
   if (audience === 'facilitators') {
     addModeration(scene, id, attribution, lines);
+    for (const line of carriedLines(scene, id)) {
+      lines.set(line.id, line);
+    }
   }
   return lines;
 }
@@ -143,6 +147,7 @@ export function minePart(scene: Scene, actor: Actor): MinePart {
         ? null
         : ownGroup(scene, focus, actor.person),
     asks: focus === null || actor.person === null ? [] : asked(state, focus, actor.person),
+    ...(focus === null || actor.person === null ? {} : ownCarried(scene, focus, actor.person)),
     note:
       leads && focus !== null ? (read<{ v: 1; text: string }>(state.get(`note/${focus}`))?.text ?? '') : null,
   };

@@ -1,4 +1,5 @@
 import { mergeBonds } from './bonds.ts';
+import { mergeCarried } from './carrying.ts';
 import type { Change } from './change.ts';
 import { mergeGroups } from './groupsKept.ts';
 import { mergeHolders } from './paper.ts';
@@ -73,6 +74,7 @@ function mergeStep(change: Change, step: string, id: string, into: string): void
       ledger: binned.ledger && ledgerOf(binned.ledger, id, into),
     });
   }
+  mergeCarried(change, step, id, into);
   const pens = read<Pens>(change.get(`pens/${step}`));
   if (pens?.people.includes(id)) {
     const people = [...new Set(pens.people.map(one => (one === id ? into : one)))];

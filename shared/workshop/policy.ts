@@ -54,6 +54,8 @@ export interface Target {
   behalf?: string | undefined;
   /** Entering what stands on a printed card. */
   set?: string | undefined;
+  /** Entering what an earlier step handed on. */
+  carried?: string | undefined;
 }
 
 export type Verdict = { allowed: true } | { allowed: false; error: ErrorCode };
@@ -203,6 +205,7 @@ const RULES: Record<Action, Rule> = {
   'entry:hide': leads(stepKnown),
   'entry:move': leads(stepKnown),
   'entry:merge': leads(stepOpen),
+  'carried:skip': { seats: ['participant'], unless: cannotMark },
   'paper:print': leads(stepKnown),
   'ballot:cast': { seats: [...FACILITATORS, 'participant'], unless: cannotVote },
   'ballot:withdraw': { seats: [...FACILITATORS, 'participant'], unless: cannotVote },
@@ -351,12 +354,14 @@ function cannotWrite(asked: Asked): ErrorCode | null {
   if (unknown !== null) {
     return unknown;
   }
-  const forOthers = target.behalf !== undefined || target.set !== undefined;
+  // Nobody's: what an earlier step handed on without its author.
+  const nobodys = actor.kind !== 'participant' && target.carried !== undefined && target.behalf === undefined;
+  const forOthers = target.behalf !== undefined || target.set !== undefined || nobodys;
   if (forOthers === (actor.kind === 'participant')) {
     return 'not-allowed';
   }
   // Whose card it is, is asked where the card is looked up.
-  if (isPublic(actor) || target.set !== undefined) {
+  if (isPublic(actor) || target.set !== undefined || nobodys) {
     return writingClosed(state, target.step ?? '', actor);
   }
   const writer = personOf(state, target.behalf ?? actor.person ?? '');

@@ -1,6 +1,7 @@
 import { type ErrorCode, ok, type Result, refuse } from '#shared/errors.ts';
 import { noteWrittenFor } from './attendance.ts';
 import { isPublic } from './byLink.ts';
+import { isNobodys, sideOfCarried, takeCarried, takingOf } from './carrying.ts';
 import type { Change } from './change.ts';
 import { isDoubleTap } from './doubles.ts';
 import { everWritten, limitOf, MOST_ENTRIES, writesTooMuch } from './entryLimits.ts';
@@ -9,6 +10,7 @@ import { groupNowOf } from './groups.ts';
 import { countOnPaper, isPaperFull, paperSetOf } from './paper.ts';
 import { personOf, stepStateOf } from './policy.ts';
 import { runOf } from './running.ts';
+import { together } from './sources.ts';
 import type { Entry, PaperSet } from './state.ts';
 import { isKeyed } from './stepFacts.ts';
 import { DONE, type Handled, refused } from './transition.ts';
@@ -52,6 +54,10 @@ export function putEntry(at: Place, command: Put): Handled {
     return refused(unable ?? 'bad-request');
   }
   const writer = found.value;
+  const taking = takingOf(at, command, writer.author, data);
+  if (taking !== null && 'handled' in taking) {
+    return taking.handled;
+  }
   const state = stepStateOf(change, step.id);
   const erased = at.attribution === 'unsigned' && state?.status === 'closed';
   const forgotten = isKeyed(at.attribution) || secret || erased;
@@ -69,11 +75,13 @@ export function putEntry(at: Place, command: Put): Handled {
     return refused(unfit);
   }
   count(at, command, writer, written);
-  keep(at, command.entry, entry);
+  takeCarried(change, step.id, command.carried);
+  keep(at, command.entry, { ...entry, from: together([...(taking?.from ?? []), ...entry.from]) });
   return DONE;
 }
 
-function writerOf({ change, context, step }: Place, command: Put): Result<Writer> {
+function writerOf(at: Place, command: Put): Result<Writer> {
+  const { change, context, step } = at;
   if (command.set !== undefined && command.behalf !== undefined) {
     return refuse('bad-request');
   }
@@ -83,6 +91,9 @@ function writerOf({ change, context, step }: Place, command: Put): Result<Writer
   }
   if (set !== null && set.person === null) {
     return ok({ author: null, side: set.side ?? command.side ?? null, set });
+  }
+  if (isNobodys(at, command)) {
+    return ok({ author: null, side: sideOfCarried(at, command.carried), set: null });
   }
   const anybody = isPublic(context.actor);
   // By a link that everybody may have, a device is all there is to count.
@@ -106,7 +117,7 @@ function whyNotPut(
   if (isPublic(context.actor) && !secret) {
     return 'not-allowed';
   }
-  const typed = command.behalf !== undefined || command.set !== undefined;
+  const typed = context.actor.kind !== 'participant';
   if ((isKeyed(attribution) || secret) && !typed && command.key === undefined) {
     return 'bad-request';
   }
@@ -114,7 +125,7 @@ function whyNotPut(
   return secret && stepStateOf(change, step.id)?.status === 'closed' ? 'step-not-open' : null;
 }
 
-function entryOf(at: Place, command: Put, { author, side, set }: Writer, written: Written): Entry {
+function entryOf(at: Place, command: Put, { author, side }: Writer, written: Written): Entry {
   const { change, context, step, activity, attribution } = at;
   const { kind, data, forgotten } = written;
   const state = stepStateOf(change, step.id);
@@ -130,7 +141,7 @@ function entryOf(at: Place, command: Put, { author, side, set }: Writer, written
     group,
     ...(group === null ? {} : { phase: state?.phase ?? 0 }),
     editHash: keyed && command.key !== undefined ? hashKey(command.key) : null,
-    behalf: command.behalf === undefined && set === null ? null : context.actor.seat,
+    behalf: context.actor.kind === 'participant' ? null : context.actor.seat,
     awaits: awaiting(at, data, author),
     from: activity.grewFrom?.(runOf(change, step, context), data) ?? [],
     at: forgotten ? context.now - (context.now % HOUR) : context.now,

@@ -295,6 +295,27 @@ export const ballotSchema = z.object({
 });
 export type Ballot = z.infer<typeof ballotSchema>;
 
+/**
+ * `carried/<step>/<id>`: what an earlier step handed on and somebody may add to this one as an entry of their own. The
+ * room sees nothing of it before.
+ */
+export const carriedSchema = z.object({
+  v: z.literal(1),
+  /** Whose it is and of which side, as far as the earlier step let the room know. */
+  by: z.nullable(z.string()),
+  side: z.nullable(z.string()),
+  from: z.array(sourceSchema),
+  /** What had asked for it. */
+  label: z.nullable(textSchema),
+  /** The entry it becomes. */
+  data: z.record(z.string(), z.unknown()),
+  /** Somebody added it; who, stands in the entry, as far as anywhere. */
+  taken: z.boolean(),
+  /** People who put it off. */
+  skipped: z.array(z.string()),
+});
+export type Carried = z.infer<typeof carriedSchema>;
+
 /** `run/<step>/<key>`: what an activity remembers of its own running (versions of a proposal, who reads). */
 export type RunValue = StateValue;
 

@@ -1,5 +1,6 @@
 import type { Attribution } from '#shared/template/template.ts';
 import { openByLink } from './byLink.ts';
+import { partFromOrigins } from './carrying.ts';
 import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
 import type { Command, SystemCommand } from './commands.ts';
@@ -248,7 +249,8 @@ function lessAttribution(change: Change, id: string, wanted: Attribution, contex
   }
   editStep(change, id, { attribution: wanted });
   const forgot = wanted !== 'unsigned' && forgetHolders(change, id);
-  if (eraseAuthors(change, id, wanted, true) || forgot) {
+  const parted = partFromOrigins(change, id, wanted);
+  if (eraseAuthors(change, id, wanted, true) || forgot || parted) {
     change.effect({ type: 'compact' });
   }
   return DONE;

@@ -6,6 +6,7 @@ import { noteBack, noteWrittenFor } from './attendance.ts';
 import { decideBallot } from './ballots.ts';
 import { decideBond } from './bonds.ts';
 import { windowOf } from './byLink.ts';
+import { skipCarried } from './carrying.ts';
 import { Change, type Effect } from './change.ts';
 import type { AnyCommand, CommandType, SystemCommand } from './commands.ts';
 import { decideDirecting } from './directing.ts';
@@ -91,6 +92,7 @@ export function targetOf(command: AnyCommand): Target {
     person: 'person' in command ? command.person : null,
     behalf: 'behalf' in command ? command.behalf : undefined,
     set: 'set' in command ? command.set : undefined,
+    carried: 'carried' in command ? command.carried : undefined,
   };
 }
 
@@ -136,6 +138,8 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'entry:merge':
     case 'ready:set':
       return decideEntry(change, command, context);
+    case 'carried:skip':
+      return skipCarried(change, command, context);
     case 'paper:print':
       return decidePaper(change, command, context);
     case 'ballot:cast':

@@ -13,6 +13,7 @@ import { leftAt } from './attendance.ts';
 import { type Audience, linkedStep, lookedAt, type Online } from './audience.ts';
 import { bondLines } from './bonds.ts';
 import { windowOf } from './byLink.ts';
+import { carriedCount } from './carriedView.ts';
 import { groupLines, placesIn, standingLines } from './groupsView.ts';
 import type { Health } from './health.ts';
 import { lateUnder } from './lateSteps.ts';
@@ -155,6 +156,7 @@ function nowStep(scene: Scene, id: string, audience: Audience): NowStep | null {
     ready: linkedStep(audience) === null ? readiness(scene, id, running.phase) : { done: {}, of: {} },
     counts: counts(scene, id),
     aside: audience === 'facilitators' ? asideCount(state, id) : 0,
+    ...(audience === 'facilitators' ? carriedCount(scene, id) : {}),
   };
 }
 

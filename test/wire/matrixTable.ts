@@ -7,6 +7,7 @@ import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { paperKey } from '#shared/workshop/paper.ts';
 import type { OtherAction } from '#shared/workshop/policy.ts';
 import type {
+  Carried,
   Entry,
   Ledger,
   PaperSet,
@@ -61,6 +62,8 @@ export interface Case {
 const id = () => makeRandomId(platformRandom);
 /** A printed card of Kuba's. */
 const PAPER = 'R4TX';
+/** What an earlier step handed on of Marta's. */
+const CARRIED = 'k.1';
 /** The agreement that is written in the step `s`. */
 const DOCUMENT = 'porozumienie';
 
@@ -163,6 +166,16 @@ function fill(made: Case, action: string | undefined): void {
   state.set(`ledger/s/${other}`, ledgerOf(other, made.kuba));
   state.set('ledger/s/p1', paragraph);
   state.set(`document/${DOCUMENT}`, agreement satisfies WorkshopDocument);
+  state.set(`carried/s/${CARRIED}`, {
+    v: 1,
+    by: made.marta,
+    side: 'A',
+    from: [{ step: 'earlier', id: '1' }],
+    label: null,
+    data: { text: 'Sala z lustrem', column: 'places' },
+    taken: false,
+    skipped: [],
+  } satisfies Carried);
   state.set(`bin/s/${binned}`, {
     v: 1,
     reason: '',
@@ -289,6 +302,7 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'step:direct': { type: 'step:direct', step, data: { act: 'nod' } },
     'pens:set': { type: 'pens:set', step, people: [made.marta] },
     'groups:form': { type: 'groups:form', step },
+    'carried:skip': { type: 'carried:skip', step, carried: CARRIED, skipped: true },
     'groups:sit': { type: 'groups:sit', step, to: 2 },
     'bond:set': { type: 'bond:set', person: made.kuba, other: made.marta, kind: null },
     'groups:move': { type: 'groups:move', step, person: made.kuba, to: 1 },

@@ -5,6 +5,7 @@ import { useStepDoc } from '../../live/useStepDoc.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
+import { LeadCarried } from './LeadCarried.tsx';
 import { LeadColumns } from './LeadColumns.tsx';
 import { LeadHidden } from './LeadHidden.tsx';
 import { LeadPreview } from './LeadPreview.tsx';
@@ -30,6 +31,7 @@ export default function CardsLead({ step, texts }: ViewProps) {
       {hidden > 0 || rows.length === 0 ? (
         <LeadHidden shelves={shelves} seen={preview.length >= hidden} step={step} />
       ) : null}
+      <LeadCarried step={step} config={config.data} lines={lines} />
       {step.revealed !== null && step.revealed !== 'all' && <LeadReveal step={step} shelves={shelves} />}
       {preview.length > 0 && <LeadPreview step={step} lines={preview} config={config.data} />}
       <LeadTools step={step} config={config.data} rows={rows} />

@@ -15,12 +15,11 @@ import { useReady } from '../../surfaces/seat/SeatReadiness.tsx';
 import type { EntryData } from '../../surfaces/seat/useEntryDraft.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { ViewProps } from '../viewProps.ts';
-import { SeatAsks } from './SeatAsks.tsx';
 import { useCardKeys } from './SeatCardKeys.ts';
 import { useEditing } from './SeatEditing.ts';
 import { SeatGroupCards } from './SeatGroupCards.tsx';
 import { useActHistory } from './SeatHistory.ts';
-import { SeatReadyNote, SeatShelves, useLater } from './SeatLater.ts';
+import { SeatReadyNote, SeatShelves, SeatWaiting, useLater, useWaits } from './SeatLater.ts';
 import styles from './SeatList.module.css';
 import { useNewCards } from './SeatNewCards.ts';
 import { SeatNowRead } from './SeatNowRead.tsx';
@@ -38,6 +37,7 @@ export default function Seat({ step, texts }: ViewProps) {
   const session = useSession();
   const own = useOwnEntries(step.id);
   const later = useLater();
+  const waits = useWaits();
   const shown = step.visibility === 'all';
   // Nothing lies in the document before the reveal: it is opened in quiet, to be there when the cards come.
   const stepDoc = useStepDoc(shown || later ? step : null);
@@ -78,9 +78,9 @@ export default function Seat({ step, texts }: ViewProps) {
   useCardKeys({ field, search, history, marks, config });
   useNewCards(rows, ownIds, shown);
 
-  function add(cards: readonly EntryData[]) {
+  function add(cards: readonly EntryData[], more?: { carried: string }) {
     for (const data of cards) {
-      const entry = putEntry(session, step, data, 'card');
+      const entry = putEntry(session, step, data, 'card', more);
       history.note({ undo: () => void own.withdraw(entry), redo: () => void own.restore(entry) });
     }
     if (!shown) {
@@ -110,8 +110,10 @@ export default function Seat({ step, texts }: ViewProps) {
       />
       <ListPart label={t('seat:cards.region')}>
         {step.show.record !== null && <SeatNowRead row={rows.find(({ id }) => id === step.show.record)} />}
-        <SeatAsks step={step.id} />
-        <Suspense>{!shown && ready && <SeatReadyNote step={step} texts={texts} />}</Suspense>
+        <Suspense>
+          {waits && <SeatWaiting step={step} texts={texts} own={written} add={add} />}
+          {!shown && ready && <SeatReadyNote step={step} texts={texts} />}
+        </Suspense>
         {(listed.length > 0 || !shown) && (
           <section className={styles.group}>
             {(!shown || listed.length > 0) && <h2 className={styles.label}>{count}</h2>}

@@ -16,12 +16,15 @@ interface SeatEditCardProps {
   config: CardsConfig;
   data: EntryData;
   onSave: (data: EntryData) => void;
-  onWithdraw: () => void;
+  /** Absent where there is no card yet that could be taken back. */
+  onWithdraw?: (() => void) | undefined;
   onBack: () => void;
+  /** Words of the button where it does something else. */
+  act?: string;
 }
 
 /** One's own card, changed where it lies. */
-export function SeatEditCard({ config, data, onSave, onWithdraw, onBack }: SeatEditCardProps) {
+export function SeatEditCard({ config, data, onSave, onWithdraw, onBack, act }: SeatEditCardProps) {
   const { t } = useTranslation(['activities', 'seat', 'common']);
   const text = useText();
   const { wide } = useScreen();
@@ -63,14 +66,16 @@ export function SeatEditCard({ config, data, onSave, onWithdraw, onBack }: SeatE
       {hasFields(config) && <SeatCardFields config={config} data={next} change={change} onSubmit={save} />}
       <div className={styles.acts}>
         <Button variant={wide ? 'quiet' : 'green'} keeps={wide} off={!fits} onPress={save}>
-          {warning.sentence ? t('seat:personal.keep') : t('activities:cards.saveChange')}
+          {warning.sentence ? t('seat:personal.keep') : (act ?? t('activities:cards.saveChange'))}
         </Button>
         <Button variant="bare" onPress={onBack}>
           {t('common:action.back')}
         </Button>
-        <Button variant="bare" onPress={onWithdraw}>
-          {t('common:action.withdraw')}
-        </Button>
+        {onWithdraw && (
+          <Button variant="bare" onPress={onWithdraw}>
+            {t('common:action.withdraw')}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
-import { lazy, useEffect } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { keepTrying } from '../../live/keepTrying.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useQuiet } from '../../surfaces/seat/useQuiet.ts';
 
 /*
@@ -18,6 +19,9 @@ export const SeatReadyNote = lazy(async () => ({ default: (await readyNote()).Se
 export const SeatCardFields = lazy(async () => ({ default: (await cardFields()).SeatCardFields }));
 export const SeatCondition = lazy(async () => ({ default: (await cardFields()).SeatCondition }));
 
+const waiting = () => keepTrying(() => import('./SeatWaiting.tsx'));
+export const SeatWaiting = lazy(async () => ({ default: (await waiting()).SeatWaiting }));
+
 const keysHint = () => keepTrying(() => import('../../surfaces/seat/KeysHint.tsx'));
 export const KeysHint = lazy(async () => ({ default: (await keysHint()).KeysHint }));
 
@@ -26,10 +30,18 @@ export function useLater(): boolean {
   const quiet = useQuiet();
   useEffect(() => {
     if (quiet) {
-      void Promise.all([shelves(), editCard(), cardFields(), readyNote()]);
+      void Promise.all([shelves(), editCard(), cardFields(), readyNote(), waiting()]);
     }
   }, [quiet]);
   return quiet;
+}
+
+/** Whether something waits for a word of this person; from then on, so that what was done last can be said. */
+export function useWaits(): boolean {
+  const { mine } = useWorkshop();
+  const waited = useRef(false);
+  waited.current ||= mine?.carried !== undefined || (mine?.asks.length ?? 0) > 0;
+  return waited.current;
 }
 
 /** Whether a step asks for more than the text. */

@@ -23,11 +23,10 @@ import {
   type CardKind,
   type CardsConfig,
   cardsConfigSchema,
+  FIELD_LENGTH,
 } from './cardsConfig.ts';
+import { carryCards } from './carryCards.ts';
 import { filledExtras } from './extras.ts';
-
-/** Most characters of the short fields beside a card's text. */
-export const FIELD_LENGTH = 100;
 
 export const cardStatusSchema = z.enum(['free', 'sometimes', 'confirm']);
 export type CardStatus = z.infer<typeof cardStatusSchema>;
@@ -59,6 +58,7 @@ export const cards = defineActivity<CardsConfig, CardEntry>({
   limit: config => config.limit,
   columnLimit: (config, column) => columnOf(config, column)?.limit ?? null,
   columnOf: data => data.column,
+  carry: carryCards,
   awaits: data => (typeof data.owner === 'string' && CHILD_ID.test(data.owner) ? data.owner : null),
   publish: ({ id, entry }, config) => {
     const { text, column, ...fields } = entry.data;

@@ -7,6 +7,9 @@ import { markKindSchema } from '#shared/workshop/state.ts';
 export const cardKindSchema = z.enum(['thought', 'resource', 'need', 'request', 'question', 'advice']);
 export type CardKind = z.infer<typeof cardKindSchema>;
 
+/** Most characters of the short fields beside a card's text. */
+export const FIELD_LENGTH = 100;
+
 const limitSchema = z._default(z.nullable(z.int().check(z.minimum(1), z.maximum(200))), null);
 
 const columnSchema = z.strictObject({
@@ -50,6 +53,30 @@ const extraSchema = z
   );
 export type CardExtra = z.infer<typeof extraSchema>;
 
+/**
+ * Which records of an earlier step (also one of the step's `from`) wait here for whoever wrote them, to be added as
+ * cards of their own.
+ */
+const carrySchema = z.strictObject({
+  step: z.string(),
+  /** Only records of these kinds, of these places. */
+  kinds: z.optional(z.array(z.string()).check(z.minLength(1))),
+  places: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** Not what became part of a record of that step (of these kinds): a fear that has its principle by now. */
+  unless: z.optional(
+    z.strictObject({ step: z.string(), kinds: z.optional(z.array(z.string()).check(z.minLength(1))) }),
+  ),
+  /** The words are those of this field of a sheet, and not the record's own. */
+  field: z.optional(z.string()),
+  /** The field that says when, how much, on what condition. */
+  condition: z.optional(z.string()),
+  column: z._default(z.string(), ''),
+  owner: z.optional(z.enum(['me', 'institution'])),
+  /** What had asked for it, where the title of its step does not say it. */
+  label: z.optional(textSchema),
+});
+export type CardsCarry = z.infer<typeof carrySchema>;
+
 /** Many short thoughts, written alone and shown at once. */
 export const cardsConfigSchema = z
   .strictObject({
@@ -79,6 +106,8 @@ export const cardsConfigSchema = z
     approveByOwner: z._default(z.boolean(), false),
     /** Questions of this step's own, e.g. „Obciążenie u nas”; more would make a card a form. */
     extras: z.optional(z.array(extraSchema).check(z.minLength(1), z.maxLength(3))),
+    /** What people wrote earlier and may add here without typing it again. */
+    carry: z.optional(z.array(carrySchema).check(z.minLength(1), z.maxLength(8))),
     marks: z._default(z.array(markKindSchema).check(z.maxLength(3)), []),
     /** In which order cards are read. */
     order: z._default(z.enum(['column', 'random']), 'column'),
@@ -92,6 +121,18 @@ export const cardsConfigSchema = z
       error: 'two extras have the same id',
       path: ['extras'],
     }),
+    z.refine(
+      ({ carry = [], columns }) =>
+        carry.every(({ column }) =>
+          columns.length === 0 ? column === '' : columns.some(({ id }) => id === column),
+        ),
+      { error: 'what is carried in needs one of the columns', path: ['carry'] },
+    ),
+    z.refine(
+      ({ carry = [], condition, owner }) =>
+        carry.every(one => (owner || one.owner === undefined) && (condition || one.condition === undefined)),
+      { error: 'what is carried in fills only fields that the step asks for', path: ['carry'] },
+    ),
     z.refine(config => !config.approveByOwner || (config.owner && config.attribution === 'named'), {
       error: 'approveByOwner needs owner and the attribution "named"',
       path: ['approveByOwner'],

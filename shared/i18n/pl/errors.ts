@@ -48,6 +48,7 @@ export const errors = {
   'code-taken': 'Taki kod ma już inna kartka. Naciśnij ponownie, wylosujemy inne.',
   'too-many-codes': 'Ten krok ma już 400 kartek z kodem. Wpisuj dalej bez kodu.',
   'too-many-entries': 'Masz już tyle kartek, ile w tym kroku można. Zmień albo usuń jedną z nich.',
+  'already-carried': 'Ta kartka jest już dodana. Możesz dopisać własną.',
   'voices-are-full': 'Mamy już tyle głosów, ile zbieramy w tym kroku. Odłóż jeden z nich, żeby zapisać inny.',
   'no-such-document': 'Tego dokumentu tu nie ma. Poproś osobę prowadzącą o aktualny link.',
   'voting-closed': 'To głosowanie nie jest otwarte. Poczekaj, aż osoba prowadząca je otworzy.',
