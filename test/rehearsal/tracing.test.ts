@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { keyOf } from '#shared/workshop/sources.ts';
-import type { Ledger, State } from '#shared/workshop/state.ts';
+import type { Ledger, Source, State } from '#shared/workshop/state.ts';
 import { walkDown, walkUp } from '#shared/workshop/tracing.ts';
 import { productTemplate } from '../fixtures/productTemplate.ts';
 import { makeTable, phone, startApp } from '../fixtures/runningApp.ts';
@@ -48,6 +48,7 @@ test('what an invented group wrote leads to the agreement, and the agreement lea
     const cards = session.filter(({ activity }) => activity === 'cards').map(({ id }) => id);
     const order = template.sessions.flatMap(({ steps }) => steps.map(({ id }) => id));
     walkDownFromCards(state, cards, order, random);
+    walkUpFromCarried(state);
   } finally {
     await running.close();
   }
@@ -101,6 +102,25 @@ function walkDownFromCards(state: State, steps: string[], order: string[], rando
     `cards of session 2 went as far as: ${[...stops].map(([step, count]) => `${step} ${count}`).join(', ')}`,
   );
   expect(stops.get(TEXT) ?? 0).toBeGreaterThan(0);
+}
+
+/** What was carried in names the first words it came from, and these name it among what became of them. */
+function walkUpFromCarried(state: State): void {
+  const ways = [
+    ['mik.2.04', 'mik.1.04'],
+    ['mik.2.04', 'mik.1.11'],
+    ['mik.3.08', 'mik.1.13'],
+  ] as const;
+  for (const [later, earlier] of ways) {
+    const carried = recordsOf(state, later).filter(([, { from }]) => from[0]?.step === earlier);
+    expect(carried.length, `${later} from ${earlier}`).toBeGreaterThan(0);
+    for (const [id, { row, from }] of carried) {
+      const first = walkUp(state, from).get(keyOf(from[0] as Source));
+      expect(first?.step, row.text).toBe(earlier);
+      const down = walkDown(state, from[0] as Source);
+      expect([...down.keys()], row.text).toContain(keyOf({ step: later, id }));
+    }
+  }
 }
 
 function frozenIn(state: State): Version {

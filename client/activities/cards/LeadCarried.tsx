@@ -11,6 +11,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './LeadCarried.module.css';
 
+/** So many are read at a glance; more would push the cards away. */
+const FEW = 8;
+
 interface LeadCarriedProps {
   step: NowStep;
   config: CardsConfig;
@@ -32,7 +35,7 @@ export function LeadCarried({ step, config, lines }: LeadCarriedProps) {
         {waiting === null && all > carried.length && t('lead.onPhones')}
       </p>
       {carried.length > 0 && (
-        <details className={styles.list} open={waiting === null}>
+        <details className={styles.list} open={carried.length <= FEW}>
           <summary>{t('lead.yours', { count: carried.length })}</summary>
           <ul>
             {carried.map(line => (

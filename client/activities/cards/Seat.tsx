@@ -111,7 +111,7 @@ export default function Seat({ step, texts }: ViewProps) {
       <ListPart label={t('seat:cards.region')}>
         {step.show.record !== null && <SeatNowRead row={rows.find(({ id }) => id === step.show.record)} />}
         <Suspense>
-          {waits && <SeatWaiting step={step} texts={texts} own={written} add={add} />}
+          {waits && <SeatWaiting step={step} texts={texts} own={written} editing={editing} add={add} />}
           {!shown && ready && <SeatReadyNote step={step} texts={texts} />}
         </Suspense>
         {(listed.length > 0 || !shown) && (

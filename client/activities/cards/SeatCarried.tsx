@@ -10,11 +10,12 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { SeatCarriedCard } from './SeatCarriedCard.tsx';
 import styles from './SeatList.module.css';
 import type { SeatWaitingProps } from './SeatWaiting.tsx';
 
-interface SeatCarriedProps extends Pick<SeatWaitingProps, 'own' | 'add'> {
+interface SeatCarriedProps extends Pick<SeatWaitingProps, 'own' | 'editing' | 'add'> {
   step: NowStep;
   config: CardsConfig;
 }
@@ -23,7 +24,7 @@ interface SeatCarriedProps extends Pick<SeatWaitingProps, 'own' | 'add'> {
  * What this person, or their side, wrote in an earlier step: one card after the other, added as it was, in other words,
  * or put off. The buttons stay where they are while the words change, and so does the focus.
  */
-export function SeatCarried({ step, config, own, add }: SeatCarriedProps) {
+export function SeatCarried({ step, config, own, editing, add }: SeatCarriedProps) {
   const { t } = useTranslation(['carried']);
   const { send } = useCommand();
   const { waiting, skipped } = useCarried();
@@ -45,7 +46,7 @@ export function SeatCarried({ step, config, own, add }: SeatCarriedProps) {
     return null;
   }
   return (
-    <section className={styles.group} aria-labelledby={heading} data-carried>
+    <section className={classes(styles.group, styles.carried)} aria-labelledby={heading} data-carried>
       <h2 id={heading} className={styles.label}>
         {waiting.length > 1 ? t('carried:titleOf', { count: waiting.length }) : t('carried:title')}
       </h2>
@@ -58,8 +59,10 @@ export function SeatCarried({ step, config, own, add }: SeatCarriedProps) {
             line={line}
             config={config}
             refusal={refusalOf(line, config, own)}
+            editing={editing}
             onAdd={data => {
               add([data], { carried: line.id });
+              editing.open(null);
               act(t('carried:added'));
             }}
             onSkip={() => {

@@ -1,4 +1,4 @@
-import { Suspense, useId, useState } from 'react';
+import { Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import type { CarriedLine } from '#shared/protocol.ts';
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { iconOf } from '../../ui/categories.ts';
 import { type CardMeta, RecordCard } from '../../ui/RecordCard.tsx';
 import { useCardWords } from './SeatCardWords.ts';
+import type { Editing } from './SeatEditing.ts';
 import { SeatEditCard } from './SeatLater.ts';
 import styles from './SeatList.module.css';
 
@@ -16,17 +17,17 @@ interface SeatCarriedCardProps {
   config: CardsConfig;
   /** What is full, so that it cannot be added now. */
   refusal: 'step' | 'column' | null;
+  editing: Editing;
   onAdd: (data: EntryData) => void;
   onSkip: () => void;
 }
 
 /** One card of an earlier step, as it would lie here. */
-export function SeatCarriedCard({ line, config, refusal, onAdd, onSkip }: SeatCarriedCardProps) {
+export function SeatCarriedCard({ line, config, refusal, editing, onAdd, onSkip }: SeatCarriedCardProps) {
   const { t } = useTranslation(['carried', 'activities']);
   const text = useText();
   const cardWords = useCardWords(config);
   const reason = useId();
-  const [changing, setChanging] = useState<string | null>(null);
   const words = String(line.data.text ?? '');
   const tooLong = [...words].length > config.length;
   const column = config.columns.find(({ id }) => id === line.data.column);
@@ -37,7 +38,7 @@ export function SeatCarriedCard({ line, config, refusal, onAdd, onSkip }: SeatCa
     ...(details === '' ? [] : [{ text: details }]),
   ];
 
-  if (changing === line.id) {
+  if (editing.entry === line.id) {
     return (
       <div className={styles.paper}>
         <Suspense>
@@ -46,7 +47,7 @@ export function SeatCarriedCard({ line, config, refusal, onAdd, onSkip }: SeatCa
             data={line.data}
             act={t('carried:add')}
             onSave={onAdd}
-            onBack={() => setChanging(null)}
+            onBack={() => editing.open(null)}
           />
         </Suspense>
       </div>
@@ -60,7 +61,7 @@ export function SeatCarriedCard({ line, config, refusal, onAdd, onSkip }: SeatCa
       keeps={tooLong}
       off={off}
       reasonId={reason}
-      onPress={() => setChanging(line.id)}
+      onPress={() => editing.open(line.id)}
     >
       {tooLong ? t('carried:shorten') : t('carried:change')}
     </Button>

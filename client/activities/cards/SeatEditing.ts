@@ -10,7 +10,7 @@ export interface Editing {
   entry: string | null;
   /** Whether own cards can be changed now. */
   may: boolean;
-  open: (entry: string) => void;
+  open: (entry: string | null) => void;
   /** What the form of this card does; `before` is what the card said. */
   act: (
     entry: string,

@@ -1,12 +1,18 @@
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { cardsConfigSchema } from '#shared/activities/cards/cardsConfig.ts';
+import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import type { PlanTextStep } from '#shared/protocol.ts';
+import { until } from '../../load/sharedDoc.ts';
 import type { Guest } from '../guests.ts';
+import { PATIENCE_MS } from '../keepTrying.ts';
 import type { Room } from '../room.ts';
 import { configOf, docIdOf, type Player } from './player.ts';
 
 /** Cards of one person; few enough that sixty people fill no shelf to the brim. */
 const CARDS_EACH = 2;
+
+/** Things of earlier steps that one person goes through. */
+const TAKEN_EACH = 2;
 
 /** Everybody writes, then everybody sees everything, and some say that a card matters to them too. */
 export const cards: Player = {
@@ -14,8 +20,12 @@ export const cards: Player = {
     const config = configOf(cardsConfigSchema, step);
     if (phase === 0) {
       for (const guest of room.turns()) {
+        await takeEarlier(room, guest, step, config);
         await writeCards(room, guest, step, config);
       }
+    }
+    if (phase === step.phases.findIndex(({ visibility }) => visibility === 'all')) {
+      await addNobodys(room, step);
     }
     if (step.phases[phase]?.reveal === 'columns') {
       for (const { id } of config.columns) {
@@ -30,6 +40,55 @@ export const cards: Player = {
   },
   produces: () => true,
 };
+
+/**
+ * What waits from earlier steps: some add it as it was, some in other words, the rest put it off. For people without a
+ * phone the facilitator adds it.
+ */
+async function takeEarlier(room: Room, guest: Guest, step: PlanTextStep, config: CardsConfig): Promise<void> {
+  if (config.carry === undefined) {
+    return;
+  }
+  const { parts } = guest.bot ?? room.lead;
+  await until(() => parts.now?.step?.id === step.id && parts.now.step.status === 'open', PATIENCE_MS);
+  const waiting =
+    guest.bot === null
+      ? [...room.lead.entries.values()].filter(({ carried }) => carried?.person === guest.person)
+      : (guest.bot.parts.mine?.carried ?? []).filter(({ skipped }) => !skipped);
+  // One of each earlier step: the fields of a card are much alike.
+  const steps = new Map(waiting.map(one => ['step' in one ? one.step : one.carried?.step, one]));
+  for (const { id, data } of steps.values()) {
+    const text = [...String(data.text)].slice(0, config.length).join('').trim();
+    if (guest.bot !== null && room.random() < 0.2) {
+      await room.act(guest, { type: 'carried:skip', step: step.id, carried: id, skipped: true });
+      continue;
+    }
+    const entry = makeRandomId(platformRandom);
+    await room.act(guest, {
+      type: 'entry:put',
+      step: step.id,
+      entry,
+      data: { ...data, text },
+      carried: id,
+    });
+    guest.entries.add(entry);
+    guest.said.push({ step: step.id, text });
+  }
+}
+
+/** What nobody signed the facilitator reads aloud and adds. */
+async function addNobodys(room: Room, step: PlanTextStep): Promise<void> {
+  const lines = [...room.lead.entries.values()].filter(({ carried }) => carried?.person === null);
+  for (const { id, data } of lines.filter(one => one.side === null).slice(0, TAKEN_EACH)) {
+    await room.direct({
+      type: 'entry:put',
+      step: step.id,
+      entry: makeRandomId(platformRandom),
+      data,
+      carried: id,
+    });
+  }
+}
 
 async function writeCards(room: Room, guest: Guest, step: PlanTextStep, config: CardsConfig): Promise<void> {
   // A step with one question is answered once; a shelf gets two things of each person.
