@@ -42,6 +42,8 @@ const WORDS = [
   'ludzie',
   'śmiech',
 ];
+const LONG =
+  'Więcej czasu na rozmowę w parach, dłuższa przerwa i jedno spotkanie w drugiej instytucji, żeby zobaczyć, jak tam naprawdę wygląda dzień.';
 const RING = 'Do ilu osób z drugiej instytucji możesz teraz zadzwonić?';
 
 /** Presses Tab until this has the focus: whoever has no mouse gets there too. */
@@ -60,7 +62,13 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 /** Invented people answer without a browser. */
-async function answerAs(table: Table, count: number, step: string, from = 0): Promise<void> {
+async function answerAs(
+  table: Table,
+  count: number,
+  step: string,
+  from = 0,
+  more: (place: number) => Record<string, unknown> = () => ({}),
+): Promise<void> {
   for (let place = 0; place < count; place += 1) {
     const person = await sitDown(table.house.own, table.code, `Osoba ${step} ${from + place}`, [
       place % 2 === 0 ? 'A' : 'B',
@@ -75,6 +83,7 @@ async function answerAs(table: Table, count: number, step: string, from = 0): Pr
             many: ['talk', 'pause'],
             word: WORDS[place % WORDS.length],
             keep: `Więcej czasu na rozmowę w parach, zdanie ${place + 1}.`,
+            ...more(place),
           };
     await person.write(step, { kind: 'answer', answers }, true);
     person.close();
@@ -303,3 +312,53 @@ for (const count of [6, 40]) {
     }
   });
 }
+
+test('the wall stays readable when 200 people answered @long', async ({ table }) => {
+  const STEMS = [
+    'spokój',
+    'konkret',
+    'lżej',
+    'ciekawość',
+    'nadzieja',
+    'zmęczenie',
+    'ludzie',
+    'śmiech',
+    'siła',
+  ];
+  const ENDS = ['', ' i czas', ' na początek', ' mimo deszczu', ' razem', ' po raz pierwszy'];
+  await table.goTo(STEP);
+  await answerAs(table, 200, STEP, 0, place => ({
+    word: `${STEMS[place % STEMS.length]}${ENDS[Math.floor(place / STEMS.length) % ENDS.length]}`,
+    keep: `${LONG.slice(0, 40 + ((place * 7) % 100)).trim()} (${place + 1})`,
+  }));
+  const lead = await table.lead();
+  const stage = await table.stage();
+  await table.hand.do({ type: 'step:advance', step: STEP, phase: 0 });
+  for (const [size, screen] of [
+    ['1920', { width: 1920, height: 1080 }],
+    ['1024', { width: 1024, height: 768 }],
+  ] as const) {
+    await stage.setViewportSize(screen);
+    await table.hand.do({ type: 'step:show', step: STEP, record: null });
+    await expect(stage.getByText('środek, 200 odpowiedzi')).toBeVisible();
+    await picture(stage, `stage-200-overview-${size}`);
+    await expectNothingClipped(stage, `overview, ${size}`);
+    for (const [name, question] of [
+      ['often', 'Czy Wasze instytucje współpracowały w ostatnim roku?'],
+      ['word', 'Z czym wychodzisz? Jedno słowo.'],
+      ['keep', 'Co warto zmienić?'],
+      ['ring', RING],
+    ] as const) {
+      await lead.getByRole('button', { name: `Na ekran: ${question}` }).click();
+      await expect(stage.getByRole('heading', { name: question })).toBeVisible();
+      if (name === 'word') {
+        // Equal words stand once with their number, so that every word of 200 people is there.
+        await expect(stage.getByText('spokój ×4', { exact: true })).toBeVisible();
+        await expect(stage.getByText('i jeszcze', { exact: false })).toHaveCount(0);
+      }
+      await picture(stage, `stage-200-${name}-${size}`);
+      await expectNothingClipped(stage, `${name}, ${size}`);
+    }
+    await expectNoFindings(stage, `one question, ${size}`);
+  }
+});

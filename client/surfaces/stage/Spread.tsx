@@ -29,14 +29,15 @@ export function Spread({ columns, ends, median, words }: SpreadProps) {
           <li key={value} className={styles.place}>
             <span className={styles.count}>{count === 0 ? '' : count}</span>
             <span className={styles.stack} aria-hidden="true">
-              {discs ? (
-                Array.from({ length: count }, (_, voice) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: voices are a count
-                  <i key={voice} className={styles.disc} />
-                ))
-              ) : (
-                <i className={styles.bar} style={{ '--share': count / tallest } as CSSProperties} />
-              )}
+              {discs
+                ? Array.from({ length: count }, (_, voice) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: voices are a count
+                    <i key={voice} className={styles.disc} />
+                  ))
+                : // Nobody is no bar, not even a low one.
+                  count > 0 && (
+                    <i className={styles.bar} style={{ '--share': count / tallest } as CSSProperties} />
+                  )}
             </span>
             <span className={styles.value}>{value}</span>
           </li>
