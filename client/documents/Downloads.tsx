@@ -5,11 +5,12 @@ import { classes } from '../ui/classes.ts';
 import styles from './Downloads.module.css';
 import { saveFile } from './saveFile.ts';
 
-const ENDINGS = ['pdf', 'docx', 'html', 'md', 'json'] as const;
+const ENDINGS = ['pdf', 'docx', 'odt', 'html', 'md', 'json'] as const;
 type Ending = (typeof ENDINGS)[number];
 const NAMES: Readonly<Record<Ending, string>> = {
   pdf: 'PDF',
   docx: 'DOCX',
+  odt: 'ODT',
   html: 'HTML',
   md: 'Markdown',
   json: 'JSON',

@@ -4,7 +4,7 @@ import type { Lang } from '#shared/text.ts';
 /** What a download is; printed on each of its pages. Words of design section 10, never mixed. */
 export type DocumentState = 'draft' | 'approved' | 'sealed' | 'signed' | 'superseded' | 'withdrawn';
 
-export const FORMATS = ['pdf', 'docx', 'html', 'md', 'json'] as const;
+export const FORMATS = ['pdf', 'docx', 'odt', 'html', 'md', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Who agreed in the application to this very content, and what the server did with it (clause A27). */

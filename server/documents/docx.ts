@@ -17,6 +17,7 @@ import {
 import type { Block, SideLetter, Words } from '#shared/agreement/blocks.ts';
 import { shortMoment } from './agreementTree.ts';
 import type { ApprovalCard, BlockTree } from './blockTree.ts';
+import { announces, MOST_TOGETHER } from './breaks.ts';
 import { DOCUMENT_WORDS, editionLine } from './documentWords.ts';
 import { docxStyles, MONO, RUBRIC, SANS } from './docxStyle.ts';
 import { docxTable, mm } from './docxTable.ts';
@@ -144,7 +145,7 @@ class DocxWriter {
       case 'annex':
         return [paragraph(text(`${block.label}. ${block.text}`), { style: 'Heading2' })];
       case 'p':
-        return [paragraph(flow(block.words))];
+        return [paragraph(flow(block.words), announces(block.words) ? { keepNext: true } : {})];
       case 'note':
         return [paragraph(flow(block.words), { style: 'Note' })];
       case 'ask':
@@ -192,7 +193,7 @@ class DocxWriter {
               [flow(row.who), ...(row.role === '' ? [] : [text(row.role)])],
               [[]],
             ]),
-            mm(24),
+            { height: mm(24), together: block.rows.length <= MOST_TOGETHER },
           ),
         ];
     }
@@ -202,7 +203,10 @@ class DocxWriter {
     this.lists += 1;
     const instance = this.lists;
     return block.items.flatMap(item => [
-      paragraph(flow(item.words), { numbering: { reference: block.style, level: 0, instance } }),
+      paragraph(flow(item.words), {
+        numbering: { reference: block.style, level: 0, instance },
+        keepNext: item.sub.length > 0,
+      }),
       ...item.sub.map(words =>
         paragraph(flow(words), { numbering: { reference: block.style, level: 1, instance } }),
       ),

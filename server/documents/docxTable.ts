@@ -26,10 +26,10 @@ export function docxTable(
   head: readonly string[],
   widths: readonly number[],
   rows: readonly (readonly Cell[])[],
-  height?: number,
+  { height, together = false }: { height?: number; together?: boolean } = {},
 ): Table {
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  const row = (cells: readonly Cell[], isHead: boolean) =>
+  const row = (cells: readonly Cell[], isHead: boolean, isLast: boolean) =>
     new TableRow({
       tableHeader: isHead,
       cantSplit: true,
@@ -40,13 +40,19 @@ export function docxTable(
             width: { size: Math.round((100 * (widths[index] ?? 0)) / whole), type: WidthType.PERCENTAGE },
             borders: { top: isHead ? RULE : NONE, bottom: RULE, left: NONE, right: NONE },
             margins: { left: 0, right: mm(3) },
-            children: cell.map(children => new Paragraph({ style: 'Cell', children })),
+            children: cell.map(
+              children =>
+                new Paragraph({ style: 'Cell', children, keepNext: (isHead || together) && !isLast }),
+            ),
           }),
       ),
     });
   const heading = head.map((name): Cell => [[new TextRun({ text: name, bold: true })]]);
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [row(heading, true), ...rows.map(cells => row(cells, false))],
+    rows: [
+      row(heading, true, rows.length === 0),
+      ...rows.map((cells, index) => row(cells, false, index === rows.length - 1)),
+    ],
   });
 }

@@ -4,6 +4,7 @@ import { renderDocx } from './docx.ts';
 import { eachText } from './eachText.ts';
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
+import { renderOdt } from './odt.ts';
 import { PdfPrinter } from './pdf/pdf.ts';
 
 /** The files that were asked for. */
@@ -44,6 +45,8 @@ export class Press {
         return Buffer.from(renderMarkdown(tree));
       case 'docx':
         return renderDocx(tree);
+      case 'odt':
+        return renderOdt(tree);
       case 'json':
         return tree.source && Buffer.from(tree.source.json);
       case 'pdf': {

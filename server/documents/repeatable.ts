@@ -1,5 +1,10 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
+/** A zip keeps local time without a zone; this is the same hour wherever the server stands. */
+export function zipTime(): Date {
+  return new Date(1980, 0, 1, 12);
+}
+
 /**
  * The same office file with the same bytes every time: the moment of freezing instead of „now", files in the order
  * of their names, no times in the archive.
@@ -7,11 +12,9 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 export function repeatable(archive: Uint8Array, at: string): Uint8Array {
   const files = unzipSync(archive);
   const sorted: Zippable = {};
-  // A zip keeps local time without a zone; this is the same hour wherever the server stands.
-  const mtime = new Date(1980, 0, 1, 12);
   for (const name of Object.keys(files).sort()) {
     const bytes = files[name] ?? new Uint8Array();
-    sorted[name] = [name === 'docProps/core.xml' ? withTime(bytes, at) : bytes, { mtime }];
+    sorted[name] = [name === 'docProps/core.xml' ? withTime(bytes, at) : bytes, { mtime: zipTime() }];
   }
   return zipSync(sorted, { level: 6, os: 0 });
 }

@@ -1,12 +1,10 @@
 import type { Block } from '#shared/agreement/blocks.ts';
 import { shortMoment } from '../agreementTree.ts';
 import type { BlockTree } from '../blockTree.ts';
+import { MOST_TOGETHER } from '../breaks.ts';
 import type { Drawable } from '../coverage.ts';
 import { DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
 import { eachText } from '../eachText.ts';
-
-/** Rows of signatures that still leave room for their notes on one page. */
-const MOST_TOGETHER = 7;
 
 /** Pages that share a form: the document itself, then every annex. */
 interface PrintSheet {
