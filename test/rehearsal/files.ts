@@ -1,11 +1,8 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { DocumentList } from '#shared/protocol.ts';
-import { readPdfWords } from '../../server/documents/testing/pdfWords.ts';
+import { FORMATS, type Format } from '../../server/documents/blockTree.ts';
+import { comparable, formatWords } from '../../server/documents/testing/formatWords.ts';
 import { keepTrying } from './keepTrying.ts';
 import type { Room } from './room.ts';
-
-export const FORMATS = ['pdf', 'docx', 'html', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** A file of the frozen agreement, as a director downloads it. */
 export interface Paper {
@@ -38,34 +35,10 @@ export async function fetchFiles({ lead, problems }: Room): Promise<Paper[]> {
   return papers;
 }
 
-/** The words of a file as somebody reads them, without white space and capitals: lines break where they like. */
+/** The words of a file without white space and capitals. */
 export function wordsOf({ format, bytes }: Paper): string {
-  switch (format) {
-    case 'pdf':
-      return plain(readPdfWords(bytes).join(' '));
-    case 'docx':
-      return plain(withoutTags(strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())));
-    case 'html':
-      return plain(withoutTags(strFromU8(bytes).replace(/<(style|script)[\s\S]*?<\/\1>/gu, '')));
-    case 'json':
-      return plain(strFromU8(bytes).replaceAll('\\"', '"'));
-  }
+  return comparable(formatWords(format, bytes));
 }
 
-/** Comparable letters of a sentence or of a file. */
-export function plain(text: string): string {
-  return text.toLowerCase().replace(/[\s\u00a0\u00ad\u200b\u2060]+/gu, '');
-}
-
-function withoutTags(markup: string): string {
-  return markup
-    .replace(/<[^>]*>/gu, '')
-    .replace(/&#(x?)([0-9a-f]+);/giu, (_, hex: string, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)),
-    )
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-}
+/** Comparable letters of a sentence. */
+export const plain = comparable;

@@ -18,7 +18,7 @@ test('a cycle whose server is killed five times ends in the agreement of the und
   console.log(JSON.stringify(figures));
   expect(figures.problems, `run again with SEED=${seed}`).toEqual([]);
   expect(figures.kills).toBe(5);
-  expect(peace.papers.map(({ format }) => format)).toEqual(['pdf', 'docx', 'html', 'json']);
+  expect(peace.papers.map(({ format }) => format)).toEqual(['pdf', 'docx', 'odt', 'html', 'md', 'json']);
   expect(peace.steps).toHaveLength(17);
 
   // The two searches would notice: a word less in one file, a letter more in the agreement.
