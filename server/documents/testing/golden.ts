@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { kindSchema } from '#shared/agreement/kinds.ts';
+import { LANGS } from '#shared/text.ts';
+import { agreementTree, type Circumstances } from '../agreementTree.ts';
+import { FORMATS } from '../blockTree.ts';
+import { Press } from '../render.ts';
+import { sampleAgreement } from './sampleAgreement.ts';
+
+// SHA-256 of the sample in every kind, language and format, printed as JSON. Files of frozen versions are kept, but a
+// file that gets lost is made again, and must then be the same: whoever changes these hashes changes that.
+// npm run golden: writes them down anew, on purpose.
+
+const AT = '2026-12-17T14:02:00Z';
+const APPROVED: Circumstances = {
+  state: 'approved',
+  at: AT,
+  approvals: {
+    rows: [{ side: 'A', party: 'Strona 1', who: 'Alicja Wzorcowa, dyrektorka', at: '2026-12-14T08:12:00Z' }],
+    verifyAt: 'stol.mok-lipowo.example/sprawdz',
+  },
+};
+const FORMS: Readonly<Record<string, Circumstances>> = {
+  approved: APPROVED,
+  extract: { state: 'draft', at: AT, publicCopy: true },
+  rehearsal: { state: 'draft', at: AT, rehearsal: true },
+};
+
+async function hashes(): Promise<Record<string, string>> {
+  const press = new Press(join(import.meta.dirname, '..'));
+  const found: Record<string, string> = {};
+  const add = async (
+    name: string,
+    circumstances: Circumstances,
+    change: Parameters<typeof sampleAgreement>[0],
+  ) => {
+    const { files } = await press.render(agreementTree(sampleAgreement(change), circumstances), FORMATS);
+    for (const [format, bytes] of files) {
+      found[`${name}.${format}`] = createHash('sha256').update(bytes).digest('hex');
+    }
+  };
+  for (const lang of LANGS) {
+    for (const kind of kindSchema.options) {
+      await add(`${kind} ${lang}`, { state: 'draft', at: AT }, { kind, lang });
+    }
+    for (const [form, circumstances] of Object.entries(FORMS)) {
+      await add(`${form} ${lang}`, circumstances, { lang });
+    }
+  }
+  return found;
+}
+
+const written = `${JSON.stringify(await hashes(), null, 2)}\n`;
+if (process.argv.includes('--write')) {
+  writeFileSync(join(import.meta.dirname, 'golden.json'), written);
+} else {
+  process.stdout.write(written);
+}
