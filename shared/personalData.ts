@@ -21,6 +21,9 @@ const ADDRESS =
 const SURNAME =
   /(?:^|\P{L})(?:[Pp]an(?:a|u|em|i|ią)?|[Pp]aństw[oau]|M(?:rs?|s)\.?)\s+(?:\p{Lu}\p{Ll}+\s+)?\p{Lu}\p{Ll}+(?:(?:[sc]|dz)k(?:i|a|iego|iemu|im|iej|ą|ich)|(?:wicz|czyk|[^n]ak|ek)(?:a|owi|iem|em|ów|owie)?|ow(?:a|ej|ą))(?!\p{L})/u;
 
+/** How somebody can be reached or told apart by a number. */
+export const CONTACTS: readonly RegExp[] = [PESEL, PHONE, EMAIL];
+
 const PATTERNS = [PESEL, PHONE, EMAIL, ADDRESS, SURNAME];
 
 /** Whether a text looks like data of a particular person. */

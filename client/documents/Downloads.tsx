@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
 import styles from './Downloads.module.css';
@@ -16,6 +16,19 @@ const NAMES: Readonly<Record<Ending, string>> = {
   json: 'JSON',
 };
 
+/** Copies made on request: for publication without contacts, and with where each paragraph comes from. */
+const COPIES = [
+  { variant: 'extract', ending: 'html' },
+  { variant: 'extract', ending: 'pdf' },
+  { variant: 'trace', ending: 'pdf' },
+] as const;
+
+/** One file that is offered; `variant` null: the document itself. */
+interface Offer {
+  ending: Ending;
+  variant: (typeof COPIES)[number]['variant'] | null;
+}
+
 interface DownloadsProps {
   /** `/api/workshops/:id/documents/:document`, without an ending. */
   path: string;
@@ -26,10 +39,11 @@ interface DownloadsProps {
 /** Every form of a document, each with what it is good for. */
 export function Downloads({ path, query }: DownloadsProps) {
   const { t } = useTranslation(['documents', 'errors']);
-  const [making, setMaking] = useState<Ending | null>(null);
+  const copies = useId();
+  const [making, setMaking] = useState<string | null>(null);
   const [said, setSaid] = useState<{ words: string; bad: boolean } | null>(null);
 
-  async function save(event: MouseEvent, ending: Ending) {
+  async function save(event: MouseEvent, offer: Offer) {
     // Opening it another way, in a new tab say, stays the browser's own business.
     if (event.ctrlKey || event.metaKey || event.shiftKey) {
       return;
@@ -38,9 +52,9 @@ export function Downloads({ path, query }: DownloadsProps) {
     if (making !== null) {
       return;
     }
-    setMaking(ending);
+    setMaking(keyOf(offer));
     setSaid(null);
-    const saved = await saveFile(addressOf(path, ending, query));
+    const saved = await saveFile(addressOf(path, query, offer));
     setMaking(null);
     setSaid(
       saved.ok
@@ -52,24 +66,35 @@ export function Downloads({ path, query }: DownloadsProps) {
     );
   }
 
+  const row = (offer: Offer) => {
+    const busy = making === keyOf(offer);
+    const what =
+      offer.variant === null ? t(`documents:files.${offer.ending}`) : t(`documents:files.${offer.variant}`);
+    return (
+      <li key={keyOf(offer)} className={styles.row}>
+        <a
+          className={styles.file}
+          href={addressOf(path, query, offer)}
+          download
+          aria-busy={busy || undefined}
+          onClick={event => void save(event, offer)}
+        >
+          <Download aria-hidden="true" size={18} />
+          <b>{NAMES[offer.ending]}</b>
+          <span>{busy ? t('documents:files.making') : what}</span>
+        </a>
+      </li>
+    );
+  };
+
   return (
     <div className={styles.downloads}>
-      <ul className={styles.list}>
-        {ENDINGS.map(ending => (
-          <li key={ending} className={styles.row}>
-            <a
-              className={styles.file}
-              href={addressOf(path, ending, query)}
-              download
-              aria-busy={making === ending || undefined}
-              onClick={event => void save(event, ending)}
-            >
-              <Download aria-hidden="true" size={18} />
-              <b>{NAMES[ending]}</b>
-              <span>{making === ending ? t('documents:files.making') : t(`documents:files.${ending}`)}</span>
-            </a>
-          </li>
-        ))}
+      <ul className={styles.list}>{ENDINGS.map(ending => row({ ending, variant: null }))}</ul>
+      <h3 className={styles.label} id={copies}>
+        {t('documents:files.copies')}
+      </h3>
+      <ul className={styles.list} aria-labelledby={copies}>
+        {COPIES.map(row)}
       </ul>
       <p role="status" className={classes(styles.said, said?.bad && styles.bad)}>
         {making !== null ? (
@@ -82,6 +107,14 @@ export function Downloads({ path, query }: DownloadsProps) {
   );
 }
 
-function addressOf(path: string, ending: Ending, query: string): string {
-  return `${path}.${ending}${query === '' ? '' : `?${query}`}`;
+function keyOf({ ending, variant }: Offer): string {
+  return `${variant ?? ''}.${ending}`;
+}
+
+function addressOf(path: string, query: string, { ending, variant }: Offer): string {
+  const asked = new URLSearchParams(query);
+  if (variant !== null) {
+    asked.set('variant', variant);
+  }
+  return `${path}.${ending}${asked.size === 0 ? '' : `?${asked}`}`;
 }

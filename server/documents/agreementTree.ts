@@ -4,6 +4,7 @@ import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { Lang } from '#shared/text.ts';
 import type { ApprovalCard, BlockTree, DocumentState } from './blockTree.ts';
 import { DOCUMENT_WORDS } from './documentWords.ts';
+import { publicBlocks } from './publicCopy.ts';
 
 /** What the workshop knows about a version besides its content. */
 export interface Circumstances {
@@ -15,6 +16,8 @@ export interface Circumstances {
   rehearsal?: boolean;
   /** The copy for the public: annexes with contacts stay out, and so does the attached content, which has them. */
   publicCopy?: boolean;
+  /** Set after everything else, e.g. where each paragraph comes from (`traceAppendix`). */
+  appendix?: readonly Block[];
   /** Approvals of exactly this version; without it no card is printed. */
   approvals?: { rows: ApprovalCard['rows']; sealed?: ApprovalCard['sealed']; verifyAt?: string | null };
 }
@@ -23,7 +26,7 @@ const FOOTER_LETTERS = 40;
 
 /** The block tree of an agreement, ready for every renderer. */
 export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): BlockTree {
-  const { approvals, publicCopy = false, unfrozen = false } = circumstances;
+  const { approvals, publicCopy = false, unfrozen = false, appendix = [] } = circumstances;
   const hash = contentHash(doc);
   const words = DOCUMENT_WORDS[doc.lang];
   const mark = versionMark(doc.version, hash).replaceAll(' ', '\u00a0');
@@ -32,16 +35,20 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
     title: doc.title,
     footer: shorten([doc.title, doc.place].filter(part => part !== '').join(', ')),
     state: circumstances.state,
-    edition: unfrozen
-      ? `${words.unfrozen}, ${shortMoment(circumstances.at, doc.lang)}`
-      : `${words.version}\u00a0${doc.version}, ${words.mark}\u00a0${mark}`,
+    edition: [
+      ...(unfrozen
+        ? [words.unfrozen, shortMoment(circumstances.at, doc.lang)]
+        : [`${words.version}\u00a0${doc.version}`, `${words.mark}\u00a0${mark}`]),
+      ...(publicCopy ? [words.extractMark] : []),
+      ...(appendix.length > 0 ? [words.trace.mark] : []),
+    ].join(', '),
     at: circumstances.at,
     rehearsal: circumstances.rehearsal ?? false,
     watermark: circumstances.state === 'draft' && !circumstances.rehearsal,
-    blocks: notices(doc, circumstances).reduceRight(
-      afterTitle,
-      publicCopy ? publicBlocks(doc) : toBlocks(doc),
-    ),
+    blocks: notices(doc, circumstances).reduceRight(afterTitle, [
+      ...(publicCopy ? publicBlocks(doc) : toBlocks(doc)),
+      ...appendix,
+    ]),
     approvals: approvals
       ? { rows: approvals.rows, sealed: approvals.sealed ?? null, verifyAt: approvals.verifyAt ?? null, hash }
       : null,
@@ -64,20 +71,6 @@ function afterTitle(blocks: Block[], notice: string): Block[] {
   const [title, ...rest] = blocks;
   const note: Block = { t: 'note', words: [{ t: 'text', text: typeset(notice) }] };
   return title ? [title, note, ...rest] : [note];
-}
-
-/**
- * Numbers of annexes and the version mark are those of the whole document, so the whole is laid out and the annexes
- * that are not for the public are taken out afterwards.
- */
-function publicBlocks(doc: AgreementDoc): Block[] {
-  const blocks: Block[] = [];
-  let annex = -1;
-  for (const block of toBlocks(doc)) {
-    if (block.t === 'annex') annex += 1;
-    if (doc.annexes[annex]?.publicCopy ?? true) blocks.push(block);
-  }
-  return blocks;
 }
 
 function shorten(text: string): string {

@@ -21,6 +21,23 @@ interface DocumentWords {
   version: string;
   mark: string;
   extract: string;
+  /** Beside the mark on every page of an extract. */
+  extractMark: string;
+  /** Where a telephone or an address was. */
+  omitted: string;
+  /** The appendix that says where each paragraph comes from. */
+  trace: {
+    mark: string;
+    label: string;
+    title: string;
+    intro: string;
+    introSides: string;
+    caption: string;
+    head: readonly [string, string, string];
+    common: string;
+    unsigned: string;
+    none: string;
+  };
   /** What the JSON inside a PDF is. */
   attachment: string;
   approvals: {
@@ -60,7 +77,24 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     version: 'wersja',
     mark: 'znak',
     attachment: 'Treść dokumentu; jej skrót SHA-256 to skrót treści',
-    extract: 'Wyciąg do publikacji: bez załączników z danymi osób do kontaktu',
+    extract:
+      'Wyciąg do publikacji: bez załączników z danymi osób do kontaktu, bez telefonów, adresów poczty i adresów domowych. Pełny tekst mają Strony',
+    extractMark: 'wyciąg',
+    omitted: '[pominięto w wyciągu]',
+    trace: {
+      mark: 'z dodatkiem o źródłach',
+      label: 'Dodatek, poza treścią dokumentu',
+      title: 'Skąd wzięły się te zapisy',
+      intro:
+        'Przy każdym zapisie stoją słowa, z których wyrósł, w brzmieniu z chwili zamrożenia tekstu. Imiona są tylko tam, gdzie ich autorki i autorzy podpisali kartkę i zgodzili się na imię w protokole.',
+      introSides:
+        'Przy każdym zapisie stoją słowa, z których wyrósł, w brzmieniu z chwili zamrożenia tekstu. Imion osób nie podajemy.',
+      caption: 'Zapisy i ich źródła',
+      head: ['Zapis', 'Z czego wyrósł', 'Czyje słowa, w którym kroku'],
+      common: 'wspólnie',
+      unsigned: 'bez podpisu',
+      none: 'Wszystkie zapisy są z wzoru.',
+    },
     approvals: {
       title: 'Karta zatwierdzeń',
       intro: 'Treść tej wersji zatwierdziły w aplikacji następujące osoby:',
@@ -96,7 +130,24 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     version: 'version',
     mark: 'mark',
     attachment: 'Content of the document; its SHA-256 is the content hash',
-    extract: 'Extract for publication: without the annexes that hold contact people',
+    extract:
+      'Extract for publication: without the annexes that hold contact people, without telephones, e-mail and home addresses. The Parties have the full text',
+    extractMark: 'extract',
+    omitted: '[left out of the extract]',
+    trace: {
+      mark: 'with an appendix of sources',
+      label: 'Appendix, not part of the content',
+      title: 'Where these paragraphs come from',
+      intro:
+        'Beside each paragraph stand the words it grew from, as they were when the text was frozen. Names stand only where people signed a card and agreed to be named in the minutes.',
+      introSides:
+        'Beside each paragraph stand the words it grew from, as they were when the text was frozen. People are not named.',
+      caption: 'Paragraphs and their sources',
+      head: ['Paragraph', 'What it grew from', 'Whose words, in which step'],
+      common: 'together',
+      unsigned: 'unsigned',
+      none: 'All paragraphs are model wording.',
+    },
     approvals: {
       title: 'Approval card',
       intro: 'The content of this version was approved in the application by:',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '#shared/agreement/canonical.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { type Disk, replaceFile } from '../storage/disk.ts';
-import { agreementTree } from './agreementTree.ts';
+import { agreementTree, type Circumstances } from './agreementTree.ts';
 import { type BlockTree, FORMATS, type Format } from './blockTree.ts';
 import type { Renderer, RenderOutcome } from './renderer.ts';
 
@@ -19,6 +19,9 @@ export interface FrozenVersion {
   /** Of a workshop that was only tried out: every page says so. */
   rehearsal: boolean;
 }
+
+/** How a copy differs from the kept files; such a copy is made on request and kept by nobody. */
+export type CopyForm = Pick<Circumstances, 'publicCopy' | 'appendix'>;
 
 export interface DocumentFilesOptions {
   renderer: Pick<Renderer, 'render' | 'close'>;
@@ -75,25 +78,51 @@ export class DocumentFiles {
     return kept === null ? null : (JSON.parse(Buffer.from(kept).toString()) as string[]);
   }
 
+  /** A frozen version in another form than its kept files: made on request and not kept; null as above. */
+  async copy(version: FrozenVersion, form: CopyForm, format: Format): Promise<Uint8Array | null> {
+    const tree = treeOf(version, form);
+    if (tree === null) {
+      this.#fault(version, 'content', UNREADABLE);
+      return null;
+    }
+    return this.#once(
+      `${version.workshop} ${version.document} ${version.n} ${format} ${JSON.stringify(form)}`,
+      tree,
+      version,
+      format,
+    );
+  }
+
   /** A copy of what stands now, before anything is frozen: made on request and not kept; null as above. */
   project(
     workshop: string,
     doc: AgreementDoc,
     { at, rehearsal }: Pick<FrozenVersion, 'at' | 'rehearsal'>,
     format: Format,
+    form: CopyForm = {},
   ): Promise<Uint8Array | null> {
-    const key = `${workshop} ${format} ${canonicalJson(doc)}`;
+    const key = `${workshop} ${format} ${JSON.stringify(form)} ${canonicalJson(doc)}`;
+    const tree = agreementTree(doc, { state: 'draft', at: iso(at), unfrozen: true, rehearsal, ...form });
+    return this.#once(key, tree, { workshop, document: doc.kind, n: 0 }, format);
+  }
+
+  /** Whoever asks for the same while it is being made waits for the same rendering. */
+  #once(
+    key: string,
+    tree: BlockTree,
+    version: Pick<FrozenVersion, 'workshop' | 'document' | 'n'>,
+    format: Format,
+  ): Promise<Uint8Array | null> {
     const known = this.#projects.get(key);
     if (known !== undefined) {
       return known;
     }
-    const tree = agreementTree(doc, { state: 'draft', at: iso(at), unfrozen: true, rehearsal });
     const making = this.#render(tree, [format])
       .then(outcome => {
         if (outcome.ok) {
           return outcome.files.get(format) ?? null;
         }
-        this.#fault({ workshop, document: doc.kind, n: 0 }, outcome.failure, outcome.detail);
+        this.#fault(version, outcome.failure, outcome.detail);
         return null;
       })
       .finally(() => this.#projects.delete(key));
@@ -120,7 +149,7 @@ export class DocumentFiles {
     }
     const tree = treeOf(version);
     if (tree === null) {
-      return this.#fault(version, 'content', 'the stored content does not read back as it was hashed');
+      return this.#fault(version, 'content', UNREADABLE);
     }
     const outcome = await this.#render(tree, missing);
     if (!outcome.ok) {
@@ -162,6 +191,8 @@ export class DocumentFiles {
   }
 }
 
+const UNREADABLE = 'the stored content does not read back as it was hashed';
+
 /** Ending of the list of letters the PDF could not draw. */
 const REPLACED = 'replaced.json';
 
@@ -170,12 +201,12 @@ function pathOf(folder: string, version: Pick<FrozenVersion, 'document' | 'n'>, 
 }
 
 /** From the stored bytes, not from anything newer; null when they no longer mean what was hashed. */
-function treeOf({ canonical, at, rehearsal }: FrozenVersion): BlockTree | null {
+function treeOf({ canonical, at, rehearsal }: FrozenVersion, form: CopyForm = {}): BlockTree | null {
   const doc = z.safeParse(agreementDocSchema, JSON.parse(canonical));
   if (!doc.success || canonicalJson(doc.data) !== canonical) {
     return null;
   }
-  return agreementTree(doc.data, { state: 'draft', at: iso(at), rehearsal });
+  return agreementTree(doc.data, { state: 'draft', at: iso(at), rehearsal, ...form });
 }
 
 function iso(at: number): string {

@@ -7,6 +7,7 @@ import { agreementTree } from './agreementTree.ts';
 import { FORMATS, type Format } from './blockTree.ts';
 import { readPdfStructure } from './pdfStructure.ts';
 import { Press } from './render.ts';
+import { formatWords } from './testing/formatWords.ts';
 import { HOSTILE } from './testing/hostile.ts';
 import { sampleAgreement } from './testing/sampleAgreement.ts';
 
@@ -124,13 +125,35 @@ describe('an agreement of twenty clauses', () => {
     }
   });
 
-  it('leaves contacts and the attached content out of the public copy', async () => {
-    const tree = agreementTree(sampleAgreement(), { state: 'approved', at: AT, publicCopy: true });
-    const { files } = await press.render(tree, ['html', 'pdf', 'json']);
-    const html = Buffer.from(files.get('html') ?? []).toString();
-    expect(html).not.toContain('sekretariat, tel.');
-    expect(html).toContain('Wyciąg');
-    expect(html).toContain('Załącznik\u00a02');
+  it('leaves contacts and the attached content out of the public copy, which says so on each page', async () => {
+    const { parties, clauses } = sampleAgreement();
+    const doc = sampleAgreement({
+      parties: [
+        ...parties,
+        {
+          id: 'os',
+          label: '',
+          name: 'Grupa sąsiedzka',
+          address: 'ul. Cicha 3/4',
+          kind: 'group',
+          rep: { name: 'Jan Wzór', role: '', mandate: '' },
+        },
+      ],
+      clauses: [
+        ...clauses,
+        { id: 'X1', title: 'Kontakt', items: [{ text: 'Dzwonić: 600 700 800, ops@lipowo.example.' }] },
+      ],
+    });
+    const tree = agreementTree(doc, { state: 'approved', at: AT, publicCopy: true });
+    const { files } = await press.render(tree, FORMATS);
+    for (const format of ['html', 'md', 'docx', 'odt', 'pdf'] as const) {
+      const words = formatWords(format, files.get(format) ?? new Uint8Array()).replace(/\s+/g, ' ');
+      expect(words, format).not.toMatch(/sekretariat, tel\.|Cicha|600|ops@/);
+      expect(words, format).toMatch(/\[pominięto w wyciągu\]/);
+      expect(words, format).toContain('ul. Szkolna 4');
+      expect(words, format).toMatch(/Załącznik 2/);
+    }
+    expect(tree.edition).toMatch(/, wyciąg$/);
     expect(files.has('json')).toBe(false);
     expect(readPdfStructure(files.get('pdf') ?? new Uint8Array()).attachments.size).toBe(0);
   });

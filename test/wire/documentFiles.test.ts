@@ -440,6 +440,44 @@ describe('who may read', () => {
   });
 });
 
+describe('a copy in another form', () => {
+  test('is made for its reader, says what it is, and is not kept', { timeout: 60_000 }, async () => {
+    const running = await start(...PARAGRAPHS, 'A10 W sprawach pilnych: tel. 600 700 800.');
+    const table = await write(running);
+    const partner = await partnerOf(running, table);
+    const get = (browser: Browser, query: string, ending = 'md') =>
+      download(browser, path(table, `.${ending}?${query}`));
+    const draft = await get(table.lead.browser, 'variant=extract');
+    expect(draft.headers.get('content-disposition')).toMatch(/-projekt-\d{4}-\d\d-\d\d-wyciag\.md"/);
+    expect(draft.bytes.toString()).not.toContain('700');
+    await freeze(table);
+    await made(running, table);
+    const extract = await get(partner, 'variant=extract');
+    expect(extract.headers.get('content-disposition')).toContain('-v1-wyciag.md"');
+    expect(extract.headers.get('cache-control')).toBe('no-store');
+    expect(extract.bytes.toString()).toMatch(/tel\.\s\\\[pominięto w\swyciągu\\\]/);
+    expect((await get(partner, '')).bytes.toString()).toContain('700');
+
+    const trace = async (browser: Browser) => (await get(browser, 'variant=trace')).bytes.toString();
+    const [room, other] = [await trace(table.lead.browser), await trace(partner)];
+    for (const words of [room, other]) {
+      expect(words).toContain('Sala z');
+      expect(words).toContain('Skąd wzięły się');
+    }
+    // Marta signed and agreed to be in the minutes; partners are told sides only.
+    expect(room).toContain('Marta');
+    expect(other).not.toContain('Marta');
+    expect(readPdfStructure((await get(table.lead.browser, 'variant=trace', 'pdf')).bytes).faults).toEqual(
+      [],
+    );
+
+    expect((await get(partner, 'variant=extract', 'json')).status).toBe(404);
+    expect((await get(partner, 'variant=other')).status).toBe(400);
+    expect((await get(partner, 'variant=extract&variant=trace')).status).toBe(400);
+    expect([...(await keptFiles(running, table)).keys()]).toEqual(NAMES);
+  });
+});
+
 describe('what people type', () => {
   test('breaks nothing and runs nowhere; what no font has is reported', { timeout: 60_000 }, async () => {
     const hostile = [

@@ -11,12 +11,13 @@ import type { SeatKind, State } from '#shared/workshop/state.ts';
 import { dayOf } from '#shared/workshop/workshopWords.ts';
 import { FORMATS, type Format } from '../../documents/blockTree.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
+import { type Variant, variantAsked, variantOf, variantSuffix } from '../documentVariants.ts';
 import { attachment } from '../fileName.ts';
 import { frozenOf } from '../frozenOf.ts';
 import { type Call, route } from '../route.ts';
 import { Refused } from '../status.ts';
 import { lineOf } from './documents.ts';
-import { originOf } from './traces.ts';
+import { originOf, textOf } from './traces.ts';
 
 const TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
@@ -96,23 +97,33 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
   if (format === undefined) {
     throw new Refused('no-such-document');
   }
+  const variant = variantAsked(request.query.variant);
+  if (variant !== null && format === 'json') {
+    // The content is one: what a copy leaves out or adds is not in it.
+    throw new Refused('no-such-document');
+  }
   const chosen = choose(live, id, document, request.query.version);
   if (chosen === null) {
     throw new Refused('nothing-to-freeze');
   }
-  const bytes = await bytesOf(call, live, id, chosen, format);
+  const bytes =
+    variant === null
+      ? await bytesOf(call, live, id, chosen, format)
+      : await copyOf(call, live, id, chosen, variant, format);
   if (bytes === null) {
     throw new Refused('document-not-made');
   }
-  const project = workshopOf(live.shown)?.lang === 'en' ? 'draft' : 'projekt';
-  const suffix = chosen.n === null ? `${project}-${dayOf(call.house.now())}` : `v${chosen.n}`;
+  const lang = workshopOf(live.shown)?.lang ?? 'pl';
+  const project = lang === 'en' ? 'draft' : 'projekt';
+  const version = chosen.n === null ? `${project}-${dayOf(call.house.now())}` : `v${chosen.n}`;
+  const suffix = variant === null ? version : `${version}-${variantSuffix(variant, lang)}`;
   response.set({
     'Content-Type': TYPES[format],
     'Content-Disposition': attachment(document.title, suffix, format),
     'Content-Security-Policy': FILE_POLICY,
     'X-Content-Type-Options': 'nosniff',
   });
-  if (chosen.n !== null) {
+  if (chosen.n !== null && variant === null) {
     // Asked for anew each time, because the seat may have ended; the bytes travel once.
     const tag = createHash('sha256').update(bytes).digest('hex').slice(0, 32);
     response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` });
@@ -126,19 +137,46 @@ function spenderOf(workshop: string, { kind, person, side }: Actor, seat: string
   return person ?? (kind === 'partner' ? `${workshop} partner ${side}` : seat);
 }
 
+/** What is made counts against what somebody may have made. */
+function spend({ house, seat, actor }: Call<undefined>, live: WorkshopAccess): void {
+  if (!house.renderings.take(spenderOf(live.id, actor, seat?.id ?? actor.kind))) {
+    throw new Refused('too-fast');
+  }
+}
+
+/** A copy in another form, made for this reader and kept by nobody. */
+async function copyOf(
+  call: Call<undefined>,
+  live: WorkshopAccess,
+  document: string,
+  chosen: Chosen,
+  variant: Variant,
+  format: Format,
+): Promise<Buffer | null> {
+  const { house, actor } = call;
+  spend(call, live);
+  const { shown } = live;
+  if (chosen.n === null) {
+    const { doc, trace } = chosen.draft;
+    const rehearsal = workshopOf(shown)?.rehearsal ?? false;
+    const form = variantOf(shown, variant, doc, trace, actor);
+    return bufferOf(await house.files.project(live.id, doc, { at: house.now(), rehearsal }, format, form));
+  }
+  const { version } = chosen;
+  const form = variantOf(shown, variant, textOf(version), version.trace, actor);
+  return bufferOf(await house.files.copy(frozenOf(live, document, chosen.n, version), form, format));
+}
+
 /** From the shelf, or made: then it counts against what somebody may have made. */
 async function bytesOf(
-  { house, seat, actor }: Call<undefined>,
+  call: Call<undefined>,
   live: WorkshopAccess,
   document: string,
   chosen: Chosen,
   format: Format,
 ): Promise<Buffer | null> {
-  const mayMake = () => {
-    if (!house.renderings.take(spenderOf(live.id, actor, seat?.id ?? actor.kind))) {
-      throw new Refused('too-fast');
-    }
-  };
+  const { house } = call;
+  const mayMake = () => spend(call, live);
   let bytes: Uint8Array | null;
   if (chosen.n === null) {
     mayMake();
@@ -152,6 +190,10 @@ async function bytesOf(
       bytes = await house.files.frozen(frozen, format);
     }
   }
+  return bufferOf(bytes);
+}
+
+function bufferOf(bytes: Uint8Array | null): Buffer | null {
   return bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 

@@ -84,7 +84,8 @@ function standsIn(state: State, keys: ReadonlySet<string>): Fate['stands'] {
 /** Texts of frozen versions, which never change: one may be 1 MB, and two hundred cards of one person ask for it. */
 const texts = new WeakMap<Version, AgreementDoc>();
 
-function textOf(version: Version): AgreementDoc {
+/** The text of a frozen version. */
+export function textOf(version: Version): AgreementDoc {
   const known = texts.get(version) ?? agreementDocSchema.parse(JSON.parse(version.canonical));
   texts.set(version, known);
   return known;

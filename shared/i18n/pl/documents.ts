@@ -76,6 +76,9 @@ export const documents = {
     html: 'do czytania na ekranie i publikacji, najbardziej dostępna postać',
     md: 'sam tekst, bez układu strony',
     json: 'treść do sprawdzenia skrótu',
+    copies: 'Inne kopie, robione na życzenie',
+    extract: 'wyciąg do publikacji: bez kontaktów, telefonów i adresów domowych',
+    trace: 'z dodatkiem: skąd wzięły się zapisy',
     noAnswer: 'Serwer nie odpowiada. Sprawdź sieć i spróbuj ponownie.',
   },
 

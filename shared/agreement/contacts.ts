@@ -1,0 +1,20 @@
+import { CONTACTS } from '#shared/personalData.ts';
+
+/** The same text without telephones, addresses of e-mail and PESEL numbers: for a copy that is published. */
+export function withoutContacts(text: string, instead: string): string {
+  return CONTACTS.reduce((rest, pattern) => without(rest, pattern, instead), text);
+}
+
+function without(text: string, pattern: RegExp, instead: string): string {
+  // Spaces that hold numbers together are spaces to these rules as well; the length stays the same.
+  const plain = text.replace(/\s/g, ' ');
+  let left = '';
+  let at = 0;
+  for (const { 0: found, index } of plain.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+    // The letter before a number belongs to no number and stays.
+    const before = /^[^\d(+\w]/.test(found) ? 1 : 0;
+    left += text.slice(at, index + before) + instead;
+    at = index + found.length;
+  }
+  return left + text.slice(at);
+}
