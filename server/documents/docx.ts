@@ -83,22 +83,11 @@ function footer(tree: BlockTree, of: string, wide: boolean): Paragraph {
   return new Paragraph({
     style: 'Small',
     border: { top: { style: 'single', size: 6, space: 4, color: '000000' } },
-    tabStops: [
-      { type: TabStopType.CENTER, position: Math.round(width / 2) },
-      { type: TabStopType.RIGHT, position: width },
-    ],
+    tabStops: [{ type: TabStopType.RIGHT, position: width }],
+    // In two lines: side by side, a long name would run into the mark.
     children: [
-      new TextRun({
-        children: [
-          tree.footer,
-          '\t',
-          editionLine(tree),
-          '\t',
-          PageNumber.CURRENT,
-          ` ${of} `,
-          PageNumber.TOTAL_PAGES,
-        ],
-      }),
+      new TextRun({ children: [tree.footer, '\t', PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES] }),
+      new TextRun({ text: editionLine(tree), break: 1 }),
     ],
   });
 }
@@ -261,7 +250,7 @@ function text(words: string, look: { bold?: boolean } = {}): TextRun[] {
 function flow(words: Words): TextRun[] {
   return words.flatMap(run =>
     run.t === 'ask'
-      ? [new TextRun({ text: '………………… ' }), new TextRun({ text: `(${run.question})`, italics: true })]
+      ? [new TextRun({ text: '…………………\u00a0' }), new TextRun({ text: `(${run.question})`, italics: true })]
       : text(run.text, run.strong ? { bold: true } : {}),
   );
 }

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { agreementTree } from './agreementTree.ts';
 import { type BlockTree, FORMATS, type Format } from './blockTree.ts';
-import { Drawable, readCoverage, withoutControls } from './coverage.ts';
+import { Drawable, readCoverage } from './coverage.ts';
 import { readFonts } from './fonts.ts';
 import { readPdfStructure } from './pdfStructure.ts';
-import { Press } from './render.ts';
+import { Press, printed } from './render.ts';
 import { comparable, formatWords, officePart } from './testing/formatWords.ts';
 import { HOSTILE } from './testing/hostile.ts';
 import { readMarkup } from './testing/markupReader.ts';
@@ -147,14 +147,14 @@ function expectLetters(found: string, texts: readonly string[]): void {
 
 async function expectGood(text: string): Promise<void> {
   const { tree, replaced, file } = await make(text);
-  const texts = readable(tree.blocks);
+  const texts = readable(tree.blocks).map(one => printed(one, tree.lang));
   expect(texts.length).toBeGreaterThan(20);
   expectSafe(file);
   for (const format of ['docx', 'odt', 'html', 'md'] as const) {
-    expectWords(formatWords(format, file(format)), texts.map(withoutControls), format);
+    expectWords(formatWords(format, file(format)), texts, format);
   }
   const drawable = new Drawable(coverage);
-  const drawn = texts.map(one => drawable.text(withoutControls(one)));
+  const drawn = texts.map(one => drawable.text(one));
   expectLetters(formatWords('pdf', file('pdf')), drawn);
   expect(replaced.toSorted()).toEqual(expect.arrayContaining(drawable.replaced));
   expect(drawn.join('').includes('[?]')).toBe(drawable.replaced.length > 0 || text.includes('[?]'));

@@ -111,7 +111,7 @@ function flow(words: Words | readonly [{ t: 'ask'; question: string }], lang: La
         'span',
         { class: 'ask' },
         tag('span', { class: 'dots' }),
-        ' ',
+        '\u00a0',
         said,
         tag('i', {}, run.question),
       );

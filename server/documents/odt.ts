@@ -75,11 +75,12 @@ function footer(tree: BlockTree, width: number): Xml {
     width === PAPER.short ? 'FooterUpright' : 'FooterFlat',
     odtText(tree.footer),
     el('text:tab'),
-    odtText(editionLine(tree)),
-    el('text:tab'),
     el('text:page-number', { 'text:select-page': 'current' }, '1'),
     ` ${DOCUMENT_WORDS[tree.lang].of} `,
     el('text:page-count', {}, '1'),
+    // In a line of its own: side by side, a long name would run into the mark.
+    el('text:line-break'),
+    odtText(editionLine(tree)),
   );
 }
 
@@ -260,7 +261,7 @@ function list(style: 'paragraphs' | 'points', items: readonly ListItem[]): Xml {
 function flow(words: Words): Xml[] {
   return words.flatMap(run =>
     run.t === 'ask'
-      ? [odtText('………………… '), span('Emphasis', `(${run.question})`)]
+      ? [odtText('…………………\u00a0'), span('Emphasis', `(${run.question})`)]
       : [run.strong ? span('Strong', run.text) : odtText(run.text)],
   );
 }

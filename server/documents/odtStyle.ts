@@ -200,7 +200,8 @@ function style({
   paragraph,
   text,
 }: NamedStyle): Xml {
-  const stop = paragraph?.['fo:text-indent'] === undefined ? [] : [tabs([paragraph['fo:margin-left']])];
+  const indent = paragraph?.['fo:margin-left'];
+  const stop = indent === undefined ? [] : [tabs(indent, 'left')];
   return el(
     'style:style',
     {
@@ -215,14 +216,8 @@ function style({
   );
 }
 
-function tabs(positions: readonly (string | number | undefined)[], last?: 'right'): Xml {
-  const stops = positions.map((position, index) =>
-    el('style:tab-stop', {
-      'style:position': String(position),
-      'style:type': last && index === positions.length - 1 ? last : last ? 'center' : 'left',
-    }),
-  );
-  return el('style:tab-stops', {}, ...stops);
+function tabs(position: string | number, type: 'left' | 'right'): Xml {
+  return el('style:tab-stops', {}, el('style:tab-stop', { 'style:position': position, 'style:type': type }));
 }
 
 function level(depth: number, sign: string): Xml {
@@ -268,6 +263,6 @@ function footerStyle(name: string, width: number): Xml {
   return el(
     'style:style',
     { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': 'Footer' },
-    el('style:paragraph-properties', {}, tabs([`${inside / 2}mm`, `${inside}mm`], 'right')),
+    el('style:paragraph-properties', {}, tabs(`${inside}mm`, 'right')),
   );
 }

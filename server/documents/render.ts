@@ -1,3 +1,4 @@
+import type { Lang } from '#shared/text.ts';
 import type { BlockTree, Format } from './blockTree.ts';
 import { withoutControls } from './coverage.ts';
 import { renderDocx } from './docx.ts';
@@ -6,6 +7,12 @@ import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderOdt } from './odt.ts';
 import { PdfPrinter } from './pdf/pdf.ts';
+import { withQuotes } from './quotes.ts';
+
+/** A text as every format gets it. */
+export function printed(text: string, lang: Lang): string {
+  return withQuotes(withoutControls(text), lang);
+}
 
 /** The files that were asked for. */
 export interface Rendered {
@@ -27,7 +34,7 @@ export class Press {
   async render(tree: BlockTree, formats: readonly Format[]): Promise<Rendered> {
     // The attached content is not touched: its hash is printed.
     const { source, ...rest } = tree;
-    const clean: BlockTree = { ...eachText(rest, withoutControls), source };
+    const clean: BlockTree = { ...eachText(rest, text => printed(text, tree.lang)), source };
     const rendered: Rendered = { files: new Map(), replaced: [] };
     for (const format of formats) {
       const bytes = await this.one(clean, format, rendered.replaced);

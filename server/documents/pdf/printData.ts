@@ -1,10 +1,14 @@
-import type { Block } from '#shared/agreement/blocks.ts';
+import type { Block, Run } from '#shared/agreement/blocks.ts';
 import { shortMoment } from '../agreementTree.ts';
 import type { BlockTree } from '../blockTree.ts';
 import { MOST_TOGETHER } from '../breaks.ts';
 import type { Drawable } from '../coverage.ts';
 import { DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
 import { eachText } from '../eachText.ts';
+
+/** So many signatures leave room for a short clause above them. */
+const FEW_ROWS = 5;
+const SHORT_CLAUSE = 500;
 
 /** Pages that share a form: the document itself, then every annex. */
 interface PrintSheet {
@@ -86,7 +90,8 @@ function signaturesTogether(blocks: readonly Block[]): unknown[] {
   const at = blocks.findIndex(block => block.t === 'signatures');
   const table = blocks[at];
   if (table?.t !== 'signatures' || table.rows.length > MOST_TOGETHER) return [...blocks];
-  const start = blocks[at - 1]?.t === 'h2' ? at - 1 : at;
+  const heading = blocks[at - 1]?.t === 'h2' ? at - 1 : at;
+  const start = heading - (table.rows.length <= FEW_ROWS && endsShort(blocks, heading) ? 2 : 0);
   let end = at + 1;
   while (blocks[end]?.t === 'note') end += 1;
   return [
@@ -94,6 +99,17 @@ function signaturesTogether(blocks: readonly Block[]): unknown[] {
     { t: 'together', blocks: blocks.slice(start, end) },
     ...blocks.slice(end),
   ];
+}
+
+/** Whether the last clause is one short paragraph: it goes with the signatures, so that nobody signs an empty page. */
+function endsShort(blocks: readonly Block[], end: number): boolean {
+  const [title, only] = [blocks[end - 2], blocks[end - 1]];
+  const length = only?.t === 'p' ? only.words.reduce((sum, run) => sum + lengthOf(run), 0) : Infinity;
+  return title?.t === 'h2' && length <= SHORT_CLAUSE;
+}
+
+function lengthOf(run: Run): number {
+  return (run.t === 'ask' ? run.question : run.text).length;
 }
 
 /** 64 letters in two lines of four groups, as people read them out to each other. */
