@@ -96,6 +96,18 @@ describe('an agreement of twenty clauses', () => {
     expect(createHash('sha256').update(json).digest('hex')).toBe(contentHash(doc));
   });
 
+  it('prints the hash of the content that is attached', async () => {
+    const doc = sampleAgreement();
+    const approvals = { rows: [{ side: 'A', party: 'Strona 1', who: 'Alicja Wzorcowa', at: AT }] } as const;
+    const { files } = await press.render(agreementTree(doc, { state: 'approved', at: AT, approvals }), [
+      'pdf',
+    ]);
+    const pdf = files.get('pdf') ?? new Uint8Array();
+    const [hash = ''] = readPdfStructure(pdf).attachments.values();
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(formatWords('pdf', pdf).replace(/\s/g, '')).toContain(hash);
+  });
+
   it('names no participant: origins stay at home', async () => {
     const { json, html } = await make(sampleAgreement(), ['json', 'html']);
     expect(json + html).not.toMatch(/aa11|origin/);

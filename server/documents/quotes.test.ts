@@ -6,7 +6,7 @@ describe('withQuotes', () => {
     expect(withQuotes('Wejściówki "w zawieszeniu", raz "dwa".', 'pl')).toBe(
       'Wejściówki „w zawieszeniu”, raz „dwa”.',
     );
-    expect(withQuotes('"One" (and "two")', 'en')).toBe('“One” (and "two")');
+    expect(withQuotes('"One" (and "two")', 'en')).toBe('“One” (and “two”)');
   });
 
   it('leaves alone what is no quotation', () => {
