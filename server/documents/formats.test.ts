@@ -9,6 +9,7 @@ import { readPdfStructure } from './pdfStructure.ts';
 import { Press } from './render.ts';
 import { formatWords } from './testing/formatWords.ts';
 import { HOSTILE } from './testing/hostile.ts';
+import { manyParties } from './testing/manyParties.ts';
 import { sampleAgreement } from './testing/sampleAgreement.ts';
 
 const AT = '2026-12-17T14:02:00Z';
@@ -74,6 +75,18 @@ describe('an agreement of twenty clauses', () => {
     const start = performance.now();
     await make(doc);
     expect(performance.now() - start).toBeLessThan(3000);
+  });
+
+  it('of thirty parties with 120 tasks is made as well, signatures and all', {
+    timeout: 30_000,
+  }, async () => {
+    const start = performance.now();
+    const { files } = await make(manyParties(30, 120));
+    // Under a second where nobody else works (npm run bench); what must never happen is that it grows with the square.
+    expect(performance.now() - start).toBeLessThan(15_000);
+    const words = formatWords('pdf', files.get('pdf') ?? new Uint8Array()).replace(/\s+/g, ' ');
+    expect(words).toContain('Biblioteka nr 30');
+    expect(readPdfStructure(files.get('pdf') ?? new Uint8Array()).faults).toEqual([]);
   });
 
   it('keeps the promises of PDF/A-3a and PDF/UA-1 as far as our checker sees', async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { BlockTree, Format } from './blockTree.ts';
 import type { RenderAnswer, RenderRequest } from './renderChild.ts';
@@ -151,6 +152,7 @@ export class Renderer {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     child.on('error', () => undefined);
+    yieldTo(child.pid);
     child.on('exit', () => {
       if (this.child === child) this.child = null;
     });
@@ -178,6 +180,15 @@ export class Renderer {
     this.idle = null;
     this.child?.kill(signal);
     this.child = null;
+  }
+}
+
+/** The room comes first: on a small machine a document waits for people's answers, never the other way round. */
+function yieldTo(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Gone already, or a system that does not let us: then they share.
   }
 }
 

@@ -11,12 +11,13 @@ import * as Y from 'yjs';
 import { MESSAGE } from '#shared/protocol.ts';
 import { makeTable, phone, ServerProcess } from '../fixtures/runningApp.ts';
 import { boardStep, templateOf } from '../fixtures/template.ts';
+import { benchDocuments } from './benchDocuments.ts';
 import { Bot } from './bot.ts';
 import { Browser } from './browser.ts';
 import { pause, SharedDoc, until } from './sharedDoc.ts';
 
 // Thirty people type into one document: our server, which has every word on disk before anybody sees it, beside a
-// plain relay in memory. Both in processes of their own, in turn.
+// plain relay in memory. Both in processes of their own, in turn. Then what documents cost (`benchDocuments.ts`).
 // npm run bench [-- seconds]
 
 const PEOPLE = 30;
@@ -38,6 +39,7 @@ if (process.argv[2] === 'relay') {
   relay();
 } else {
   await compare(Number(process.argv[2] ?? 10));
+  await benchDocuments();
 }
 
 async function compare(seconds: number): Promise<void> {

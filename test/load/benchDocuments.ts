@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { agreementTree } from '../../server/documents/agreementTree.ts';
+import { FORMATS } from '../../server/documents/blockTree.ts';
+import { Press } from '../../server/documents/render.ts';
+import { manyParties } from '../../server/documents/testing/manyParties.ts';
+import { letterTemplate } from '../fixtures/letterActivity.ts';
+import { makeTable, phone, ServerProcess } from '../fixtures/runningApp.ts';
+import { Bot } from './bot.ts';
+import { pause } from './sharedDoc.ts';
+
+// What documents cost: the largest one we promise, and the room while twenty of them are made.
+
+const DOCUMENTS = 20;
+const IDLE_MS = 5000;
+const EVERY_MS = 40;
+
+/** Prints the figures. */
+export async function benchDocuments(): Promise<void> {
+  await stress();
+  await besideTheRoom();
+}
+
+/** Thirty parties and 120 tasks, in each format. */
+async function stress(): Promise<void> {
+  const press = new Press(join(import.meta.dirname, '../../server/documents'));
+  const tree = agreementTree(manyParties(30, 120), { state: 'draft', at: '2026-12-17T14:02:00Z' });
+  const times: string[] = [];
+  for (const format of FORMATS) {
+    const start = performance.now();
+    await press.render(tree, [format]);
+    times.push(`${format} ${Math.round(performance.now() - start)} ms`);
+  }
+  console.log(`30 parties, 120 tasks, the first time   ${times.join('   ')}`);
+}
+
+/** How long a raised hand waits for its answer, in peace and while documents are made one after the other. */
+async function besideTheRoom(): Promise<void> {
+  const clauses = Array.from(
+    { length: 120 },
+    (_, index) => `A0${3 + (index % 7)} ${'Strony współpracują. '.repeat(12)}`,
+  );
+  const server = await ServerProcess.start([letterTemplate(...clauses)]);
+  const { lead, code } = await makeTable(server, 'proba');
+  const bots: Bot[] = [lead];
+  try {
+    const marta = await (await Bot.join(phone(server), code, { name: 'Marta', sides: ['A'] })).live();
+    bots.push(marta);
+    await lead.send({ type: 'step:open', step: 'letter' });
+    await raiseHands(marta, () => pause(1000));
+    const idle = await raiseHands(marta, () => pause(IDLE_MS));
+    const start = performance.now();
+    const busy = await raiseHands(marta, () => makeDocuments(lead, [lead, marta]));
+    const took = performance.now() - start;
+    const line = (name: string, { count, p50, p95 }: Waits) =>
+      `${name.padEnd(22)} p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms   of ${count}`;
+    console.log(line('an answer in peace', idle));
+    console.log(
+      `${line(`beside ${DOCUMENTS} PDFs`, busy)}   ratio of p95 ${(busy.p95 / idle.p95).toFixed(2)}   ${(took / 1000).toFixed(1)} s`,
+    );
+  } finally {
+    for (const bot of bots) {
+      bot.leave();
+    }
+    await server.close();
+  }
+}
+
+interface Waits {
+  count: number;
+  p50: number;
+  p95: number;
+}
+
+/** Raises and lowers a hand until `meanwhile` is over. */
+async function raiseHands(bot: Bot, meanwhile: () => Promise<unknown>): Promise<Waits> {
+  const waits: number[] = [];
+  let over = false;
+  const raising = (async () => {
+    while (!over) {
+      const start = performance.now();
+      await bot.send({ type: waits.length % 2 === 0 ? 'hand:raise' : 'hand:lower' });
+      waits.push(performance.now() - start);
+      await pause(EVERY_MS);
+    }
+  })();
+  await meanwhile();
+  over = true;
+  await raising;
+  const sorted = waits.sort((one, other) => one - other);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+  return { count: waits.length, p50: at(0.5), p95: at(0.95) };
+}
+
+/** Twenty different documents, asked for all at once by people who may have twelve each. */
+async function makeDocuments(lead: Bot, readers: readonly Bot[]): Promise<void> {
+  const files: Promise<{ status: number }>[] = [];
+  for (let number = 0; number < DOCUMENTS; number += 1) {
+    await lead.send({ type: 'document:edit', document: 'porozumienie', place: `Lipowo ${number}` });
+    const reader = readers[number % readers.length] ?? lead;
+    files.push(
+      reader.browser.get(`/api/workshops/${lead.workshop}/documents/porozumienie.pdf?version=draft`),
+    );
+  }
+  const made = await Promise.all(files);
+  const missing = made.filter(({ status }) => status !== 200);
+  if (missing.length > 0) {
+    throw new Error(
+      `${missing.length} documents were not made: ${missing.map(({ status }) => status).join(', ')}`,
+    );
+  }
+}
