@@ -68,8 +68,11 @@ export function Downloads({ path, query }: DownloadsProps) {
 
   const row = (offer: Offer) => {
     const busy = making === keyOf(offer);
+    const { ending, variant } = offer;
+    const form = NAMES[ending];
+    const name = variant === null ? form : t(`documents:files.${variant}Name`);
     const what =
-      offer.variant === null ? t(`documents:files.${offer.ending}`) : t(`documents:files.${offer.variant}`);
+      variant === null ? t(`documents:files.${ending}`) : t(`documents:files.${variant}`, { form });
     return (
       <li key={keyOf(offer)} className={styles.row}>
         <a
@@ -80,7 +83,7 @@ export function Downloads({ path, query }: DownloadsProps) {
           onClick={event => void save(event, offer)}
         >
           <Download aria-hidden="true" size={18} />
-          <b>{NAMES[offer.ending]}</b>
+          <b>{name}</b>
           <span>{busy ? t('documents:files.making') : what}</span>
         </a>
       </li>

@@ -106,6 +106,12 @@ test('files come with their names; one that cannot be made is a sentence', async
   expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-');
   await expect(page.getByText('Pobrano: Porozumienie-o-współpracy-v2.pdf')).toBeVisible();
 
+  const [extract] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /^Wyciąg HTML/ }).click(),
+  ]);
+  expect(extract.suggestedFilename()).toBe('Porozumienie-o-współpracy-v2-wyciag.html');
+
   await page.route('**/porozumienie.docx*', route =>
     route.fulfill({ status: 503, contentType: 'application/json', body: '{"error":"document-not-made"}' }),
   );

@@ -77,8 +77,10 @@ export const documents = {
     md: 'sam tekst, bez układu strony',
     json: 'treść do sprawdzenia skrótu',
     copies: 'Inne kopie, robione na życzenie',
-    extract: 'wyciąg do publikacji: bez kontaktów, telefonów i adresów domowych',
-    trace: 'z dodatkiem: skąd wzięły się zapisy',
+    extractName: 'Wyciąg',
+    extract: '{{form}} do publikacji: bez kontaktów, telefonów i adresów domowych',
+    traceName: 'Źródła',
+    trace: '{{form}} z dodatkiem: skąd wzięły się zapisy',
     noAnswer: 'Serwer nie odpowiada. Sprawdź sieć i spróbuj ponownie.',
   },
 
