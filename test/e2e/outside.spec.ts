@@ -42,7 +42,7 @@ test('a survey before the first meeting is answered at 320 px and read by the fa
   await expect(lead.getByRole('button', { name: `Otwórz linkiem: ${TITLE}` })).toBeVisible();
   await shoot(lead, 'lead-plan-before');
   await lead.getByRole('radio', { name: /^3\./ }).check({ force: true });
-  await lead.getByText('Co u Ciebie?').first().scrollIntoViewIfNeeded();
+  await lead.getByText('Co u Ciebie').first().scrollIntoViewIfNeeded();
   await shoot(lead, 'lead-plan-after');
   await lead.getByRole('radio', { name: /^1\./ }).check({ force: true });
   await lead.getByRole('button', { name: `Otwórz linkiem: ${TITLE}` }).click();

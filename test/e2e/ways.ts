@@ -40,7 +40,11 @@ export async function comeToName(page: Page): Promise<Locator> {
 }
 
 /** Makes a link for a projector and opens it in `page`. */
-export async function openStage(page: Page, house: RunningHouse, place: Credential): Promise<void> {
+export async function openStage(
+  page: Page,
+  house: Pick<RunningHouse, 'own' | 'room'>,
+  place: Credential,
+): Promise<void> {
   const { pathname, hash } = new URL(await stageLink(house, place));
   await page.goto(`${house.room}${pathname}${hash}`);
   await page.waitForURL(/\/ekran\//);
@@ -54,7 +58,10 @@ export interface Credential {
 }
 
 /** A fresh link for a projector, secret and all. */
-export async function stageLink(house: RunningHouse, { workshop, cookie }: Credential): Promise<string> {
+export async function stageLink(
+  house: Pick<RunningHouse, 'own' | 'room'>,
+  { workshop, cookie }: Credential,
+): Promise<string> {
   const response = await fetch(`${house.own}/api/links`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: house.own, Cookie: cookie },

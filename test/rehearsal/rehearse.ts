@@ -21,10 +21,19 @@ export interface Wish {
   lang: Lang;
   /** Before anybody sits down. */
   onFounded?: (founded: Founded) => Promise<void>;
+  /** In each phase, when everybody has done their part; for a step by link once, when its window is over. */
+  onPhase?: (moment: Moment) => Promise<void>;
   /** After each step. */
   onStep?: (report: StepReport) => void;
   /** Before everything anybody does. */
   beat?: () => void;
+}
+
+/** What somebody who looks on sees. */
+export interface Moment {
+  room: Room;
+  step: PlanTextStep;
+  phase: number;
 }
 
 export interface Rehearsed {
@@ -64,7 +73,7 @@ export async function rehearse(house: House, wish: Wish): Promise<Rehearsed> {
       steps,
       ...(beat ? { beat } : {}),
     });
-    const play: Play = { house, wish, founded, room, guests, reports: new Reports(room) };
+    const play: Play = { house, wish, founded, room, guests, reports: new Reports(room, wish.onPhase) };
     for (const [index, session] of plan.sessions.entries()) {
       await meet(play, session.steps, index === 0);
     }
@@ -157,9 +166,11 @@ async function readPlan(
 class Reports {
   readonly all: StepReport[] = [];
   readonly #room: Room;
+  readonly #look: (moment: Moment) => Promise<void>;
 
-  constructor(room: Room) {
+  constructor(room: Room, look: Wish['onPhase']) {
     this.#room = room;
+    this.#look = look ?? (async () => undefined);
   }
 
   async play(step: PlanTextStep): Promise<StepReport> {
@@ -176,6 +187,7 @@ class Reports {
       }
       await room.sees(`${step.id} in phase ${phase}`, () => isAt(room, step.id, phase));
       await player.phase(room, step, phase);
+      await this.#look({ room, step, phase });
     }
     return this.#account(step, started);
   }
@@ -185,6 +197,7 @@ class Reports {
     const started = performance.now();
     this.#room.made = 0;
     await playOutside(house, this.#room, step, people);
+    await this.#look({ room: this.#room, step, phase: this.#room.lead.parts.now?.step?.phase ?? 0 });
     const report = await this.#account(step, started);
     await leaveOutside(this.#room);
     return report;

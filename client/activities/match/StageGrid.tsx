@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { useStageShape } from '../../surfaces/stage/stageShape.ts';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
@@ -8,7 +8,7 @@ import { SideMark } from '../../ui/SideMark.tsx';
 import { Answer } from './Answer.tsx';
 import { type MatchView, useMatchWallWords } from './matchView.ts';
 import styles from './Stage.module.css';
-import { breakable, cellOf, columnsOf, firstOnWall, fitGrid } from './stageGrid.ts';
+import { BODY, breakable, cellOf, columnsOf, firstOnWall, fitGrid } from './stageGrid.ts';
 
 /** Needs as rows, shelves as columns; a lit cell holds how many tables found something there. */
 export function StageGrid({ view, answers }: { view: MatchView; answers: boolean }) {
@@ -16,12 +16,13 @@ export function StageGrid({ view, answers }: { view: MatchView; answers: boolean
   const { say } = useStageWords();
   const { wide } = useStageShape();
   const { columns, left } = columnsOf(view, wide);
-  const fit = fitGrid(view.needs.length, columns.length);
+  const box = useRef<HTMLDivElement>(null);
+  const fit = fitGrid(view.needs.length, columns.length, useBody(box));
   const needs = fit.shown >= view.needs.length ? view.needs : firstOnWall(view).slice(0, fit.shown);
   const more = view.needs.length - needs.length;
   const style = { '--row': fit.row, '--font': fit.font, '--head': fit.head } as CSSProperties;
   return (
-    <div className={styles.body} style={style}>
+    <div ref={box} className={styles.body} style={style}>
       <table className={styles.grid}>
         <thead>
           <tr>
@@ -108,6 +109,24 @@ export function StageGrid({ view, answers }: { view: MatchView; answers: boolean
     </div>
   );
 }
+
+/** What the sentence above and long names of shelves leave for the grid, measured: both are as long as people wrote them. */
+function useBody(box: React.RefObject<HTMLDivElement | null>): number {
+  const [body, setBody] = useState(BODY);
+  useLayoutEffect(() => {
+    const head = box.current?.querySelector('thead');
+    if (box.current !== null && head) {
+      const px = window.innerHeight / 1080;
+      const least = Number.parseFloat(getComputedStyle(box.current).getPropertyValue('--head'));
+      const longer = Math.max(0, head.clientHeight / px - least);
+      setBody(Math.floor(box.current.clientHeight / px - PADDING - longer));
+    }
+  });
+  return body;
+}
+
+/** Above the grid. */
+const PADDING = 20;
 
 /** Of more sides than these a row has no room to tell. */
 const MOST_ANSWERS = 2;

@@ -6,6 +6,7 @@ test('long words of narrow columns break between syllables, short ones never', (
   expect(shown('Umiejętności ludzi')).toBe('Umie-jęt-noś-ci ludzi');
   expect(shown('Oferty i wydarzenia')).toBe('Oferty i wy-da-rze-nia');
   expect(shown('Pieniądze i formalności')).toBe('Pie-nią-dze i for-mal-noś-ci');
+  expect(shown('Pieniądze i programy')).toBe('Pie-nią-dze i pro-gra-my');
   expect(shown('Miejsca, czas')).toBe('Miejsca, czas');
 });
 
@@ -17,4 +18,10 @@ test('the grid holds as many needs as can be read, and rows never leave the wall
     expect(head + row * shown).toBeLessThanOrEqual(690);
     expect(row).toBeGreaterThanOrEqual(74);
   }
+});
+
+test('a sentence of two lines above the grid costs a row, and nothing lies on the footer', () => {
+  const { row, shown, head } = fitGrid(16, 8, 600);
+  expect(shown).toBeLessThan(fitGrid(16, 8).shown);
+  expect(head + row * shown + 44).toBeLessThanOrEqual(600);
 });

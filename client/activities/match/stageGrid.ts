@@ -3,8 +3,8 @@ import { awaitedOf, type Need } from '#shared/activities/match/needs.ts';
 import { isUnsure } from './LinkLines.tsx';
 import { type MatchView, type Shelf, shownOn } from './matchView.ts';
 
-/** What lies between the sentence and the footer, in 1080ths of the wall's height. */
-const BODY = 690;
+/** What lies between a sentence of one line and the footer, in 1080ths of the wall's height. */
+export const BODY = 690;
 const LEAST_ROW = 74;
 const LARGEST_ROW = 128;
 /** „i jeszcze 12 potrzeb na telefonach" */
@@ -21,12 +21,12 @@ export interface GridFit {
   head: number;
 }
 
-/** As many needs as can be read; the rest are on the phones. */
-export function fitGrid(needs: number, shelves: number): GridFit {
+/** As many needs as can be read; the rest are on the phones. `body`: what there is for the grid and the words below. */
+export function fitGrid(needs: number, shelves: number, body = BODY): GridFit {
   const head = shelves > 1 ? 128 : 60;
-  const most = Math.floor((BODY - head) / LEAST_ROW);
+  const most = Math.floor((body - head) / LEAST_ROW);
   const whole = needs <= most;
-  const room = BODY - head - (whole ? 0 : MORE);
+  const room = body - head - (whole ? 0 : MORE);
   const shown = whole ? needs : Math.floor(room / LEAST_ROW);
   const row = Math.min(LARGEST_ROW, Math.floor(room / Math.max(1, shown)));
   return { row, font: row >= 110 ? 33 : row >= 88 ? 30 : 28, shown, head };
@@ -76,9 +76,10 @@ export function firstOnWall(view: MatchView): Need[] {
 
 const VOWEL = 'aeiouyąęó';
 const CONSONANT = '[bcćdfghjklłmnńpqrsśtvwxzźż]';
-/** Two letters that are one sound stay together. */
-const TOGETHER = '(?!rz|sz|cz|dz|ch|dź|dż)';
-const OPEN = new RegExp(`([${VOWEL}])(?=(?:rz|sz|cz|dz|ch|${CONSONANT})[${VOWEL}])`, 'gi');
+/** Two letters that are one sound, or are said as one („pro-gramy”), stay together. */
+const ONE_SOUND = 'rz|sz|cz|dz|ch|dź|dż|[bdgkptf][rlł]';
+const TOGETHER = `(?!${ONE_SOUND})`;
+const OPEN = new RegExp(`([${VOWEL}])(?=(?:${ONE_SOUND}|${CONSONANT})[${VOWEL}])`, 'gi');
 const CLOSED = new RegExp(`([${VOWEL}]${TOGETHER}${CONSONANT})(?=${CONSONANT}[${VOWEL}])`, 'gi');
 
 /**
@@ -86,7 +87,7 @@ const CLOSED = new RegExp(`([${VOWEL}]${TOGETHER}${CONSONANT})(?=${CONSONANT}[${
  * dictionary, and a word broken anywhere cannot be read.
  */
 export function breakable(words: string): string {
-  return words.replace(/\p{L}{9,}/gu, word =>
+  return words.replace(/\p{L}{8,}/gu, word =>
     word
       .replace(CLOSED, '$1\u00ad')
       .replace(OPEN, (all, vowel: string, at: number) => (at < 1 ? all : `${vowel}\u00ad`)),

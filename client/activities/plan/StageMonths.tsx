@@ -1,28 +1,21 @@
 import { isOver } from '#shared/activities/plan/task.ts';
 import styles from './Stage.module.css';
 import { StageNumbers } from './StageTable.tsx';
+import { fitMonths } from './stageTasks.ts';
 import { byMonth, dayWords, monthWords, type TaskView, useTaskWallWords } from './taskView.ts';
-
-/** Rows of two columns that can be read from the last chair. */
-const MOST_LINES = 22;
 
 /** Days in their order, by month; in the year's view a month has one line. */
 export function StageMonths({ view }: { view: TaskView }) {
   const { t, lang } = useTaskWallWords();
-  const { tasks, config, today } = view;
+  const { tasks, config } = view;
   const listed = tasks.filter(task => !isOver(task) || config.view === 'year');
   const months = byMonth(listed);
-  const perMonth = config.view === 'year' ? 2 : 4;
-  const shown: typeof months = [];
-  let lines = 0;
-  for (const [month, all] of months) {
-    const taken = all.slice(0, perMonth);
-    if (lines + taken.length + 2 > MOST_LINES) {
-      break;
-    }
-    lines += taken.length + 2;
-    shown.push([month, all]);
-  }
+  const fit = fitMonths(
+    months.map(([, all]) => all.length),
+    config.view === 'year' ? 2 : 4,
+  );
+  const { perMonth } = fit;
+  const shown = months.slice(0, fit.shown);
   const rest = listed.length - shown.reduce((sum, [, all]) => sum + all.length, 0);
   return (
     <div className={styles.body}>
@@ -34,7 +27,8 @@ export function StageMonths({ view }: { view: TaskView }) {
             <ul>
               {all.slice(0, perMonth).map(task => (
                 <li key={task.id}>
-                  {task.date !== '' && <b>{dayWords(lang, task.date, today)}</b>}
+                  {/* The year stands above. */}
+                  {task.date !== '' && <b>{dayWords(lang, task.date, task.date)}</b>}
                   <span className={styles.oneLine} data-first-words>
                     {task.text}
                   </span>

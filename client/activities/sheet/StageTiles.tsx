@@ -1,7 +1,8 @@
 import { Star } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { burdenForm } from '#shared/activities/sheet/fields.ts';
+import { burdenForm, isFilled } from '#shared/activities/sheet/fields.ts';
 import type { SheetLine } from '#shared/activities/sheet/showSheets.ts';
+import { bindWords } from '#shared/i18n/nbsp.ts';
 import { pick } from '#shared/text.ts';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
@@ -11,10 +12,12 @@ import { BurdenSign } from './BurdenSign.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import styles from './Stage.module.css';
 import { type SheetView, titleOf, useSheetWallWords } from './sheetView.ts';
-import { choiceWords } from './valueWords.ts';
+import { choiceWords, valueLine } from './valueWords.ts';
 
 /** More tiles than this are told as a number: the wall never shrinks its letters. */
 const MOST_TILES = 12;
+/** First fields below the name, once people may look and where there is room. */
+const MOST_SAID = 2;
 
 /** How full each sheet is and what it adds, by side; words only once the sheets are read together. */
 export function StageTiles({ step, texts, view }: ViewProps & { view: SheetView }) {
@@ -26,8 +29,14 @@ export function StageTiles({ step, texts, view }: ViewProps & { view: SheetView 
     <StageFrame
       step={step}
       texts={texts}
-      footer={<Legend view={view} />}
-      {...(step.cowrite && lines.length > 0 ? { sentence: t('stage.work', { count: lines.length }) } : {})}
+      footer={
+        <>
+          {step.cowrite && lines.length > 0 && (
+            <p className={styles.more}>{t('stage.work', { count: lines.length })}</p>
+          )}
+          <Legend view={view} />
+        </>
+      }
     >
       {lines.length === 0 ? (
         <p className={styles.none}>{t('none')}</p>
@@ -52,6 +61,7 @@ function Tile({ line, view, tight }: { line: SheetLine; view: SheetView; tight: 
   const name =
     sheet === undefined || view.step.cowrite ? t('number', { number: line.number }) : titleOf(t, sheet);
   const sides = form?.perSide ? [...view.sides.values()] : [];
+  const said = view.step.cowrite || tight || form !== undefined ? [] : (sheet?.fields ?? []).filter(isFilled);
   return (
     <li className={styles.tile}>
       <h2 className={styles.name}>
@@ -84,6 +94,11 @@ function Tile({ line, view, tight }: { line: SheetLine; view: SheetView; tight: 
           })}
         </p>
       )}
+      {said.slice(1, 1 + MOST_SAID).map(field => (
+        <p key={field.form.id} className={styles.oneLine} data-first-words>
+          {bindWords(valueLine(t, lang, view, field))}
+        </p>
+      ))}
       {line.stars > 0 && !view.step.cowrite && (
         <p className={styles.stars} role="img" aria-label={t('stars', { count: line.stars })}>
           {Array.from({ length: Math.min(line.stars, 12) }, (_, index) => (

@@ -24,10 +24,13 @@ const LEAST = 112;
 
 /** Height of a row, and how many lines of its question fit into it. */
 export function rowStyle(row: number): CSSProperties {
-  return { '--row': row, '--lines': Math.max(2, Math.floor((row - 8) / LINE)) } as CSSProperties;
+  const lines = Math.max(2, Math.floor((row - 8) / LINE));
+  return { '--row': row, '--lines': lines, '--dot': row < LARGE_DOTS ? 34 : 50 } as CSSProperties;
 }
 
 const LINE = 36;
+/** Below this a large dot, the one of before above it and the words of the ends do not find room. */
+const LARGE_DOTS = 150;
 
 /** Every question with an axis, one below the other, and the words people said. */
 export function StageOverview({ step, texts, survey, totals }: StageTotalsProps) {

@@ -11,6 +11,7 @@ import { RoomColumn } from './RoomColumn.tsx';
 import { StepColumn } from './StepColumn.tsx';
 import { useCourse } from './useCourse.ts';
 import { useMedia } from './useMedia.ts';
+import { useTopOfStep } from './useTopOfStep.ts';
 
 /** The console on a desk: the plan, the step, what the room sees. */
 export function StepPage({ now }: { now: NowPart }) {
@@ -20,6 +21,7 @@ export function StepPage({ now }: { now: NowPart }) {
   const [drawer, setDrawer] = useState(false);
   const place = { number: session + 1, of: course.length };
   const { town } = now.workshop;
+  useTopOfStep(now.step);
   return (
     <div data-surface="desk" className={styles.ground}>
       <a href="#krok" className="skip-link">
