@@ -216,6 +216,45 @@ test('two hundred cards and up to fourteen groups can be read from the last chai
   ola.close();
 });
 
+test('among seven groups a long principle is told on the wall and read aloud whole @long', async ({
+  table,
+}) => {
+  const ola = await write(table, 12);
+  const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
+  const laptop = await table.phone('Renata', 'B', { viewport: SCREENS.laptop, hasTouch: false });
+  await table.goTo(STEP);
+  for (let index = 0; index < 7; index += 1) {
+    const name = index < NAMES.length ? NAMES[index] : `Grupa numer ${index + 1}`;
+    await table.hand.do({ type: 'step:direct', step: STEP, data: { act: 'add', name } });
+  }
+  const [first = ''] = NAMES;
+  await laptop.getByRole('button', { name: `Więcej: ${first}` }).click();
+  await laptop.getByRole('menuitem', { name: 'Zapisz zasadę' }).click();
+  await laptop.getByRole('textbox', { name: 'Boimy się, że', exact: true }).fill(LONG_FEAR);
+  await laptop.getByRole('textbox', { name: 'dlatego umawiamy się, że' }).fill(LONG_PRINCIPLE);
+  await laptop.getByRole('button', { name: 'Zapisuję zasadę' }).click();
+  await expect(laptop.getByRole('dialog')).toBeHidden();
+  await expect(stage.getByText('każde spotkanie kończymy', { exact: false })).toBeVisible();
+  for (const theme of ['light', 'dark'] as const) {
+    await table.hand.do({ type: 'stage:set', theme });
+    for (const [shape, viewport] of [
+      ['wide', { width: 1920, height: 1080 }],
+      ['old', { width: 1024, height: 768 }],
+    ] as const) {
+      await stage.setViewportSize(viewport);
+      await shoot(stage, `stage-principle-${theme}-${shape}`);
+      expect(await stage.evaluate(clippedTexts), `${theme}, ${shape}`).toEqual([]);
+    }
+    await expectNoFindings(stage, theme);
+  }
+  ola.close();
+});
+
+const LONG_FEAR =
+  'znowu umówimy się na wiele miłych rzeczy, a po dwóch miesiącach nikt nie będzie pamiętał, kto co obiecał';
+const LONG_PRINCIPLE =
+  'każde spotkanie kończymy jednym zdaniem: kto, co i do kiedy, a następne zaczynamy od przeczytania tego zdania na głos';
+
 const NAMES = [
   'Znamy się po imieniu i dzwonimy, zanim napiszemy.',
   'Nikomu nie przybywa pracy po godzinach.',

@@ -15,6 +15,10 @@ import { Shots } from './shots.ts';
 // they are for whoever changes the words of a template. Fails on words that are cut or too small for the last row.
 
 const STAGE = { viewport: { width: 1920, height: 1080 } };
+/** An old projector in a dark room. */
+const OLD = { width: 1024, height: 768 };
+/** Activities whose wall is drawn closely: they are looked at there too. */
+const CLOSE: ReadonlySet<string> = new Set(['sort', 'place', 'sheet', 'match']);
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({ options: { template: text, lang: text, people: text, out: text } });
@@ -100,6 +104,14 @@ async function read(eyes: Eyes, shots: Shots, moment: Moment): Promise<void> {
   if (eyes.phone !== null) {
     await shots.take(eyes.phone, `${name}-phone`);
   }
+  if (CLOSE.has(step.activity)) {
+    await eyes.stage.setViewportSize(OLD);
+    await room.direct({ type: 'stage:set', theme: 'dark' });
+    await settle(eyes.stage);
+    await shots.take(eyes.stage, `${name}-old`, { stage: true });
+    await room.direct({ type: 'stage:set', theme: 'light' });
+    await eyes.stage.setViewportSize(STAGE.viewport);
+  }
   if (phase === 0) {
     await unfold(eyes.console, shots, `${name}-script`);
   }
@@ -114,17 +126,17 @@ async function back(page: Page): Promise<void> {
 
 /** What stands further down on the console: what comes soon, tips, the whole script. */
 async function unfold(console: Page, shots: Shots, name: string): Promise<void> {
-  const whole = console.locator('details').filter({ has: console.getByText(/script|scenariusz/i) });
-  for (const one of await whole.all()) {
-    await one.evaluate(element => {
-      (element as HTMLDetailsElement).open = true;
-    });
-  }
-  const script = console.getByRole('region', { name: /^(Za chwilę|Soon|In a moment)/ });
+  // In a high window, where the table at the foot lies on nothing.
+  await console.setViewportSize({ width: LAPTOP.viewport.width, height: 2400 });
+  await settle(console);
+  await console.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) {
+      folded.open = true;
+    }
+  });
+  const script = console.getByRole('region', { name: /^(Za chwilę|In a moment)$/ });
   if ((await script.count()) > 0) {
-    // In a high window, where the table at the foot lies on nothing.
-    await console.setViewportSize({ width: LAPTOP.viewport.width, height: 2400 });
     await shots.keep(name, await script.first().screenshot({ animations: 'disabled' }));
-    await console.setViewportSize(LAPTOP.viewport);
   }
+  await console.setViewportSize(LAPTOP.viewport);
 }

@@ -8,7 +8,7 @@ import { useText } from '../../surfaces/seat/useText.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Says the short fields of a card in one line: „wolne. Klucz w portierni. Dla: seniorzy”. */
+/** Says the short fields of a card in one line: „wolne · klucz w portierni · dla: seniorzy”; people begin as they like. */
 export function useCardWords(
   config: CardsConfig,
 ): (fields: Fields, first: readonly string[], own: boolean) => string {
@@ -31,7 +31,7 @@ export function useCardWords(
         fields.late === true ? t('common:record.late') : '',
         fields.behalf === true ? t('common:record.onBehalfShort') : '',
       ];
-      return [head, ...tail].filter(words => words !== '').join('. ');
+      return [head, ...tail].filter(words => words !== '').join(' · ');
 
       function ownerWords(): string {
         const owner = text('owner');

@@ -42,7 +42,7 @@ export const activities = {
       answers_one: '{{count}} answer',
       answers_other: '{{count}} answers',
       few: 'too few answers to show',
-      result: 'This is us today',
+      result: 'This is how we are today',
     },
   },
 

@@ -258,7 +258,7 @@ export const polish: Words = {
         'Wiemy, które rodziny nie mają internetu',
         'Znamy godziny autobusów',
         'Wiemy, kto w gminie gra na czym',
-        'Znamy adresy osób, które nie wychodzą',
+        'Wiemy, kiedy ludziom najtrudniej wyjść z domu',
         'Wiemy, co udało się trzy lata temu',
         'Znamy przepisy o wydarzeniach masowych',
       ],
