@@ -221,19 +221,18 @@ test('among seven groups a long principle is told on the wall and read aloud who
 }) => {
   const ola = await write(table, 12);
   const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
-  const laptop = await table.phone('Renata', 'B', { viewport: SCREENS.laptop, hasTouch: false });
+  const lead = await table.lead();
   await table.goTo(STEP);
   for (let index = 0; index < 7; index += 1) {
     const name = index < NAMES.length ? NAMES[index] : `Grupa numer ${index + 1}`;
     await table.hand.do({ type: 'step:direct', step: STEP, data: { act: 'add', name } });
   }
-  const [first = ''] = NAMES;
-  await laptop.getByRole('button', { name: `Więcej: ${first}` }).click();
-  await laptop.getByRole('menuitem', { name: 'Zapisz zasadę' }).click();
-  await laptop.getByRole('textbox', { name: 'Boimy się, że', exact: true }).fill(LONG_FEAR);
-  await laptop.getByRole('textbox', { name: 'dlatego umawiamy się, że' }).fill(LONG_PRINCIPLE);
-  await laptop.getByRole('button', { name: 'Zapisuję zasadę' }).click();
-  await expect(laptop.getByRole('dialog')).toBeHidden();
+  const first = NAMES.reduce((long, name) => (name.length > long.length ? name : long), '');
+  await choose(lead, `Więcej: ${first}`, 'Zapisz zasadę');
+  await lead.getByRole('textbox', { name: 'Boimy się, że', exact: true }).fill(LONG_FEAR);
+  await lead.getByRole('textbox', { name: 'dlatego umawiamy się, że' }).fill(LONG_PRINCIPLE);
+  await lead.getByRole('button', { name: 'Zapisuję zasadę' }).click();
+  await expect(lead.getByRole('dialog')).toBeHidden();
   await expect(stage.getByText('każde spotkanie kończymy', { exact: false })).toBeVisible();
   for (const theme of ['light', 'dark'] as const) {
     await table.hand.do({ type: 'stage:set', theme });
@@ -247,6 +246,10 @@ test('among seven groups a long principle is told on the wall and read aloud who
     }
     await expectNoFindings(stage, theme);
   }
+  await choose(lead, `Więcej: ${first}`, 'Czytamy na głos');
+  await expect(stage.getByText('nikt nie będzie pamiętał', { exact: false })).toBeVisible();
+  await shoot(stage, 'stage-principle-aloud');
+  expect(await stage.evaluate(clippedTexts), 'aloud').toEqual([]);
   ola.close();
 });
 

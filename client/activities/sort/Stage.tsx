@@ -102,10 +102,12 @@ const LONG = 150;
 function StageCluster({ t, cluster, fit }: { t: SortT; cluster: Cluster; fit: ClusterFit }) {
   const { tiles, name, fear, principle } = cluster;
   const hasPrinciple = fear + principle !== '' && fit.tiles > 0;
+  // Low papers hold what was agreed, without the fear; read aloud, a group shows both.
+  const short = fit.form === 'papers' && fit.tiles === 0 ? principle : '';
   const few = tiles.slice(0, tilesBelow(fit, name, hasPrinciple));
   const rest = tiles.length - few.length;
   return (
-    <article className={styles.cluster}>
+    <article className={classes(styles.cluster, short !== '' && styles.agreed)}>
       <div className={styles.head}>
         <span className={styles.number}>
           <span className="visually-hidden">{t('cards', { count: tiles.length })}</span>
@@ -119,6 +121,12 @@ function StageCluster({ t, cluster, fit }: { t: SortT; cluster: Cluster; fit: Cl
         <div className={classes(styles.principle, fear.length + principle.length > LONG && styles.longer)}>
           <Principle t={t} cluster={cluster} />
         </div>
+      )}
+      {short !== '' && (
+        <p className={styles.short} data-first-words>
+          <span className="visually-hidden">{t('principle.alone')} </span>
+          {bindWords(short)}
+        </p>
       )}
       {few.length > 0 && (
         <ul className={styles.tiles}>
