@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Arrangement, Cluster } from '#shared/activities/sort/arrangement.ts';
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
+import { useStageShape } from '../../surfaces/stage/stageShape.ts';
 import { classes } from '../../ui/classes.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { Principle } from './Principle.tsx';
@@ -95,19 +96,27 @@ function Clusters({ t, clusters }: { t: SortT; clusters: readonly Cluster[] }) {
   );
 }
 
-/** Characters of a principle that is set smaller. */
-const LONG = 150;
+/** Characters of a principle that is set smaller, on a wide wall and on an old one. */
+const LONG = { wide: 150, old: 60 } as const;
 
 /** A name with its number; below it the principle, or the first tiles. */
 function StageCluster({ t, cluster, fit }: { t: SortT; cluster: Cluster; fit: ClusterFit }) {
   const { tiles, name, fear, principle } = cluster;
+  const { wide } = useStageShape();
+  const long = fear.length + principle.length > (wide ? LONG.wide : LONG.old);
   const hasPrinciple = fear + principle !== '' && fit.tiles > 0;
   // Low papers hold what was agreed, without the fear; read aloud, a group shows both.
   const short = fit.form === 'papers' && fit.tiles === 0 ? principle : '';
   const few = tiles.slice(0, tilesBelow(fit, name, hasPrinciple));
   const rest = tiles.length - few.length;
   return (
-    <article className={classes(styles.cluster, short !== '' && styles.agreed)}>
+    <article
+      className={classes(
+        styles.cluster,
+        short !== '' && styles.agreed,
+        hasPrinciple && !wide && styles.close,
+      )}
+    >
       <div className={styles.head}>
         <span className={styles.number}>
           <span className="visually-hidden">{t('cards', { count: tiles.length })}</span>
@@ -118,7 +127,7 @@ function StageCluster({ t, cluster, fit }: { t: SortT; cluster: Cluster; fit: Cl
         </h2>
       </div>
       {hasPrinciple && (
-        <div className={classes(styles.principle, fear.length + principle.length > LONG && styles.longer)}>
+        <div className={classes(styles.principle, long && styles.longer)}>
           <Principle t={t} cluster={cluster} />
         </div>
       )}
