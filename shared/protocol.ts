@@ -1,4 +1,5 @@
 import type { StepLink } from '#shared/activities/activity.ts';
+import type { Advice } from '#shared/agreement/advice.ts';
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
 import type {
   Address,
@@ -10,6 +11,8 @@ import type {
 } from '#shared/template/template.ts';
 import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
+import type { ClauseLine } from './workshop/clauseLines.ts';
+import type { WorkshopDocument } from './workshop/documentState.ts';
 import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
 
 /** THE wire. A client of another version is told to reload. */
@@ -421,6 +424,13 @@ export interface DocumentLine {
    * null until its files were made.
    */
   versions: { n: number; at: number; mark: string; hash: string; replaced: string[] | null }[];
+}
+
+/** `GET /api/workshops/:id/documents/:document/form`, for facilitators. */
+export interface DocumentForm {
+  document: WorkshopDocument;
+  clauses: ClauseLine[];
+  advice: Advice[];
 }
 
 /** `GET /api/workshops/:id/documents/:document/content?version=` */

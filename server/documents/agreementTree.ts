@@ -1,5 +1,6 @@
 import { type Block, toBlocks, typeset } from '#shared/agreement/blocks.ts';
 import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
+import { layoutOf } from '#shared/agreement/kinds/layout.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { Lang } from '#shared/text.ts';
 import type { ApprovalCard, BlockTree, DocumentState } from './blockTree.ts';
@@ -59,9 +60,10 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
 /** What everybody must know before reading: that nobody approved it yet, that something was left out. */
 function notices(doc: AgreementDoc, circumstances: Circumstances): string[] {
   const words = DOCUMENT_WORDS[doc.lang];
+  const { signatures } = layoutOf(doc.kind, doc.lang);
   return [
     ...(circumstances.unfrozen ? [words.unfrozenLine] : []),
-    ...(circumstances.state === 'draft' ? [words.draftLine] : []),
+    ...(circumstances.state === 'draft' ? [signatures ? words.draftLine : words.draftUnsigned] : []),
     ...(circumstances.publicCopy ? [`${words.extract}.`] : []),
   ];
 }

@@ -8,6 +8,8 @@ interface DocumentWords {
   rehearsalLine: string;
   /** Under the rule of a draft's first page. */
   draftLine: string;
+  /** The same where nobody signs: a note, a mission. */
+  draftUnsigned: string;
   /** Instead of the version, while nothing is frozen. */
   unfrozen: string;
   /** First line of a copy whose text may still change. */
@@ -69,6 +71,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     rehearsalLine: 'Próba generalna: osoby i ustalenia są wymyślone. Ten dokument niczego nie potwierdza.',
     draftLine:
       'Projekt: nikt go jeszcze nie zatwierdził. Wzory paragrafów nie zastępują porady prawnej; przed podpisaniem pokażcie tekst radcy prawnemu.',
+    draftUnsigned: 'Projekt: nikt go jeszcze nie zatwierdził.',
     unfrozen: 'tekst w pracy',
     unfrozenLine: 'Ten tekst jeszcze powstaje i może się zmienić. Numer i znak dostanie po zamrożeniu.',
     editableLine: 'kopia do edycji – to nie jest wersja zatwierdzona',
@@ -121,6 +124,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     rehearsalLine: 'Dress rehearsal: people and arrangements are invented. This document confirms nothing.',
     draftLine:
       'Draft: nobody has approved it yet. The model clauses are no legal advice; show the text to a lawyer before signing.',
+    draftUnsigned: 'Draft: nobody has approved it yet.',
     unfrozen: 'text in progress',
     unfrozenLine:
       'This text is still being written and may change. It gets its number and mark when it is frozen.',

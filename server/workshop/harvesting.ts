@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 import { type ActivityTable, activityOf } from '#shared/activities/activities.ts';
 import type { Content, Harvested } from '#shared/activities/activity.ts';
-import { frozenIn } from '#shared/workshop/documents.ts';
+import { documentsIn, frozenIn } from '#shared/workshop/documents.ts';
 import { planStepOf } from '#shared/workshop/policy.ts';
 import { resultsOf } from '#shared/workshop/running.ts';
 import type { Entry, Ledger, State } from '#shared/workshop/state.ts';
@@ -29,6 +29,7 @@ export function contentOf(
     results: [...resultsOf(state, id).values()],
     run: new Map(state.list(`run/${id}`)),
     versions: frozenIn(state, id),
+    documents: documentsIn(state, id),
   };
 }
 

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs';
 import type { ZodMiniType } from 'zod/mini';
+import type { Arranged } from '#shared/agreement/arrangement.ts';
+import type { Party } from '#shared/agreement/model.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { RandomBytes } from '#shared/ids.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
@@ -47,6 +49,8 @@ export interface Content<C> {
   results: readonly unknown[];
   /** What the activity remembers of its own running, by key. */
   run: ReadonlyMap<string, RunValue>;
+  /** The documents written in this step, with their clauses as they were arranged. */
+  documents?: readonly Arranged[];
   /** Frozen versions of the documents written in this step, oldest first. */
   versions: readonly FrozenVersion[];
 }
@@ -71,6 +75,8 @@ export interface WorkshopWords {
   people: number;
   /** How people may be named in a document: by name where they agreed to it, else by function; the others are absent. */
   names?: ReadonlyMap<string, string>;
+  /** The document that is written in this step: how its clauses are arranged, and of what kinds its parties are. */
+  document?: Arranged & { parties: readonly Party['kind'][] };
 }
 
 /** A ballot with its person's side, as `reveal` counts it. */
@@ -100,7 +106,7 @@ export interface Seen<C> extends Content<C> {
   /** The record the room looks at. */
   record: string | null;
   /** Documents that are written in this step, with the number of the newest frozen version (0: none). */
-  documents: readonly { id: string; title: string; frozen: number }[];
+  documents: readonly (Arranged & { id: string; title: string; frozen: number })[];
   /** People who may write a co-written step; null: everybody its phase lets write. */
   pens: readonly string[] | null;
   /** The workshop's language, in which its documents are written. */

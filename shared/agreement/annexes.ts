@@ -28,7 +28,9 @@ const MOST_ROWS = 1000;
 
 /** Resources, tasks, remarks: computed at the moment of asking, so they never differ from what they come from. */
 export function annexesOf(sources: AnnexSources): Annex[] {
-  return [resources(sources), tasks(sources), remarks(sources)].filter(annex => annex !== null);
+  return [resources(sources), tasks(sources), ...questions(sources), remarks(sources)].filter(
+    annex => annex !== null,
+  );
 }
 
 function resources({ lang, parties, slots, mentioned, promised }: AnnexSources): Annex | null {
@@ -73,6 +75,48 @@ function tasks({ lang, tasks: texts, mentioned }: AnnexSources): Annex | null {
     ask: say({ pl: 'Kto, co i do kiedy?', en: 'Who does what, by when?' }),
   });
 }
+
+/** Annexes that people fill in themselves: each begins with its questions, once a clause speaks of it. */
+function questions({ lang, mentioned }: AnnexSources): Annex[] {
+  return ASKED.filter(({ id }) => mentioned.has(id)).map(({ id, title, asks }) => ({
+    id,
+    title: pick(title, lang),
+    items: asks.map(ask => ({ text: `{{ask:${pick(ask, lang)}}}` })),
+    publicCopy: true,
+  }));
+}
+
+const ASKED: readonly { id: string; title: Text; asks: readonly Text[] }[] = [
+  {
+    id: 'controllers',
+    title: { pl: 'Uzgodnienia współadministratorów', en: 'Arrangement of the joint controllers' },
+    asks: [
+      { pl: 'Jakie dane i na jakiej podstawie prawnej?', en: 'Which data, on which legal basis?' },
+      {
+        pl: 'Kto informuje osoby i kto jest punktem kontaktowym?',
+        en: 'Who informs people, and who is the contact point?',
+      },
+      { pl: 'Kto odpowiada na żądania tych osób?', en: 'Who answers their requests?' },
+      {
+        pl: 'Kto zgłasza naruszenia i w jakim terminie zawiadamia inną Stronę?',
+        en: 'Who reports breaches, and how fast is another Party told?',
+      },
+      { pl: 'Jak długo Strony przechowują dane?', en: 'How long do the Parties keep the data?' },
+    ],
+  },
+  {
+    id: 'joining',
+    title: { pl: 'Deklaracja przystąpienia', en: 'Declaration of joining' },
+    asks: [
+      { pl: 'Kto przystępuje i kto za tę Stronę podpisuje?', en: 'Who joins, and who signs for it?' },
+      { pl: 'Od którego dnia?', en: 'From which day?' },
+      {
+        pl: 'Co wnosi i które zadania podejmuje?',
+        en: 'What does it bring, and which tasks does it take on?',
+      },
+    ],
+  },
+];
 
 /** Verbatim, and with a name only where its author wanted to sign it. */
 function remarks({ lang, slots, names, mentioned }: AnnexSources): Annex | null {

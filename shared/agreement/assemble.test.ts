@@ -46,12 +46,10 @@ describe('assemble', () => {
         paragraph('c', 'A14', 'godność'),
       ]),
     );
-    expect(idsOf(doc.clauses)).toEqual('A01 A03 A04 A06 A09 A10 A11 A13 A19 A22 A23 A24 A14 X2'.split(' '));
+    expect(idsOf(doc.clauses)).toEqual('A01 A03 A04 A06 A09 A10 A11 A13 A14 A19 A22 A23 A24 X2'.split(' '));
     expect(doc.clauses[2]?.items).toEqual([{ text: 'pierwszy', sub: ['punkt'] }, { text: 'drugi' }]);
-    expect(doc.clauses.slice(-2).map(clause => clause.title)).toEqual([
-      'Poufność i godność',
-      'Inne ustalenia',
-    ]);
+    expect(doc.clauses.at(-1)?.title).toBe('Inne ustalenia');
+    expect(doc.clauses[8]?.title).toBe('Poufność i godność');
   });
 
   it('prints the question of a clause that lost all its words, and nothing of one that may be absent', () => {
@@ -187,11 +185,15 @@ describe('assemble', () => {
     );
     const doc = assemble(given(many));
     expect(z.safeParse(agreementDocSchema, doc).success).toBe(true);
-    const text = JSON.stringify(doc.clauses.at(-1));
+    const text = JSON.stringify(doc.clauses.find(({ id }) => id === 'A14'));
     for (const word of ['u0.', 'u199.', 'u229.', 'p0.', 'p129.']) {
       expect(text).toContain(word);
     }
-    expect(Math.max(...printedParagraphs({ paragraphs: many }).map(one => one.order))).toBe(200);
+    expect(
+      Math.max(
+        ...printedParagraphs({ paragraphs: many, document: sampleDocument('pl') }).map(one => one.order),
+      ),
+    ).toBe(200);
   });
 
   it('does not depend on the order in which paragraphs are read', () => {
@@ -280,12 +282,12 @@ describe('the hash of a document that is kept for years', () => {
     [
       'everything, in Polish',
       sampleDoc('pl', everything()),
-      'b567f0f401cbda095939bc8375d57c21bfb450c8ec6a395bb9221721e0cc3b4d',
+      '8e7bc196abbf3c20c618b20ea7fc3a97c242263872d3d987572d4cb1e4523ea4',
     ],
     [
       'everything, in English',
       sampleDoc('en', everything(), { A11: 'B', A13: 'C', A24: 'mixed' }),
-      'a5ebcba46cf5b5a45e90c4baee59cce993ddc0ef838fe49ff2c53d3170143bb4',
+      '3002e5294001d55fcdcd3985a23515619e3cd4d755becf151358064f0a014400',
     ],
     [
       'what the first programme fills',

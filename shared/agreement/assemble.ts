@@ -1,10 +1,13 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
-import { pick, type Text } from '#shared/text.ts';
+import { type Lang, pick, type Text } from '#shared/text.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { annexesOf } from './annexes.ts';
+import { withApplication } from './application.ts';
+import { type Arranged, arrangedForm, standingParagraphs } from './arrangement.ts';
 import { canonicalText } from './canonical.ts';
+import { AGREEMENT_FORM } from './clauses/agreementForm.ts';
 import type { ClauseForm } from './clauses/clause.ts';
-import { SHORT_FORM } from './clauses/shortForm.ts';
+import { withOverlaps } from './letter.ts';
 import type { AgreementDoc, Clause, Item, Origin } from './model.ts';
 import type { Paragraph, Slots } from './paragraphs.ts';
 import { itemOf, textOf } from './points.ts';
@@ -33,23 +36,12 @@ const CLAUSE_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 /** Clause of paragraphs that name none. */
 const NO_CLAUSE = 'X';
 const OTHER: Text = { pl: 'Inne ustalenia', en: 'Other arrangements' };
-/** Clauses of the clause table that people may add (reference/agreement A2). */
-const ADDED: Readonly<Record<string, Text>> = {
-  A12: { pl: 'Nowe rozwiązania i próby', en: 'New solutions and trials' },
-  A14: { pl: 'Poufność i godność', en: 'Confidentiality and dignity' },
-  A15: { pl: 'Ochrona małoletnich', en: 'Protection of minors' },
-  A16: { pl: 'Dostępność', en: 'Accessibility' },
-  A17: { pl: 'Wolontariat i bezpieczeństwo', en: 'Volunteers and safety' },
-  A18: { pl: 'Prawa autorskie i promocja', en: 'Copyright and promotion' },
-  A21: { pl: 'Przystąpienie innych podmiotów', en: 'Joining of other bodies' },
-};
-
 /** The content of the document: what is hashed, approved and printed. Pure: the same assembly, the same bytes. */
 export function assemble(assembly: Assembly): AgreementDoc {
   const { document, version, words, slots, names = new Map() } = assembly;
   const { lang } = words;
   const printed = printedParagraphs(assembly);
-  const clauses = clausesOf(printed, words);
+  const clauses = computed(clausesOf(printed, { lang, form: arrangedForm(document) }), document, lang);
   const number = lineOf(document.number);
   const written = clauses.flatMap(clause => clause.items.map(textOf)).join('\n');
   return {
@@ -77,12 +69,27 @@ export function assemble(assembly: Assembly): AgreementDoc {
   };
 }
 
+/** What stands in the form of the document, in the clauses that show it. */
+function computed(clauses: readonly Clause[], document: WorkshopDocument, lang: Lang): Clause[] {
+  const { kind, application, letter, title } = document;
+  return kind === 'mikrowsparcie'
+    ? withApplication(clauses, { application, title, lang })
+    : kind === 'list-intencyjny'
+      ? withOverlaps(clauses, letter, lang)
+      : [...clauses];
+}
+
 /**
  * The paragraphs that are printed, in the order of the document, with their place in their clause as it is printed:
  * blank ones are not there and have no number.
  */
-export function printedParagraphs({ paragraphs }: Pick<Assembly, 'paragraphs'>): Paragraph[] {
-  const written = paragraphs
+export function printedParagraphs({
+  paragraphs,
+  document,
+}: Pick<Assembly, 'paragraphs'> & { document: Arranged }): Paragraph[] {
+  const places = new Map(arrangedForm(document).map(({ id }, index) => [id, index]));
+  const placeOf = (clause: string) => places.get(clause) ?? places.size;
+  const written = standingParagraphs(paragraphs, document)
     .map(paragraph => ({
       ...paragraph,
       clause: CLAUSE_ID.test(paragraph.clause) ? paragraph.clause : NO_CLAUSE,
@@ -91,7 +98,7 @@ export function printedParagraphs({ paragraphs }: Pick<Assembly, 'paragraphs'>):
     .filter(({ text }) => text !== '')
     .sort(
       (left, right) =>
-        formOrder(left.clause) - formOrder(right.clause) ||
+        placeOf(left.clause) - placeOf(right.clause) ||
         compare(left.clause, right.clause) ||
         left.order - right.order ||
         compare(left.record, right.record),
@@ -106,12 +113,15 @@ export function printedParagraphs({ paragraphs }: Pick<Assembly, 'paragraphs'>):
 }
 
 /** The clauses of a document with their paragraphs; those the form always has are there without any. */
-export function clausesOf(printed: readonly Paragraph[], { lang }: Pick<WorkshopWords, 'lang'>): Clause[] {
+export function clausesOf(
+  printed: readonly Paragraph[],
+  { lang, form: forms }: { lang: Lang; form: readonly ClauseForm[] },
+): Clause[] {
   const byClause = new Map<string, Paragraph[]>();
   for (const paragraph of printed) {
     byClause.set(paragraph.clause, [...(byClause.get(paragraph.clause) ?? []), paragraph]);
   }
-  const formed = SHORT_FORM.flatMap((form): Clause[] => {
+  const formed = forms.flatMap((form): Clause[] => {
     const own = byClause.get(form.id) ?? [];
     byClause.delete(form.id);
     if (own.length === 0 && form.when !== 'always') {
@@ -122,10 +132,10 @@ export function clausesOf(printed: readonly Paragraph[], { lang }: Pick<Workshop
       { id: form.id, ...titleOf(form, own, lang), items: [...asked, ...itemsIn(own)], origin: originOf(own) },
     ];
   });
-  const added = [...byClause].slice(0, CLAUSES - SHORT_FORM.length).map(
+  const added = [...byClause].slice(0, CLAUSES - forms.length).map(
     ([id, own]): Clause => ({
       id,
-      title: pick((Object.hasOwn(ADDED, id) ? ADDED[id] : undefined) ?? OTHER, lang),
+      title: pick(OTHER, lang),
       items: itemsIn(own),
       origin: originOf(own),
     }),
@@ -137,7 +147,7 @@ export function clausesOf(printed: readonly Paragraph[], { lang }: Pick<Workshop
 function titleOf(
   { id, title, variant, variants = {} }: ClauseForm,
   own: readonly Paragraph[],
-  lang: WorkshopWords['lang'],
+  lang: Lang,
 ): Pick<Clause, 'title' | 'variant'> {
   if (variant === undefined) {
     return { title: pick(title, lang) };
@@ -180,17 +190,11 @@ function originOf(paragraphs: readonly Paragraph[]): Origin[] {
 
 /** Paragraphs of A09 that are not its wording: one task each, whether it was harvested or added by hand. */
 function tasksIn(printed: readonly Paragraph[]): string[] {
-  const form = SHORT_FORM.find(({ id }) => id === 'A09');
+  const form = AGREEMENT_FORM.find(({ id }) => id === 'A09');
   const wording = form ? wordingRecords(form) : new Set();
   return printed.flatMap(({ clause, record, text }) =>
     clause === 'A09' && !wording.has(record) ? [text] : [],
   );
-}
-
-/** Clauses of the form come first, in its order. */
-function formOrder(clause: string): number {
-  const index = SHORT_FORM.findIndex(form => form.id === clause);
-  return index < 0 ? SHORT_FORM.length : index;
 }
 
 function lineOf(text: string): string {

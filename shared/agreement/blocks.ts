@@ -2,6 +2,7 @@ import { bindWords } from '#shared/i18n/nbsp.ts';
 import { contentHash, versionMark } from './canonical.ts';
 import { longDate } from './days.ts';
 import { FIXED_WORDS, type FixedWords } from './fixedWords.ts';
+import { type KindLayout, layoutOf } from './kinds/layout.ts';
 import { type Part, partsOf } from './marks.ts';
 import type { AgreementDoc, Annex, Clause, Item, Party, Table } from './model.ts';
 import { NBSP, partyLabel, referenceTo, sectionNumber, writtenClauses } from './numbers.ts';
@@ -92,19 +93,26 @@ class Layout {
   private readonly doc: AgreementDoc;
   private readonly fixed: FixedWords;
   private readonly written: readonly Clause[];
+  private readonly layout: KindLayout;
   private mark: string | null = null;
 
   constructor(doc: AgreementDoc) {
     this.doc = doc;
     this.fixed = FIXED_WORDS[doc.lang];
     this.written = writtenClauses(doc);
+    this.layout = layoutOf(doc.kind, doc.lang);
   }
 
   blocks(): Block[] {
     const { doc } = this;
-    const apart = doc.parties.length > 0 && !this.written.some(clause => clause.id === 'A01');
+    const apart =
+      doc.parties.length > 0 &&
+      this.layout.parties !== 'none' &&
+      !this.written.some(clause => clause.id === 'A01');
+    const { before } = this.layout;
     return [
       { t: 'title', text: typeset(doc.title), lead: this.lead() },
+      ...(apart && before !== null ? [{ t: 'p', words: plain(before) } as const] : []),
       ...(apart ? [this.parties()] : []),
       ...this.written.flatMap((clause, index) => this.clause(clause, index)),
       ...this.signatures(),
@@ -165,9 +173,23 @@ class Layout {
   private parties(): Block {
     const rows = this.doc.parties.map((party, index) => ({
       side: party.side ?? null,
-      words: this.party(party, index),
+      words: this.layout.parties === 'full' ? this.party(party, index) : this.shortParty(party),
     }));
     return { t: 'parties', rows };
+  }
+
+  /** Who they are, without the questions of a contract. */
+  private shortParty({ name, address, rep, adults = [] }: Party): Words {
+    const { fixed } = this;
+    const signs = [rep.name, rep.role].filter(part => part !== '').join(', ');
+    const people = adults.filter(adult => adult !== '').join(', ');
+    return [
+      { t: 'text', text: typeset(name), strong: true },
+      ...plain(address === '' ? '' : `, ${fixed.address} ${address}`),
+      ...plain(signs === '' ? '' : `; ${fixed.representedBy} ${signs}`),
+      ...plain(people === '' ? '' : `; ${fixed.adults} ${people}`),
+      { t: 'text', text: '.' },
+    ];
   }
 
   /** Polish endings of institutions' names cannot be computed, so names stay in the nominative after a colon. */
@@ -205,22 +227,32 @@ class Layout {
 
   private signatures(): Block[] {
     const { doc, fixed } = this;
-    if (doc.parties.length === 0) return [];
+    if (doc.parties.length === 0 || !this.layout.signatures) return [];
+    const contract = this.layout.parties === 'full';
+    const [column, ...columns] = fixed.signatureHead;
     const who = (name: string): Words =>
       name === '' ? [{ t: 'ask', question: fixed.ask.name }] : plain(name);
     const rows = doc.parties.flatMap((party, index): SignatureRow[] => {
       const side = party.side ?? null;
-      const label = `${this.label(party, index)}: ${party.name}`;
-      const own = { side, party: typeset(label), who: who(party.rep.name), role: typeset(party.rep.role) };
-      if (!party.countersign) return [own];
+      const label = contract ? `${this.label(party, index)}: ${party.name}` : party.name;
+      const own = (name: string, role: string): SignatureRow => ({
+        side,
+        party: typeset(label),
+        who: who(name),
+        role: typeset(role),
+      });
+      const adults = (party.adults ?? []).filter(name => name !== '');
+      const first =
+        adults.length > 0 ? adults.map(name => own(name, '')) : [own(party.rep.name, party.rep.role)];
+      if (!party.countersign) return first;
       const { name, role } = party.countersign;
       const second = `${fixed.countersign}, ${this.label(party, index)}`;
-      return [own, { side, party: typeset(second), who: who(name), role: typeset(role) }];
+      return [...first, { side, party: typeset(second), who: who(name), role: typeset(role) }];
     });
     const remarks = doc.clauses.find(clause => clause.id === 'A26')?.items ?? [];
     return [
       { t: 'h2', number: null, text: fixed.signatures },
-      { t: 'signatures', head: fixed.signatureHead, rows },
+      { t: 'signatures', head: [this.layout.signs ?? column, ...columns], rows },
       ...[fixed.signOutside, ...remarks.map(item => item.text)].map(
         text => ({ t: 'note', words: this.words(text) }) as const,
       ),

@@ -1,7 +1,7 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
 import { pick } from '#shared/text.ts';
+import { arrangedClauses, chosenWording } from './arrangement.ts';
 import type { ClauseForm, Known, ListParagraph, ParagraphForm, Wording } from './clauses/clause.ts';
-import { SHORT_FORM } from './clauses/shortForm.ts';
 import type { Paragraph, Slots } from './paragraphs.ts';
 import { type Piece, piecesOf, remarksOf, sourcesOf } from './pieces.ts';
 import { RecordIds } from './recordIds.ts';
@@ -20,13 +20,16 @@ export interface Composition {
   variants: Readonly<Record<string, string>>;
   slots: Slots;
   words: WorkshopWords;
+  /** `long`: with every clause that an agreement usually has. */
+  form?: 'short' | 'long' | undefined;
 }
 
 /** Most points of one paragraph. */
 const MOST_POINTS = 100;
 
 /** The first words of a document: wording of the form, and in it what was harvested. Nothing is invented. */
-export function compose({ variants, slots, words }: Composition): Composed[] {
+export function compose({ variants, slots, words, form = 'short' }: Composition): Composed[] {
+  const document = words.document ?? { kind: 'porozumienie', parties: [] };
   const known: Known = {
     lang: words.lang,
     town: typed(words.town),
@@ -34,23 +37,24 @@ export function compose({ variants, slots, words }: Composition): Composed[] {
     people: words.people,
     names: words.names ?? new Map(),
     sides: words.sides.map(side => side.id),
+    sideNames: words.sides.map(side => typed(side.name)),
+    parties: new Set(document.parties),
     pieces: piecesOf(slots),
     remarks: remarksOf(slots),
   };
-  return SHORT_FORM.filter(clause => isNeeded(clause, known)).flatMap(clause =>
-    composeClause(clause, wordingOf(clause, variants[clause.id]), known),
-  );
+  return arrangedClauses(document)
+    .filter(clause => clause.on ?? isNeeded(clause.form, form, known))
+    .flatMap(({ form: clause, variant }) =>
+      composeClause(clause, wordingOf(clause, variant ?? variants[clause.id]), known),
+    );
 }
 
-function isNeeded({ when, filled }: ClauseForm, known: Known): boolean {
-  return when === 'always' || (filled?.(known) ?? false);
+function isNeeded({ when, filled, usual }: ClauseForm, form: 'short' | 'long', known: Known): boolean {
+  return when === 'always' || (form === 'long' && usual === true) || (filled?.(known) ?? false);
 }
 
 function wordingOf(clause: ClauseForm, variant: string | undefined): readonly ParagraphForm[] {
-  const variants = clause.variants ?? {};
-  return variant !== undefined && Object.hasOwn(variants, variant)
-    ? (variants[variant]?.paragraphs ?? clause.paragraphs)
-    : clause.paragraphs;
+  return chosenWording(clause, variant ?? null).paragraphs;
 }
 
 interface Begun {

@@ -16,6 +16,7 @@ export const FIXED_WORDS = {
     signatures: 'Podpisy',
     signatureHead: ['Strona', 'Imię i nazwisko, funkcja', 'Data i podpis'],
     countersign: 'Kontrasygnata',
+    adults: 'osoby:',
     together: 'Strony są zwane dalej łącznie »Stronami«, a każda z osobna »Stroną«.',
     authorised:
       'Każda z osób podpisujących oświadcza, że jest upoważniona do złożenia podpisu w imieniu swojej Strony.',
@@ -42,6 +43,7 @@ export const FIXED_WORDS = {
     signatures: 'Signatures',
     signatureHead: ['Party', 'Name, role', 'Date and signature'],
     countersign: 'Countersignature',
+    adults: 'people:',
     together: 'Together they are the ‘Parties’, each of them a ‘Party’.',
     authorised: 'Each person signing declares that they are authorised to sign for their Party.',
     signOutside:

@@ -54,6 +54,8 @@ export const partySchema = z.object({
   kind: z.enum(['culture', 'welfare', 'ngo', 'local-gov', 'school', 'group', 'person', 'business', 'other']),
   rep: z.object({ name: line, role: line, mandate: line }),
   countersign: z.optional(z.object({ name: line, role: line })),
+  /** Adults of an informal group: each of them signs, because a group cannot (reference/agreement A1, trap 5). */
+  adults: z.optional(z.array(line).check(z.maxLength(30))),
 });
 export type Party = z.infer<typeof partySchema>;
 

@@ -49,7 +49,7 @@ describe('placeOf', () => {
     const paragraphs = assembly.paragraphs.map(one =>
       one.record === 'A06.intro' ? { ...one, text: ' \n- ' } : one,
     );
-    const later = printedParagraphs({ paragraphs }).map(({ record, clause, order }) => ({
+    const later = printedParagraphs({ ...assembly, paragraphs }).map(({ record, clause, order }) => ({
       record,
       clause,
       item: order,

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { applicationSchema } from '#shared/agreement/application.ts';
+import { letterSchema } from '#shared/agreement/letter.ts';
 import { partySchema } from '#shared/agreement/model.ts';
+import { clauseActSchema } from '#shared/agreement/rearrange.ts';
 import { CLIENT_ID, DOCUMENT_ID, RECORD_ID, SET_CODE } from '#shared/ids.ts';
 import { addressSchema, scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
@@ -223,7 +226,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     date: z.optional(z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/))),
     /** One party at a time: several people fill in several parties. */
     party: z.optional(partySchema),
+    application: z.optional(applicationSchema),
+    letter: z.optional(letterSchema),
   }),
+  /** Which clauses the document has, in which order and wording. */
+  z.object({ type: z.literal('document:clause'), id, document, clause: clauseActSchema }),
   z.object({ type: z.literal('document:freeze'), id, document }),
 
   // People

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { applicationSchema } from '#shared/agreement/application.ts';
+import { arrangementSchema } from '#shared/agreement/arrangement.ts';
 import { kindSchema } from '#shared/agreement/kinds.ts';
+import { letterSchema } from '#shared/agreement/letter.ts';
 import { partySchema } from '#shared/agreement/model.ts';
 
 /** Keys of the state map that belong to documents; apart, because no phone needs their schemas. */
@@ -22,6 +25,12 @@ export const documentSchema = z.object({
   /** ISO day, or '' while nobody knows. */
   date: z.string(),
   parties: z.array(partySchema),
+  /** Which clauses it has, in which order and wording; absent: as the form has them. */
+  clauses: z.optional(arrangementSchema),
+  /** Of an application for a micro-grant. */
+  application: z.optional(applicationSchema),
+  /** Of a letter of intent. */
+  letter: z.optional(letterSchema),
   /** Number of the newest frozen version; 0: none yet. */
   frozen: z.number(),
 });

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import type { FrozenVersion } from '#shared/activities/activity.ts';
 import { draftConfigSchema, slotsOf } from '#shared/activities/draft/draftConfig.ts';
+import { type Arrangement, arrangedClauses } from '#shared/agreement/arrangement.ts';
 import { assemble, printedParagraphs } from '#shared/agreement/assemble.ts';
 import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
+import { type ClauseAct, rearranged } from '#shared/agreement/rearrange.ts';
+import { oneLine, typed } from '#shared/agreement/typed.ts';
 import { cleanText } from '#shared/text.ts';
 import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
@@ -12,6 +15,7 @@ import { VERSION_BYTES, type Version, type WorkshopDocument } from './documentSt
 import { draftedParagraphs } from './drafted.ts';
 import { keepTexts } from './keptTexts.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
+import { seedStep } from './seeding.ts';
 import { bytesOf, type Person, read, STATE_VALUE_BYTES, type State } from './state.ts';
 import { traceOf } from './tracing.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
@@ -25,9 +29,14 @@ export function decideDocument(change: Change, command: DocumentCommand, context
   if (document === undefined) {
     return refused('no-such-document');
   }
-  return command.type === 'document:edit'
-    ? edit(change, command, document)
-    : freeze(change, command.document, document, context);
+  switch (command.type) {
+    case 'document:edit':
+      return edit(change, command, document);
+    case 'document:clause':
+      return arrange(change, command, document, context);
+    case 'document:freeze':
+      return freeze(change, command.document, document, context);
+  }
 }
 
 export function documentOf(state: State, id: string): WorkshopDocument | undefined {
@@ -53,6 +62,8 @@ function edit(
     number: cleanText(command.number ?? document.number),
     place: cleanText(command.place ?? document.place),
     date: command.date ?? document.date,
+    ...(command.application ? { application: command.application } : {}),
+    ...(command.letter ? { letter: command.letter } : {}),
     parties: document.parties.map(one => (one.id === party?.id ? { ...party, side: one.side } : one)),
   };
   if (bytesOf(edited) > STATE_VALUE_BYTES) {
@@ -60,6 +71,51 @@ function edit(
   }
   change.set(`document/${command.document}`, edited);
   return DONE;
+}
+
+/**
+ * Puts a clause in, takes it out, moves it or gives it another wording. Its paragraphs are records of the step and stay
+ * there: what is taken out comes back with the words that people wrote. What a clause begins with is added to the step
+ * while that is open, and otherwise when it opens.
+ */
+function arrange(
+  change: Change,
+  { document: id, clause }: Extract<DocumentCommand, { type: 'document:clause' }>,
+  document: WorkshopDocument,
+  context: Context,
+): Handled {
+  const clauses = rearranged(document, clean(clause));
+  if (clauses === null) {
+    return refused('bad-request');
+  }
+  const arranged: WorkshopDocument = { ...document, clauses };
+  if (bytesOf(arranged) > STATE_VALUE_BYTES) {
+    return refused('too-large');
+  }
+  change.set(`document/${id}`, arranged);
+  if (stepStateOf(change, document.step)?.status === 'open') {
+    const before = new Set(draftedClauses(document));
+    const changed = clause.act === 'add' ? null : clause.clause;
+    seedStep(change, document.step, context, ({ place }) =>
+      changed === null ? !before.has(String(place)) : place === changed,
+    );
+  }
+  return DONE;
+}
+
+function draftedClauses(document: WorkshopDocument): string[] {
+  return arrangedClauses(document).map(({ form }) => form.id);
+}
+
+function clean(act: ClauseAct): ClauseAct {
+  switch (act.act) {
+    case 'add':
+      return { ...act, title: oneLine(typed(act.title)), words: typed(act.words) };
+    case 'name':
+      return { ...act, title: oneLine(typed(act.title)) };
+    default:
+      return act;
+  }
 }
 
 /** The document as it would be frozen now; null while nothing is written. */
@@ -84,7 +140,7 @@ export function present(
       names: new Map(Array.from(state.list('person'), ([id, person]) => [id, (person as Person).name])),
     }),
   );
-  return { doc, trace: traceOf(state, printedParagraphs({ paragraphs })) };
+  return { doc, trace: traceOf(state, printedParagraphs({ paragraphs, document })) };
 }
 
 /**
@@ -139,10 +195,19 @@ export function frozenIn(state: State, step: string): FrozenVersion[] {
   return found;
 }
 
+/** A document as the step in which it is written knows it. */
+export interface WrittenDocument {
+  id: string;
+  title: string;
+  frozen: number;
+  kind: WorkshopDocument['kind'];
+  clauses: Arrangement;
+}
+
 /** The documents that are written in a step. */
-export function documentsIn(state: State, step: string): { id: string; title: string; frozen: number }[] {
+export function documentsIn(state: State, step: string): WrittenDocument[] {
   return [...state.list('document')].flatMap(([id, value]) => {
-    const { step: written, title, frozen } = value as unknown as WorkshopDocument;
-    return written === step ? [{ id, title, frozen }] : [];
+    const { step: written, title, frozen, kind, clauses = [] } = value as unknown as WorkshopDocument;
+    return written === step ? [{ id, title, frozen, kind, clauses }] : [];
   });
 }

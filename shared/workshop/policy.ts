@@ -216,6 +216,7 @@ const RULES: Record<Action, Rule> = {
   'groups:sit': { seats: ['participant'], unless: cannotSit },
   'bond:set': leads(),
   'document:edit': leads(),
+  'document:clause': leads(),
   'document:freeze': leads(),
   'ready:set': { seats: [...FACILITATORS, 'participant'], unless: notForOthers },
   'hand:raise': { seats: ['participant'], unless: goneAsPerson },

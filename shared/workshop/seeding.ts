@@ -1,18 +1,25 @@
-import type { Harvested } from '#shared/activities/activity.ts';
+import type { Harvested, WorkshopWords } from '#shared/activities/activity.ts';
 import type { Step } from '#shared/template/template.ts';
 import { carryIn } from './carrying.ts';
 import type { Change } from './change.ts';
+import type { WorkshopDocument } from './documentState.ts';
 import { planStepOf } from './policy.ts';
 import { putOwnRecord } from './publishing.ts';
+import type { Row } from './state.ts';
 import { activityOfStep } from './stepFacts.ts';
 import type { Context } from './transition.ts';
 import { wordsOf } from './workshopWords.ts';
 
 /**
  * Puts what earlier steps hand on, as records or beside the step for people to add; ids that are known never come a
- * second time.
+ * second time. `wanted`: only these records.
  */
-export function seedStep(change: Change, id: string, context: Context): void {
+export function seedStep(
+  change: Change,
+  id: string,
+  context: Context,
+  wanted: (row: Row) => boolean = () => true,
+): void {
   const step = planStepOf(change, id);
   const activity = step && activityOfStep(step, context.activities);
   if (!step || !(activity?.seed || activity?.carry)) {
@@ -20,14 +27,27 @@ export function seedStep(change: Change, id: string, context: Context): void {
   }
   const inputs = inputsOf(change, step, context);
   carryIn(change, id, activity.carry?.(inputs, step.config) ?? []);
-  for (const row of activity.seed?.(inputs, step.config, wordsOf(change)) ?? []) {
+  for (const row of activity.seed?.(inputs, step.config, wordsIn(change, id)) ?? []) {
     if (
+      wanted(row) &&
       change.get(`ledger/${id}/${row.id}`) === undefined &&
       change.get(`bin/${id}/${row.id}`) === undefined
     ) {
       putOwnRecord(change, id, row, context);
     }
   }
+}
+
+/** What the step may say of the workshop, and of the document that is written in it. */
+function wordsIn(change: Change, step: string): WorkshopWords {
+  const words = wordsOf(change);
+  for (const [, value] of change.list('document')) {
+    const { step: written, kind, clauses, parties } = value as unknown as WorkshopDocument;
+    if (written === step) {
+      return { ...words, document: { kind, clauses, parties: parties.map(party => party.kind) } };
+    }
+  }
+  return words;
 }
 
 /** What the steps a step is fed from hand on now. */

@@ -155,6 +155,7 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'bond:set':
       return decideBond(change, command);
     case 'document:edit':
+    case 'document:clause':
     case 'document:freeze':
       return decideDocument(change, command, context);
     case 'texts:keep':
@@ -199,5 +200,6 @@ export const BARRIERS: ReadonlySet<CommandType | SystemCommand['type']> = new Se
   'step:due',
   'window:open',
   'window:close',
+  'document:clause',
   'document:freeze',
 ] as const);

@@ -307,6 +307,11 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'bond:set': { type: 'bond:set', person: made.kuba, other: made.marta, kind: null },
     'groups:move': { type: 'groups:move', step, person: made.kuba, to: 1 },
     'document:edit': { type: 'document:edit', document: DOCUMENT, place: 'Lipowo' },
+    'document:clause': {
+      type: 'document:clause',
+      document: DOCUMENT,
+      clause: { act: 'put', clause: 'A16', on: true },
+    },
     'document:freeze': { type: 'document:freeze', document: DOCUMENT },
     'ready:set': { type: 'ready:set', step, ready: true, ...(own ? {} : { person: made.kuba }) },
     'hand:raise': { type: 'hand:raise' },

@@ -41,6 +41,7 @@ export interface Reading {
 const EMPTY: DraftView = {
   clauses: [],
   paragraphs: [],
+  hidden: [],
   suggestions: [],
   reader: null,
   pens: null,
@@ -65,9 +66,10 @@ export function readingOf(
 ): Reading {
   const byParagraph = suggestionsByParagraph(rows, view);
   const marks = new Map(view.paragraphs.map(one => [one.id, one]));
+  const hidden = new Set(view.hidden);
   const paragraphs = view.clauses.flatMap(clause => {
     const own = rows
-      .filter(row => row.kind === 'paragraph' && row.place === clause.id)
+      .filter(row => row.kind === 'paragraph' && row.place === clause.id && !hidden.has(row.id))
       .sort((left, right) => orderOf(left) - orderOf(right));
     return own.map((row, index): ShownParagraph => {
       const { clear = 0, unclear = 0, lawyer = false } = marks.get(row.id) ?? {};

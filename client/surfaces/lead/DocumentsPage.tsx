@@ -8,7 +8,7 @@ import { moment } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { DocumentForm } from './DocumentForm.tsx';
+import { DocumentSettings } from './DocumentSettings.tsx';
 import own from './DocumentsPage.module.css';
 import { FreezeButton } from './FreezeButton.tsx';
 import { useDocumentWords } from './leadWords.ts';
@@ -106,7 +106,7 @@ function OneDocument({ line, workshop, seat, onChanged }: OneDocumentProps) {
           </li>
         ))}
       </ul>
-      <DocumentForm path={path} document={line.id} onSaved={onChanged} />
+      <DocumentSettings path={path} document={line.id} onSaved={onChanged} />
       <Dialog
         open={files !== null}
         title={t('files.titleOf', { title: line.title })}

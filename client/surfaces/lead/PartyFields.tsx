@@ -1,6 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useId } from 'react';
 import type { Party } from '#shared/agreement/model.ts';
+import { registerFaults } from '#shared/agreement/registers.ts';
 import { Field } from '../../ui/Field.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -26,7 +27,8 @@ const LINE = 600;
 
 interface PartyFieldsProps {
   party: Party;
-  number: number;
+  /** „Strona 2"; null in documents that number nobody. */
+  number: number | null;
   onChange: (party: Party) => void;
 }
 
@@ -36,6 +38,9 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
   const kind = useId();
   const mark = markOf(party.side);
   const { rep, countersign } = party;
+  const faults = registerFaults(party.register ?? '').map(({ kind: register, number: digits }) =>
+    t('lead.registerFault', { register: register.toUpperCase(), number: digits }),
+  );
 
   /** A field left empty is absent, so that nothing is printed for it. */
   function optional(key: 'register' | 'actingFor', value: string) {
@@ -51,7 +56,7 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
     <fieldset className={own.party}>
       <legend className={own.legend}>
         {mark && <SideMark side={mark} size={28} />}
-        {t('lead.party', { n: number, name: party.name })}
+        {number === null ? party.name : t('lead.party', { n: number, name: party.name })}
       </legend>
       <Field
         label={t('lead.partyName')}
@@ -90,6 +95,8 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
           showLabel
           value={party.register ?? ''}
           limit={LINE}
+          note={faults.length > 0 && faults.join(' ')}
+          noteIcon={faults.length > 0 && <CircleHelp aria-hidden="true" size={18} />}
           onChange={value => optional('register', value)}
         />
       </div>
@@ -106,6 +113,7 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
         limit={LINE}
         onChange={value => optional('actingFor', value)}
       />
+      {party.kind === 'group' && <Adults party={party} onChange={onChange} />}
       <div className={own.two}>
         <Field
           label={t('lead.repName')}
@@ -154,5 +162,27 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+interface AdultsProps {
+  party: Party;
+  onChange: (party: Party) => void;
+}
+
+/** A group cannot sign, its people can: each adult with a line of their own. */
+function Adults({ party, onChange }: AdultsProps) {
+  const t = useDocumentWords();
+  const { adults, ...rest } = party;
+  return (
+    <Field
+      label={t('lead.adults')}
+      showLabel
+      multiline
+      rows={3}
+      value={(adults ?? []).join('\n')}
+      note={t('lead.adultsNote')}
+      onChange={value => onChange(value === '' ? rest : { ...rest, adults: value.split('\n').slice(0, 30) })}
+    />
   );
 }

@@ -1,6 +1,8 @@
-import type { DocumentLine, DocumentList } from '#shared/protocol.ts';
-import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import { adviceOn } from '#shared/agreement/advice.ts';
+import type { DocumentForm, DocumentLine, DocumentList } from '#shared/protocol.ts';
+import { clauseLines } from '#shared/workshop/clauseLines.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents.ts';
+import { workshopOf } from '#shared/workshop/policy.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { frozenOf } from '../frozenOf.ts';
 import type { House } from '../house.ts';
@@ -19,17 +21,21 @@ export const documentRoutes = [
       return { documents: await Promise.all(ids.map(id => lineOf(house, live, id))) };
     },
   }),
-  /** What people type into the form of a document: who signs, by what right. */
+  /** What people type into the form of a document (who signs, by what right), its clauses, and what is worth asking. */
   route({
     method: 'get',
     path: '/api/workshops/:id/documents/:document/form',
     action: 'document:form',
-    async run({ workshop, params }): Promise<WorkshopDocument> {
-      const document = documentOf((await workshop()).shown, params.document ?? '');
+    async run({ workshop, params }): Promise<DocumentForm> {
+      const live = await workshop();
+      const id = params.document ?? '';
+      const document = documentOf(live.shown, id);
       if (document === undefined) {
         throw new Refused('no-such-document');
       }
-      return document;
+      const doc = live.present(id)?.doc ?? null;
+      const lang = workshopOf(live.shown)?.lang ?? 'pl';
+      return { document, clauses: clauseLines(document, doc, lang), advice: adviceOn(document, doc) };
     },
   }),
 ];

@@ -67,6 +67,7 @@ export const draft = defineActivity<DraftConfig, Suggestion>({
       variants: config.variants,
       slots: slotsOf(config, step => ofStep(inputs, step)),
       words: workshop,
+      form: config.form,
     }).map(({ record, clause, order, text, from, filled, sides }) => ({
       id: record,
       kind: PARAGRAPH,

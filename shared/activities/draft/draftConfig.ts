@@ -24,12 +24,15 @@ export type SlotSource = z.infer<typeof sourceSchema>;
 
 /** A document is written together: which one, from which harvests, and by whom. */
 export const draftConfigSchema = z.strictObject({
-  /** `short`: the short form of an agreement, two pages (reference/agreement A2, „Minimum"). */
-  form: z._default(z.enum(['short']), 'short'),
+  /** `short`: an agreement of two pages (reference/agreement A2, „Minimum"). `long`: with every clause it usually has. */
+  form: z._default(z.enum(['short', 'long']), 'short'),
   /** Which earlier steps fill which slot; a slot nobody fills prints as a question. */
   slots: z._default(z.partialRecord(z.enum(SLOTS), z.array(sourceSchema).check(z.maxLength(12))), {}),
   /** Variants of clauses that have some (`A11`: A without money; `A13`: A without client data; `A24`: how it is signed). */
-  variants: z._default(z.record(z.string().check(z.regex(/^A\d\d$/)), z.string().check(z.maxLength(20))), {}),
+  variants: z._default(
+    z.record(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/)), z.string().check(z.maxLength(20))),
+    {},
+  ),
   /** Who may write the words: everybody, or facilitators until they hand out pens. */
   writers: z._default(z.enum(['all', 'lead']), 'lead'),
   /** Most characters of a paragraph. */

@@ -1,3 +1,4 @@
+import { type Arranged, standingParagraphs } from '#shared/agreement/arrangement.ts';
 import { PARAGRAPH } from '#shared/workshop/drafted.ts';
 import type { Content, Harvested, Metrics } from '../activity.ts';
 import { harvestRecord, type PublishedRecord, readPublished } from '../published.ts';
@@ -48,7 +49,16 @@ export function draftMetrics(content: Content<DraftConfig>): Metrics {
 }
 
 function ofKind(content: Content<DraftConfig>, kind: string): PublishedRecord[] {
-  return readPublished(content).records.filter(({ row }) => row.kind === kind);
+  const records = readPublished(content).records.filter(({ row }) => row.kind === kind);
+  const [document] = content.documents ?? [];
+  return document === undefined || kind !== PARAGRAPH ? records : standing(records, document);
+}
+
+/** What was taken out of the document is handed on to nobody. */
+function standing(records: readonly PublishedRecord[], document: Arranged): PublishedRecord[] {
+  const clauses = records.map(({ id, row }) => ({ record: id, clause: String(row.place) }));
+  const shown = new Set(standingParagraphs(clauses, document).map(({ record }) => record));
+  return records.filter(({ id }) => shown.has(id));
 }
 
 function countWords(text: string): number {

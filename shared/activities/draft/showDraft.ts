@@ -1,3 +1,4 @@
+import { standingParagraphs } from '#shared/agreement/arrangement.ts';
 import { type OutlineClause, outlineOf } from '#shared/agreement/outline.ts';
 import { PARAGRAPH } from '#shared/workshop/drafted.ts';
 import type { Seen } from '../activity.ts';
@@ -9,6 +10,8 @@ export interface DraftView {
   /** Clauses that have paragraphs, in the order of the document, as it numbers and names them. */
   clauses: OutlineClause[];
   paragraphs: ParagraphView[];
+  /** Paragraphs of clauses and wordings that were taken out: nothing is deleted, they only stand nowhere. */
+  hidden: string[];
   suggestions: SuggestionView[];
   /** Person whose turn it is to read aloud. */
   reader: string | null;
@@ -54,16 +57,20 @@ export function showDraft(seen: Seen<DraftConfig>): DraftView {
     .map(({ row }) => row)
     .filter(row => row.kind === PARAGRAPH)
     .map(({ id, place }) => ({ record: id, clause: typeof place === 'string' ? place : '' }));
+  const [document = null] = seen.documents;
+  const arranged = document ?? { kind: 'porozumienie' as const };
+  const shown = new Set(standingParagraphs(standing, arranged).map(({ record }) => record));
   const reader = seen.run.get('reader')?.person;
   const last = seen.versions.at(-1);
   return {
-    clauses: outlineOf(standing, 'porozumienie', seen.lang),
+    clauses: outlineOf(standing, arranged, seen.lang),
     paragraphs,
+    hidden: standing.flatMap(({ record }) => (shown.has(record) ? [] : [record])),
     suggestions,
     reader: typeof reader === 'string' ? reader : null,
     pens: seen.pens,
     voters: seen.voters,
-    document: seen.documents[0] ?? null,
+    document: document && { id: document.id, title: document.title, frozen: document.frozen },
     frozen: last === undefined ? null : { version: last.version, mark: last.mark, document: last.document },
   };
 }

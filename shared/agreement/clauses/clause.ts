@@ -1,4 +1,6 @@
 import type { Lang, Text } from '#shared/text.ts';
+import type { Party } from '../model.ts';
+import type { Slot } from '../paragraphs.ts';
 import type { Piece, Pieces } from '../pieces.ts';
 
 /** What is known when a document is composed; everything in it may be printed as it is. */
@@ -12,9 +14,13 @@ export interface Known {
   names: ReadonlyMap<string, string>;
   /** Ids of the sides in their order: the first is „Strona 1". */
   sides: readonly string[];
+  /** Their names, ready to print. */
+  sideNames: readonly string[];
   pieces: Pieces;
   /** Remarks and dissenting opinions, which have an annex of their own. */
   remarks: readonly Piece[];
+  /** Kinds of the parties, as far as somebody typed them in. */
+  parties: ReadonlySet<Party['kind']>;
 }
 
 /** Words of the document, perhaps with marks (`{{ask:…}}`, `{{ref:…}}`, `{{annex:…}}`, `{{mark}}`). */
@@ -52,18 +58,28 @@ export type ParagraphForm = FixedParagraph | ListParagraph | EachParagraph;
 
 /** A clause of a form, with its wording in both languages (reference/agreement A3). */
 export interface ClauseForm {
-  /** `A00`–`A27` of the clause table. */
+  /** `A00`–`A27` of the clause table, or a word of its own in the other kinds of documents. */
   id: string;
   title: Text;
-  /** `filled`: only where people wrote something that belongs in it. */
+  /** `always`: leaving it out is warned about. `filled`: where `filled` says so, else only where somebody wants it. */
   when: 'always' | 'filled';
   filled?: (known: Known) => boolean;
+  /** The long form has it, whatever was filled (reference/agreement A2, „D"). */
+  usual?: true;
   /** Stands for a clause that must be there and lost all its words. Null: it is computed then (A01). */
   ask: Text | null;
   paragraphs: readonly ParagraphForm[];
+  /** More words than this are told, never refused. */
+  mostWords?: number;
   /** Name of the wording in `paragraphs`, where there are others. Names of records of a variant begin with it. */
   variant?: string;
   variants?: Readonly<Record<string, { title?: Text; paragraphs: readonly ParagraphForm[] }>>;
+}
+
+/** A place that one slot fills; while nobody did, its question stands there. */
+export function asked(name: string, slot: Slot, lead: Text, question: Text): ListParagraph {
+  const ask = (lang: Lang) => `${lead[lang]} {{ask:${question[lang]}}}`;
+  return { name, list: ({ pieces }) => pieces[slot], lead, inline: true, none: both(ask) };
 }
 
 /** The same in both languages. */

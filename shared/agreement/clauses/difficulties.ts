@@ -4,6 +4,7 @@ export const difficulties: ClauseForm = {
   id: 'A20',
   title: { pl: 'Trudne sytuacje i spory', en: 'Difficult situations and disputes' },
   when: 'filled',
+  usual: true,
   filled: ({ pieces }) => pieces.difficulties.length > 0,
   ask: null,
   paragraphs: [

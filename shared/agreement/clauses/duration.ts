@@ -1,4 +1,28 @@
-import type { ClauseForm } from './clause.ts';
+import type { ClauseForm, FixedParagraph, ListParagraph } from './clause.ts';
+
+const AGREED: ListParagraph = {
+  name: 'agreed',
+  list: ({ pieces }) => pieces.duration,
+  lead: { pl: 'Czas trwania współpracy:', en: 'Duration of the cooperation:' },
+  inline: true,
+};
+
+const ENDING: readonly FixedParagraph[] = [
+  {
+    name: 'notice',
+    words: {
+      pl: 'Każda Strona może wypowiedzieć porozumienie bez podawania przyczyny. Okres wypowiedzenia: {{ask:jaki?}}.',
+      en: 'Each Party may end the agreement without giving reasons. Notice period: {{ask:how long?}}.',
+    },
+  },
+  {
+    name: 'announced',
+    words: {
+      pl: 'Działania, które już ogłoszono, Strony starają się dokończyć.',
+      en: 'The Parties try to complete activities already announced.',
+    },
+  },
+];
 
 export const duration: ClauseForm = {
   id: 'A22',
@@ -19,25 +43,35 @@ export const duration: ClauseForm = {
               en: 'The agreement applies from {{ask:which day?}} {{ask:until when, or for an indefinite time?}}.',
             },
     },
-    {
-      name: 'agreed',
-      list: ({ pieces }) => pieces.duration,
-      lead: { pl: 'Czas trwania współpracy:', en: 'Duration of the cooperation:' },
-      inline: true,
-    },
-    {
-      name: 'notice',
-      words: {
-        pl: 'Każda Strona może wypowiedzieć porozumienie bez podawania przyczyny. Okres wypowiedzenia: {{ask:jaki?}}.',
-        en: 'Each Party may end the agreement without giving reasons. Notice period: {{ask:how long?}}.',
-      },
-    },
-    {
-      name: 'announced',
-      words: {
-        pl: 'Działania, które już ogłoszono, Strony starają się dokończyć.',
-        en: 'The Parties try to complete activities already announced.',
-      },
-    },
+    AGREED,
+    ...ENDING,
   ],
+  variants: {
+    fixed: {
+      paragraphs: [
+        {
+          name: 'fixed.term',
+          words: {
+            pl: 'Porozumienie obowiązuje od dnia {{ask:którego?}} do dnia {{ask:którego?}}.',
+            en: 'The agreement applies from {{ask:which day?}} until {{ask:which day?}}.',
+          },
+        },
+        AGREED,
+        ...ENDING,
+      ],
+    },
+    open: {
+      paragraphs: [
+        {
+          name: 'open.term',
+          words: {
+            pl: 'Porozumienie obowiązuje od dnia {{ask:którego?}} na czas nieokreślony.',
+            en: 'The agreement applies from {{ask:which day?}} for an indefinite time.',
+          },
+        },
+        AGREED,
+        ...ENDING,
+      ],
+    },
+  },
 };

@@ -1,4 +1,8 @@
+import type { Party } from '../model.ts';
 import type { ClauseForm } from './clause.ts';
+
+/** Where one of these promises money, a treasurer has a word in it (reference/agreement A1, trap 2). */
+const MUNICIPAL: readonly Party['kind'][] = ['welfare', 'school', 'local-gov', 'culture'];
 
 export const money: ClauseForm = {
   id: 'A11',
@@ -27,6 +31,14 @@ export const money: ClauseForm = {
           words: {
             pl: 'Strona {{ask:która?}} przeznaczy na zadanie nr {{ask:które?}} kwotę do {{ask:ile?}} zł brutto w terminie do {{ask:kiedy?}}, ze środków ujętych w planie finansowym na rok {{ask:który?}}.',
             en: 'Party {{ask:which?}} will spend up to {{ask:how much?}} PLN gross on task no. {{ask:which?}} by {{ask:when?}}, from funds in its {{ask:which year?}} budget.',
+          },
+        },
+        {
+          name: 'B.treasurer',
+          when: ({ parties }) => MUNICIPAL.some(kind => parties.has(kind)),
+          words: {
+            pl: 'Kontrasygnata skarbnika gminy: {{ask:kto ją składa i kiedy?}}',
+            en: "Municipal treasurer's countersignature: {{ask:who gives it, and when?}}",
           },
         },
       ],

@@ -54,10 +54,9 @@ export const personalData: ClauseForm = {
       paragraphs: [
         {
           name: 'C.joint',
-          // A separate arrangement instead of an annex: this form has no such annex.
           words: {
-            pl: 'Strony wspólnie ustalają cele i sposoby przetwarzania danych osób uczestniczących w działaniu »{{ask:jakim?}}« i są współadministratorami. Odrębne uzgodnienie Stron określa: zakres danych i podstawy prawne, kto realizuje obowiązek informacyjny, kto jest punktem kontaktowym, kto odpowiada na żądania, kto zgłasza naruszenia i w jakim terminie zawiadamia inną Stronę oraz jak długo Strony przechowują dane. Strony udostępniają tym osobom zasadniczą treść uzgodnień.',
-            en: 'The Parties jointly determine the purposes and means of processing data of participants in ‘{{ask:which activity?}}’ and are joint controllers. A separate arrangement of the Parties states: data and legal bases, who informs people, the contact point, who answers requests, who reports breaches and how fast another Party is told, and how long the Parties keep the data. The Parties make the essence of the arrangement available to participants.',
+            pl: 'Strony wspólnie ustalają cele i sposoby przetwarzania danych osób uczestniczących w działaniu »{{ask:jakim?}}« i są współadministratorami. Załącznik {{annex:controllers}} określa: zakres danych i podstawy prawne, kto realizuje obowiązek informacyjny, kto jest punktem kontaktowym, kto odpowiada na żądania, kto zgłasza naruszenia i w jakim terminie zawiadamia inną Stronę oraz jak długo Strony przechowują dane. Strony udostępniają tym osobom zasadniczą treść uzgodnień.',
+            en: 'The Parties jointly determine the purposes and means of processing data of participants in ‘{{ask:which activity?}}’ and are joint controllers. Annex {{annex:controllers}} states: data and legal bases, who informs people, the contact point, who answers requests, who reports breaches and how fast another Party is told, and how long the Parties keep the data. The Parties make the essence of the arrangement available to participants.',
           },
         },
         CONTACTS,

@@ -10,6 +10,7 @@ export const preamble: ClauseForm = {
   id: 'A02',
   title: { pl: 'Preambuła', en: 'Preamble' },
   when: 'filled',
+  usual: true,
   filled: ({ pieces }) => pieces.solutions.length > 0,
   ask: null,
   paragraphs: [

@@ -6,6 +6,7 @@ export const principles: ClauseForm = {
   id: 'A07',
   title: { pl: 'Formy i zasady współpracy', en: 'Forms and principles of the cooperation' },
   when: 'filled',
+  usual: true,
   filled: ({ pieces }) => pieces.principles.length > 0 || pieces.forms.length > 0,
   ask: null,
   paragraphs: [

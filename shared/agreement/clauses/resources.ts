@@ -4,6 +4,7 @@ export const resources: ClauseForm = {
   id: 'A08',
   title: { pl: 'Zasoby wnoszone przez Strony', en: 'Resources the Parties bring' },
   when: 'filled',
+  usual: true,
   filled: ({ pieces }) => pieces.resources.length > 0,
   ask: null,
   paragraphs: [

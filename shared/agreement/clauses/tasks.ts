@@ -46,7 +46,7 @@ function whatOf({ text, next }: Piece, { lang }: Known): string {
 }
 
 /** „Marta i Ewa, do 10 grudnia 2026 r.", a question for what is missing; as it was typed where it was. */
-function termsOf({ condition, who, due }: Piece, { lang, names }: Known): string {
+export function termsOf({ condition, who, due }: Piece, { lang, names }: Known): string {
   if (condition !== '' || (who.length === 0 && due === '')) {
     return condition;
   }

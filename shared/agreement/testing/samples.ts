@@ -159,7 +159,7 @@ const HARVEST: Readonly<Partial<Record<Slot, readonly Given[]>>> = {
   duration: [['rok z przeglądem w połowie']],
 };
 
-const STEPS: Readonly<Record<Slot, string>> = {
+const STEPS: Readonly<Partial<Record<Slot, string>>> = {
   hopes: 'mik.1.13',
   goals: 'mik.1.14',
   signs: 'mik.2.03',
@@ -183,7 +183,9 @@ export function everything(): Slots {
   return Object.fromEntries(
     Object.entries(HARVEST).map(([slot, given]) => [
       slot,
-      given.map(([text, more], index) => harvested(STEPS[slot as Slot], `${slot}-${index}`, text, more)),
+      given.map(([text, more], index) =>
+        harvested(STEPS[slot as Slot] ?? 'krok', `${slot}-${index}`, text, more),
+      ),
     ]),
   );
 }

@@ -3,10 +3,10 @@ import { LANGS } from '#shared/text.ts';
 import { compose } from '../compose.ts';
 import { wordingRecords } from '../recordIds.ts';
 import { everything, townWords } from '../testing/samples.ts';
+import { AGREEMENT_FORM } from './agreementForm.ts';
 import type { ParagraphForm } from './clause.ts';
-import { SHORT_FORM } from './shortForm.ts';
 
-const wordings = SHORT_FORM.flatMap(
+const wordings = AGREEMENT_FORM.flatMap(
   ({ id, paragraphs, variants = {} }): [string, readonly ParagraphForm[]][] => [
     [id, paragraphs],
     ...Object.entries(variants).map(([name, variant]): [string, readonly ParagraphForm[]] => [
@@ -37,10 +37,10 @@ const said = LANGS.flatMap(lang =>
 
 describe('the short form', () => {
   it('has every clause of the minimum, in the order of the clause table', () => {
-    const ids = SHORT_FORM.map(clause => clause.id);
+    const ids = AGREEMENT_FORM.map(clause => clause.id);
     expect(ids).toEqual([...ids].sort());
     expect(ids).toEqual(expect.arrayContaining('A01 A03 A04 A06 A09 A10 A11 A13 A19 A22 A23 A24'.split(' ')));
-    const always = SHORT_FORM.filter(clause => clause.when === 'always').map(clause => clause.id);
+    const always = AGREEMENT_FORM.filter(clause => clause.when === 'always').map(clause => clause.id);
     expect(always).toEqual('A01 A03 A04 A06 A09 A10 A11 A13 A19 A22 A23 A24'.split(' '));
   });
 
@@ -50,7 +50,7 @@ describe('the short form', () => {
   });
 
   it('tells variants apart by their records', () => {
-    for (const { id, variants = {} } of SHORT_FORM) {
+    for (const { id, variants = {} } of AGREEMENT_FORM) {
       for (const [name, { paragraphs }] of Object.entries(variants)) {
         expect(paragraphs.some(form => 'name' in form && form.name.startsWith(`${name}.`))).toBe(true);
         expect([
@@ -65,7 +65,8 @@ describe('the short form', () => {
       said.flatMap(({ text }) => [...text.matchAll(/\{\{ref:([^}]+)\}\}/g)].map(match => match[1])),
     );
     expect([...targets].sort()).toEqual(['A19']);
-    const known = /\{\{(ask:[^{}]{1,300}|ref:A\d\d|annex:(resources|tasks|remarks)|mark)\}\}/g;
+    const known =
+      /\{\{(ask:[^{}]{1,300}|ref:A\d\d|annex:(resources|tasks|remarks|controllers|joining)|mark)\}\}/g;
     expect(said.filter(({ text }) => text.replace(known, '').includes('{{'))).toEqual([]);
   });
 

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import { type Advice, adviceOn } from './advice.ts';
+import { assemble } from './assemble.ts';
+import { undignifiedWords } from './dignity.ts';
+import { documentOfKind, sampleOfKind } from './testing/kindSamples.ts';
+import { everything, sampleAssembly, sampleDocument } from './testing/samples.ts';
+
+const about = (all: readonly Advice[]) => all.map(one => one.about);
+
+function advised(change: Partial<WorkshopDocument> = {}, texts: Record<string, string> = {}, variants = {}) {
+  const document = { ...sampleDocument('pl'), ...change };
+  const assembly = sampleAssembly('pl', everything(), variants);
+  const paragraphs = assembly.paragraphs.map(one => ({ ...one, text: texts[one.record] ?? one.text }));
+  return adviceOn(document, assemble({ ...assembly, document, paragraphs }));
+}
+
+describe('advice on an agreement', () => {
+  it('asks in whose name a welfare centre signs', () => {
+    const parties = sampleDocument('pl').parties.map(({ actingFor: _, ...party }) => party);
+    expect(about(advised({ parties }))).toContain('acting-for');
+    expect(about(advised())).not.toContain('acting-for');
+  });
+
+  it('sends to the treasurer where money is spoken of and nobody countersigns', () => {
+    expect(about(advised())).not.toContain('treasurer');
+    expect(about(advised({}, { 'A09.shift': 'Strona 1 kupuje farby za 300 zł.' }))).toContain('treasurer');
+    expect(about(advised({}, {}, { A11: 'B' }))).toContain('treasurer');
+    const [first, ...others] = sampleDocument('pl').parties;
+    const parties = first ? [{ ...first, countersign: { name: '', role: 'skarbnik' } }, ...others] : [];
+    expect(about(advised({ parties }, {}, { A11: 'B' }))).not.toContain('treasurer');
+  });
+
+  it('misses clauses that the parties and the groups call for', () => {
+    expect(about(advised())).toContain('dignity-clause');
+    const without = advised({ clauses: [{ id: 'A15', on: false }] });
+    expect(about(without)).toContain('minors-clause');
+    expect(about(advised({}, {}, { A13: 'C' }))).toContain('data-officer');
+  });
+
+  it('tells which party has no task', () => {
+    const { parties } = sampleDocument('pl');
+    const [first] = parties;
+    const third = first ? [{ ...first, id: 'c', side: 'C' as const, name: 'Szkoła nr 1' }] : [];
+    expect(advised({ parties: [...parties, ...third] })).toContainEqual({
+      about: 'no-task',
+      party: 'Szkoła nr 1',
+    });
+    expect(about(advised())).not.toContain('no-task');
+  });
+
+  it('points at words from above and at telephones, and changes nothing', () => {
+    const found = advised({}, { 'A04.signs': 'Podopieczni dzwonią: 601 234 567.' });
+    expect(found).toContainEqual({
+      about: 'word',
+      word: 'Podopieczni',
+      instead: 'osoby korzystające ze wsparcia',
+      clause: 'Cele',
+    });
+    expect(found).toContainEqual({ about: 'personal', clause: 'Cele' });
+  });
+});
+
+it('finds each word once, in every ending, and no word inside another', () => {
+  expect(
+    undignifiedWords('podopiecznych i Podopiecznych, wykluczonym', 'pl').map(({ word }) => word),
+  ).toEqual(['podopiecznych', 'wykluczonym']);
+  expect(undignifiedWords('kompetentna osoba, niewykluczone', 'pl')).toEqual([]);
+  expect(undignifiedWords('the needy', 'en')).toHaveLength(1);
+});
+
+it('says when a mission is too long, an application too dear, a letter missing, a group nobody', () => {
+  const long = { ...sampleOfKind('misja-wizja', 'pl') };
+  const clauses = long.clauses.map(one =>
+    one.id === 'mission' ? { ...one, items: [{ text: 'słowo '.repeat(130).trim() }] } : one,
+  );
+  expect(adviceOn(documentOfKind('misja-wizja', 'pl'), { ...long, clauses })).toEqual([
+    { about: 'long', clause: 'Misja', words: 130, most: 120 },
+  ]);
+  const asked = documentOfKind('mikrowsparcie', 'pl');
+  expect(about(adviceOn(asked, null))).toEqual([]);
+  const lines = [{ what: 'Scena', quantity: 1, price: 600_000, own: false }];
+  const dear = asked.application && { ...asked.application, lines, letter: '' };
+  const nobody = asked.parties.map(({ adults: _, ...party }) => party);
+  expect(about(adviceOn({ ...asked, application: dear, parties: nobody }, null))).toEqual([
+    'group-signs',
+    'letter-missing',
+    'budget-above',
+  ]);
+});

@@ -1,0 +1,111 @@
+import { looksPersonal } from '#shared/personalData.ts';
+import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import { rangeOf } from './application.ts';
+import { MINORS } from './clauses/care.ts';
+import { undignifiedWords } from './dignity.ts';
+import { formOf } from './forms.ts';
+import type { AgreementDoc, Clause, Party } from './model.ts';
+import { partyLabel } from './numbers.ts';
+import { textOf } from './points.ts';
+import { taskIn } from './tasks.ts';
+
+/** Something worth a second look before people sign. It never stops anybody. */
+export type Advice =
+  | { about: 'treasurer' | 'data-officer' | 'dignity-clause' | 'minors-clause' }
+  | { about: 'letter-missing' | 'budget-below' | 'budget-above' }
+  | { about: 'acting-for' | 'group-signs' | 'no-task'; party: string }
+  | { about: 'word'; word: string; instead: string; clause: string }
+  | { about: 'personal'; clause: string }
+  | { about: 'long'; clause: string; words: number; most: number };
+
+/** Budget units without legal personality: somebody else is the party (reference/agreement A1, trap 1). */
+const ACTS_FOR_ANOTHER: ReadonlySet<Party['kind']> = new Set(['welfare', 'school']);
+const MUNICIPAL: ReadonlySet<Party['kind']> = new Set(['welfare', 'school', 'culture', 'local-gov']);
+const MONEY = /wymaga pieniędzy|needs money|\d\s*(?:zł|PLN)(?!\p{L})|(?:zł|PLN)\s*\d/iu;
+
+/** What the form and the text of a document give reason to ask; `doc` null: nothing is written yet. */
+export function adviceOn(document: WorkshopDocument, doc: AgreementDoc | null): Advice[] {
+  const clauses = doc?.clauses ?? [];
+  return [
+    ...ofParties(document),
+    ...ofClauses(document, clauses),
+    ...ofTasks(doc),
+    ...ofApplication(document),
+    ...clauses.flatMap(clause => ofWords(clause, document, doc?.lang ?? 'pl')),
+  ];
+}
+
+function ofParties({ kind, parties }: WorkshopDocument): Advice[] {
+  return parties.flatMap((party): Advice[] => {
+    if (kind === 'porozumienie' && ACTS_FOR_ANOTHER.has(party.kind) && !party.actingFor?.trim()) {
+      return [{ about: 'acting-for', party: party.name }];
+    }
+    const alone = (party.adults ?? []).every(adult => adult.trim() === '');
+    return party.kind === 'group' && alone ? [{ about: 'group-signs', party: party.name }] : [];
+  });
+}
+
+function ofClauses({ kind, parties }: WorkshopDocument, clauses: readonly Clause[]): Advice[] {
+  if (kind !== 'porozumienie' || clauses.length === 0) {
+    return [];
+  }
+  const there = new Map(clauses.map(clause => [clause.id, clause]));
+  const has = (kinds: ReadonlySet<Party['kind']>) => parties.some(party => kinds.has(party.kind));
+  const costs =
+    there.get('A11')?.variant === 'B' || ['A06', 'A09'].some(id => MONEY.test(wordsOf(there.get(id))));
+  const signed = parties.some(({ countersign }) => countersign !== undefined);
+  return [
+    ...(costs && has(MUNICIPAL) && !signed ? [{ about: 'treasurer' } as const] : []),
+    ...(there.get('A13')?.variant === 'C' ? [{ about: 'data-officer' } as const] : []),
+    ...(has(new Set(['welfare'] as const)) && !there.has('A14')
+      ? [{ about: 'dignity-clause' } as const]
+      : []),
+    ...(MINORS.test(wordsOf(there.get('A05'))) && !there.has('A15')
+      ? [{ about: 'minors-clause' } as const]
+      : []),
+  ];
+}
+
+/** At least one task of each party, or it is told (reference/agreement A2, A09). */
+function ofTasks(doc: AgreementDoc | null): Advice[] {
+  const tasks = doc?.annexes.find(({ id }) => id === 'tasks')?.table?.rows ?? [];
+  if (doc === null || doc.kind !== 'porozumienie' || tasks.length === 0) {
+    return [];
+  }
+  const written = doc.clauses.find(({ id }) => id === 'A09')?.items ?? [];
+  const busy = new Set(written.map(item => plain(taskIn(textOf(item), doc.lang).party)));
+  return doc.parties.flatMap((party, index): Advice[] =>
+    busy.has(plain(partyLabel(party, index, doc.lang))) ? [] : [{ about: 'no-task', party: party.name }],
+  );
+}
+
+function ofApplication({ kind, application }: WorkshopDocument): Advice[] {
+  if (kind !== 'mikrowsparcie') {
+    return [];
+  }
+  const range = application === undefined || application.lines.length === 0 ? 'within' : rangeOf(application);
+  return [
+    ...(application?.letter.trim() ? [] : [{ about: 'letter-missing' } as const]),
+    ...(range === 'within' ? [] : [{ about: `budget-${range}` } as const]),
+  ];
+}
+
+function ofWords(clause: Clause, { kind }: WorkshopDocument, lang: AgreementDoc['lang']): Advice[] {
+  const text = wordsOf(clause);
+  const { title } = clause;
+  const most = formOf(kind).find(({ id }) => id === clause.id)?.mostWords;
+  const words = text.split(/\s+/u).filter(Boolean).length;
+  return [
+    ...undignifiedWords(text, lang).map(word => ({ about: 'word', ...word, clause: title }) as const),
+    ...(looksPersonal(text) ? [{ about: 'personal', clause: title } as const] : []),
+    ...(most !== undefined && words > most ? [{ about: 'long', clause: title, words, most } as const] : []),
+  ];
+}
+
+function wordsOf(clause: Clause | undefined): string {
+  return (clause?.items ?? []).map(textOf).join('\n');
+}
+
+function plain(label: string): string {
+  return label.replace(/\s+/g, ' ').trim();
+}
