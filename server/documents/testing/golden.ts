@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindSchema } from '#shared/agreement/kinds.ts';
+import type { AgreementDoc } from '#shared/agreement/model.ts';
+import { sampleOfKind } from '#shared/agreement/testing/kindSamples.ts';
 import { LANGS } from '#shared/text.ts';
 import { agreementTree, type Circumstances } from '../agreementTree.ts';
 import { FORMATS } from '../blockTree.ts';
@@ -13,6 +15,7 @@ import { sampleAgreement } from './sampleAgreement.ts';
 // npm run golden: writes them down anew, on purpose.
 
 const AT = '2026-12-17T14:02:00Z';
+const DRAFT: Circumstances = { state: 'draft', at: AT };
 const APPROVED: Circumstances = {
   state: 'approved',
   at: AT,
@@ -30,22 +33,22 @@ const FORMS: Readonly<Record<string, Circumstances>> = {
 async function hashes(): Promise<Record<string, string>> {
   const press = new Press(join(import.meta.dirname, '..'));
   const found: Record<string, string> = {};
-  const add = async (
-    name: string,
-    circumstances: Circumstances,
-    change: Parameters<typeof sampleAgreement>[0],
-  ) => {
-    const { files } = await press.render(agreementTree(sampleAgreement(change), circumstances), FORMATS);
+  const add = async (name: string, circumstances: Circumstances, doc: AgreementDoc) => {
+    const { files } = await press.render(agreementTree(doc, circumstances), FORMATS);
     for (const [format, bytes] of files) {
       found[`${name}.${format}`] = createHash('sha256').update(bytes).digest('hex');
     }
   };
   for (const lang of LANGS) {
     for (const kind of kindSchema.options) {
-      await add(`${kind} ${lang}`, { state: 'draft', at: AT }, { kind, lang });
+      await add(
+        `${kind} ${lang}`,
+        DRAFT,
+        kind === 'porozumienie' ? sampleAgreement({ lang }) : sampleOfKind(kind, lang),
+      );
     }
     for (const [form, circumstances] of Object.entries(FORMS)) {
-      await add(`${form} ${lang}`, circumstances, { lang });
+      await add(`${form} ${lang}`, circumstances, sampleAgreement({ lang }));
     }
   }
   return found;
