@@ -12,6 +12,8 @@ import { personOf } from '#shared/workshop/policy.ts';
 import type { Config } from './config.ts';
 import { DocumentFiles } from './documents/files.ts';
 import { childOf, Renderer } from './documents/renderer.ts';
+import { Sealer } from './documents/sealing/sealer.ts';
+import { SealKeys } from './documents/sealing/sealKey.ts';
 import { Addresses } from './http/addresses.ts';
 import { createApi } from './http/api.ts';
 import { Asker } from './http/asker.ts';
@@ -67,6 +69,9 @@ export interface App {
 const RENDERINGS = { size: 12, perSecond: 0.25 };
 /** A room full of phones behind one address at once, then one every five seconds. */
 const NEWCOMERS = { size: 100, perSecond: 0.2 };
+
+/** Key, certificates and the register of what was sealed, in the data folder. */
+const SEAL_FOLDER = 'seal';
 
 /** Everything on one port: pages, `/api`, `/live` and `/doc/<docId>`. */
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
@@ -157,8 +162,16 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
   const addresses = parts.addresses ?? new Addresses();
   const templates = join(config.root, 'templates');
   const pictures = await Pictures.read(join(templates, 'pictures'));
+  const renderer = parts.renderer ?? new Renderer(childOf(config.root));
+  const sealKeys = new SealKeys({
+    disk: nodeDisk,
+    folder: join(config.data, SEAL_FOLDER),
+    p12: config.seal,
+    organisation: config.publicUrl?.hostname ?? '',
+    now,
+  });
   const files = new DocumentFiles({
-    renderer: parts.renderer ?? new Renderer(childOf(config.root)),
+    renderer,
     disk: nodeDisk,
     folder: workshop => join(config.data, 'workshops', workshop, FILES_FOLDER),
     log,
@@ -190,6 +203,7 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     connections: new Connections(),
     disk,
     files,
+    sealer: new Sealer(sealKeys, renderer),
     notices: new Notices(config.data),
     pairing: new Pairing(random, now),
     tries: new Tries(() => performance.now()),

@@ -34,6 +34,12 @@ describe('the configuration', () => {
     expect(read([], { PORT: '', PUBLIC_URL: '' })).toMatchObject({ port: 3000, publicUrl: null });
   });
 
+  it('finds the file to seal with beside where it was started', () => {
+    expect(read([]).seal).toBeNull();
+    const seal = read([], { SEAL_P12: 'klucz.p12', SEAL_P12_PASSWORD: 'żółw' }).seal;
+    expect(seal).toEqual({ path: '/srv/klucz.p12', password: 'żółw' });
+  });
+
   it('reads lists and addresses', () => {
     const config = read([], {
       PUBLIC_URL: 'https://Stol.Lipowo.pl',

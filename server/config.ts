@@ -17,6 +17,8 @@ export interface Config {
   trustProxy: readonly string[];
   /** Bearer key for scripts; null: scripts are not let in. */
   key: string | null;
+  /** A P12 file to seal documents with, absolute, and its password; null: the server makes its own key. */
+  seal: { path: string; password: string } | null;
   pair: boolean;
   dev: boolean;
   /** Announcements before a reveal and before closing, in milliseconds. */
@@ -49,6 +51,8 @@ export const SETTINGS = [
   ['ALLOWED_HOSTS', '', 'further host names to answer to, separated by commas'],
   ['TRUST_PROXY', '', 'addresses or networks of proxies whose X-Forwarded-For is believed, by commas'],
   ['WSPOLNY_STOL_KEY', '', 'key for scripts (Authorization: Bearer …), at least 16 characters'],
+  ['SEAL_P12', '', 'P12 (PFX) file with the key to seal documents with (one is made)'],
+  ['SEAL_P12_PASSWORD', '', 'password of that file'],
   ['', '--pair', 'print a 6-digit code that lets one browser of the network lead, for ten minutes'],
   ['', '--dev', 'serve the client from its sources through Vite'],
   ['COUNTDOWN_REVEAL_MS', '', 'announcement before a reveal, milliseconds (3000)'],
@@ -104,6 +108,8 @@ const envSchema = z.object({
     .string()
     .default('')
     .refine(key => key === '' || key.length >= 16, 'has at least 16 characters'),
+  SEAL_P12: z.string().default(''),
+  SEAL_P12_PASSWORD: z.string().default(''),
   COUNTDOWN_REVEAL_MS: milliseconds,
   COUNTDOWN_CLOSE_MS: milliseconds,
   LOG_LEVEL: z
@@ -138,6 +144,10 @@ export function readConfig(
     allowedHosts: values.ALLOWED_HOSTS,
     trustProxy: values.TRUST_PROXY,
     key: values.WSPOLNY_STOL_KEY === '' ? null : values.WSPOLNY_STOL_KEY,
+    seal:
+      values.SEAL_P12 === ''
+        ? null
+        : { path: resolve(cwd, values.SEAL_P12), password: values.SEAL_P12_PASSWORD },
     pair: flags.pair ?? false,
     dev: flags.dev ?? false,
     countdown: { reveal: values.COUNTDOWN_REVEAL_MS, close: values.COUNTDOWN_CLOSE_MS },

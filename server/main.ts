@@ -3,6 +3,8 @@ import { access } from 'node:fs/promises';
 import pino from 'pino';
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigError, helpText, readConfig } from './config.ts';
+import { SealKeyError } from './documents/sealing/p12.ts';
+import type { House } from './http/house.ts';
 import { openHouseLink } from './http/houseLink.ts';
 import { qrForTerminal } from './http/qrPath.ts';
 import { CatalogueUnreadable } from './storage/catalogue.ts';
@@ -97,10 +99,23 @@ async function introduce({ house }: App, port: number, p95Ms: number): Promise<v
   } else {
     lines.push(`  house link in      ${file ?? ''}`);
   }
+  if (house.config.seal !== null) {
+    lines.push(`  seal               ${await sealLine(house)}`);
+  }
   if (house.config.pair) {
     lines.push(`  pairing code       ${house.pairing.begin()} (ten minutes, one browser)`);
   }
   console.log(lines.join('\n'));
+}
+
+/** An installer's file that cannot be used keeps nobody from meeting: it is said, and the start goes on. */
+async function sealLine(house: House): Promise<string> {
+  try {
+    const { subject, until, expired } = await house.sealer.keys.facts();
+    return `${subject}, ${expired ? 'EXPIRED' : 'valid until'} ${until.slice(0, 10)}`;
+  } catch (error) {
+    return error instanceof SealKeyError ? error.message : String(error);
+  }
 }
 
 function endOnSignals(app: App, lock: { release(): Promise<void> }, log: pino.Logger): void {

@@ -1,31 +1,51 @@
 import type { BlockTree, Format } from './blockTree.ts';
-import { Press } from './render.ts';
+import type { Press } from './render.ts';
+import type { SealRequest } from './sealing/seal.ts';
 
 /** What the server asks. */
-export interface RenderRequest {
-  tree: BlockTree;
-  formats: readonly Format[];
+export type ChildRequest =
+  | { job: 'render'; tree: BlockTree; formats: readonly Format[] }
+  | ({ job: 'seal' } & SealRequest);
+
+/** What the child makes of each. */
+export interface ChildResults {
+  render: { files: Map<Format, Uint8Array>; replaced: string[] };
+  seal: { bytes: Uint8Array };
 }
 
-/** What the child answers: files, or why there are none. */
-export type RenderAnswer =
-  | { ok: true; files: Map<Format, Uint8Array>; replaced: string[] }
+/** What the child answers: what it made, or why there is nothing. */
+export type ChildAnswer<Job extends keyof ChildResults = keyof ChildResults> =
+  | ({ ok: true } & ChildResults[Job])
   | { ok: false; detail: string };
 
 /**
- * The child process in which documents are made. It knows no port, no data folder and no secret; `argv[2]` is the
- * folder of fonts and template. One request at a time; it ends when the server goes or lets go of it.
+ * The child process in which documents are made and sealed. It knows no port and no data folder; `argv[2]` is the
+ * folder of fonts and template. One request at a time; it ends when the server goes or lets go of it. Each job loads
+ * what it needs when it is first asked for.
  */
-const press = new Press(process.argv[2] ?? import.meta.dirname);
+let press: Press | null = null;
 
-process.on('message', (request: RenderRequest) => {
-  press.render(request.tree, request.formats).then(
-    ({ files, replaced }) => answer({ ok: true, files, replaced }),
+process.on('message', (request: ChildRequest) => {
+  work(request).then(
+    made => answer({ ok: true, ...made }),
     (error: unknown) => answer({ ok: false, detail: error instanceof Error ? error.message : String(error) }),
   );
 });
 process.on('disconnect', () => process.exit(0));
 
-function answer(message: RenderAnswer): void {
+async function work(request: ChildRequest): Promise<ChildResults[keyof ChildResults]> {
+  switch (request.job) {
+    case 'render': {
+      press ??= new (await import('./render.ts')).Press(process.argv[2] ?? import.meta.dirname);
+      return press.render(request.tree, request.formats);
+    }
+    case 'seal': {
+      const { sealPdf } = await import('./sealing/seal.ts');
+      return { bytes: await sealPdf(request) };
+    }
+  }
+}
+
+function answer(message: ChildAnswer): void {
   process.send?.(message);
 }

@@ -4,7 +4,8 @@ import { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { BlockTree, Format } from './blockTree.ts';
-import type { RenderAnswer, RenderRequest } from './renderChild.ts';
+import type { ChildAnswer, ChildRequest, ChildResults } from './renderChild.ts';
+import type { SealRequest } from './sealing/seal.ts';
 
 /** Why there is no document; each has its own sentence for people. */
 export type RenderFailure =
@@ -18,9 +19,12 @@ export type RenderFailure =
   | 'busy'
   | 'closed';
 
-export type RenderOutcome =
-  | { ok: true; files: Map<Format, Uint8Array>; replaced: string[] }
+/** What the child made of a job, or why there is nothing. */
+export type ChildOutcome<Job extends keyof ChildResults> =
+  | ({ ok: true } & ChildResults[Job])
   | { ok: false; failure: RenderFailure; detail: string };
+
+export type RenderOutcome = ChildOutcome<'render'>;
 
 export interface RendererOptions {
   /** The entry of the child: `server/documents/renderChild.ts`, or what was bundled from it. */
@@ -48,7 +52,7 @@ export function childOf(root: string): RendererOptions {
 }
 
 /**
- * Makes documents in a child process, one after the other: a crash there costs one clear sentence, never the room.
+ * Makes and seals documents in a child process, one after the other: a crash there costs one clear sentence, never the room.
  * The child is started when needed and ends after a minute of quiet.
  */
 export class Renderer {
@@ -77,11 +81,22 @@ export class Renderer {
 
   /** The document in every asked format. Never throws. */
   render(tree: BlockTree, formats: readonly Format[]): Promise<RenderOutcome> {
+    return this.ask<'render'>({ job: 'render', tree, formats });
+  }
+
+  /** The PDF with the seal appended. Never throws. */
+  seal(request: SealRequest): Promise<ChildOutcome<'seal'>> {
+    return this.ask<'seal'>({ job: 'seal', ...request });
+  }
+
+  private ask<Job extends keyof ChildResults>(
+    request: Extract<ChildRequest, { job: Job }>,
+  ): Promise<ChildOutcome<Job>> {
     if (this.waiting >= QUEUE_LIMIT) {
       return Promise.resolve({ ok: false, failure: 'busy', detail: `${this.waiting} waiting` });
     }
     this.waiting += 1;
-    const outcome = this.tail.then(() => this.attemptTwice({ tree, formats }));
+    const outcome = this.tail.then(() => this.attemptTwice<Job>(request));
     this.tail = outcome.finally(() => {
       this.waiting -= 1;
       this.rest();
@@ -96,20 +111,22 @@ export class Renderer {
   }
 
   /** A crash may have been an accident of the machine (somebody else's memory); anything else would repeat. */
-  private async attemptTwice(request: RenderRequest): Promise<RenderOutcome> {
-    const first = await this.attempt(request);
-    return !first.ok && first.failure === 'crashed' && !this.closed ? this.attempt(request) : first;
+  private async attemptTwice<Job extends keyof ChildResults>(
+    request: ChildRequest,
+  ): Promise<ChildOutcome<Job>> {
+    const first = await this.attempt<Job>(request);
+    return !first.ok && first.failure === 'crashed' && !this.closed ? this.attempt<Job>(request) : first;
   }
 
-  private attempt(request: RenderRequest): Promise<RenderOutcome> {
+  private attempt<Job extends keyof ChildResults>(request: ChildRequest): Promise<ChildOutcome<Job>> {
     if (this.closed) return Promise.resolve({ ok: false, failure: 'closed', detail: '' });
     const child = this.awake();
     let complaint = '';
-    return new Promise<RenderOutcome>(resolve => {
+    return new Promise<ChildOutcome<Job>>(resolve => {
       const onComplaint = (bytes: Buffer) => {
         complaint = (complaint + bytes.toString()).slice(-DETAIL_LETTERS);
       };
-      const end = (outcome: RenderOutcome) => {
+      const end = (outcome: ChildOutcome<Job>) => {
         clearTimeout(deadline);
         clearInterval(watch);
         child.stderr?.off('data', onComplaint);
@@ -118,7 +135,7 @@ export class Renderer {
         resolve(outcome);
       };
       const fail = (failure: RenderFailure, detail: string) => end({ ok: false, failure, detail });
-      const onAnswer = (answer: RenderAnswer) =>
+      const onAnswer = (answer: ChildAnswer<Job>) =>
         answer.ok ? end(answer) : fail('refused', answer.detail.slice(0, DETAIL_LETTERS));
       const onExit = (code: number | null, signal: string | null) =>
         fail(this.closed ? 'closed' : 'crashed', `${signal ?? `exit ${code}`} ${complaint}`.trim());

@@ -1,0 +1,50 @@
+import { verify, X509Certificate } from 'node:crypto';
+import type { Signer } from '@libpdf/core';
+
+/** Why an installer's file cannot be used; each has a sentence of its own under `errors`. */
+export class SealKeyError extends Error {
+  override name = 'SealKeyError';
+  readonly code: 'seal-file' | 'seal-password';
+
+  constructor(code: 'seal-file' | 'seal-password') {
+    super(
+      code === 'seal-file'
+        ? 'SEAL_P12 is not a P12 (PFX) file with a key and a certificate; export it again from where the certificate was issued.'
+        : 'SEAL_P12_PASSWORD does not open the file of SEAL_P12; check the password.',
+    );
+    this.code = code;
+  }
+}
+
+/** Opens a P12 file: modern, legacy (RC2, triple DES), RSA or EC. Throws SealKeyError. */
+export async function openP12(bytes: Uint8Array, password: string): Promise<Signer> {
+  const { P12Signer } = await import('@libpdf/core');
+  let opened: Signer;
+  try {
+    opened = await P12Signer.create(bytes, password);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    throw new SealKeyError(/password/i.test(message) ? 'seal-password' : 'seal-file');
+  }
+  return withOwnCertificate(opened);
+}
+
+/** Files list certificates in any order; the one that the key belongs to comes first. */
+async function withOwnCertificate(signer: Signer): Promise<Signer> {
+  const all = [signer.certificate, ...(signer.certificateChain ?? [])];
+  const probe = new TextEncoder().encode('Wspólny Stół');
+  const made = await signer.sign(probe, 'SHA-256');
+  const own = all.find(certificate =>
+    verify('sha256', probe, new X509Certificate(certificate).publicKey, made),
+  );
+  if (own === undefined) {
+    throw new SealKeyError('seal-file');
+  }
+  return {
+    certificate: own,
+    certificateChain: all.filter(certificate => certificate !== own),
+    keyType: signer.keyType,
+    signatureAlgorithm: signer.signatureAlgorithm,
+    sign: (data, algorithm) => signer.sign(data, algorithm),
+  };
+}

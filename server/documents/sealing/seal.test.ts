@@ -1,0 +1,93 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { nodeDisk } from '../../storage/disk.ts';
+import { readPdfStructure } from '../pdfStructure.ts';
+import { childOf, Renderer } from '../renderer.ts';
+import { Sealer, type SealOutcome } from './sealer.ts';
+import { SealKeys, type SealKeysOptions } from './sealKey.ts';
+import { samplePdf } from './testing/samplePdf.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const AT = Date.parse('2026-12-17T14:02:00Z');
+const YEAR = 365.25 * 24 * 3600_000;
+const folder = await mkdtemp(join(tmpdir(), 'seal-'));
+const renderer = new Renderer(childOf(ROOT));
+afterAll(async () => {
+  renderer.close();
+  await rm(folder, { recursive: true });
+});
+
+function keys(options: Partial<SealKeysOptions> = {}): SealKeys {
+  const own = { disk: nodeDisk, folder: join(folder, 'seal'), p12: null, organisation: 'stol.lipowo.pl' };
+  return new SealKeys({ ...own, now: () => AT, ...options });
+}
+
+function bytesOf(outcome: SealOutcome): Buffer {
+  if (!outcome.ok) throw new Error(`${outcome.failure}: ${outcome.detail}`);
+  return Buffer.from(outcome.bytes);
+}
+
+describe('the own key', () => {
+  it('is made once, is readable by its owner only, and is known by a Polish name', async () => {
+    const [first, together] = await Promise.all([
+      keys().facts(),
+      keys({ folder: join(folder, 'b') }).facts(),
+    ]);
+    expect(first.fingerprint).not.toBe(together.fingerprint);
+    expect(await keys().facts()).toEqual(first);
+    expect(first).toMatchObject({ subject: 'Pieczęć serwera Wspólny Stół', expired: false });
+    expect(first.until.slice(0, 10)).toBe('2036-12-17');
+    expect((await stat(join(folder, 'seal', 'own.pem'))).mode & 0o777).toBe(0o600);
+    const kept = join(folder, 'seal', 'certificates', `${first.fingerprint}.pem`);
+    const certificate = new X509Certificate(await readFile(kept));
+    expect(certificate.verify(certificate.publicKey)).toBe(true);
+    expect(certificate.subject).toContain('O=stol.lipowo.pl');
+    expect(certificate.publicKey.asymmetricKeyDetails?.modulusLength).toBe(3072);
+  });
+
+  it('warns sixty days ahead, and is followed by another when it has ended', async () => {
+    const before = await keys().facts();
+    const end = Date.parse(before.until);
+    expect(await keys({ now: () => end - 0.2 * YEAR }).endsSoon()).toBeNull();
+    expect(await keys({ now: () => end - 59.5 * 24 * 3600_000 }).endsSoon()).toBe(59);
+    const later = keys({ now: () => end + 1000 });
+    const [one, other] = await Promise.all([later.facts(), later.facts()]);
+    expect(one).toEqual(other);
+    expect(one.fingerprint).not.toBe(before.fingerprint);
+    expect(one.expired).toBe(false);
+    expect((await readdir(join(folder, 'seal', 'certificates'))).length).toBe(2);
+    expect((await later.certificates()).length).toBe(2);
+  });
+});
+
+describe('sealing', () => {
+  it('appends to the file, gives the same bytes for the same moment, and keeps tags and PDF/A', async () => {
+    const pdf = await samplePdf();
+    const sealer = new Sealer(keys(), renderer);
+    const reason = 'Opieczętowano: Porozumienie (wersja 3 · 9F3C-21AB)';
+    const outcome = await sealer.seal(pdf, { reason, at: AT });
+    const bytes = bytesOf(outcome);
+    expect(bytes.subarray(0, pdf.length).equals(pdf)).toBe(true);
+    expect(bytes.length - pdf.length).toBeLessThan(12_000);
+    const again = await sealer.seal(pdf, { reason, at: AT });
+    expect(bytesOf(again).equals(bytes)).toBe(true);
+    expect(outcome).toMatchObject({
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      fingerprint: (await keys().facts()).fingerprint,
+    });
+    expect(readPdfStructure(bytes).elements).toEqual(readPdfStructure(pdf).elements);
+  });
+
+  it('says what keeps it from sealing, and never throws', async () => {
+    const sealer = new Sealer(keys(), renderer);
+    const nothing = await sealer.seal(Buffer.from('no PDF'), { reason: '', at: AT });
+    expect(nothing).toMatchObject({ ok: false, failure: 'refused' });
+    const p12 = { path: join(folder, 'absent.p12'), password: '' };
+    const absent = await new Sealer(keys({ p12 }), renderer).seal(await samplePdf(), { reason: '', at: AT });
+    expect(absent).toMatchObject({ ok: false, failure: 'seal-file' });
+  });
+});
