@@ -1,16 +1,20 @@
+import type { Verdict } from '#shared/agreement/verdict.ts';
 import type { BlockTree, Format } from './blockTree.ts';
 import type { Press } from './render.ts';
+import type { InspectRequest } from './sealing/inspecting/inspect.ts';
 import type { SealRequest } from './sealing/seal.ts';
 
 /** What the server asks. */
 export type ChildRequest =
   | { job: 'render'; tree: BlockTree; formats: readonly Format[] }
-  | ({ job: 'seal' } & SealRequest);
+  | ({ job: 'seal' } & SealRequest)
+  | ({ job: 'inspect' } & InspectRequest);
 
 /** What the child makes of each. */
 export interface ChildResults {
   render: { files: Map<Format, Uint8Array>; replaced: string[] };
   seal: { bytes: Uint8Array };
+  inspect: { verdict: Verdict };
 }
 
 /** What the child answers: what it made, or why there is nothing. */
@@ -19,7 +23,7 @@ export type ChildAnswer<Job extends keyof ChildResults = keyof ChildResults> =
   | { ok: false; detail: string };
 
 /**
- * The child process in which documents are made and sealed. It knows no port and no data folder; `argv[2]` is the
+ * The child process in which documents are made and sealed, and uploaded ones read. It knows no port and no data folder; `argv[2]` is the
  * folder of fonts and template. One request at a time; it ends when the server goes or lets go of it. Each job loads
  * what it needs when it is first asked for.
  */
@@ -42,6 +46,10 @@ async function work(request: ChildRequest): Promise<ChildResults[keyof ChildResu
     case 'seal': {
       const { sealPdf } = await import('./sealing/seal.ts');
       return { bytes: await sealPdf(request) };
+    }
+    case 'inspect': {
+      const { inspect } = await import('./sealing/inspecting/inspect.ts');
+      return { verdict: await inspect(request) };
     }
   }
 }

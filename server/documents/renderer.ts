@@ -5,6 +5,7 @@ import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import type { BlockTree, Format } from './blockTree.ts';
 import type { ChildAnswer, ChildRequest, ChildResults } from './renderChild.ts';
+import type { InspectRequest } from './sealing/inspecting/inspect.ts';
 import type { SealRequest } from './sealing/seal.ts';
 
 /** Why there is no document; each has its own sentence for people. */
@@ -52,7 +53,7 @@ export function childOf(root: string): RendererOptions {
 }
 
 /**
- * Makes and seals documents in a child process, one after the other: a crash there costs one clear sentence, never the room.
+ * Makes, seals and reads documents in a child process, one after the other: a crash there costs one clear sentence, never the room.
  * The child is started when needed and ends after a minute of quiet.
  */
 export class Renderer {
@@ -87,6 +88,11 @@ export class Renderer {
   /** The PDF with the seal appended. Never throws. */
   seal(request: SealRequest): Promise<ChildOutcome<'seal'>> {
     return this.ask<'seal'>({ job: 'seal', ...request });
+  }
+
+  /** What an uploaded file is. Never throws. */
+  inspect(request: InspectRequest): Promise<ChildOutcome<'inspect'>> {
+    return this.ask<'inspect'>({ job: 'inspect', ...request });
   }
 
   private ask<Job extends keyof ChildResults>(

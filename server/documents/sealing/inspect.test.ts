@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { PDF } from '@libpdf/core';
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '#shared/agreement/verdict.ts';
+import { seeded, seedOfRun } from '../../../test/fixtures/seeded.ts';
+import { inspect } from './inspecting/inspect.ts';
+import { APPENDED } from './testing/attackFiles.ts';
+import { Attack } from './testing/attacks.ts';
+import { samplePdf } from './testing/samplePdf.ts';
+import { sealedSample } from './testing/sealedSample.ts';
+import { makeSigner, makeTrustedSigner, signAs } from './testing/signer.ts';
+
+const sample = await sealedSample();
+const [representative] = sample.people;
+
+async function ask(bytes: Uint8Array): Promise<Verdict> {
+  return inspect(sample.asked(bytes));
+}
+
+const codes = ({ reasons }: Verdict) => reasons.map(({ code }) => code);
+
+describe('a file that is ours', () => {
+  it('is known as it left the server', async () => {
+    const verdict = await ask(sample.sealed);
+    expect(verdict).toMatchObject({ outcome: 'ours', reasons: [], continues: sample.line.sha256 });
+    expect(verdict.document).toEqual({
+      title: 'Porozumienie o współpracy',
+      n: 3,
+      mark: 'v3 · 9F3C-21AB',
+      sealedAt: '2026-12-17T14:02:00.000Z',
+    });
+    expect(verdict.signatures).toMatchObject([
+      { isSeal: true, valid: true, level: 'seal', coversWholeFile: true },
+    ]);
+  });
+
+  it('is known with the signatures of two people, RSA and EC, by Polish names', async () => {
+    const verdict = await ask(sample.signed);
+    expect(verdict).toMatchObject({ outcome: 'ours-signed', reasons: [] });
+    expect(verdict.signatures).toMatchObject([
+      { index: 0, isSeal: true, coversWholeFile: false },
+      { index: 1, name: 'Zażółć Gęślą Jaźń', level: 'qualified', valid: true, coversWholeFile: false },
+      {
+        index: 2,
+        name: 'Łucja Ćwierć',
+        level: 'unknown',
+        reason: 'Strona 2',
+        valid: true,
+        coversWholeFile: true,
+      },
+    ]);
+  });
+
+  it('says which file with signatures it goes on from', async () => {
+    const first = await signAs(sample.sealed, representative, 'Podpis1');
+    const second = await signAs(first, sample.people[1], 'Podpis2');
+    const sha256 = createHash('sha256').update(first).digest('hex');
+    const accepted = [{ sha256, size: first.length, sealed: sample.line.sha256 }];
+    expect((await inspect(sample.asked(second, accepted))).continues).toBe(sha256);
+    const beside = await signAs(sample.sealed, sample.people[1], 'Podpis2');
+    expect((await inspect(sample.asked(beside, accepted))).continues).toBe(sample.line.sha256);
+  });
+
+  it('is told to be an older version, and is no changed file because of that', async () => {
+    const request = sample.asked(sample.sealed);
+    const verdict = await inspect({ ...request, sealed: [{ ...sample.line, older: true }] });
+    expect(verdict.outcome).toBe('ours');
+    expect(codes(verdict)).toEqual(['older-version']);
+  });
+
+  it('names who signed with podpis zaufany, and tells nobody a PESEL', async () => {
+    const reason = 'Podpis zaufany złożony w imieniu: Łucja Ćwierć, PESEL: 90010112345';
+    const verdict = await ask(await signAs(sample.sealed, await makeTrustedSigner(), 'Podpis1', reason));
+    expect(verdict.signatures[1]).toMatchObject({
+      level: 'trusted',
+      name: 'Łucja Ćwierć',
+      organisation: 'Ministerstwo Cyfryzacji',
+      reason: 'Podpis zaufany złożony w imieniu: Łucja Ćwierć, PESEL: •••••••••••',
+    });
+    const inName = await makeSigner({
+      subject: { commonName: 'Jaźń 90010112345', serialNumber: 'PNOPL-90010112345' },
+      issuer: { commonName: 'Imitacja' },
+    });
+    const named = await ask(await signAs(sample.sealed, inName, 'Podpis1', 'PNOPL-900101 12345'));
+    expect(named.signatures[1]).toMatchObject({ name: 'Jaźń •••••••••••', reason: 'PNOPL-•••••••••••' });
+    expect(JSON.stringify([verdict, named])).not.toMatch(/9001/);
+  });
+
+  it('believes no certificate that somebody signed for themselves', async () => {
+    const own = await makeSigner({
+      subject: { commonName: 'Minister Cyfryzacji - pieczęć podpisu zaufanego' },
+      qualified: true,
+    });
+    const verdict = await ask(await signAs(sample.sealed, own, 'Podpis1', 'Podpis zaufany'));
+    expect(verdict.signatures[1]).toMatchObject({ level: 'unknown', valid: true });
+  });
+});
+
+describe('a file that was changed', () => {
+  it.each<[keyof typeof APPENDED, string, number | null]>([
+    ['a new sentence on page 1', 'page-content', 1],
+    ['another content under the number of page 1', 'page-content', 1],
+    ['another content, and the old one again', 'page-content', 1],
+    ['a square', 'added-annotation', 1],
+    ['a field to fill in', 'added-annotation', 1],
+    ['a place for a signature that does something', 'added-annotation', 1],
+    ['a page', 'added-page', null],
+    ['another attachment', 'attachment', null],
+    ['an object that no table names', 'shadowed-object', null],
+    ['something to do when the file is opened', 'catalog', null],
+  ])('is noticed though every signature in it is valid: %s', async (what, code, page) => {
+    const appended = APPENDED[what](sample.sealed);
+    const verdict = await ask(await signAs(appended, representative, 'Podpis1'));
+    expect(verdict.outcome).toBe('changed');
+    expect(verdict.reasons).toContainEqual({ code, page, detail: expect.any(String) });
+    expect(verdict.signatures.map(({ valid }) => valid)).toEqual([true, true]);
+    expect(verdict.document?.n).toBe(3);
+  });
+
+  it('is noticed where another catalog is put in its place', async () => {
+    const verdict = await ask(APPENDED['another catalog'](sample.sealed));
+    expect(verdict.outcome).toBe('changed');
+    expect(codes(verdict)).toContain('catalog');
+  });
+
+  it('is noticed where something follows the last signature', async () => {
+    const more = await ask(Buffer.concat([sample.signed, Buffer.from('12345678')]));
+    expect(more.outcome).toBe('changed');
+    expect(codes(more)).toEqual(['trailing-bytes']);
+    expect(more.signatures.every(({ coversWholeFile }) => !coversWholeFile)).toBe(true);
+    const unsigned = await ask(APPENDED['a square'](sample.signed));
+    expect(codes(unsigned)).toEqual(expect.arrayContaining(['trailing-bytes', 'added-annotation']));
+  });
+
+  it('is noticed where the place of a signature holds more than the signature', async () => {
+    const bytes = Buffer.from(sample.signed);
+    const end = bytes.lastIndexOf('0000>');
+    bytes.write('AB', end);
+    expect(codes(await ask(bytes))).toEqual(['padding']);
+  });
+
+  it('is noticed where a signature leaves out more than its own place', async () => {
+    const text = sample.signed.toString('latin1');
+    const at = text.lastIndexOf('/ByteRange');
+    const wider = text
+      .slice(at)
+      .replace(/(\[0 \d+ +)(\d+)/, (_, before: string, after: string) => before + (Number(after) + 1));
+    const changed = text.slice(0, at) + wider;
+    const verdict = await ask(Buffer.from(changed, 'latin1'));
+    expect(verdict.outcome).toBe('changed');
+    expect(codes(verdict)).toContain('gap');
+  });
+
+  it('is noticed where one byte of the sealed part differs, and where a program wrote it anew', async () => {
+    const flipped = Buffer.from(sample.signed);
+    flipped[60_000] = (flipped[60_000] ?? 0) ^ 1;
+    const broken = await ask(flipped);
+    expect(broken).toMatchObject({ outcome: 'changed', document: { n: 3 } });
+    expect(codes(broken)).toEqual(['signature-broken', 'signature-broken', 'signature-broken']);
+    const edited = await PDF.load(sample.signed);
+    edited.setTitle('Porozumienie');
+    const saved = await edited.save({ useXRefStream: true });
+    expect(await ask(saved)).toMatchObject({ outcome: 'changed', document: { n: 3 } });
+    // The sealed pages without the seal: only the file's own number still says where they come from.
+    expect(await ask(await samplePdf())).toMatchObject({
+      outcome: 'changed',
+      reasons: [{ code: 'rewritten' }],
+    });
+  });
+
+  it('is noticed wherever one byte changes', { timeout: 120_000 }, async () => {
+    const seed = seedOfRun();
+    const random = seeded(seed);
+    const whole = JSON.stringify(await ask(sample.signed));
+    const tries = Number(process.env.FLIPS ?? 60);
+    for (let at = 0; at < tries; at += 1) {
+      const bytes = Buffer.from(sample.signed);
+      const [place, bit] = [Math.floor(random() * bytes.length), 1 << Math.floor(random() * 8)];
+      bytes[place] = (bytes[place] ?? 0) ^ bit;
+      const verdict = await ask(bytes);
+      expect(['changed', 'unreadable', 'not-pdf'], `SEED=${seed} byte ${place} bit ${bit}`).toContain(
+        verdict.outcome,
+      );
+      expect(JSON.stringify(verdict)).not.toBe(whole);
+    }
+  });
+});
+
+describe('another file', () => {
+  it('is told by what it is', async () => {
+    const encrypted = new Attack(await samplePdf()).bytes({ trailer: '/Encrypt << /Filter /Standard >>' });
+    const kinds: [Uint8Array, Verdict['outcome']][] = [
+      [Buffer.from('<?xml version="1.0"?><ds:Signature/>'), 'detached'],
+      [Buffer.from('308006092a864886f70d010702a080', 'hex'), 'detached'],
+      [Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'not-pdf'],
+      [Buffer.alloc(0), 'not-pdf'],
+      [Buffer.alloc(10 * 1024 * 1024 + 1), 'too-large'],
+      [encrypted, 'encrypted'],
+      [Buffer.from('%PDF-1.7\nnothing'), 'unreadable'],
+      [sample.sealed.subarray(0, 50_000), 'unreadable'],
+    ];
+    for (const [bytes, outcome] of kinds) {
+      expect((await ask(bytes)).outcome).toBe(outcome);
+    }
+    const strange = PDF.create();
+    strange.addPage();
+    expect(await ask(await strange.save())).toMatchObject({ outcome: 'other', document: null, reasons: [] });
+  });
+
+  it('may carry our seal without being in the register', async () => {
+    const request = { ...sample.asked(sample.signed), sealed: [] };
+    expect(await inspect(request)).toMatchObject({ outcome: 'other', reasons: [{ code: 'unknown-seal' }] });
+    const foreign = { ...sample.asked(sample.signed), sealed: [], certificates: [] };
+    expect(await inspect(foreign)).toMatchObject({ outcome: 'other', reasons: [] });
+  });
+});

@@ -1,0 +1,66 @@
+import type { PdfDocument } from './pdfDocument.ts';
+import { type Dict, Ref, type Value, written } from './pdfSyntax.ts';
+
+/** Keys that the place of a signature may have: none of them makes a reader do something. */
+const WIDGET_KEYS: ReadonlySet<string> = new Set(
+  (
+    '/Type /Subtype /FT /T /TU /TM /V /Rect /P /F /Ff /AP /AS /MK /BS /Border /DA /Q /Lock /SV /Parent /Kids /DR /M ' +
+    '/NM /StructParent /Contents /C'
+  ).split(' '),
+);
+
+/** What may be added to pages and to the form after sealing: places of signatures that hold one, and nothing else. */
+export class AnnotationRules {
+  readonly #pages: readonly { number: number; sealed: readonly string[] }[];
+  readonly #fields: ReadonlySet<string>;
+
+  /** `pages`: objects of the sealed file's pages. */
+  constructor(sealed: PdfDocument, pages: readonly number[]) {
+    this.#pages = pages.map(number => ({
+      number,
+      sealed: sealed.list(sealed.dict(new Ref(number, 0)).get('/Annots')).map(written),
+    }));
+    const form = sealed.dict(sealed.catalog.get('/AcroForm'));
+    this.#fields = new Set(sealed.list(form.get('/Fields')).map(written));
+  }
+
+  /** What is on a page, or in the form, and must not be; page null: in the form alone. */
+  unexpected(file: PdfDocument): { page: number | null; detail: string }[] {
+    const found: { page: number | null; detail: string }[] = [];
+    for (const [index, { number, sealed }] of this.#pages.entries()) {
+      const now = file.list(file.dict(new Ref(number, 0)).get('/Annots'));
+      const names = now.map(written);
+      const isKept = sealed.every((name, at) => names[at] === name);
+      const other = now.filter(one => !sealed.includes(written(one))).find(one => !isSignature(file, one));
+      if (!isKept || other !== undefined) {
+        const subtype = other === undefined ? 'removed' : file.dict(other).get('/Subtype');
+        found.push({ page: index + 1, detail: typeof subtype === 'string' ? subtype : '' });
+      }
+    }
+    const form = file.dict(file.catalog.get('/AcroForm'));
+    for (const field of file.list(form.get('/Fields'))) {
+      if (!this.#fields.has(written(field)) && !isSignature(file, field)) {
+        found.push({ page: null, detail: 'form field' });
+      }
+    }
+    return found;
+  }
+}
+
+/** A field of the kind signature that holds one, or a place of such a field. */
+function isSignature(file: PdfDocument, value: Value): boolean {
+  const widget = file.dict(value);
+  const parent = file.dict(widget.get('/Parent'));
+  const own = (key: string): Value => file.get(widget.get(key) ?? parent.get(key));
+  const kids = file.list(widget.get('/Kids')).map(kid => file.dict(kid));
+  return (
+    own('/FT') === '/Sig' &&
+    isEnvelope(own('/V')) &&
+    [widget, parent, ...kids].every(dict => [...dict.keys()].every(key => WIDGET_KEYS.has(key))) &&
+    [widget, ...kids].every(dict => (dict.get('/Subtype') ?? '/Widget') === '/Widget')
+  );
+}
+
+function isEnvelope(value: Value): value is Dict {
+  return value instanceof Map && value.has('/ByteRange') && value.has('/Contents');
+}

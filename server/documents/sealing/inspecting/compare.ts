@@ -1,0 +1,182 @@
+import type { Reason, ReasonCode } from '#shared/agreement/verdict.ts';
+import { AnnotationRules } from './annotations.ts';
+import { hiddenObjects } from './hiddenObjects.ts';
+import { PdfDocument } from './pdfDocument.ts';
+import { type Dict, type Value, written } from './pdfSyntax.ts';
+import type { Found, Revision } from './revisions.ts';
+import { rolesOf, type SealedRoles } from './roles.ts';
+
+/** What a signer's program may write into the catalog, a page and the form; a change of anything else is a change. */
+const MAY_CHANGE = {
+  catalog: new Set(['/AcroForm', '/DSS', '/Extensions', '/Version', '/Metadata']),
+  page: new Set(['/Annots']),
+  form: new Set(['/Fields', '/SigFlags', '/DR', '/DA']),
+  info: new Set(['/ModDate', '/CreationDate']),
+} as const;
+
+/** Keys of the catalog that say what else is in the file. */
+const ATTACHING: ReadonlySet<string> = new Set(['/Names', '/AF']);
+
+/**
+ * Holds every later save of a file against the sealed one, object by object: a signature may be valid over a page
+ * that says something else. Each save is looked at, not the last alone: whoever signed in between saw that one.
+ *
+ * `added`: the saves after the sealed one, the oldest first; `kept`: the sealed one and those before it.
+ */
+export function compareWithSealed(
+  text: string,
+  size: number,
+  added: readonly Revision[],
+  kept: readonly Revision[],
+): Reason[] {
+  const sealed = new PdfDocument(text.slice(0, size), kept);
+  const comparison = new Comparison(sealed, rolesOf(sealed));
+  for (const [index, revision] of added.entries()) {
+    const before = new PdfDocument(text, [...added.slice(0, index).toReversed(), ...kept]);
+    const after = new PdfDocument(text, [...added.slice(0, index + 1).toReversed(), ...kept]);
+    comparison.save(revision, before, after);
+  }
+  for (const detail of hiddenObjects(text, size, added, kept)) {
+    comparison.note('shadowed-object', null, detail);
+  }
+  return comparison.reasons;
+}
+
+class Comparison {
+  readonly reasons: Reason[] = [];
+  readonly #sealed: PdfDocument;
+  readonly #roles: SealedRoles;
+  readonly #annotations: AnnotationRules;
+
+  constructor(sealed: PdfDocument, roles: SealedRoles) {
+    this.#sealed = sealed;
+    this.#roles = roles;
+    this.#annotations = new AnnotationRules(sealed, roles.pages);
+  }
+
+  /** Each thing once: the same page may be changed by several objects. */
+  note(code: ReasonCode, page: number | null, detail: string): void {
+    if (!this.reasons.some(one => one.code === code && one.page === page)) {
+      this.reasons.push({ code, page, detail });
+    }
+  }
+
+  save(revision: Revision, before: PdfDocument, after: PdfDocument): void {
+    for (const oddity of revision.oddities) {
+      this.note('shadowed-object', null, oddity);
+    }
+    this.#trailer(revision.trailer);
+    for (const [number, entry] of revision.entries) {
+      const earlier = before.object(number);
+      const later = after.object(number);
+      if (earlier !== null && entry.kind === 'free') {
+        this.note('shadowed-object', this.#roles.pageOf.get(number) ?? null, `object ${number} was removed`);
+      } else if (earlier !== null && later !== null) {
+        this.#replaced(number, earlier, later, before, after);
+      } else if (later !== null && this.#roles.missing.has(number)) {
+        this.note('shadowed-object', null, `object ${number} was missing before`);
+      }
+    }
+    this.#form(after);
+    for (const { page, detail } of this.#annotations.unexpected(after)) {
+      this.note('added-annotation', page, detail);
+    }
+  }
+
+  #trailer(trailer: Dict): void {
+    for (const key of ['/Root', '/Info'] as const) {
+      const [own, now] = [this.#sealed.trailer.get(key), trailer.get(key)];
+      // A save that names no Info leaves the one before.
+      const left = key === '/Info' && (now === undefined || own === undefined);
+      if (!left && written(own) !== written(now)) {
+        this.note('catalog', null, key);
+      }
+    }
+    const identity = (dict: Dict): Value => {
+      const list = dict.get('/ID');
+      return Array.isArray(list) ? (list[0] ?? null) : null;
+    };
+    if (written(identity(this.#sealed.trailer)) !== written(identity(trailer))) {
+      this.note('catalog', null, '/ID');
+    }
+  }
+
+  #replaced(number: number, earlier: Found, later: Found, before: PdfDocument, after: PdfDocument): void {
+    const sameStream = before.raw(earlier) === after.raw(later);
+    if (sameStream && written(earlier.value) === written(later.value)) {
+      return;
+    }
+    const roles = this.#roles;
+    const role = roles.roleOf.get(number) ?? 'other';
+    const changed = changedKeys(earlier.value, later.value);
+    const page = roles.pageOf.get(number) ?? null;
+    switch (role) {
+      // Lists of annotations and fields are held against the sealed ones as lists; metadata is shown by nobody.
+      case 'list':
+      case 'metadata':
+        return;
+      case 'catalog':
+      case 'form':
+      case 'info': {
+        const other = changed?.find(key => !MAY_CHANGE[role].has(key));
+        if (changed === null || other !== undefined) {
+          this.note(ATTACHING.has(other ?? '') ? 'attachment' : 'catalog', null, other ?? role);
+        }
+        return;
+      }
+      case 'page': {
+        const other = changed?.filter(key => !MAY_CHANGE.page.has(key)) ?? ['?'];
+        if (other.length > 0) {
+          this.note('page-content', page, other.join(', '));
+        }
+        return;
+      }
+      case 'pages':
+        this.note('added-page', null, (changed ?? []).join(', '));
+        return;
+      case 'attached':
+        this.note('attachment', null, `object ${number}`);
+        return;
+      case 'other':
+        this.#other(number, earlier, later, page);
+    }
+  }
+
+  /** Objects that the sealed file did not have and a signer's program keeps up: security store, resources of a form. */
+  #other(number: number, earlier: Found, later: Found, page: number | null): void {
+    const isNew = this.#sealed.object(number) === null;
+    const isList = Array.isArray(earlier.value) && Array.isArray(later.value);
+    const isStore = earlier.value instanceof Map && STORE_KEYS.some(key => (earlier.value as Dict).has(key));
+    if (isNew && (isList || isStore)) {
+      return;
+    }
+    this.note(page === null ? 'shadowed-object' : 'page-content', page, `object ${number}`);
+  }
+
+  /** The form may be written into the catalog itself, or moved to an object of its own. */
+  #form(after: PdfDocument): void {
+    const [own, now] = [this.#sealed.catalog.get('/AcroForm'), after.catalog.get('/AcroForm')];
+    const changed = changedKeys(this.#sealed.dict(own), after.dict(now)) ?? [];
+    const other = changed.find(key => !MAY_CHANGE.form.has(key));
+    if (other !== undefined) {
+      this.note('catalog', null, `/AcroForm ${other}`);
+    }
+    const fields = new Set(after.list(after.dict(now).get('/Fields')).map(written));
+    for (const field of this.#sealed.list(this.#sealed.dict(own).get('/Fields'))) {
+      if (!fields.has(written(field))) {
+        this.note('catalog', null, '/AcroForm /Fields');
+      }
+    }
+  }
+}
+
+const STORE_KEYS = ['/VRI', '/Certs', '/OCSPs', '/CRLs', '/Font'];
+
+/** Keys whose values differ; null where one of the two is no dictionary. */
+function changedKeys(earlier: Value, later: Value): string[] | null {
+  if (!(earlier instanceof Map) || !(later instanceof Map)) {
+    return null;
+  }
+  const keys = new Set([...earlier.keys(), ...later.keys()]);
+  return [...keys].filter(key => written(earlier.get(key)) !== written(later.get(key)));
+}

@@ -1,0 +1,155 @@
+import {
+  bareVerdict,
+  type Reason,
+  type ReasonCode,
+  type SignatureLine,
+  type Verdict,
+} from '#shared/agreement/verdict.ts';
+import { fingerprintOf } from '../sealKey.ts';
+import { compareWithSealed } from './compare.ts';
+import { otherKind } from './fileKind.ts';
+import { PdfDocument } from './pdfDocument.ts';
+import { Text } from './pdfSyntax.ts';
+import { type KnownFile, longestBeginning } from './prefix.ts';
+import { lastTable, readRevisions } from './revisions.ts';
+import { readSignatures } from './signatures.ts';
+
+/** A sealed version, as the register knows it. */
+export interface SealedFile extends KnownFile {
+  title: string;
+  n: number;
+  mark: string;
+  sealedAt: string;
+  /** First half of the file's `/ID`, in hexadecimal: programs that write a file anew keep it. */
+  fileId: string;
+  /** Whether a newer version of the same document was sealed. */
+  older: boolean;
+}
+
+/** A file that was taken in with signatures, and the sealed one it goes on from. */
+export interface AcceptedFile extends KnownFile {
+  /** SHA-256 of the sealed file. */
+  sealed: string;
+}
+
+export interface InspectRequest {
+  bytes: Uint8Array;
+  sealed: readonly SealedFile[];
+  accepted: readonly AcceptedFile[];
+  /** Every certificate this server sealed with, in DER. */
+  certificates: readonly Uint8Array[];
+}
+
+/** Warnings: a file with nothing else is not a changed one. */
+const HARMLESS: ReadonlySet<ReasonCode> = new Set(['older-version', 'over-text']);
+
+/**
+ * Says what an uploaded file is. In this order: what kind of file, which sealed file it begins with, whether its
+ * signatures hold, whether anything but signatures was added. Never throws; runs in the child process.
+ */
+export async function inspect(request: InspectRequest): Promise<Verdict> {
+  const kind = otherKind(request.bytes);
+  if (kind !== null) {
+    return bareVerdict(kind);
+  }
+  try {
+    return await inspectPdf(request);
+  } catch {
+    // A file that does not read back, yet begins with ours, was changed; nobody can say more about it.
+    const sealed = longestBeginning(request.bytes, request.sealed);
+    return sealed === null
+      ? bareVerdict('unreadable')
+      : { ...bareVerdict('changed'), ...named(sealed), reasons: [reason('trailing-bytes')] };
+  }
+}
+
+async function inspectPdf({ bytes, sealed, accepted, certificates }: InspectRequest): Promise<Verdict> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const own = longestBeginning(bytes, sealed);
+  const taken = longestBeginning(bytes, accepted);
+  const end = endOf(text);
+  const trailing = own !== null && end < text.length;
+  const whole = trailing ? text.slice(0, end) : text;
+  const revisions = readRevisions(whole, lastTable(whole));
+  const file = new PdfDocument(whole, revisions);
+  if (revisions.some(({ trailer }) => trailer.has('/Encrypt'))) {
+    return { ...bareVerdict('encrypted'), ...(own === null ? {} : named(own)) };
+  }
+  const ours = new Set(certificates.map(fingerprintOf));
+  const found = await readSignatures(file, ours);
+  const signatures = trailing ? found.lines.map(line => ({ ...line, coversWholeFile: false })) : found.lines;
+  if (own === null) {
+    return stranger(file, signatures, found.reasons, sealed);
+  }
+  const reasons = [...found.reasons];
+  if (bytes.length > own.size) {
+    const sealedTable = lastTable(text.slice(0, own.size));
+    const at = revisions.findIndex(({ table }) => table.start === sealedTable);
+    if (at < 0) {
+      reasons.push(reason('shadowed-object', 'the sealed file is no part of it'));
+    } else {
+      reasons.push(
+        ...compareWithSealed(whole, own.size, revisions.slice(0, at).toReversed(), revisions.slice(at)),
+      );
+    }
+  }
+  if (found.ends.at(-1) !== text.length && bytes.length > own.size) {
+    reasons.push(reason('trailing-bytes'));
+  }
+  if (own.older) {
+    reasons.push(reason('older-version'));
+  }
+  const changed = reasons.some(({ code }) => !HARMLESS.has(code));
+  const isSigned = signatures.some(({ isSeal }) => !isSeal);
+  return {
+    outcome: changed ? 'changed' : isSigned ? 'ours-signed' : 'ours',
+    document: documentOf(own),
+    continues: taken !== null && taken.sealed === own.sha256 ? taken.sha256 : own.sha256,
+    reasons,
+    signatures,
+  };
+}
+
+/** A file that does not begin with anything this server sealed: perhaps one of ours that was written anew. */
+function stranger(
+  file: PdfDocument,
+  signatures: SignatureLine[],
+  faults: Reason[],
+  sealed: readonly SealedFile[],
+): Verdict {
+  const identity = identityOf(file);
+  const like = identity === '' ? undefined : sealed.find(({ fileId }) => fileId === identity);
+  const seal = signatures.find(({ isSeal }) => isSeal);
+  const document = like === undefined ? null : documentOf(like);
+  const base = { document, continues: null, signatures };
+  if (seal?.valid === true && faults.length === 0) {
+    return { ...base, outcome: 'other', reasons: [reason('unknown-seal')] };
+  }
+  return like === undefined && seal === undefined
+    ? { ...base, outcome: 'other', reasons: [] }
+    : { ...base, outcome: 'changed', reasons: faults.length > 0 ? faults : [reason('rewritten')] };
+}
+
+/** Where the last save ends: after `%%EOF` and the end of its line. */
+function endOf(text: string): number {
+  const at = text.lastIndexOf('%%EOF');
+  return at < 0 ? text.length : at + (/^%%EOF(?:\r\n|\r|\n)?/.exec(text.slice(at, at + 7))?.[0].length ?? 5);
+}
+
+/** First half of the file's `/ID` in hexadecimal, or ''. */
+export function identityOf(file: PdfDocument): string {
+  const [first] = file.list(file.trailer.get('/ID'));
+  return first instanceof Text ? Buffer.from(first.bytes, 'latin1').toString('hex') : '';
+}
+
+function reason(code: ReasonCode, detail = ''): Reason {
+  return { code, page: null, detail };
+}
+
+function documentOf({ title, n, mark, sealedAt }: SealedFile): Verdict['document'] {
+  return { title, n, mark, sealedAt };
+}
+
+function named(sealed: SealedFile): Pick<Verdict, 'document' | 'continues'> {
+  return { document: documentOf(sealed), continues: sealed.sha256 };
+}

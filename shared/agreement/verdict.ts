@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+
+/** What a file turned out to be. */
+export const OUTCOMES = [
+  /** A sealed file as it left this server. */
+  'ours',
+  /** The same, with valid signatures appended and nothing else. */
+  'ours-signed',
+  'changed',
+  'other',
+  'not-pdf',
+  'encrypted',
+  'too-large',
+  'unreadable',
+  /** A signature in a file of its own (XML, p7m). */
+  'detached',
+] as const;
+
+/** Why a file is not simply ours; each has a sentence for people. */
+export const REASONS = [
+  /** It says what one of ours says, but an editor, a printer or a gateway has written it anew. */
+  'rewritten',
+  /** A newer version of this document was sealed. */
+  'older-version',
+  /** Our seal, unbroken, of a file that the register does not have. */
+  'unknown-seal',
+  /** Bytes after the last signature. */
+  'trailing-bytes',
+  'signature-broken',
+  /** A signature leaves out more than its own place in the file. */
+  'gap',
+  /** Something stands in the empty rest of a signature's place. */
+  'padding',
+  'page-content',
+  'added-page',
+  'added-annotation',
+  'attachment',
+  /** An object of the sealed file was replaced, or one lies hidden in the file. */
+  'shadowed-object',
+  /** Settings of the whole document. */
+  'catalog',
+  /** A visible signature lies over words of a page. Not a change: a warning. */
+  'over-text',
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+export type ReasonCode = (typeof REASONS)[number];
+
+const signatureLineSchema = z.object({
+  index: z.number(),
+  isSeal: z.boolean(),
+  /** As the certificate (podpis zaufany: the reason) says; numbers of people are masked. */
+  name: z.string(),
+  organisation: z.string(),
+  issuer: z.string(),
+  reason: z.string(),
+  /** A claim: no time is proved without a time-stamp. */
+  claimedAt: z.nullable(z.string()),
+  timestamped: z.boolean(),
+  coversWholeFile: z.boolean(),
+  /** The signature fits the bytes and the certificate it brings; nobody has asked who issued that certificate. */
+  valid: z.boolean(),
+  /** What kind the certificate says it is. */
+  level: z.enum(['seal', 'qualified', 'trusted', 'personal', 'unknown']),
+  fingerprint: z.string(),
+  /** Where it is drawn: page from 1 and corners in points; null where it is not seen. */
+  page: z.nullable(z.number()),
+  rectangle: z.nullable(z.array(z.number())),
+});
+
+/** The answer about one uploaded file. */
+export const verdictSchema = z.object({
+  outcome: z.enum(OUTCOMES),
+  /** Which sealed version it is or says it is. */
+  document: z.nullable(
+    z.object({ title: z.string(), n: z.number(), mark: z.string(), sealedAt: z.string() }),
+  ),
+  /** SHA-256 of the longest known file it begins with: the sealed one, or one with signatures that was taken in. */
+  continues: z.nullable(z.string()),
+  reasons: z.array(z.object({ code: z.enum(REASONS), page: z.nullable(z.number()), detail: z.string() })),
+  signatures: z.array(signatureLineSchema),
+});
+
+export type Verdict = z.infer<typeof verdictSchema>;
+export type SignatureLine = z.infer<typeof signatureLineSchema>;
+export type Reason = Verdict['reasons'][number];
+
+/** A verdict about a file in which nothing could be read. */
+export function bareVerdict(outcome: Outcome): Verdict {
+  return { outcome, document: null, continues: null, reasons: [], signatures: [] };
+}
