@@ -13,6 +13,7 @@ import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
 import type { ClauseLine } from './workshop/clauseLines.ts';
 import type { WorkshopDocument } from './workshop/documentState.ts';
+import type { ApprovalAct, KeptSignature, LifeState, Method } from './workshop/lifeState.ts';
 import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
 
 /** THE wire. A client of another version is told to reload. */
@@ -423,7 +424,14 @@ export interface DocumentLine {
    * Frozen ones, oldest first; `at` on the server's clock. `replaced`: letters its PDF could not draw („ש U+05E9");
    * null until its files were made.
    */
-  versions: { n: number; at: number; mark: string; hash: string; replaced: string[] | null }[];
+  versions: {
+    n: number;
+    at: number;
+    mark: string;
+    hash: string;
+    replaced: string[] | null;
+    state: LifeState;
+  }[];
 }
 
 /** `GET /api/workshops/:id/documents/:document/form`, for facilitators. */
@@ -441,8 +449,10 @@ export interface DocumentContent {
   document: DocumentLine;
   /** Null while nothing is written. */
   content: {
-    /** What it is, as each page of its files says. */
-    state: 'draft';
+    /** `draft`: the text as it stands. */
+    state: 'draft' | LifeState;
+    /** Of a frozen version; null for a draft, and on the stage. */
+    life: DocumentLife | null;
     /** Null: not frozen, the text as it stands. */
     n: number | null;
     /** When it was frozen, or now. */
@@ -458,6 +468,69 @@ export interface DocumentContent {
     /** Names of the steps that sources were written in. */
     steps: Record<string, Text>;
   } | null;
+}
+
+/**
+ * How far a frozen version is on its way. Facilitators and partners are told who said what; participants get states
+ * only: no names, no words, no log.
+ */
+export interface DocumentLife {
+  state: LifeState;
+  /** ISO day, or ''. */
+  until: string;
+  /** The sides of its parties and whoever was asked beside them, in the order of the workshop. */
+  sides: LifeSide[];
+  /** Decided, and its file is being made. */
+  sealing: boolean;
+  sealed: { at: number; sha256: string; size: number; fingerprint: string; without: string[] } | null;
+  /** Why it was withdrawn, or ''. */
+  withdrawn: string;
+  /** Signed files that were accepted. */
+  uploads: LifeUpload[];
+  log: {
+    k: number;
+    at: number;
+    act: ApprovalAct;
+    side: string | null;
+    name: string;
+    role: string;
+    words: string;
+    method: Method;
+  }[];
+  /** Whether every line of the log is as it was written. */
+  intact: boolean;
+  /** Why whoever asks cannot answer now, or null: they may. */
+  mayNotAnswer: ErrorCode | null;
+}
+
+export interface LifeSide {
+  side: string;
+  asked: boolean;
+  answer: null | {
+    act: 'approved' | 'declined';
+    at: number;
+    name: string;
+    role: string;
+    clauses: string[];
+    words: string;
+    /** A facilitator wrote it down. */
+    told: boolean;
+  };
+  handedTo: null | { name: string; at: number };
+  signed: null | { at: number; kind: 'file' | 'paper'; who: string };
+}
+
+export interface LifeUpload {
+  k: number;
+  at: number;
+  /** Who brought it; null: a facilitator. */
+  side: string | null;
+  name: string;
+  sha256: string;
+  kind: 'pdf' | 'scan';
+  signatures: KeptSignature[];
+  /** Side by the index of a signature. */
+  matched: Record<string, string>;
 }
 
 /** Close codes of document sockets. 44xx: throw the Y.Doc away and open a fresh one; 45xx: try again. */

@@ -1,6 +1,7 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import { readTexts } from '#shared/activities/records.ts';
-import { documentOf, present } from '#shared/workshop/documents.ts';
+import { documentOf } from '#shared/workshop/documentKeys.ts';
+import { present } from '#shared/workshop/documents.ts';
 import type { State } from '#shared/workshop/state.ts';
 import { harvestStep } from './harvesting.ts';
 import type { LiveDocuments } from './liveDocuments.ts';

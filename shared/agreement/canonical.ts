@@ -21,7 +21,8 @@ export function canonicalJson(doc: AgreementDoc): string {
   return encode({ ...doc, clauses });
 }
 
-function encode(value: Canonical): string {
+/** Canonical JSON of any plain value: what chained lines are hashed as. */
+export function encode(value: Canonical): string {
   if (typeof value === 'string') return JSON.stringify(canonicalText(value));
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) throw new RangeError(`Not a whole number: ${value}`);

@@ -12,6 +12,8 @@ export type Effect =
   | { type: 'texts'; docId: string; put: WrittenText[] }
   /** Files of a frozen version are wanted soon. */
   | { type: 'frozen'; document: string; version: number }
+  /** A sealed file of a version is wanted: approvals are in, and its time is decided. */
+  | { type: 'seal'; document: string; version: number }
   /** Something of this step is due at the server's clock `at`. */
   | { type: 'due'; step: string; at: number }
   /** A window of this step begins or ends at the server's clock `at`. */

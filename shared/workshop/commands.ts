@@ -6,6 +6,7 @@ import { clauseActSchema } from '#shared/agreement/rearrange.ts';
 import { CLIENT_ID, DOCUMENT_ID, RECORD_ID, SET_CODE } from '#shared/ids.ts';
 import { addressSchema, scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
+import { type LifeSystemCommand, lifeCommands } from './lifeCommands.ts';
 import { markKindSchema } from './state.ts';
 
 /**
@@ -232,6 +233,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Which clauses the document has, in which order and wording. */
   z.object({ type: z.literal('document:clause'), id, document, clause: clauseActSchema }),
   z.object({ type: z.literal('document:freeze'), id, document }),
+  ...lifeCommands,
 
   // People
   z.object({ type: z.literal('hand:raise'), id }),
@@ -291,8 +293,11 @@ export type SystemCommand =
       /** The one step that a link gives. */
       step: string | null;
       label: string;
+      /** The link by which an answer was handed over to this one person. */
+      hand?: string;
       secretHash: string;
     }
+  | LifeSystemCommand
   /** The link that gave these seats was stopped: everybody's (null), or a person's. */
   | { type: 'link:end'; id: string; step: string; person: string | null }
   /** The announced moment of a step has come. */

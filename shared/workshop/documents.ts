@@ -11,17 +11,19 @@ import { cleanText } from '#shared/text.ts';
 import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
 import type { Command } from './commands.ts';
+import { documentOf, versionOf } from './documentKeys.ts';
 import { VERSION_BYTES, type Version, type WorkshopDocument } from './documentState.ts';
 import { draftedParagraphs } from './drafted.ts';
 import { keepTexts } from './keptTexts.ts';
+import { beginLife } from './lifeVersions.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
 import { seedStep } from './seeding.ts';
-import { bytesOf, type Person, read, STATE_VALUE_BYTES, type State } from './state.ts';
+import { bytesOf, type Person, STATE_VALUE_BYTES, type State } from './state.ts';
 import { traceOf } from './tracing.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 import { wordsOf } from './workshopWords.ts';
 
-type DocumentCommand = Extract<Command, { type: `document:${string}` }>;
+type DocumentCommand = Extract<Command, { type: 'document:edit' | 'document:clause' | 'document:freeze' }>;
 
 /** What a workshop ends in: the form around its words, and freezing them. */
 export function decideDocument(change: Change, command: DocumentCommand, context: Context): Handled {
@@ -37,14 +39,6 @@ export function decideDocument(change: Change, command: DocumentCommand, context
     case 'document:freeze':
       return freeze(change, command.document, document, context);
   }
-}
-
-export function documentOf(state: State, id: string): WorkshopDocument | undefined {
-  return read<WorkshopDocument>(state.get(`document/${id}`) as never);
-}
-
-export function versionOf(state: State, id: string, version: number): Version | undefined {
-  return read<Version>(state.get(`version/${id}/${version}`) as never);
 }
 
 function edit(
@@ -174,6 +168,7 @@ function freeze(change: Change, id: string, document: WorkshopDocument, context:
   keepTexts(change, document.step, context);
   change.set(`version/${id}/${now.doc.version}`, version as never);
   change.set(`document/${id}`, { ...document, frozen: now.doc.version });
+  beginLife(change, id, now.doc.version, context);
   closeStep(change, document.step, context);
   change.effect({ type: 'frozen', document: id, version: now.doc.version });
   return { value: { version: now.doc.version, mark: version.mark } };

@@ -252,7 +252,7 @@ function withdrawSeat(change: Change, id: string): boolean {
 }
 
 function addSeat(change: Change, command: One<'seat:add'>, { now }: Context): Handled {
-  const { seat, kind, person, side, step, label, secretHash } = command;
+  const { seat, kind, person, side, step, label, hand, secretHash } = command;
   if (person !== null && livingSeats(change, person) >= SEATS_PER_PERSON) {
     return refused('too-many-tries');
   }
@@ -271,6 +271,7 @@ function addSeat(change: Change, command: One<'seat:add'>, { now }: Context): Ha
     step,
     secretHash,
     label,
+    ...(hand === undefined ? {} : { hand }),
     createdAt: step === null ? now : now - (now % HOUR),
     revoked: false,
   } satisfies Seat);

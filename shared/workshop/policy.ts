@@ -218,6 +218,17 @@ const RULES: Record<Action, Rule> = {
   'document:edit': leads(),
   'document:clause': leads(),
   'document:freeze': leads(),
+  // The way of a frozen version. Facilitators write down what a side says; which side, is asked where it is decided.
+  'document:ask': leads(),
+  'document:approve': { seats: [...FACILITATORS, 'partner'] },
+  'document:decline': { seats: [...FACILITATORS, 'partner'] },
+  'document:hand-over': { seats: ['partner'] },
+  'document:seal': leads(),
+  'document:uploaded': { seats: [...FACILITATORS, 'partner'] },
+  'document:match': leads(),
+  'document:original': leads(),
+  'document:in-force': leads(),
+  'document:withdraw': leads(),
   'ready:set': { seats: [...FACILITATORS, 'participant'], unless: notForOthers },
   'hand:raise': { seats: ['participant'], unless: goneAsPerson },
   'hand:lower': { seats: [...FACILITATORS, 'participant'], unless: notForOthersHand },
@@ -236,6 +247,8 @@ const RULES: Record<Action, Rule> = {
   'person:join': system,
   'seat:add': system,
   'link:end': system,
+  'document:sealed': system,
+  'document:hand-back': system,
   'step:due': system,
   'texts:keep': system,
   'presence:note': system,
@@ -267,6 +280,9 @@ const READING: ReadonlySet<Action> = new Set<Action>([
   'stage:seat',
   'seat:add',
   'link:end',
+  // A seal that was decided before, and a link that ends.
+  'document:sealed',
+  'document:hand-back',
   'presence:note',
 ]);
 

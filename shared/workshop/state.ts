@@ -123,6 +123,8 @@ export const seatSchema = z.object({
   step: z.nullable(z.string()),
   secretHash: z.string(),
   label: z.string(),
+  /** The link by which an answer was handed over to this one person (`lifeState.ts`). */
+  hand: z.optional(z.string()),
   createdAt: z.number(),
   revoked: z.boolean(),
 });

@@ -14,6 +14,7 @@ import { decideDocument } from './documents.ts';
 import { decideEntry } from './entries.ts';
 import { decideGroups, followPeople } from './groups.ts';
 import { keepTexts } from './keptTexts.ts';
+import { decideLife } from './life.ts';
 import { decidePaper } from './paper.ts';
 import { decidePeople } from './people.ts';
 import { decidePlan } from './planning.ts';
@@ -158,6 +159,19 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'document:clause':
     case 'document:freeze':
       return decideDocument(change, command, context);
+    case 'document:ask':
+    case 'document:approve':
+    case 'document:decline':
+    case 'document:hand-over':
+    case 'document:hand-back':
+    case 'document:seal':
+    case 'document:sealed':
+    case 'document:uploaded':
+    case 'document:match':
+    case 'document:original':
+    case 'document:in-force':
+    case 'document:withdraw':
+      return decideLife(change, command, context);
     case 'texts:keep':
       keepTexts(change, command.step, context);
       return DONE;

@@ -66,6 +66,8 @@ const PAPER = 'R4TX';
 const CARRIED = 'k.1';
 /** The agreement that is written in the step `s`. */
 const DOCUMENT = 'porozumienie';
+/** Of its content, which nobody looks at here. */
+const HASH = '0'.repeat(64);
 
 export function makeCase(situation: Situation, action?: string): Case {
   const workshopId = makeWorkshopId(platformRandom);
@@ -313,6 +315,48 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
       clause: { act: 'put', clause: 'A16', on: true },
     },
     'document:freeze': { type: 'document:freeze', document: DOCUMENT },
+    'document:ask': { type: 'document:ask', document: DOCUMENT, version: 1, until: '', sides: ['B'] },
+    'document:approve': {
+      type: 'document:approve',
+      document: DOCUMENT,
+      version: 1,
+      hash: HASH,
+      name: 'Ewa Maj',
+      role: 'dyrektorka',
+      mandate: '',
+      ...(letter === 'X' ? { method: 'scrolled' } : { method: 'told', side: 'A' }),
+    },
+    'document:decline': {
+      type: 'document:decline',
+      document: DOCUMENT,
+      version: 1,
+      hash: HASH,
+      name: '',
+      role: '',
+      clauses: ['A09'],
+      reason: 'Brakuje terminów.',
+      ...(letter === 'X' ? {} : { side: 'A' }),
+    },
+    'document:seal': { type: 'document:seal', document: DOCUMENT, version: 1, without: [] },
+    'document:match': {
+      type: 'document:match',
+      document: DOCUMENT,
+      version: 1,
+      upload: 1,
+      signature: 0,
+      side: 'A',
+    },
+    'document:original': {
+      type: 'document:original',
+      document: DOCUMENT,
+      version: 1,
+      side: 'A',
+      date: '2026-12-17',
+      place: 'sekretariat',
+      who: 'Ewa Maj',
+    },
+    'document:in-force': { type: 'document:in-force', document: DOCUMENT, version: 1 },
+    'document:withdraw': { type: 'document:withdraw', document: DOCUMENT, version: 1, reason: 'Pomyłka.' },
     'ready:set': { type: 'ready:set', step, ready: true, ...(own ? {} : { person: made.kuba }) },
     'hand:raise': { type: 'hand:raise' },
     'hand:lower': { type: 'hand:lower', ...(own ? {} : { person: null }) },

@@ -4,8 +4,11 @@ import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { DOCUMENT_ID } from '#shared/ids.ts';
 import type { DocumentContent, Origin } from '#shared/protocol.ts';
 import type { Text } from '#shared/text.ts';
+import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
 import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
-import { documentOf, type present, versionOf } from '#shared/workshop/documents.ts';
+import type { present } from '#shared/workshop/documents.ts';
+import { lifeOf } from '#shared/workshop/lifeVersions.ts';
+import { lifeView } from '#shared/workshop/lifeView.ts';
 import { type Actor, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
 import type { SeatKind, State } from '#shared/workshop/state.ts';
 import { dayOf } from '#shared/workshop/workshopWords.ts';
@@ -52,7 +55,7 @@ export const documentFileRoutes = [
         workshop: aboutWorkshop(live.shown),
         reader: { kind: actor.kind as SeatKind, side: actor.side },
         document: await lineOf(house, live, id),
-        content: chosen === null ? null : contentOf(live.shown, chosen, house.now(), actor),
+        content: chosen === null ? null : contentOf(live.shown, id, chosen, house.now(), actor),
       };
     },
   }),
@@ -206,22 +209,29 @@ function aboutWorkshop(state: State): DocumentContent['workshop'] {
   return { title, town, lang, sides, rehearsal };
 }
 
-function contentOf(state: State, chosen: Chosen, now: number, actor: Actor): DocumentContent['content'] {
+function contentOf(
+  state: State,
+  id: string,
+  chosen: Chosen,
+  now: number,
+  actor: Actor,
+): DocumentContent['content'] {
   const { trace } = chosen.version ?? chosen.draft;
   const sources = Object.fromEntries(
     Object.entries(trace.sources).map(([key, traced]) => [key, originOf(state, traced, actor)]),
   );
   const about = {
-    state: 'draft',
     paragraphs: trace.paragraphs.map(({ clause, item, sources: keys }) => ({ clause, item, sources: keys })),
     sources,
     steps: stepsOf(state, Object.values(sources)),
   } as const;
   if (chosen.version !== null) {
     const { at, mark, hash, canonical } = chosen.version;
-    return { ...about, n: chosen.n, at, mark, hash, canonical };
+    const { state: stands } = lifeOf(state, id, chosen.n);
+    const life = lifeView(state, id, chosen.n, actor);
+    return { ...about, state: stands, life, n: chosen.n, at, mark, hash, canonical };
   }
-  return { ...about, n: null, at: now, ...hashed(chosen.draft.doc) };
+  return { ...about, state: 'draft', life: null, n: null, at: now, ...hashed(chosen.draft.doc) };
 }
 
 type Hashed = Pick<Version, 'mark' | 'hash' | 'canonical'>;

@@ -1,7 +1,8 @@
 import { adviceOn } from '#shared/agreement/advice.ts';
 import type { DocumentForm, DocumentLine, DocumentList } from '#shared/protocol.ts';
 import { clauseLines } from '#shared/workshop/clauseLines.ts';
-import { documentOf, versionOf } from '#shared/workshop/documents.ts';
+import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
+import { lifeOf } from '#shared/workshop/lifeVersions.ts';
 import { workshopOf } from '#shared/workshop/policy.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { frozenOf } from '../frozenOf.ts';
@@ -53,7 +54,7 @@ export async function lineOf(house: House, live: WorkshopAccess, id: string): Pr
     if (version !== undefined) {
       const { at, mark, hash } = version;
       const replaced = await house.files.replaced(frozenOf(live, id, n, version));
-      versions.push({ n, at, mark, hash, replaced });
+      versions.push({ n, at, mark, hash, replaced, state: lifeOf(shown, id, n).state });
     }
   }
   const { kind, title, step } = document;

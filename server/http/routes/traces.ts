@@ -2,8 +2,8 @@ import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.t
 import { placeOf } from '#shared/agreement/numbers.ts';
 import { RECORD_ID } from '#shared/ids.ts';
 import type { Fate, Origin, OwnFates, TraceAnswer } from '#shared/protocol.ts';
+import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
 import type { Traced, Version } from '#shared/workshop/documentState.ts';
-import { documentOf, versionOf } from '#shared/workshop/documents.ts';
 import { type Actor, personOf, workshopOf } from '#shared/workshop/policy.ts';
 import { keyOf } from '#shared/workshop/sources.ts';
 import { type Ledger, type Person, read, type Source, type State } from '#shared/workshop/state.ts';

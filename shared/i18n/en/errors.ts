@@ -61,6 +61,19 @@ export const errors = {
     'Not every side supports this change yet. Ask in the room and tick that the sides agreed.',
   'text-changed': 'This sentence has changed in the meantime. Read it again and retry.',
   'document-not-made': 'The file was not made. The text is safe. Try to download it again in a moment.',
+  'stale-version': 'There is a newer version of this text. Open and read it; this answer was not recorded.',
+  'side-not-asked': 'This side was not asked to approve this version. Ask the facilitator.',
+  'already-answered':
+    'The answer of this side is already recorded. If it should be another one, ask the facilitator to ask again.',
+  'handed-over':
+    'This decision was handed over to somebody else of your institution. You may read and download; they answer.',
+  'not-approved': 'Not every side has approved this version. Wait for them, or seal it without them.',
+  'already-sealed':
+    'This version is sealed already, so its answers do not change. A change needs a new version.',
+  'not-sealed': 'This version is not sealed yet. Seal it first.',
+  'not-signed':
+    'The signature of a side is still missing. Say whose signature is in the file, or enter a paper original.',
+  'version-over': 'This version was withdrawn or replaced by a newer one. Open the newest.',
   'not-yours':
     'This card is not yours, so you cannot change it. Your own cards are on the list “Your cards”.',
   'has-lead':

@@ -66,6 +66,21 @@ export const errors = {
     'Jeszcze nie każda strona poparła tę zmianę. Zapytaj na sali i zaznacz, że strony się zgodziły.',
   'text-changed': 'To zdanie zmieniło się w międzyczasie. Przeczytaj je i spróbuj ponownie.',
   'document-not-made': 'Plik nie powstał. Tekst jest bezpieczny. Spróbuj pobrać ponownie za chwilę.',
+  'stale-version':
+    'Jest już nowsza wersja tego tekstu. Otwórz ją i przeczytaj; ta odpowiedź nie została zapisana.',
+  'side-not-asked': 'Ta strona nie dostała tej wersji do zatwierdzenia. Zapytaj osobę prowadzącą.',
+  'already-answered':
+    'Odpowiedź tej strony jest już zapisana. Jeśli ma być inna, poproś osobę prowadzącą o ponowne pytanie.',
+  'handed-over':
+    'Tę decyzję przekazano innej osobie z Twojej instytucji. Możesz czytać i pobierać, odpowie ona.',
+  'not-approved':
+    'Nie wszystkie strony zatwierdziły tę wersję. Poczekaj na nie albo wybierz pieczęć bez nich.',
+  'already-sealed':
+    'Ta wersja ma już pieczęć, więc odpowiedzi się nie zmieniają. Do zmiany potrzebna jest nowa wersja.',
+  'not-sealed': 'Ta wersja nie ma jeszcze pieczęci. Najpierw ją opieczętuj.',
+  'not-signed':
+    'Brakuje jeszcze podpisu którejś strony. Wskaż, czyj jest podpis w pliku, albo wpisz oryginał na papierze.',
+  'version-over': 'Ta wersja jest wycofana albo zastąpiona nową. Otwórz najnowszą.',
   'not-yours':
     'To nie jest Twoja kartka, więc nie możesz jej zmienić. Swoje kartki masz na liście „Twoje kartki”.',
   'has-lead':

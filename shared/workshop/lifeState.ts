@@ -1,0 +1,153 @@
+import * as z from 'zod/mini';
+
+/** Keys of the state map that say how far a frozen version is on its way; apart, because no phone needs them. */
+
+export const LIFE_STATES = [
+  'frozen',
+  'approving',
+  'sealed',
+  'signing',
+  'in-force',
+  'superseded',
+  'withdrawn',
+] as const;
+export type LifeState = (typeof LIFE_STATES)[number];
+
+const side = z.string();
+const time = z.number();
+
+/** `life/<document>/<n>`: where a frozen version stands. Absent: frozen, and nobody was asked. */
+export const lifeSchema = z.object({
+  v: z.literal(1),
+  state: z.enum(LIFE_STATES),
+  /** Until when answers are hoped for: ISO day, or ''. Nothing ends by itself on that day. */
+  until: z.string(),
+  /** Sides that were asked to approve. */
+  asked: z.array(side),
+  /** Decided, and its file not there yet: the time that stands in the seal, and whose approval was not waited for. */
+  sealing: z.nullable(z.object({ at: time, without: z.array(side) })),
+  sealed: z.nullable(
+    z.object({
+      at: time,
+      /** Of the sealed file. */
+      sha256: z.string(),
+      size: z.number(),
+      /** Of the certificate it was sealed with. */
+      fingerprint: z.string(),
+      without: z.array(side),
+    }),
+  ),
+  /** Why it was withdrawn, or ''. */
+  withdrawn: z.string(),
+});
+export type Life = z.infer<typeof lifeSchema>;
+
+export const APPROVAL_ACTS = [
+  'asked',
+  'approved',
+  'declined',
+  'handed-over',
+  'sealed',
+  'uploaded',
+  'matched',
+  'paper',
+  'in-force',
+  'superseded',
+  'withdrawn',
+] as const;
+export type ApprovalAct = (typeof APPROVAL_ACTS)[number];
+
+/** How the whole text came past a person; `told`: a facilitator wrote down what a side said or signed. */
+export const METHODS = ['scrolled', 'listened', 'told', ''] as const;
+export type Method = (typeof METHODS)[number];
+
+/**
+ * `approval/<document>/<n>/<k>`: what happened to a version, line by line from 1. Each line carries the SHA-256 of the
+ * one before and of itself (`approvalLog.ts`), so a line that was changed afterwards is noticed.
+ */
+export const approvalSchema = z.object({
+  v: z.literal(1),
+  k: z.number(),
+  at: time,
+  act: z.enum(APPROVAL_ACTS),
+  /** Content hash of the version. */
+  hash: z.string(),
+  /** Null: the facilitators, or the server. */
+  side: z.nullable(side),
+  /** Who answered, who was handed the answer, who holds a paper original. */
+  name: z.string(),
+  role: z.string(),
+  mandate: z.string(),
+  /** Clauses that a decline is about. */
+  clauses: z.array(z.string()),
+  /** What would have to change; where and when something was signed; why it was withdrawn. */
+  words: z.string(),
+  seat: z.nullable(z.string()),
+  method: z.enum(METHODS),
+  /** `chain` of the line before; '' for the first. */
+  prev: z.string(),
+  chain: z.string(),
+});
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** Who alone answers for a side from now on: whoever came by this link. `handover/<document>/<n>/<side>` */
+export const handoverSchema = z.object({
+  v: z.literal(1),
+  at: time,
+  name: z.string(),
+  /** Id of the link in the catalogue. */
+  link: z.string(),
+});
+export type Handover = z.infer<typeof handoverSchema>;
+
+/** A signature as it is kept of a file that was accepted; numbers of people are masked before it gets here. */
+export const keptSignatureSchema = z.object({
+  index: z.number(),
+  isSeal: z.boolean(),
+  name: z.string(),
+  organisation: z.string(),
+  issuer: z.string(),
+  reason: z.string(),
+  /** What the file claims, ISO; null where it says nothing. */
+  claimedAt: z.nullable(z.string()),
+  timestamped: z.boolean(),
+  coversWholeFile: z.boolean(),
+  valid: z.boolean(),
+  level: z.enum(['seal', 'qualified', 'trusted', 'personal', 'unknown']),
+  fingerprint: z.string(),
+  page: z.nullable(z.number()),
+  rectangle: z.nullable(z.array(z.number())),
+});
+export type KeptSignature = z.infer<typeof keptSignatureSchema>;
+
+/** `signed/<document>/<n>/<k>`: a signed file that was accepted; its bytes lie beside the document's files. */
+export const signedSchema = z.object({
+  v: z.literal(1),
+  k: z.number(),
+  at: time,
+  /** Who brought it; null: a facilitator. */
+  side: z.nullable(side),
+  /** Name of the file, cleaned. */
+  name: z.string(),
+  sha256: z.string(),
+  size: z.number(),
+  kind: z.enum(['pdf', 'scan']),
+  /** Of the kept file. */
+  ending: z.enum(['pdf', 'jpg', 'png']),
+  signatures: z.array(keptSignatureSchema),
+  /** Whose signature it is, by its index, as a person said; of a scan index 0 is the whole sheet. */
+  matched: z.record(z.string(), side),
+});
+export type Signed = z.infer<typeof signedSchema>;
+
+/** `original/<document>/<n>/<side>`: a side signed on paper. */
+export const originalSchema = z.object({
+  v: z.literal(1),
+  /** ISO day of the signature. */
+  date: z.string(),
+  /** Where the original is kept. */
+  place: z.string(),
+  who: z.string(),
+  at: time,
+});
+export type Original = z.infer<typeof originalSchema>;

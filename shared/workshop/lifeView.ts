@@ -1,0 +1,125 @@
+import * as z from 'zod/mini';
+import { agreementDocSchema } from '#shared/agreement/model.ts';
+import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
+import { answerOf, isIntact, logOf } from './approvalLog.ts';
+import { versionOf } from './documentKeys.ts';
+import { handoverOf, mayNotAnswer } from './lifeAnswers.ts';
+import type { Approval, Life, Original, Signed } from './lifeState.ts';
+import { lifeOf, signedOf } from './lifeVersions.ts';
+import { type Actor, workshopOf } from './policy.ts';
+import { read, type State } from './state.ts';
+
+/** How far a version is on its way, as this seat is told; null on the stage, which is read by everybody in the room. */
+export function lifeView(state: State, document: string, n: number, actor: Actor): DocumentLife | null {
+  if (actor.kind === 'stage') {
+    return null;
+  }
+  const life = lifeOf(state, document, n);
+  const lines = logOf(state, document, n);
+  const uploads = signedOf(state, document, n);
+  const known = workshopOf(state)?.sides.map(({ id }) => id) ?? [];
+  const wanted = new Set([...partySides(state, document, n), ...life.asked]);
+  const full: DocumentLife = {
+    state: life.state,
+    until: life.until,
+    sides: known
+      .filter(side => wanted.has(side))
+      .map(side => sideView(state, { document, n, life, lines, uploads }, side)),
+    sealing: life.sealing !== null,
+    sealed: life.sealed,
+    withdrawn: life.withdrawn,
+    uploads: uploads.map(({ k, at, side, name, sha256, kind, signatures, matched }) => ({
+      k,
+      at,
+      side,
+      name,
+      sha256,
+      kind,
+      signatures,
+      matched,
+    })),
+    log: lines.map(({ k, at, act, side, name, role, words, method }) => ({
+      k,
+      at,
+      act,
+      side,
+      name,
+      role,
+      words,
+      method,
+    })),
+    intact: isIntact(lines),
+    mayNotAnswer: actor.kind === 'partner' ? mayNotAnswer(state, document, n, actor) : 'not-allowed',
+  };
+  return actor.kind === 'participant' ? withoutPeople(full) : full;
+}
+
+interface Around {
+  document: string;
+  n: number;
+  life: Life;
+  lines: readonly Approval[];
+  uploads: readonly Signed[];
+}
+
+function sideView(state: State, { document, n, life, lines, uploads }: Around, side: string): LifeSide {
+  const answer = answerOf(lines, side);
+  const handed = handoverOf(state, document, n, side);
+  return {
+    side,
+    asked: life.asked.includes(side),
+    answer: answer && {
+      act: answer.act === 'approved' ? 'approved' : 'declined',
+      at: answer.at,
+      name: answer.name,
+      role: answer.role,
+      clauses: answer.clauses,
+      words: answer.words,
+      told: answer.method === 'told',
+    },
+    handedTo: handed === undefined ? null : { name: handed.name, at: handed.at },
+    signed: signedBy(state, document, n, uploads, side),
+  };
+}
+
+function signedBy(
+  state: State,
+  document: string,
+  n: number,
+  uploads: readonly Signed[],
+  side: string,
+): LifeSide['signed'] {
+  const paper = read<Original>(state.get(`original/${document}/${n}/${side}`) as never);
+  if (paper !== undefined) {
+    return { at: paper.at, kind: 'paper', who: paper.who };
+  }
+  for (const { at, kind, name, signatures, matched } of uploads) {
+    const index = Object.keys(matched).find(key => matched[key] === side);
+    if (index !== undefined) {
+      return { at, kind: 'file', who: kind === 'scan' ? name : (signatures[Number(index)]?.name ?? name) };
+    }
+  }
+  return null;
+}
+
+/** Sides that its parties are, as it was frozen. */
+function partySides(state: State, document: string, n: number): string[] {
+  const version = versionOf(state, document, n);
+  const doc = version && z.safeParse(agreementDocSchema, JSON.parse(version.canonical));
+  return doc?.success ? doc.data.parties.flatMap(({ side }) => (side === undefined ? [] : [side])) : [];
+}
+
+function withoutPeople(life: DocumentLife): DocumentLife {
+  return {
+    ...life,
+    withdrawn: '',
+    uploads: [],
+    log: [],
+    sides: life.sides.map(one => ({
+      ...one,
+      answer: one.answer && { ...one.answer, name: '', role: '', clauses: [], words: '' },
+      handedTo: null,
+      signed: one.signed && { ...one.signed, who: '' },
+    })),
+  };
+}
