@@ -12,6 +12,7 @@ import { personOf } from '#shared/workshop/policy.ts';
 import type { Config } from './config.ts';
 import { DocumentFiles } from './documents/files.ts';
 import { childOf, Renderer } from './documents/renderer.ts';
+import { SealedFiles } from './documents/sealedFiles.ts';
 import { Sealer } from './documents/sealing/sealer.ts';
 import { SealKeys } from './documents/sealing/sealKey.ts';
 import { Addresses } from './http/addresses.ts';
@@ -31,6 +32,7 @@ import { Pairing } from './http/pairing.ts';
 import { Pictures } from './http/pictures.ts';
 import { Tries } from './http/rateLimit.ts';
 import { RoomAddress } from './http/roomAddress.ts';
+import { sealVersion } from './http/sealVersion.ts';
 import { SeatAllowance } from './http/seatAllowance.ts';
 import { readTemplates } from './http/templates.ts';
 import { Catalogue } from './storage/catalogue.ts';
@@ -137,6 +139,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
       await Promise.all([sync.close(), live.close()]);
       await house.workshops.close();
       await house.files.close();
+      await house.sealed.close();
       await pages.close();
       server.closeAllConnections();
       if (server.listening) {
@@ -170,12 +173,15 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     organisation: config.publicUrl?.hostname ?? '',
     now,
   });
+  const filesOf = (workshop: string) => join(config.data, 'workshops', workshop, FILES_FOLDER);
   const files = new DocumentFiles({
     renderer,
     disk: nodeDisk,
-    folder: workshop => join(config.data, 'workshops', workshop, FILES_FOLDER),
+    folder: filesOf,
     log,
   });
+  const sealer = new Sealer(sealKeys, renderer);
+  const sealed = new SealedFiles({ renderer, sealer, disk: nodeDisk, folder: filesOf, log });
   const workshops = new LiveWorkshops({
     store,
     catalogue,
@@ -186,6 +192,10 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     mayWrite: () => !disk.isReadOnly,
     // Nobody waits for them: whoever asks before they are there waits for the same rendering.
     onFrozen: (workshop, document, n, version) => void files.make(frozenOf(workshop, document, n, version)),
+    onSeal: (workshop, document, n) =>
+      void sealVersion(workshop, document, n, { sealed, random, config }).catch(error =>
+        log.error({ workshop: workshop.id, document, version: n, error: String(error) }, 'not sealed'),
+      ),
   });
   await workshops.forgetErased();
   return {
@@ -203,7 +213,8 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     connections: new Connections(),
     disk,
     files,
-    sealer: new Sealer(sealKeys, renderer),
+    sealer,
+    sealed,
     notices: new Notices(config.data),
     pairing: new Pairing(random, now),
     tries: new Tries(() => performance.now()),

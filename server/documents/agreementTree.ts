@@ -79,8 +79,11 @@ function shorten(text: string): string {
   return text.length <= FOOTER_LETTERS ? text : `${text.slice(0, FOOTER_LETTERS - 1).trimEnd()}…`;
 }
 
-/** „14.12.2026, 9:12", in Warsaw's time, which is where the parties are. */
+/** „14.12.2026, 9:12", in Warsaw's time, which is where the parties are; a dash where there is no moment. */
 export function shortMoment(at: string, lang: Lang): string {
+  if (at === '') {
+    return '–';
+  }
   return new Intl.DateTimeFormat(lang === 'pl' ? 'pl-PL' : 'en-GB', {
     day: 'numeric',
     month: '2-digit',

@@ -8,6 +8,7 @@ import { mount, type Route, sendRefusal } from './route.ts';
 import { addressRoutes } from './routes/address.ts';
 import { adminRoutes } from './routes/admin.ts';
 import { documentFileRoutes } from './routes/documentFiles.ts';
+import { documentLifeRoutes } from './routes/documentLife.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   ...addressRoutes,
   ...documentRoutes,
   ...documentFileRoutes,
+  ...documentLifeRoutes,
   ...questionRoutes,
   ...textRoutes,
   ...traceRoutes,

@@ -13,6 +13,8 @@ export interface NewSeat {
   side: string | null;
   /** Limited to one step: by its link. */
   step?: string;
+  /** The link by which an answer was handed over to whoever sits here. */
+  hand?: string;
   label: string;
 }
 

@@ -3,6 +3,7 @@ import type { RandomBytes } from '#shared/ids.ts';
 import type { Template } from '#shared/template/template.ts';
 import type { Config } from '../config.ts';
 import type { DocumentFiles } from '../documents/files.ts';
+import type { SealedFiles } from '../documents/sealedFiles.ts';
 import type { Sealer } from '../documents/sealing/sealer.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
 import type { WorkshopsAccess } from '../workshop/access.ts';
@@ -38,6 +39,7 @@ export interface House {
   connections: Connections;
   disk: DiskWatch;
   files: DocumentFiles;
+  sealed: SealedFiles;
   /** Seals documents with this server's key. */
   sealer: Sealer;
   notices: Notices;

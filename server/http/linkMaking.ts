@@ -30,7 +30,7 @@ export interface MadeLink {
 /** Makes a link to a workshop; the catalogue keeps only the hash of its secret. `days`: instead of the usual time. */
 export async function makeLink(
   house: House,
-  link: Pick<CatalogueLink, 'workshopId' | 'kind' | 'label' | 'side'>,
+  link: Pick<CatalogueLink, 'workshopId' | 'kind' | 'label' | 'side'> & Partial<Pick<CatalogueLink, 'hand'>>,
   days?: number,
 ): Promise<MadeLink> {
   const id = makeRandomId(house.random);
@@ -42,6 +42,7 @@ export async function makeLink(
     draft.links.push({
       step: null,
       person: null,
+      hand: false,
       ...link,
       id,
       hash: hashOf(secret),
@@ -54,6 +55,30 @@ export async function makeLink(
     });
   });
   return { id, expiresAt, path: `/w/${link.workshopId}#k=${secret}` };
+}
+
+/** A link that opens no more; whoever came by it stays or goes as its kind says. */
+export async function stopLink(house: Pick<House, 'catalogue' | 'now'>, id: string): Promise<void> {
+  await house.catalogue.update(draft => {
+    const link = draft.links.find(one => one.id === id);
+    if (link !== undefined) {
+      link.revokedAt ??= house.now();
+    }
+  });
+}
+
+/** A partner's link anew, with another secret: the old one was lost or sent astray, or its days were over. */
+export async function renewLink(house: House, { id, kind, workshopId }: CatalogueLink): Promise<MadeLink> {
+  const secret = makeSecret(house.random);
+  const expiresAt = house.now() + (LASTS[kind] ?? DAY);
+  await house.catalogue.update(draft => {
+    const link = draft.links.find(one => one.id === id);
+    if (link !== undefined) {
+      link.hash = hashOf(secret);
+      link.expiresAt = expiresAt;
+    }
+  });
+  return { id, expiresAt, path: `/w/${workshopId}#k=${secret}` };
 }
 
 /** Where this browser itself reaches the server: facilitators' links work on the machine that made them. */

@@ -58,6 +58,7 @@ export async function makeStepLinks(
         usesLeft: null,
         revokedAt: null,
         lastUsedAt: null,
+        hand: false,
         seats: [],
       });
     }

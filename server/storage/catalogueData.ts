@@ -39,6 +39,8 @@ const link = z.strictObject({
   usesLeft: count.nullable(),
   revokedAt: time.nullable(),
   lastUsedAt: time.nullable(),
+  /** A partner's answer was handed over by it: its seats are that one person's. */
+  hand: z.boolean().default(false),
   /** Seats that end with this link: a partner's. */
   seats: z.array(id).default([]),
 });

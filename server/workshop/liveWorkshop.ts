@@ -6,6 +6,7 @@ import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
 import { leftAt } from '#shared/workshop/attendance.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
+import { sealingOf } from '#shared/workshop/lifeSealing.ts';
 import { type Actor, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import {
   read,
@@ -54,6 +55,8 @@ export interface LiveWorkshopOptions {
   onWorkshop?: (workshop: Workshop, state: State) => Promise<void>;
   /** A document was frozen durably: its files may be made. */
   onFrozen?: (document: string, version: number) => void;
+  /** A seal was decided durably, or was decided before and its file is not there. */
+  onSeal?: (document: string, version: number) => void;
   /** Rewriting the journal did not work; nothing is lost, and the next load tries again. */
   onTrouble?: (error: unknown) => void;
   /** Whether the disk has room; where it has none the workshop is only read until `resume`. */
@@ -163,6 +166,10 @@ export class LiveWorkshop implements WorkshopAccess {
       if (pending !== null) {
         this.#due.schedule(step, pending.dueAt);
       }
+    }
+    for (const { document, n } of sealingOf(this.decided)) {
+      // Whoever loads it has it in hand by then.
+      queueMicrotask(() => this.#options.onSeal?.(document, n));
     }
     for (const [step, value] of this.decided.list('window')) {
       const { status, from, until } = value as StepWindow;
@@ -466,6 +473,9 @@ export class LiveWorkshop implements WorkshopAccess {
           break;
         case 'frozen':
           this.#options.onFrozen?.(effect.document, effect.version);
+          break;
+        case 'seal':
+          this.#options.onSeal?.(effect.document, effect.version);
           break;
         case 'seats-ended':
           // After the answers of this batch: whoever leaves is told that it is done, and only then sent away.

@@ -24,6 +24,8 @@ export interface LiveWorkshopsOptions {
   log: { error(details: object, message: string): void };
   /** A document was frozen durably: its files can be made. */
   onFrozen?: (workshop: LiveWorkshop, document: string, n: number, version: Version) => void;
+  /** A seal was decided durably, and its file is to be made. */
+  onSeal?: (workshop: LiveWorkshop, document: string, n: number) => void;
   idleMs?: number;
   /** Whether the disk has room to write; by default only failed writes tell. */
   mayWrite?: () => boolean;
@@ -222,6 +224,7 @@ export class LiveWorkshops implements WorkshopsAccess {
           this.#options.onFrozen?.(live, document, n, version);
         }
       },
+      onSeal: (document, n) => this.#options.onSeal?.(live, document, n),
       onTrouble: error =>
         this.#options.log.error({ workshop: id, error: String(error) }, 'journal could not be rewritten'),
       onFailed: error => {

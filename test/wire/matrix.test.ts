@@ -13,6 +13,7 @@ import type { Browser } from '../load/browser.ts';
 import { pause, SharedDoc } from '../load/sharedDoc.ts';
 import {
   ACTIVITIES_OF_MATRIX,
+  answerOfPartner,
   type Case,
   commandFor,
   LAN,
@@ -33,7 +34,18 @@ const LETTERS = ['F', 'C', 'P', 'S', 'X', 'A', 'N'] as const;
 type Comer = (typeof LETTERS)[number];
 
 const COMMANDS = ACTIONS.filter(action => isCommand(action)) as CommandType[];
-const SYSTEM = ['person:join', 'seat:add', 'link:end', 'step:due', 'texts:keep', 'presence:note'] as const;
+const SYSTEM = [
+  'person:join',
+  'seat:add',
+  'link:end',
+  'step:due',
+  'texts:keep',
+  'presence:note',
+  'document:hand-over',
+  'document:hand-back',
+  'document:sealed',
+  'document:uploaded',
+] as const;
 const expected = expectedCells();
 
 let running: RunningApp;
@@ -87,6 +99,7 @@ async function catalogue(cases: readonly Case[]): Promise<void> {
       usesLeft: null,
       revokedAt: null,
       lastUsedAt: null,
+      hand: false,
       seats: [],
     }));
   });
@@ -139,6 +152,11 @@ async function allowedCommand(
   situation: Situation,
 ): Promise<string | null> {
   const made = await found(situation, action);
+  if (letter === 'X') {
+    // Partners are not connected: they answer by HTTP.
+    const reply = await answerOfPartner(browserOf(letter, made), action, made);
+    return reply.status < 400 ? null : `${action} ${letter} ${situation}: ${reply.status} ${reply.text}`;
+  }
   const bot = await botOf(letter, made).live();
   const command = { id: makeRandomId(platformRandom), ...commandFor(action, letter, made) };
   const answer = await bot.raw(command);

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
 import { makeChildId, makeCode, makeRandomId, makeWorkshopId, platformRandom } from '#shared/ids.ts';
+import { chainOf } from '#shared/workshop/approvalLog.ts';
 import type { CommandType } from '#shared/workshop/commands.ts';
-import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
+import type { Approval, Life, Signed } from '#shared/workshop/lifeState.ts';
 import { paperKey } from '#shared/workshop/paper.ts';
 import type { OtherAction } from '#shared/workshop/policy.ts';
 import type {
@@ -178,6 +180,9 @@ function fill(made: Case, action: string | undefined): void {
     taken: false,
     skipped: [],
   } satisfies Carried);
+  if (action?.startsWith('document:') && action !== 'document:freeze') {
+    putVersion(state, action);
+  }
   state.set(`bin/s/${binned}`, {
     v: 1,
     reason: '',
@@ -186,6 +191,59 @@ function fill(made: Case, action: string | undefined): void {
     entry: entryOf(made.marta, 'Wycofana', null),
     ledger: null,
   });
+}
+
+/** A frozen version that is as far on its way as the action needs it. */
+function putVersion(state: Map<string, StateValue>, action: string): void {
+  const trace = { paragraphs: [], sources: {} };
+  const version: Version = { v: 1, at: 0, hash: HASH, mark: 'v1', canonical: '{}', trace };
+  const isAsked = ['document:approve', 'document:decline', 'document:seal'].includes(action);
+  const isSealed = ['document:match', 'document:original', 'document:in-force'].includes(action);
+  const life: Life = {
+    v: 1,
+    state: isSealed ? 'sealed' : isAsked ? 'approving' : 'frozen',
+    until: '',
+    asked: isAsked ? ['A'] : [],
+    sealing: null,
+    sealed: isSealed ? { at: 0, sha256: HASH, size: 1, fingerprint: HASH, without: [] } : null,
+    withdrawn: '',
+  };
+  const scan: Signed = {
+    v: 1,
+    k: 1,
+    at: 0,
+    side: null,
+    name: 'skan.jpg',
+    sha256: HASH,
+    size: 1,
+    kind: 'scan',
+    ending: 'jpg',
+    signatures: [],
+    matched: {},
+  };
+  const line: Omit<Approval, 'chain'> = {
+    v: 1,
+    k: 1,
+    at: 0,
+    act: 'approved',
+    hash: HASH,
+    side: 'A',
+    name: 'Ewa Maj',
+    role: 'dyrektorka',
+    mandate: '',
+    clauses: [],
+    words: '',
+    seat: null,
+    method: 'told',
+    prev: '',
+  };
+  state.set(`document/${DOCUMENT}`, { ...agreement, frozen: 1 });
+  state.set(`version/${DOCUMENT}/1`, version as never);
+  state.set(`life/${DOCUMENT}/1`, life as never);
+  state.set(`signed/${DOCUMENT}/1/1`, scan as never);
+  if (action === 'document:seal') {
+    state.set(`approval/${DOCUMENT}/1/1`, { ...line, chain: chainOf(line) } as never);
+  }
 }
 
 const agreement: { v: 1 } & WorkshopDocument = {
@@ -371,6 +429,13 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
     'remote:allow': { type: 'remote:allow', seat: made.seats.C.id, allowed: true },
   };
   return commands[action];
+}
+
+/** What a partner sends by its own way instead of a command. */
+export function answerOfPartner(browser: Browser, action: CommandType, made: Case): Promise<Reply> {
+  const { type: _, ...body } = commandFor(action, 'X', made);
+  const path = `/api/workshops/${made.id}/documents/${DOCUMENT}/versions/1/${action.replace('document:', '')}`;
+  return browser.post(path, body);
 }
 
 /** Allowed by the table, and yet the state has nothing for it to do: the answer then names that reason. */

@@ -187,7 +187,13 @@ async function bytesOf(
     bytes = await house.files.project(live.id, chosen.draft.doc, { at: house.now(), rehearsal }, format);
   } else {
     const frozen = frozenOf(live, document, chosen.n, chosen.version);
-    bytes = await house.files.kept(frozen, format);
+    const { sealed } = lifeOf(live.shown, document, chosen.n);
+    if (sealed !== null && format === 'pdf') {
+      // This very file and no other, or none.
+      return bufferOf(await house.sealed.pdf(frozen));
+    }
+    const approved = sealed === null ? null : await house.sealed.approved(frozen, format);
+    bytes = approved ?? (await house.files.kept(frozen, format));
     if (bytes === null) {
       mayMake();
       bytes = await house.files.frozen(frozen, format);

@@ -7,7 +7,15 @@ import type { CatalogueLink } from '../../storage/catalogueData.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { giveSeat } from '../giveSeat.ts';
 import type { House } from '../house.ts';
-import { isBoundSeatOpen, isLinkOpen, makeLink, ownBase } from '../linkMaking.ts';
+import {
+  isBoundSeatOpen,
+  isLinkOpen,
+  type MadeLink,
+  makeLink,
+  ownBase,
+  renewLink,
+  stopLink,
+} from '../linkMaking.ts';
 import type { Call } from '../route.ts';
 import { route } from '../route.ts';
 import { isSecretOf } from '../secrets.ts';
@@ -54,17 +62,7 @@ export const linkRoutes = [
       // The others are for devices in the room, and for institutions, which the public address reaches if there is one.
       const base = kind === 'facilitator' ? ownBase(house, request) : house.roomAddress.base();
       response.status(201);
-      return {
-        id: link.id,
-        kind,
-        label,
-        side,
-        expiresAt: link.expiresAt,
-        link: `${base}${link.path}`,
-        // Outside of the room's network nobody opens any other address.
-        reach:
-          house.config.publicUrl !== null && base === house.config.publicUrl.origin ? 'public' : 'network',
-      };
+      return toldOf(house, { kind, label, side }, link, base);
     },
   }),
   route({
@@ -83,6 +81,7 @@ export const linkRoutes = [
           side: link.side,
           step: link.step,
           person: link.person,
+          hand: link.hand,
           createdAt: link.createdAt,
           expiresAt: link.expiresAt,
           lastUsedAt: link.lastUsedAt,
@@ -109,18 +108,36 @@ export const linkRoutes = [
       if (found.kind === 'facilitator' && actor.kind !== 'facilitator') {
         throw new Refused('not-allowed');
       }
-      await house.catalogue.update(draft => {
-        const link = draft.links.find(one => one.id === params.link);
-        if (link !== undefined) {
-          link.revokedAt ??= house.now();
-        }
-      });
+      await stopLink(house, found.id);
       const access = await workshop();
+      if (found.hand) {
+        await access.decide(
+          { type: 'document:hand-back', id: makeRandomId(house.random), link: found.id },
+          SERVER,
+        );
+      }
       await endSeats(house, access, found.seats);
       if (found.step !== null) {
         await endStepLink(house, access, found.step, found.person);
       }
       return { revoked: params.link };
+    },
+  }),
+  /** The same link of a partner with another secret; the one that was lost opens nothing any more. */
+  route({
+    method: 'post',
+    path: '/api/workshops/:id/links/:link/renew',
+    action: 'link:make',
+    async run({ house, params, response }) {
+      const found = house.catalogue
+        .read()
+        .links.find(link => link.id === params.link && link.workshopId === params.id);
+      if (found === undefined || found.kind !== 'partner' || found.revokedAt !== null) {
+        throw new Refused('wrong-link');
+      }
+      const link = await renewLink(house, found);
+      response.status(201);
+      return toldOf(house, found, link, house.roomAddress.base());
     },
   }),
   /** Turns the secret of a link into a seat in this browser's cookie. */
@@ -153,6 +170,19 @@ export const linkRoutes = [
     },
   }),
 ];
+
+/** A link as whoever made it is told, with its secret this once. */
+function toldOf(
+  { config }: Pick<House, 'config'>,
+  { kind, label, side }: Pick<CatalogueLink, 'kind' | 'label' | 'side'>,
+  { id, expiresAt, path }: MadeLink,
+  base: string,
+) {
+  // Outside of the room's network nobody opens any other address.
+  const isPublic = config.publicUrl !== null && base === config.publicUrl.origin;
+  const reach: 'public' | 'network' = isPublic ? 'public' : 'network';
+  return { id, kind, label, side, expiresAt, link: `${base}${path}`, reach };
+}
 
 /** The side of the workshop that was asked for. */
 function sideOf(state: State, side: string | undefined): string {
@@ -189,8 +219,12 @@ async function claimLink({ house, asker, request, body, grant }: Call<z.infer<ty
     return claimStep({ house, asker, request, grant }, workshop, link);
   }
   const { kind, label, side } = link;
+  // What was handed over to one person is a seat of its own, whatever this browser had before.
+  const hand = link.hand ? link.id : undefined;
   // Opening the same link again, after a restart of the browser say, is not one more device.
-  const own = (await asker.seats(workshop.id)).find(({ seat }) => seat.kind === kind && seat.side === side);
+  const own = (await asker.seats(workshop.id)).find(
+    ({ seat }) => seat.kind === kind && seat.side === side && seat.hand === hand,
+  );
   if (own !== undefined) {
     await bind(house, link, own.id);
     return { workshop: workshop.id, seat: own.id, kind };
@@ -199,7 +233,13 @@ async function claimLink({ house, asker, request, body, grant }: Call<z.infer<ty
     throw new Refused('wrong-link');
   }
   await countUse(house, link.id);
-  const given = await giveSeat(house, workshop, { kind, label, side, person: null });
+  const given = await giveSeat(house, workshop, {
+    kind,
+    label,
+    side,
+    person: null,
+    ...(hand ? { hand } : {}),
+  });
   await bind(house, link, given.id);
   grant(given);
   return { workshop: workshop.id, seat: given.id, kind };

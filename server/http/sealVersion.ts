@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { agreementDocSchema } from '#shared/agreement/model.ts';
+import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
+import { logOf } from '#shared/workshop/approvalLog.ts';
+import { versionOf } from '#shared/workshop/documentKeys.ts';
+import { lifeOf } from '#shared/workshop/lifeVersions.ts';
+import { SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import type { Config } from '../config.ts';
+import { approvalRows } from '../documents/approvalCard.ts';
+import type { SealedFiles } from '../documents/sealedFiles.ts';
+import type { WorkshopAccess } from '../workshop/access.ts';
+import { frozenOf } from './frozenOf.ts';
+
+/** Who sealed, where the server has no name that people know it by. */
+const NAMELESS = { pl: 'serwer Wspólnego Stołu', en: 'a server of Wspólny Stół' } as const;
+
+/**
+ * Makes the sealed file of a version whose seal was decided, and says so in the workshop. Called when it is decided,
+ * and at every load while the file is not there: the same decision gives the same bytes.
+ */
+export async function sealVersion(
+  live: WorkshopAccess,
+  document: string,
+  n: number,
+  house: { sealed: SealedFiles; random: RandomBytes; config: Pick<Config, 'publicUrl'> },
+): Promise<void> {
+  const { shown } = live;
+  const version = versionOf(shown, document, n);
+  const life = lifeOf(shown, document, n);
+  const workshop = workshopOf(shown);
+  const doc = version && z.safeParse(agreementDocSchema, JSON.parse(version.canonical));
+  if (version === undefined || life.sealing === null || workshop === undefined || !doc?.success) {
+    return;
+  }
+  const { publicUrl } = house.config;
+  const figures = await house.sealed.make(frozenOf(live, document, n, version), {
+    rows: approvalRows(doc.data, workshop.sides, life.asked, logOf(shown, document, n)),
+    at: life.sealing.at,
+    by: publicUrl?.hostname ?? NAMELESS[doc.data.lang],
+    verifyAt: publicUrl === null ? null : `${publicUrl.host}/sprawdz`,
+    mark: version.mark,
+  });
+  if (figures !== null) {
+    const id = makeRandomId(house.random);
+    await live.decide({ type: 'document:sealed', id, document, version: n, ...figures }, SERVER);
+  }
+}
