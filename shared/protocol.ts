@@ -1,6 +1,7 @@
 import type { StepLink } from '#shared/activities/activity.ts';
 import type { Advice } from '#shared/agreement/advice.ts';
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
+import type { Verdict } from '#shared/agreement/verdict.ts';
 import type {
   Address,
   Attribution,
@@ -475,6 +476,8 @@ export interface DocumentContent {
  * only: no names, no words, no log.
  */
 export interface DocumentLife {
+  /** Content hash: what an answer names. */
+  hash: string;
   state: LifeState;
   /** ISO day, or ''. */
   until: string;
@@ -518,6 +521,12 @@ export interface LifeSide {
   };
   handedTo: null | { name: string; at: number };
   signed: null | { at: number; kind: 'file' | 'paper'; who: string };
+}
+
+/** `POST …/versions/:n/signed`: only a file that is fine is kept. */
+export interface SignedAnswer {
+  verdict: Verdict;
+  upload: number | null;
 }
 
 export interface LifeUpload {

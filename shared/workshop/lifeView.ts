@@ -20,6 +20,7 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
   const known = workshopOf(state)?.sides.map(({ id }) => id) ?? [];
   const wanted = new Set([...partySides(state, document, n), ...life.asked]);
   const full: DocumentLife = {
+    hash: versionOf(state, document, n)?.hash ?? '',
     state: life.state,
     until: life.until,
     sides: known

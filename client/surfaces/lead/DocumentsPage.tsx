@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentLine, DocumentList } from '#shared/protocol.ts';
+import type { Side } from '#shared/workshop/state.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
 import { currentLanguage } from '../../i18n.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
@@ -12,10 +13,12 @@ import { DocumentSettings } from './DocumentSettings.tsx';
 import own from './DocumentsPage.module.css';
 import { FreezeButton } from './FreezeButton.tsx';
 import { useDocumentWords } from './leadWords.ts';
+import { useLifeWords } from './lifeWords.ts';
 import styles from './Page.module.css';
 import { PageFrame } from './PageFrame.tsx';
 import { PartnerLinks } from './PartnerLinks.tsx';
 import { useReply } from './useReply.ts';
+import { VersionLife } from './VersionLife.tsx';
 
 /** „Dokumenty": what the workshop ends in, its versions and files, who signs, links for institutions. */
 export function DocumentsPage() {
@@ -44,7 +47,14 @@ export function DocumentsPage() {
       )}
       {reply?.ok && documents.length === 0 && <p className={styles.quiet}>{t('lead.none')}</p>}
       {documents.map(line => (
-        <OneDocument key={line.id} line={line} workshop={id} seat={mine.seat.id} onChanged={again} />
+        <OneDocument
+          key={line.id}
+          line={line}
+          workshop={id}
+          seat={mine.seat.id}
+          sides={now.workshop.sides}
+          onChanged={again}
+        />
       ))}
     </PageFrame>
   );
@@ -54,11 +64,13 @@ interface OneDocumentProps {
   line: DocumentLine;
   workshop: string;
   seat: string;
+  sides: readonly Side[];
   onChanged: () => void;
 }
 
-function OneDocument({ line, workshop, seat, onChanged }: OneDocumentProps) {
+function OneDocument({ line, workshop, seat, sides, onChanged }: OneDocumentProps) {
   const t = useDocumentWords();
+  const life = useLifeWords();
   /** The version whose files are offered; 'draft': the text as it stands. */
   const [files, setFiles] = useState<number | 'draft' | null>(null);
   const last = line.versions.at(-1)?.n ?? 0;
@@ -83,13 +95,25 @@ function OneDocument({ line, workshop, seat, onChanged }: OneDocumentProps) {
         )}
       </div>
       <FreezeButton document={line.id} next={last + 1} off={!line.written} onFrozen={onChanged} />
+      {last > 0 && (
+        <VersionLife
+          key={last}
+          path={path}
+          line={line}
+          n={last}
+          sides={sides}
+          seat={seat}
+          onChanged={onChanged}
+        />
+      )}
       <h3 className={styles.label}>{t('lead.frozenTitle')}</h3>
       {last === 0 && <p className={styles.quiet}>{t('lead.notFrozen')}</p>}
       <ul className={styles.rows}>
-        {line.versions.toReversed().map(({ n, at, mark, replaced }) => (
+        {line.versions.toReversed().map(({ n, at, mark, replaced, state }) => (
           <li key={n} className={own.version}>
             <b>{t('lead.versionLine', { n })}</b>
             <span className={own.mark}>{mark}</span>
+            <span>{life(`states.${state}`)}</span>
             <span className={styles.quiet}>{moment(at, currentLanguage())}</span>
             <Button
               size="small"

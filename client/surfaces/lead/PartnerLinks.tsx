@@ -11,6 +11,7 @@ import { useActs } from './ActProvider.tsx';
 import own from './DocumentsPage.module.css';
 import { ask, type LinkLine, type MadeLink } from './leadApi.ts';
 import { useCommonWords, useDocumentWords } from './leadWords.ts';
+import { useLifeWords } from './lifeWords.ts';
 import { markOf } from './marksOf.ts';
 import styles from './Page.module.css';
 import people from './PeoplePage.module.css';
@@ -27,6 +28,7 @@ interface PartnerLinksProps {
 /** „Link dla instytucji": made for a side and for some days, shown once, stopped here. */
 export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
   const t = useDocumentWords();
+  const l = useLifeWords();
   const c = useCommonWords();
   const { refuse, say } = useActs();
   const path = `/api/workshops/${workshop}/links`;
@@ -57,6 +59,18 @@ export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
     setMade(answer.value);
     setCopied(false);
     setLabel('');
+    again();
+  }
+
+  /** The one that was sent is lost, or its days are over: from now on another opens the same. */
+  async function renew(link: LinkLine) {
+    const answer = await ask<MadeLink>('POST', `${path}/${link.id}/renew`, {});
+    if (!answer.ok) {
+      refuse(answer.error);
+      return;
+    }
+    setMade(answer.value);
+    setCopied(false);
     again();
   }
 
@@ -146,6 +160,17 @@ export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
                     <span className={styles.quiet}>
                       {link.open ? t('lead.until', { when: until(link.expiresAt) }) : t('lead.over')}
                     </span>
+                    {link.hand && <span className={styles.quiet}>{l('handLink')}</span>}
+                    {link.revokedAt === null && (
+                      <Button
+                        variant="bare"
+                        size="small"
+                        label={l('renewLabel', { name: nameOf(link) })}
+                        onPress={() => void renew(link)}
+                      >
+                        {l('renew')}
+                      </Button>
+                    )}
                     {link.open && (
                       <Button
                         variant="bare"

@@ -63,9 +63,12 @@ export interface LinkLine {
   /** The one step it opens, and whose it is (null: everybody's). */
   step: string | null;
   person: string | null;
+  /** An answer was handed over by it. */
+  hand: boolean;
   createdAt: number;
   expiresAt: number | null;
   lastUsedAt: number | null;
+  revokedAt: number | null;
   open: boolean;
 }
 

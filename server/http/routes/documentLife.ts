@@ -30,6 +30,15 @@ const PATH = '/api/workshops/:id/documents/:document/versions/:n';
 /** What institutions answer by their link: they are not connected, so it comes by HTTP and is decided as a command. */
 export const documentLifeRoutes = [
   route({
+    method: 'get',
+    path: `${PATH}/life`,
+    action: 'document:read',
+    async run(call): Promise<{ life: DocumentLife | null }> {
+      const { living, ids } = await named(call);
+      return { life: lifeView(living.shown, ids.document, ids.version, call.actor) };
+    },
+  }),
+  route({
     method: 'post',
     path: `${PATH}/approve`,
     action: 'document:approve',

@@ -85,6 +85,7 @@ export const linkRoutes = [
           createdAt: link.createdAt,
           expiresAt: link.expiresAt,
           lastUsedAt: link.lastUsedAt,
+          revokedAt: link.revokedAt,
           open: isLinkOpen(link, now),
         })),
       };

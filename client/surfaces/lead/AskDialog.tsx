@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { DocumentLife } from '#shared/protocol.ts';
+import type { Side } from '#shared/workshop/state.ts';
+import { Chips } from '../../ui/Chips.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { useActs } from './ActProvider.tsx';
+import { useLifeWords } from './lifeWords.ts';
+
+/** What a dialog about one version gets. */
+export interface LifeDialogProps {
+  document: string;
+  version: number;
+  life: DocumentLife;
+  onBack: () => void;
+  onDone: () => void;
+}
+
+/** „Wyślij do zatwierdzenia": which sides, and until when. */
+export function AskDialog(props: LifeDialogProps & { sides: readonly Side[] }) {
+  const { document, version, life, sides, onBack, onDone } = props;
+  const t = useLifeWords();
+  const { act, say } = useActs();
+  const asked = life.sides.filter(side => side.asked).map(({ side }) => side);
+  const [chosen, setChosen] = useState<readonly string[]>(
+    asked.length > 0 ? asked : life.sides.map(({ side }) => side),
+  );
+  const [until, setUntil] = useState(life.until);
+
+  async function send() {
+    onBack();
+    const wish = { document, version, until, sides: [...chosen] };
+    if ((await act({ type: 'document:ask', ...wish })) !== null) {
+      say(t('asked'));
+      onDone();
+    }
+  }
+
+  return (
+    <Dialog
+      open
+      title={t('askTitle', { n: version })}
+      sentence={t('askSentence')}
+      act={{ label: t('askAct'), off: chosen.length === 0, onAct: () => void send() }}
+      back={t('back')}
+      onBack={onBack}
+    >
+      <Chips
+        label={t('askSides')}
+        showLabel
+        many
+        chips={sides.map(({ id, short, name }) => ({ id, label: short || name }))}
+        chosen={chosen}
+        onChange={setChosen}
+      />
+      <Field label={t('askUntil')} showLabel type="date" value={until} onChange={setUntil} />
+    </Dialog>
+  );
+}

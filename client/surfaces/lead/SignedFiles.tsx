@@ -1,0 +1,179 @@
+import { Download, Upload } from 'lucide-react';
+import { type ChangeEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode } from '#shared/errors.ts';
+import type { DocumentLife, LifeUpload, SignedAnswer } from '#shared/protocol.ts';
+import type { Side } from '#shared/workshop/state.ts';
+import { currentLanguage } from '../../i18n.ts';
+import { moment } from '../../moments.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { useActs } from './ActProvider.tsx';
+import { useLifeWords } from './lifeWords.ts';
+import styles from './Page.module.css';
+import own from './VersionLife.module.css';
+
+interface SignedFilesProps {
+  life: DocumentLife;
+  sides: readonly Side[];
+  about: { document: string; version: number };
+  /** `…/documents/:document/versions/:n` */
+  path: string;
+  onDone: () => void;
+}
+
+/** Signed files that came back, and whose signatures are in them: a person says so. */
+export function SignedFiles({ life, sides, about, path, onDone }: SignedFilesProps) {
+  const t = useLifeWords();
+  const isOpen = life.state === 'sealed' || life.state === 'signing' || life.state === 'in-force';
+  return (
+    <div className={own.files}>
+      <h4 className={styles.label}>{t('files')}</h4>
+      <p className={styles.note}>{t('issuer')}</p>
+      {life.uploads.length === 0 && <p className={styles.quiet}>{t('noFiles')}</p>}
+      <ul className={styles.rows}>
+        {life.uploads.map(one => (
+          <li key={one.k} className={own.file}>
+            <FileHead one={one} sides={sides} href={`${path}/signed/${one.k}`} />
+            {signersOf(one, t('scan')).map(({ index, words, name, level }) => (
+              <Whose
+                key={index}
+                name={words ?? t('signatureOf', { name: name || t('nameless'), level: t(`levels.${level}`) })}
+                sides={sides}
+                side={one.matched[index] ?? ''}
+                about={{ ...about, upload: one.k, signature: index }}
+                off={!isOpen}
+                onDone={onDone}
+              />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {isOpen && <AddFile path={path} onDone={onDone} />}
+    </div>
+  );
+}
+
+/** What in a file can be somebody's: each signature but the seal, or the whole sheet of a scan. */
+function signersOf({ kind, signatures }: LifeUpload, scan: string) {
+  return kind === 'scan'
+    ? [{ index: 0, words: scan, name: '', level: 'unknown' as const }]
+    : signatures
+        .filter(({ isSeal }) => !isSeal)
+        .map(({ index, name, level }) => ({ index, words: null, name, level }));
+}
+
+interface FileHeadProps {
+  one: LifeUpload;
+  sides: readonly Side[];
+  href: string;
+}
+
+function FileHead({ one, sides, href }: FileHeadProps) {
+  const t = useLifeWords();
+  const from = sides.find(({ id }) => id === one.side);
+  return (
+    <div className={own.fileHead}>
+      <b>{one.name}</b>
+      <span className={styles.quiet}>
+        {`${from === undefined ? t('broughtByLead') : t('broughtBy', { name: from.short })}, ${moment(one.at, currentLanguage())}`}
+      </span>
+      <ButtonLink size="small" icon={<Download aria-hidden="true" />} href={href} download>
+        {one.kind === 'scan' ? t('scan') : 'PDF'}
+      </ButtonLink>
+    </div>
+  );
+}
+
+interface WhoseProps {
+  name: string;
+  sides: readonly Side[];
+  side: string;
+  about: { document: string; version: number; upload: number; signature: number };
+  off: boolean;
+  onDone: () => void;
+}
+
+/** „Czyj to podpis": chosen, never guessed from letters. */
+function Whose({ name, sides, side, about, off, onDone }: WhoseProps) {
+  const t = useLifeWords();
+  const { act } = useActs();
+  const id = useId();
+
+  async function choose(event: ChangeEvent<HTMLSelectElement>) {
+    const { value } = event.target;
+    if ((await act({ type: 'document:match', ...about, side: value === '' ? null : value })) !== null) {
+      onDone();
+    }
+  }
+
+  return (
+    <div className={own.whose}>
+      <label htmlFor={id}>{t('whose', { name })}</label>
+      <select id={id} value={side} disabled={off} onChange={event => void choose(event)}>
+        <option value="">{t('nobody')}</option>
+        {sides.map(one => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** A file that a side sent some other way. */
+function AddFile({ path, onDone }: { path: string; onDone: () => void }) {
+  const t = useLifeWords();
+  const { t: errors } = useTranslation('errors');
+  const field = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState('');
+
+  async function add(event: ChangeEvent<HTMLInputElement>) {
+    const [file] = event.target.files ?? [];
+    event.target.value = '';
+    if (file === undefined) {
+      return;
+    }
+    setSaid(t('adding'));
+    const answer = await sendFile(`${path}/signed`, file);
+    if ('error' in answer) {
+      setSaid(errors(answer.error));
+      return;
+    }
+    const { verdict, upload } = answer;
+    setSaid(upload === null ? t('notAdded', { why: t(`outcomes.${verdict.outcome}`) }) : t('added'));
+    onDone();
+  }
+
+  return (
+    <div className={styles.acts}>
+      <input
+        ref={field}
+        type="file"
+        hidden
+        accept="application/pdf,image/jpeg,image/png"
+        onChange={event => void add(event)}
+      />
+      <Button icon={<Upload aria-hidden="true" />} onPress={() => field.current?.click()}>
+        {t('addFile')}
+      </Button>
+      <p role="status" className={styles.note}>
+        {said}
+      </p>
+    </div>
+  );
+}
+
+async function sendFile(path: string, file: File): Promise<SignedAnswer | { error: ErrorCode }> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': file.type, 'X-File-Name': encodeURIComponent(file.name) },
+      body: file,
+    });
+    return (await response.json()) as SignedAnswer | { error: ErrorCode };
+  } catch {
+    return { error: 'server-error' };
+  }
+}
