@@ -15,6 +15,7 @@ import { childOf, Renderer } from './documents/renderer.ts';
 import { SealedFiles } from './documents/sealedFiles.ts';
 import { Sealer } from './documents/sealing/sealer.ts';
 import { SealKeys } from './documents/sealing/sealKey.ts';
+import { SignedFiles } from './documents/signedFiles.ts';
 import { Addresses } from './http/addresses.ts';
 import { createApi } from './http/api.ts';
 import { Asker } from './http/asker.ts';
@@ -182,6 +183,7 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
   });
   const sealer = new Sealer(sealKeys, renderer);
   const sealed = new SealedFiles({ renderer, sealer, disk: nodeDisk, folder: filesOf, log });
+  const signed = new SignedFiles({ renderer, keys: sealKeys, disk: nodeDisk, folder: filesOf, log });
   const workshops = new LiveWorkshops({
     store,
     catalogue,
@@ -215,6 +217,7 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     files,
     sealer,
     sealed,
+    signed,
     notices: new Notices(config.data),
     pairing: new Pairing(random, now),
     tries: new Tries(() => performance.now()),

@@ -1,7 +1,7 @@
 import type { StepLink } from '#shared/activities/activity.ts';
 import type { Advice } from '#shared/agreement/advice.ts';
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
-import type { Verdict } from '#shared/agreement/verdict.ts';
+import type { SignatureLine, Verdict } from '#shared/agreement/verdict.ts';
 import type {
   Address,
   Attribution,
@@ -14,7 +14,7 @@ import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
 import type { ClauseLine } from './workshop/clauseLines.ts';
 import type { WorkshopDocument } from './workshop/documentState.ts';
-import type { ApprovalAct, KeptSignature, LifeState, Method } from './workshop/lifeState.ts';
+import type { ApprovalAct, LifeState, Method } from './workshop/lifeState.ts';
 import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
 
 /** THE wire. A client of another version is told to reload. */
@@ -537,7 +537,7 @@ export interface LifeUpload {
   name: string;
   sha256: string;
   kind: 'pdf' | 'scan';
-  signatures: KeptSignature[];
+  signatures: SignatureLine[];
   /** Side by the index of a signature. */
   matched: Record<string, string>;
 }

@@ -19,6 +19,7 @@ import { pictureRoutes } from './routes/pictures.ts';
 import { planRoutes } from './routes/plan.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { seatRoutes } from './routes/seats.ts';
+import { signedFileRoutes } from './routes/signedFiles.ts';
 import { stepLinkRoutes } from './routes/stepLinks.ts';
 import { templateRoutes } from './routes/templates.ts';
 import { textRoutes } from './routes/texts.ts';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   ...documentRoutes,
   ...documentFileRoutes,
   ...documentLifeRoutes,
+  ...signedFileRoutes,
   ...questionRoutes,
   ...textRoutes,
   ...traceRoutes,

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { DocumentFiles } from '../documents/files.ts';
 import type { SealedFiles } from '../documents/sealedFiles.ts';
 import type { Sealer } from '../documents/sealing/sealer.ts';
+import type { SignedFiles } from '../documents/signedFiles.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
 import type { WorkshopsAccess } from '../workshop/access.ts';
 import type { LiveWorkshops } from '../workshop/liveWorkshops.ts';
@@ -40,6 +41,7 @@ export interface House {
   disk: DiskWatch;
   files: DocumentFiles;
   sealed: SealedFiles;
+  signed: SignedFiles;
   /** Seals documents with this server's key. */
   sealer: Sealer;
   notices: Notices;

@@ -46,7 +46,7 @@ export const REASONS = [
 export type Outcome = (typeof OUTCOMES)[number];
 export type ReasonCode = (typeof REASONS)[number];
 
-const signatureLineSchema = z.object({
+export const signatureLineSchema = z.object({
   index: z.number(),
   isSeal: z.boolean(),
   /** As the certificate (podpis zaufany: the reason) says; numbers of people are masked. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { SignatureLine } from '#shared/agreement/verdict.ts';
 import { CLIENT_ID, DOCUMENT_ID } from '#shared/ids.ts';
-import type { KeptSignature } from './lifeState.ts';
 
 /** Commands of a document's life: asked, answered, sealed, signed, in force. Each names one frozen version. */
 
@@ -88,8 +88,7 @@ export type LifeSystemCommand =
         sha256: string;
         size: number;
         ending: 'pdf' | 'jpg' | 'png';
-        signatures: KeptSignature[];
-        side: string | null;
+        signatures: SignatureLine[];
       }
     >;
 

@@ -129,7 +129,7 @@ export function match(
   const key = `signed/${document}/${n}/${upload}`;
   const one = read<Signed>(change.get(key) as never);
   // A scan has no signatures to count: it is one whole.
-  const isThere = one?.kind === 'scan' ? signature === 0 : one?.signatures[signature]?.isSeal === false;
+  const isThere = one?.kind === 'scan' ? signature === 0 : signatureOf(one, signature)?.isSeal === false;
   if (one === undefined || !isThere) {
     return refused('no-such-document');
   }
@@ -139,9 +139,13 @@ export function match(
   const { [signature]: _, ...others } = one.matched;
   const matched = side === null ? others : { ...others, [signature]: side };
   change.set(key, { ...one, matched } as never);
-  const name = one.signatures[signature]?.name ?? one.name;
+  const name = signatureOf(one, signature)?.name ?? one.name;
   note(change, document, n, { act: 'matched', hash, side, name, words: `${upload}.${signature}` }, context);
   return DONE;
+}
+
+function signatureOf(one: Signed | undefined, index: number) {
+  return one?.signatures.find(signature => signature.index === index);
 }
 
 /** A side signed on paper: who, when, and where the sheet is kept. */

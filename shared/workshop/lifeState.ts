@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { signatureLineSchema } from '#shared/agreement/verdict.ts';
 
 /** Keys of the state map that say how far a frozen version is on its way; apart, because no phone needs them. */
 
@@ -100,26 +101,6 @@ export const handoverSchema = z.object({
 });
 export type Handover = z.infer<typeof handoverSchema>;
 
-/** A signature as it is kept of a file that was accepted; numbers of people are masked before it gets here. */
-export const keptSignatureSchema = z.object({
-  index: z.number(),
-  isSeal: z.boolean(),
-  name: z.string(),
-  organisation: z.string(),
-  issuer: z.string(),
-  reason: z.string(),
-  /** What the file claims, ISO; null where it says nothing. */
-  claimedAt: z.nullable(z.string()),
-  timestamped: z.boolean(),
-  coversWholeFile: z.boolean(),
-  valid: z.boolean(),
-  level: z.enum(['seal', 'qualified', 'trusted', 'personal', 'unknown']),
-  fingerprint: z.string(),
-  page: z.nullable(z.number()),
-  rectangle: z.nullable(z.array(z.number())),
-});
-export type KeptSignature = z.infer<typeof keptSignatureSchema>;
-
 /** `signed/<document>/<n>/<k>`: a signed file that was accepted; its bytes lie beside the document's files. */
 export const signedSchema = z.object({
   v: z.literal(1),
@@ -134,7 +115,8 @@ export const signedSchema = z.object({
   kind: z.enum(['pdf', 'scan']),
   /** Of the kept file. */
   ending: z.enum(['pdf', 'jpg', 'png']),
-  signatures: z.array(keptSignatureSchema),
+  /** Numbers of people are masked before they get here. */
+  signatures: z.array(signatureLineSchema),
   /** Whose signature it is, by its index, as a person said; of a scan index 0 is the whole sheet. */
   matched: z.record(z.string(), side),
 });

@@ -97,7 +97,11 @@ function signedBy(
   for (const { at, kind, name, signatures, matched } of uploads) {
     const index = Object.keys(matched).find(key => matched[key] === side);
     if (index !== undefined) {
-      return { at, kind: 'file', who: kind === 'scan' ? name : (signatures[Number(index)]?.name ?? name) };
+      return {
+        at,
+        kind: 'file',
+        who: kind === 'scan' ? name : (signatures.find(one => String(one.index) === index)?.name ?? name),
+      };
     }
   }
   return null;

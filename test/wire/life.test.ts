@@ -7,6 +7,8 @@ import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
 import { lifeOf as lifeStateOf } from '#shared/workshop/lifeVersions.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
 import { createApp } from '../../server/app.ts';
+import { signPdf } from '../../server/documents/sealing/seal.ts';
+import { makeSigner } from '../../server/documents/sealing/testing/signer.ts';
 import { readPdfWords } from '../../server/documents/testing/pdfWords.ts';
 import { letterTemplate } from '../fixtures/letterActivity.ts';
 import {
@@ -64,6 +66,21 @@ async function read(browser: Browser, tail = ''): Promise<NonNullable<DocumentCo
 
 async function lifeOf(browser: Browser, tail = ''): Promise<DocumentLife> {
   return (await read(browser, tail)).life as DocumentLife;
+}
+
+/** Brings a file back as the page of an institution does. */
+async function upload(browser: Browser, bytes: Uint8Array, name: string): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${browser.port}${path('/versions/1/signed')}`, {
+    method: 'POST',
+    headers: {
+      Cookie: browser.cookie,
+      Origin: `http://127.0.0.1:${browser.port}`,
+      'Content-Type': 'application/pdf',
+      'X-File-Name': encodeURIComponent(name),
+    },
+    body: bytes as BodyInit,
+  });
+  return response.json();
 }
 
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -154,16 +171,40 @@ test('two institutions approve, one of them after it handed over; the server sea
   expect(says).not.toContain('projekt');
   expect((await download(culture, '.md')).toString()).toContain('zatwierdzony');
 
-  for (const side of ['A', 'B']) {
-    const place = 'sekretariat';
-    await lead({ type: 'document:original', side, date: '2026-12-17', place, who: 'Ewa Maj' });
-  }
+  // Signed outside and brought back; what is not exactly that file with signatures is told and not kept.
+  const subject = { commonName: 'Jan Lis', serialNumber: 'PNOPL-44051401359' };
+  const signature = { reason: 'Podpis strony', at: Date.now(), fieldName: 'Podpis1' };
+  const signed = await signPdf(sealed, await makeSigner({ subject }), signature);
+  const refused = await upload(jan, Buffer.concat([signed, Buffer.from('\n% dopisek')]), 'podpisane.pdf');
+  expect(refused).toMatchObject({ verdict: { outcome: 'changed' }, upload: null });
+  expect(await upload(jan, sealed, 'sama pieczęć.pdf')).toMatchObject({
+    verdict: { outcome: 'ours' },
+    upload: null,
+  });
+  expect(await upload(jan, Buffer.from('<?xml version="1.0"?>'), 'a.xml')).toMatchObject({ upload: null });
+  expect(await upload(jan, Buffer.alloc(10 * 1024 * 1024 + 1), 'a.pdf')).toEqual({ error: 'too-large' });
+  expect(await upload(jan, signed, '../podpisane przez Jana.pdf')).toMatchObject({
+    verdict: { outcome: 'ours-signed' },
+    upload: 1,
+  });
+  expect(await upload(culture, Buffer.from('89504e470d0a1a0a', 'hex'), 'skan.png')).toMatchObject({
+    upload: 2,
+  });
+  expect((await download(culture, '/versions/1/signed/1')).equals(Buffer.from(signed))).toBe(true);
+  const { uploads } = await lifeOf(table.lead.browser);
+  expect(uploads[0]).toMatchObject({ side: 'B', name: '.. podpisane przez Jana.pdf', kind: 'pdf' });
+  expect(JSON.stringify(uploads)).not.toContain('44051401359');
+  const own = uploads[0]?.signatures.find(({ isSeal }) => !isSeal);
+  await lead({ type: 'document:match', upload: 1, signature: own?.index, side: 'B' });
+  const paper = { date: '2026-12-17', place: 'sekretariat', who: 'Ewa Maj' };
+  expect(await lead({ type: 'document:in-force' })).toMatchObject({ error: 'not-signed' });
+  await lead({ type: 'document:original', side: 'A', ...paper });
   await lead({ type: 'document:in-force' });
   const holds = await lifeOf(welfare);
   expect([holds.state, holds.intact]).toEqual(['in-force', true]);
   expect(holds.log.map(({ act }) => act)).toEqual([
     ...['asked', 'asked', 'approved', 'handed-over', 'declined', 'asked', 'approved'],
-    ...['sealed', 'paper', 'paper', 'in-force'],
+    ...['sealed', 'uploaded', 'uploaded', 'matched', 'paper', 'in-force'],
   ]);
 });
 

@@ -32,7 +32,7 @@ const TYPES: Readonly<Record<Format, string>> = {
 };
 
 /** A file is opened from anywhere and holds what people wrote: even here it may load and run nothing. */
-const FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+export const FILE_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 export const documentFileRoutes = [
   /** A document as a file: kept for ever for a frozen version, made anew for the text in progress. */
@@ -136,7 +136,7 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
 }
 
 /** Whose allowance a rendering takes: a person's, an institution's; a code or a link gives as many seats as one likes. */
-function spenderOf(workshop: string, { kind, person, side }: Actor, seat: string): string {
+export function spenderOf(workshop: string, { kind, person, side }: Actor, seat: string): string {
   return person ?? (kind === 'partner' ? `${workshop} partner ${side}` : seat);
 }
 

@@ -284,7 +284,7 @@ export const documents = {
 
     links: 'Link for an institution',
     linksNote:
-      'Opens the documents to read and download, without an account and without a seat at the table.',
+      'Opens the documents: to read, approve and sign. Without an account and without a seat at the table.',
     side: 'For which side?',
     days: 'How many days it works',
     daysWrong: 'From 1 to 366 days.',

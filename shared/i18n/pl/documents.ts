@@ -289,7 +289,7 @@ export const documents = {
     },
 
     links: 'Link dla instytucji',
-    linksNote: 'Otwiera dokumenty do czytania i pobrania, bez konta i bez miejsca przy stole.',
+    linksNote: 'Otwiera dokumenty: do czytania, zatwierdzenia i podpisu. Bez konta i bez miejsca przy stole.',
     side: 'Dla której strony?',
     days: 'Ile dni ma działać',
     daysWrong: 'Od 1 do 366 dni.',

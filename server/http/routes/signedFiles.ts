@@ -1,0 +1,140 @@
+import type { Request } from 'express';
+import { bareVerdict } from '#shared/agreement/verdict.ts';
+import type { SignedAnswer } from '#shared/protocol.ts';
+import { cleanText } from '#shared/text.ts';
+import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
+import { lifeOf, signedOf } from '#shared/workshop/lifeVersions.ts';
+import type { State } from '#shared/workshop/state.ts';
+import type { AcceptedFile, SealedFile } from '../../documents/sealing/inspecting/inspect.ts';
+import { endingOf, sha256Of } from '../../documents/signedFiles.ts';
+import { attachment } from '../fileName.ts';
+import { type Call, route } from '../route.ts';
+import { Refused } from '../status.ts';
+import { FILE_POLICY, spenderOf } from './documentFiles.ts';
+import { named } from './documentLife.ts';
+
+const MOST_BYTES = 10 * 1024 * 1024;
+const NAME_LETTERS = 120;
+const TYPES = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png' } as const;
+const PATH = '/api/workshops/:id/documents/:document/versions/:n/signed';
+
+/** Signed files come back to the version they belong to. */
+export const signedFileRoutes = [
+  route({ method: 'post', path: PATH, action: 'document:uploaded', run: takeIn }),
+  /** As it came; one step finer than the policy's table: for institutions and those who lead. */
+  route({
+    method: 'get',
+    path: `${PATH}/:k`,
+    action: 'document:read',
+    async run(call) {
+      const { actor, house, params, response } = call;
+      if (actor.kind === 'participant' || actor.kind === 'stage') {
+        throw new Refused('not-allowed');
+      }
+      const { living, ids } = await named(call);
+      const { document, version: n } = ids;
+      const one = signedOf(living.shown, document, n).find(({ k }) => String(k) === params.k);
+      const bytes = one && (await house.signed.read({ workshop: living.id, document, n }, one));
+      if (one === undefined || !bytes) {
+        throw new Refused('no-such-document');
+      }
+      response.set({
+        'Content-Type': TYPES[one.ending],
+        'Content-Disposition': attachment(one.name.replace(/\.[a-z]{3,4}$/i, ''), `v${n}`, one.ending),
+        'Content-Security-Policy': FILE_POLICY,
+        'X-Content-Type-Options': 'nosniff',
+      });
+      response.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      return undefined;
+    },
+  }),
+];
+
+async function takeIn(call: Call<undefined>): Promise<SignedAnswer> {
+  const { house, actor, seat, request } = call;
+  const { living, ids } = await named(call);
+  const { document, version: n } = ids;
+  if (lifeOf(living.shown, document, n).sealed === null) {
+    throw new Refused('not-sealed');
+  }
+  if (!house.renderings.take(spenderOf(living.id, actor, seat?.id ?? actor.kind))) {
+    throw new Refused('too-fast');
+  }
+  const bytes = await rawBody(request);
+  const ending = endingOf(bytes);
+  const known = { sealed: sealedIn(living.shown, document), accepted: acceptedIn(living.shown, document) };
+  const isScan = ending === 'jpg' || ending === 'png';
+  const verdict = isScan
+    ? bareVerdict('not-pdf')
+    : await house.signed.inspect(bytes, known.sealed, known.accepted);
+  // A scan proves nothing by itself: a person says whose it is. A PDF has to be this very version, signed.
+  const isFine = isScan || (verdict.outcome === 'ours-signed' && verdict.document?.n === n);
+  if (!isFine || ending === null) {
+    return { verdict, upload: null };
+  }
+  const sha256 = sha256Of(bytes);
+  await house.signed.keep({ workshop: living.id, document, n }, sha256, ending, bytes);
+  const { signatures } = verdict;
+  const figures = { sha256, size: bytes.length, ending, signatures, name: nameOf(request, ending) };
+  const answer = await living.decide({ type: 'document:uploaded', ...ids, ...figures }, actor);
+  if (!answer.ok) {
+    throw new Refused(answer.error);
+  }
+  return { verdict, upload: (answer.value as { upload: number }).upload };
+}
+
+/** Sealed versions of a document, for holding a file against them. */
+function sealedIn(state: State, document: string): SealedFile[] {
+  const { title = '', frozen = 0 } = documentOf(state, document) ?? {};
+  const found: SealedFile[] = [];
+  for (let n = frozen; n > 0; n -= 1) {
+    const { sealed } = lifeOf(state, document, n);
+    const mark = versionOf(state, document, n)?.mark;
+    if (sealed !== null && mark !== undefined) {
+      const { sha256, size, at } = sealed;
+      const sealedAt = new Date(at).toISOString();
+      found.push({ sha256, size, title, n, mark, sealedAt, fileId: '', older: found.length > 0 });
+    }
+  }
+  return found;
+}
+
+/** Signed files that were taken in before. */
+function acceptedIn(state: State, document: string): AcceptedFile[] {
+  const { frozen = 0 } = documentOf(state, document) ?? {};
+  return Array.from({ length: frozen }, (_, i) => i + 1).flatMap(n => {
+    const { sealed } = lifeOf(state, document, n);
+    return sealed === null
+      ? []
+      : signedOf(state, document, n)
+          .filter(({ kind }) => kind === 'pdf')
+          .map(({ sha256, size }) => ({ sha256, size, sealed: sealed.sha256 }));
+  });
+}
+
+/** As it was called where it came from, cleaned; people recognise their file by it. */
+function nameOf(request: Request, ending: string): string {
+  try {
+    const name = cleanText(decodeURIComponent(String(request.headers['x-file-name'] ?? '')));
+    return name.replace(/[/\\]/g, ' ').slice(0, NAME_LETTERS) || `podpisane.${ending}`;
+  } catch {
+    return `podpisane.${ending}`;
+  }
+}
+
+/** The body as it came; what is too large is not waited for. */
+async function rawBody(request: Request): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
+    throw new Refused('too-large');
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) {
+      throw new Refused('too-large');
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
