@@ -68,9 +68,13 @@ export async function stopLink(house: Pick<House, 'catalogue' | 'now'>, id: stri
 }
 
 /** A partner's link anew, with another secret: the old one was lost or sent astray, or its days were over. */
-export async function renewLink(house: House, { id, kind, workshopId }: CatalogueLink): Promise<MadeLink> {
+export async function renewLink(
+  house: House,
+  { id, workshopId }: CatalogueLink,
+  days: number,
+): Promise<MadeLink> {
   const secret = makeSecret(house.random);
-  const expiresAt = house.now() + (LASTS[kind] ?? DAY);
+  const expiresAt = house.now() + days * DAY;
   await house.catalogue.update(draft => {
     const link = draft.links.find(one => one.id === id);
     if (link !== undefined) {

@@ -45,7 +45,8 @@ describe.each(ROUTES.map(one => [one.method.toUpperCase(), one.path] as const))(
     const json = { 'content-type': 'application/json' };
     for (const body of ['', '{', 'null', '7', '"x"', '[]', '{"a":', '\u0000', `[${'['.repeat(20_000)}`]) {
       const reply = await founded.console.send('POST', filled(path), { headers: json, body });
-      if (path.endsWith('/stage-seat')) {
+      // One needs no body, the other takes whatever file it is.
+      if (path.endsWith('/stage-seat') || path.endsWith('/signed')) {
         continue;
       }
       expectPlain(reply);

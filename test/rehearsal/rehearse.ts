@@ -3,6 +3,7 @@ import type { PlanTextStep, PlanTexts } from '#shared/protocol.ts';
 import { type Lang, pick } from '#shared/text.ts';
 import { seeded } from '../fixtures/seeded.ts';
 import { sourceSteps } from './adopted.ts';
+import { agree } from './agreeing.ts';
 import { fetchFiles, type Paper } from './files.ts';
 import { comeBackOnAnotherPhone, type Guest, seatGuests } from './guests.ts';
 import type { Founded, House } from './house.ts';
@@ -77,6 +78,7 @@ export async function rehearse(house: House, wish: Wish): Promise<Rehearsed> {
     for (const [index, session] of plan.sessions.entries()) {
       await meet(play, session.steps, index === 0);
     }
+    await agree(house, room);
     const papers = await fetchFiles(room);
     return { steps: play.reports.all, papers, guests, plan: steps, problems: room.problems };
   } finally {

@@ -141,7 +141,9 @@ test('two institutions approve, one of them after it handed over; the server sea
   };
   const handed = links.links.find(({ hand }) => hand);
   expect(handed?.label).toBe('Jan Lis');
-  const renewed = await table.lead.browser.post(`/api/workshops/${table.id}/links/${handed?.id}/renew`, {});
+  const renewed = await table.lead.browser.post(`/api/workshops/${table.id}/links/${handed?.id}/renew`, {
+    days: 7,
+  });
   const lost = await phone(running).post('/api/claim', { workshop: table.id, secret: first.split('#k=')[1] });
   expect(lost.json).toEqual({ error: 'wrong-link' });
   await partner(running, 'B', textIn(renewed, 'link'));

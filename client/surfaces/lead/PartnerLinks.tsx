@@ -64,7 +64,7 @@ export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
 
   /** The one that was sent is lost, or its days are over: from now on another opens the same. */
   async function renew(link: LinkLine) {
-    const answer = await ask<MadeLink>('POST', `${path}/${link.id}/renew`, {});
+    const answer = await ask<MadeLink>('POST', `${path}/${link.id}/renew`, { days: DAYS });
     if (!answer.ok) {
       refuse(answer.error);
       return;

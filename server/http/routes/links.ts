@@ -129,14 +129,15 @@ export const linkRoutes = [
     method: 'post',
     path: '/api/workshops/:id/links/:link/renew',
     action: 'link:make',
-    async run({ house, params, response }) {
+    body: z.object({ days: z.int().min(1).max(366) }),
+    async run({ house, params, response, body }) {
       const found = house.catalogue
         .read()
         .links.find(link => link.id === params.link && link.workshopId === params.id);
       if (found === undefined || found.kind !== 'partner' || found.revokedAt !== null) {
         throw new Refused('wrong-link');
       }
-      const link = await renewLink(house, found);
+      const link = await renewLink(house, found, body.days);
       response.status(201);
       return toldOf(house, found, link, house.roomAddress.base());
     },
