@@ -36,7 +36,7 @@ export interface SealedFilesOptions {
 }
 
 /** Copies that go with the sealed PDF: approved, and no seal in them. */
-const APPROVED: readonly Format[] = ['docx', 'html', 'md'];
+const APPROVED: readonly Format[] = ['docx', 'odt', 'html', 'md'];
 
 type Version = Pick<FrozenVersion, 'workshop' | 'document' | 'n'>;
 
