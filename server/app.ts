@@ -13,6 +13,8 @@ import type { Config } from './config.ts';
 import { DocumentFiles } from './documents/files.ts';
 import { childOf, Renderer } from './documents/renderer.ts';
 import { SealedFiles } from './documents/sealedFiles.ts';
+import { Inspector } from './documents/sealing/inspector.ts';
+import { SealRegister } from './documents/sealing/register.ts';
 import { Sealer } from './documents/sealing/sealer.ts';
 import { SealKeys } from './documents/sealing/sealKey.ts';
 import { SignedFiles } from './documents/signedFiles.ts';
@@ -70,6 +72,8 @@ export interface App {
 
 /** Twelve downloads in a row, then one in four seconds: nobody clicks faster, and rendering costs. */
 const RENDERINGS = { size: 12, perSecond: 0.25 };
+/** Ten files in a row, then one in ten seconds: each is a child's work for half a second. */
+const INSPECTIONS = { size: 10, perSecond: 0.1 };
 /** A room full of phones behind one address at once, then one every five seconds. */
 const NEWCOMERS = { size: 100, perSecond: 0.2 };
 
@@ -139,6 +143,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
       const stopped = new Promise<void>(resolve => server.close(() => resolve()));
       await Promise.all([sync.close(), live.close()]);
       await house.workshops.close();
+      house.inspector.close();
       await house.files.close();
       await house.sealed.close();
       await pages.close();
@@ -200,6 +205,12 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
       ),
   });
   await workshops.forgetErased();
+  const sealRegister = new SealRegister(nodeDisk, join(config.data, SEAL_FOLDER, 'sealed'));
+  for (const workshop of await sealRegister.workshops()) {
+    if (!(await store.exists(workshop))) {
+      await sealRegister.forget(workshop);
+    }
+  }
   return {
     config,
     version: await versionOf(config.root),
@@ -218,10 +229,18 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     sealer,
     sealed,
     signed,
+    sealRegister,
+    inspector: new Inspector({
+      renderer: new Renderer({ ...childOf(config.root), queueLimit: 6 }),
+      keys: sealKeys,
+      register: sealRegister,
+      log,
+    }),
     notices: new Notices(config.data),
     pairing: new Pairing(random, now),
     tries: new Tries(() => performance.now()),
     renderings: new SeatAllowance(RENDERINGS, () => performance.now()),
+    inspections: new SeatAllowance(INSPECTIONS, () => performance.now()),
     newcomers: new SeatAllowance(NEWCOMERS, () => performance.now()),
     random,
     now,

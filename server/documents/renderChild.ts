@@ -13,7 +13,7 @@ export type ChildRequest =
 /** What the child makes of each. */
 export interface ChildResults {
   render: { files: Map<Format, Uint8Array>; replaced: string[] };
-  seal: { bytes: Uint8Array };
+  seal: { bytes: Uint8Array; fileId: string };
   inspect: { verdict: Verdict };
 }
 
@@ -45,7 +45,7 @@ async function work(request: ChildRequest): Promise<ChildResults[keyof ChildResu
     }
     case 'seal': {
       const { sealPdf } = await import('./sealing/seal.ts');
-      return { bytes: await sealPdf(request) };
+      return sealPdf(request);
     }
     case 'inspect': {
       const { inspect } = await import('./sealing/inspecting/inspect.ts');

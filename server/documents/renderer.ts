@@ -38,9 +38,10 @@ export interface RendererOptions {
   idleMs?: number;
   timeoutMs?: number;
   memoryMb?: number;
+  /** More jobs than this do not wait: they are answered with `busy`. */
+  queueLimit?: number;
 }
 
-const QUEUE_LIMIT = 40;
 const MEMORY_CHECK_MS = 150;
 const DETAIL_LETTERS = 2000;
 
@@ -71,6 +72,7 @@ export class Renderer {
       idleMs: 60_000,
       timeoutMs: 20_000,
       memoryMb: 512,
+      queueLimit: 40,
       ...options,
     };
   }
@@ -98,7 +100,7 @@ export class Renderer {
   private ask<Job extends keyof ChildResults>(
     request: Extract<ChildRequest, { job: Job }>,
   ): Promise<ChildOutcome<Job>> {
-    if (this.waiting >= QUEUE_LIMIT) {
+    if (this.waiting >= this.options.queueLimit) {
       return Promise.resolve({ ok: false, failure: 'busy', detail: `${this.waiting} waiting` });
     }
     this.waiting += 1;

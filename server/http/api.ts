@@ -18,6 +18,7 @@ import { paperRoutes } from './routes/paper.ts';
 import { pictureRoutes } from './routes/pictures.ts';
 import { planRoutes } from './routes/plan.ts';
 import { questionRoutes } from './routes/questions.ts';
+import { sealRoutes } from './routes/seal.ts';
 import { seatRoutes } from './routes/seats.ts';
 import { signedFileRoutes } from './routes/signedFiles.ts';
 import { stepLinkRoutes } from './routes/stepLinks.ts';
@@ -47,6 +48,7 @@ export const ROUTES: readonly Route[] = [
   ...documentLifeRoutes,
   ...signedFileRoutes,
   ...questionRoutes,
+  ...sealRoutes,
   ...textRoutes,
   ...traceRoutes,
 ];

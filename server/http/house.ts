@@ -4,6 +4,8 @@ import type { Template } from '#shared/template/template.ts';
 import type { Config } from '../config.ts';
 import type { DocumentFiles } from '../documents/files.ts';
 import type { SealedFiles } from '../documents/sealedFiles.ts';
+import type { Inspector } from '../documents/sealing/inspector.ts';
+import type { SealRegister } from '../documents/sealing/register.ts';
 import type { Sealer } from '../documents/sealing/sealer.ts';
 import type { SignedFiles } from '../documents/signedFiles.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
@@ -44,11 +46,17 @@ export interface House {
   signed: SignedFiles;
   /** Seals documents with this server's key. */
   sealer: Sealer;
+  /** What was sealed. */
+  sealRegister: SealRegister;
+  /** Reads uploaded files. */
+  inspector: Inspector;
   notices: Notices;
   pairing: Pairing;
   tries: Tries;
   /** How many documents a person, an institution or a seat may have made in a while. */
   renderings: SeatAllowance;
+  /** How many files a seat or an address may have read in a while. */
+  inspections: SeatAllowance;
   /** How many seats links to one step give to an address in a while. */
   newcomers: SeatAllowance;
   random: RandomBytes;

@@ -66,6 +66,8 @@ export type OtherAction =
   | 'page:read'
   | 'notice:read'
   | 'picture:read'
+  | 'seal:read'
+  | 'file:verify'
   | 'join:look'
   | 'join:enter'
   | 'seat:list'
@@ -119,6 +121,8 @@ const POWERLESS: ReadonlySet<Action> = new Set([
   'page:read',
   'notice:read',
   'picture:read',
+  'seal:read',
+  'file:verify',
   'join:look',
   'join:enter',
   'seat:list',
@@ -136,6 +140,8 @@ const RULES: Record<Action, Rule> = {
   'page:read': { seats: EVERYBODY },
   'notice:read': { seats: EVERYBODY },
   'picture:read': { seats: EVERYBODY },
+  'seal:read': { seats: EVERYBODY },
+  'file:verify': { seats: EVERYBODY },
   'join:look': { seats: EVERYBODY },
   'join:enter': { seats: EVERYBODY },
   'seat:list': { seats: EVERYBODY },

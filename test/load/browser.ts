@@ -57,23 +57,29 @@ export class Browser {
     return this.ask('POST', path, body);
   }
 
+  /** Sends a file as it is. */
+  upload(path: string, file: Uint8Array, type = 'application/pdf'): Promise<Reply> {
+    return this.ask('POST', path, file, { ...this.headers(), 'Content-Type': type });
+  }
+
   ask(
     method: string,
     path: string,
     body?: unknown,
     headers: Record<string, string> = this.headers(),
   ): Promise<Reply> {
-    const bytes = body === undefined ? null : JSON.stringify(body);
+    const bytes =
+      body === undefined ? null : body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body);
     return new Promise((resolve, reject) => {
       const address = new URL(path, this.target());
       const sent = (address.protocol === 'https:' ? requestSecurely : request)(address, {
         method,
         agent: false,
         headers: {
-          ...headers,
           ...(bytes === null
             ? {}
             : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(bytes) }),
+          ...headers,
         },
       });
       sent.on('error', reject);

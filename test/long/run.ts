@@ -13,6 +13,7 @@ const TRIALS: readonly [file: string, what: string, ...args: string[]][] = [
   ['kill.ts', 'a server killed in the middle of a meeting', '20'],
   ['cycle.ts', 'a whole cycle killed and played on', '20'],
   ['rehearsal.ts', 'sixty people, a group that speaks English, and the three workshops'],
+  ['flips.ts', 'three hundred changed bytes in a signed file', '300'],
   ['idle.ts', 'seventy seconds of silence', '70'],
   ['browsers.ts', 'views in the other language, in every stage, and the largest rooms'],
   ['sleep.ts', 'a phone asleep for ten minutes'],

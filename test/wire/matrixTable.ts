@@ -462,6 +462,8 @@ export const REQUESTS: Record<
   'page:read': browser => browser.get('/dolacz'),
   'notice:read': browser => browser.get('/api/notice'),
   'picture:read': browser => browser.get('/pictures/stol.png'),
+  'seal:read': browser => browser.get('/api/seal'),
+  'file:verify': browser => browser.upload('/api/verify', Buffer.from('żaden PDF')),
   'join:look': (browser, { code }) => browser.post('/api/join/look', { code }),
   'join:enter': (browser, { code }) =>
     browser.post('/api/join', { code, name: `Nowa ${id().slice(0, 8)}`, sides: ['A'] }),

@@ -172,8 +172,7 @@ describe('a file that was changed', () => {
     const seed = seedOfRun();
     const random = seeded(seed);
     const whole = JSON.stringify(await ask(sample.signed));
-    const tries = Number(process.env.FLIPS ?? 60);
-    for (let at = 0; at < tries; at += 1) {
+    for (let at = 0; at < 60; at += 1) {
       const bytes = Buffer.from(sample.signed);
       const [place, bit] = [Math.floor(random() * bytes.length), 1 << Math.floor(random() * 8)];
       bytes[place] = (bytes[place] ?? 0) ^ bit;

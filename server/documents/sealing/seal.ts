@@ -1,5 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { CryptoKeySigner, PDF, type Signer } from '@libpdf/core';
+import { identityOf } from './inspecting/inspect.ts';
+import { PdfDocument } from './inspecting/pdfDocument.ts';
 import { openP12 } from './p12.ts';
 import type { SealKey } from './sealKey.ts';
 
@@ -13,6 +15,12 @@ export interface SealRequest {
   at: number;
 }
 
+/** A sealed file, and the number it carries as a file: first half of its `/ID`, in hexadecimal. */
+export interface SealedPdf {
+  bytes: Uint8Array;
+  fileId: string;
+}
+
 /** Name of the field in which the seal stands. */
 export const SEAL_FIELD = 'PieczecSerwera';
 /** Bytes kept free for a signature: a key of 3072 bits and its certificate take 2 KB. */
@@ -24,13 +32,13 @@ const RESERVED_WITH_CHAIN = 12_288;
  * Seals a PDF (PAdES B-B): the answer begins with exactly the bytes that were given. Runs in the documents' child
  * process: it sets pkijs' engine for the whole process, which is why nobody else shares that engine.
  */
-export async function sealPdf({ pdf, key, reason, at }: SealRequest): Promise<Uint8Array> {
+export async function sealPdf({ pdf, key, reason, at }: SealRequest): Promise<SealedPdf> {
   const signer = await signerOf(key);
   const sealed = await signPdf(pdf, signer, { reason, at, fieldName: SEAL_FIELD });
   if (!Buffer.from(sealed.buffer, sealed.byteOffset, pdf.length).equals(pdf)) {
     throw new Error('sealing changed what was already in the file');
   }
-  return sealed;
+  return { bytes: sealed, fileId: identityOf(PdfDocument.read(sealed)) };
 }
 
 /** Appends a signature; used for the seal, and by tests for people's signatures. */

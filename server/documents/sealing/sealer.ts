@@ -5,7 +5,7 @@ import { fingerprintOf, type SealFacts, type SealKeys } from './sealKey.ts';
 
 /** A sealed file with its figures, or why there is none. */
 export type SealOutcome =
-  | { ok: true; bytes: Uint8Array; sha256: string; size: number; fingerprint: string }
+  | { ok: true; bytes: Uint8Array; sha256: string; size: number; fileId: string; fingerprint: string }
   | { ok: false; failure: RenderFailure | SealKeyError['code'] | 'key'; detail: string };
 
 /** Seals files with this server's key; the work is done in the child that makes documents. */
@@ -28,9 +28,9 @@ export class Sealer {
       if (!outcome.ok) {
         return outcome;
       }
-      const { bytes } = outcome;
+      const { bytes, fileId } = outcome;
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      return { ok: true, bytes, sha256, size: bytes.length, fingerprint };
+      return { ok: true, bytes, sha256, size: bytes.length, fileId, fingerprint };
     } catch (error) {
       return {
         ok: false,

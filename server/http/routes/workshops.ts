@@ -107,6 +107,7 @@ export const workshopRoutes = [
     async run({ house, workshop }) {
       const { id } = await workshop();
       await house.workshops.erase(id);
+      await house.sealRegister.forget(id);
       return { erased: true };
     },
   }),

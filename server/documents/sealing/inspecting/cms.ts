@@ -1,5 +1,5 @@
-import { createHash, webcrypto } from 'node:crypto';
-import { fromBER, type UTCTime } from 'asn1js';
+import { createHash, verify, webcrypto, X509Certificate } from 'node:crypto';
+import { fromBER, Sequence, type UTCTime } from 'asn1js';
 import { type Certificate, ContentInfo, CryptoEngine, SignedData, type SignerInfo } from 'pkijs';
 
 /** What a signature's envelope holds. */
@@ -21,6 +21,7 @@ const ATTRIBUTE = {
   certificateV2: '1.2.840.113549.1.9.16.2.47',
   timestamp: '1.2.840.113549.1.9.16.2.14',
 } as const;
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const DATA = '1.2.840.113549.1.7.1';
 /** Digests that still hold, with the name of their signature with RSA. */
 const DIGESTS: Readonly<Record<string, { name: string; rsa: string }>> = {
@@ -28,6 +29,7 @@ const DIGESTS: Readonly<Record<string, { name: string; rsa: string }>> = {
   '2.16.840.1.101.3.4.2.2': { name: 'sha384', rsa: '1.2.840.113549.1.1.12' },
   '2.16.840.1.101.3.4.2.3': { name: 'sha512', rsa: '1.2.840.113549.1.1.13' },
 };
+const PSS_RSA = '1.2.840.113549.1.1.10';
 const PLAIN_RSA = '1.2.840.113549.1.1.1';
 
 /**
@@ -46,6 +48,11 @@ export async function openEnvelope(contents: Buffer, signed: Buffer): Promise<En
     }
     const length = outer.offset;
     const content = new ContentInfo({ schema: outer.result });
+    // The envelope's own frame is signed by nobody: it holds a name and one thing, or zeros could hide in its length.
+    const isFramed =
+      content.contentType === SIGNED_DATA &&
+      outer.result instanceof Sequence &&
+      outer.result.valueBlock.value.length === 2;
     const data = new SignedData({ schema: content.content });
     const [signer] = data.signerInfos;
     if (signer === undefined) {
@@ -53,9 +60,10 @@ export async function openEnvelope(contents: Buffer, signed: Buffer): Promise<En
     }
     const certificate = certificateOf(data, signer);
     const der = certificate === null ? Buffer.alloc(0) : Buffer.from(certificate.toSchema().toBER());
-    const sound = isSound(data, signer, der) && isWrittenPlainly(outer.result.toBER(), contents, length);
+    const sound =
+      isFramed && isSound(data, signer, der) && isWrittenPlainly(outer.result.toBER(), contents, length);
     return {
-      valid: sound && (await verifies(data, signed)),
+      valid: sound && opensslAgrees(signer, der) && (await verifies(data, signed)),
       certificate,
       fingerprint: createHash('sha256').update(der).digest('hex'),
       claimedAt: timeOf(signer),
@@ -79,6 +87,21 @@ async function verifies(data: SignedData, signed: Buffer): Promise<boolean> {
   }
 }
 
+/** The same once more with OpenSSL, which takes no signature that is written loosely. PSS has settings of its own. */
+function opensslAgrees(signer: SignerInfo, certificate: Buffer): boolean {
+  const digest = DIGESTS[signer.digestAlgorithm.algorithmId]?.name;
+  const attributes = signer.signedAttrs?.encodedValue;
+  if (signer.signatureAlgorithm.algorithmId === PSS_RSA) {
+    return true;
+  }
+  const key = new X509Certificate(certificate).publicKey;
+  return (
+    digest !== undefined &&
+    attributes !== undefined &&
+    verify(digest, Buffer.from(attributes), key, signer.signature.valueBlock.valueHexView)
+  );
+}
+
 /** Names of issuers are compared as bytes: letters beyond ASCII come in several encodings. */
 function certificateOf(data: SignedData, { sid }: SignerInfo): Certificate | null {
   const certificates = (data.certificates ?? []).filter(
@@ -87,7 +110,8 @@ function certificateOf(data: SignedData, { sid }: SignerInfo): Certificate | nul
   return (
     certificates.find(
       one =>
-        sid?.serialNumber?.isEqual(one.serialNumber) === true && sid.issuer?.isEqual(one.issuer) === true,
+        sid?.serialNumber?.isEqual(one.serialNumber) === true &&
+        hexOf(sid.issuer.toSchema().toBER()) === hexOf(one.issuer.toSchema().toBER()),
     ) ?? null
   );
 }
@@ -110,8 +134,7 @@ function isSound(data: SignedData, signer: SignerInfo, certificate: Buffer): boo
     digest !== undefined,
     data.digestAlgorithms.length === 1 &&
       data.digestAlgorithms[0]?.algorithmId === signer.digestAlgorithm.algorithmId,
-    !algorithm.startsWith('1.2.840.113549.1.1.') ||
-      [PLAIN_RSA, digest?.rsa, '1.2.840.113549.1.1.10'].includes(algorithm),
+    !algorithm.startsWith('1.2.840.113549.1.1.') || [PLAIN_RSA, digest?.rsa, PSS_RSA].includes(algorithm),
     values(ATTRIBUTE.contentType)[0]?.valueBlock.toString() === DATA,
     values(ATTRIBUTE.messageDigest).length === 1,
     named === undefined ||

@@ -1,5 +1,5 @@
 import { type Dict, PdfFault, Ref, Syntax, type Value } from './pdfSyntax.ts';
-import { type Entry, type Found, objectAt, type Revision } from './revisions.ts';
+import { type Entry, type Found, lastTable, objectAt, type Revision, readRevisions } from './revisions.ts';
 import { decoded } from './streams.ts';
 
 const MOST_PAGES = 5000;
@@ -21,6 +21,12 @@ export class PdfDocument {
         this.#entries.set(number, entry);
       }
     }
+  }
+
+  /** A whole file, with all of its saves. */
+  static read(bytes: Uint8Array): PdfDocument {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    return new PdfDocument(text, readRevisions(text, lastTable(text)));
   }
 
   /** Numbers of all objects there are. */

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PdfDocument } from '../inspecting/pdfDocument.ts';
 import { Ref, type Value, written } from '../inspecting/pdfSyntax.ts';
-import { lastTable, readRevisions } from '../inspecting/revisions.ts';
+import { lastTable } from '../inspecting/revisions.ts';
 
 /** Appends a save of our own to a file, as an attacker's program would. A tool of tests. */
 export class Attack {
@@ -12,7 +12,7 @@ export class Attack {
 
   constructor(pdf: Uint8Array) {
     this.#text = Buffer.from(pdf).toString('latin1');
-    this.file = new PdfDocument(this.#text, readRevisions(this.#text, lastTable(this.#text)));
+    this.file = PdfDocument.read(pdf);
     this.#next = Math.max(...this.file.numbers()) + 1;
   }
 

@@ -30,14 +30,13 @@ async function make(): Promise<SealedSample> {
   const own = await makeOwnCertificate(new Date('2026-12-01T00:00:00Z'), 'stol.lipowo.pl');
   const [pkcs8 = new Uint8Array()] = fromPem('PRIVATE KEY', own.key);
   const [certificate = new Uint8Array()] = fromPem('CERTIFICATE', own.certificate);
-  const sealed = Buffer.from(
-    await sealPdf({
-      pdf,
-      key: { kind: 'own', pkcs8, certificate },
-      reason: 'Opieczętowano: Porozumienie, wersja 3',
-      at: Date.parse('2026-12-17T14:02:00Z'),
-    }),
-  );
+  const { bytes, fileId } = await sealPdf({
+    pdf,
+    key: { kind: 'own', pkcs8, certificate },
+    reason: 'Opieczętowano: Porozumienie, wersja 3',
+    at: Date.parse('2026-12-17T14:02:00Z'),
+  });
+  const sealed = Buffer.from(bytes);
   const people: [Signer, Signer] = [
     await makeSigner({
       subject: {
@@ -56,7 +55,6 @@ async function make(): Promise<SealedSample> {
   ];
   const first = await signAs(sealed, people[0], 'Podpis1');
   const signed = Buffer.from(await signAs(first, people[1], 'Podpis2', 'Strona 2'));
-  const identity = /\/ID\s*\[\s*\(([^)]*)\)|\/ID\s*\[\s*<([0-9A-Fa-f]+)>/.exec(sealed.toString('latin1'));
   const line: SealedFile = {
     sha256: createHash('sha256').update(sealed).digest('hex'),
     size: sealed.length,
@@ -64,7 +62,7 @@ async function make(): Promise<SealedSample> {
     n: 3,
     mark: 'v3 · 9F3C-21AB',
     sealedAt: '2026-12-17T14:02:00.000Z',
-    fileId: identity?.[2]?.toLowerCase() ?? Buffer.from(identity?.[1] ?? '', 'latin1').toString('hex'),
+    fileId,
     older: false,
   };
   return {

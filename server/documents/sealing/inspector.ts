@@ -1,0 +1,78 @@
+import { bareVerdict, type Verdict } from '#shared/agreement/verdict.ts';
+import type { Renderer } from '../renderer.ts';
+import { otherKind } from './inspecting/fileKind.ts';
+import type { AcceptedFile } from './inspecting/inspect.ts';
+import type { SealRegister } from './register.ts';
+import type { SealKeys } from './sealKey.ts';
+
+export interface InspectorOptions {
+  /** A child of its own: what strangers upload is never read where the key to seal with is. */
+  renderer: Pick<Renderer, 'inspect' | 'close'>;
+  keys: Pick<SealKeys, 'certificates'>;
+  register: Pick<SealRegister, 'files'>;
+  log: { warn(details: object, message: string): void };
+}
+
+/** Which sealed version a file has to begin with, and which files with signatures it may go on from. */
+export interface Expected {
+  /** SHA-256 of the sealed file. */
+  sealed: string;
+  accepted: readonly AcceptedFile[];
+}
+
+/** So many files are in memory at once; whoever comes later tries again. */
+const MOST_AT_ONCE = 6;
+
+/** Says what uploaded files are. */
+export class Inspector {
+  readonly #options: InspectorOptions;
+  #open = 0;
+
+  constructor(options: InspectorOptions) {
+    this.#options = options;
+  }
+
+  /** A place for one upload, to be given back; null while all are taken. */
+  admit(): { release(): void } | null {
+    if (this.#open >= MOST_AT_ONCE) {
+      return null;
+    }
+    this.#open += 1;
+    let isOpen = true;
+    return {
+      release: () => {
+        this.#open -= isOpen ? 1 : 0;
+        isOpen = false;
+      },
+    };
+  }
+
+  /**
+   * The verdict about a file. `expected`: only that version counts as ours; left out: every one this server sealed.
+   * Null where nobody could look at it now. A file that costs the child its life is an unreadable one.
+   */
+  async inspect(bytes: Uint8Array, expected?: Expected): Promise<Verdict | null> {
+    const kind = otherKind(bytes);
+    if (kind !== null) {
+      return bareVerdict(kind);
+    }
+    const { renderer, keys, register, log } = this.#options;
+    const files = await register.files();
+    const outcome = await renderer.inspect({
+      bytes,
+      sealed: expected === undefined ? files : files.filter(({ sha256 }) => sha256 === expected.sealed),
+      accepted: expected?.accepted ?? [],
+      certificates: await keys.certificates(),
+    });
+    if (outcome.ok) {
+      return outcome.verdict;
+    }
+    log.warn({ failure: outcome.failure, size: bytes.length }, 'an uploaded file was not read');
+    return outcome.failure === 'busy' || outcome.failure === 'closed' ? null : bareVerdict('unreadable');
+  }
+
+  /** Ends the child that reads. */
+  close(): void {
+    this.#options.renderer.close();
+  }
+}
