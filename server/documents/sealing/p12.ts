@@ -24,10 +24,22 @@ export async function openP12(bytes: Uint8Array, password: string): Promise<Sign
     opened = await P12Signer.create(bytes, password);
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    throw new SealKeyError(/password/i.test(message) ? 'seal-password' : 'seal-file');
+    // A wrong password shows itself in several ways (a check that fails, an open file of rubbish); other faults are named.
+    const isFault = !looksLikeP12(bytes) || /^No |Unsupported|ASN\.1 structure/.test(message);
+    throw new SealKeyError(isFault ? 'seal-file' : 'seal-password');
   }
   return withOwnCertificate(opened);
 }
+
+/** A sequence with the version 3 of PFX, and envelopes in it. */
+function looksLikeP12(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 40));
+  return head[0] === 0x30 && head.subarray(0, 9).includes(VERSION_3) && head.includes(ENVELOPES);
+}
+
+const VERSION_3 = Buffer.from('020103', 'hex');
+/** 1.2.840.113549.1.7, without its last number. */
+const ENVELOPES = Buffer.from('2a864886f70d0107', 'hex');
 
 /** Files list certificates in any order; the one that the key belongs to comes first. */
 async function withOwnCertificate(signer: Signer): Promise<Signer> {

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../storage/disk.ts';
 import { readPdfStructure } from '../pdfStructure.ts';
 import { childOf, Renderer } from '../renderer.ts';
+import { inspect } from './inspecting/inspect.ts';
 import { Sealer, type SealOutcome } from './sealer.ts';
 import { SealKeys, type SealKeysOptions } from './sealKey.ts';
 import { samplePdf } from './testing/samplePdf.ts';
@@ -60,6 +61,31 @@ describe('the own key', () => {
     expect(one.expired).toBe(false);
     expect((await readdir(join(folder, 'seal', 'certificates'))).length).toBe(2);
     expect((await later.certificates()).length).toBe(2);
+  });
+});
+
+describe("an installer's file", () => {
+  const p12 = (name: string, password = 'haslo7') => ({
+    path: join(import.meta.dirname, 'testing', 'p12', name),
+    password,
+  });
+
+  it.each(['modern.p12', 'legacy.p12', 'ec.p12'])('is sealed with: %s', async name => {
+    const own = keys({ p12: p12(name), folder: join(folder, name) });
+    expect(await own.facts()).toMatchObject({ subject: 'Pieczęć gminy Lipowo', expired: false });
+    const outcome = await new Sealer(own, renderer).seal(await samplePdf(), { reason: 'wersja 1', at: AT });
+    const verdict = await inspect({
+      ...{ bytes: bytesOf(outcome), sealed: [], accepted: [], certificates: await own.certificates() },
+    });
+    expect(verdict.signatures).toMatchObject([{ isSeal: true, valid: true }]);
+  });
+
+  it('has one sentence for a wrong password and another for a file that is none', async () => {
+    for (const name of ['modern.p12', 'legacy.p12', 'ec.p12']) {
+      await expect(keys({ p12: p12(name, 'inne') }).facts()).rejects.toMatchObject({ code: 'seal-password' });
+    }
+    const none = { path: join(import.meta.dirname, 'seal.ts'), password: 'haslo7' };
+    await expect(keys({ p12: none }).facts()).rejects.toMatchObject({ code: 'seal-file' });
   });
 });
 
