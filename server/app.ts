@@ -188,7 +188,8 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
   });
   const sealer = new Sealer(sealKeys, renderer);
   const sealed = new SealedFiles({ renderer, sealer, disk: nodeDisk, folder: filesOf, log });
-  const signed = new SignedFiles({ renderer, keys: sealKeys, disk: nodeDisk, folder: filesOf, log });
+  const signed = new SignedFiles({ disk: nodeDisk, folder: filesOf });
+  const sealRegister = new SealRegister(nodeDisk, join(config.data, SEAL_FOLDER, 'sealed'));
   const workshops = new LiveWorkshops({
     store,
     catalogue,
@@ -200,12 +201,11 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     // Nobody waits for them: whoever asks before they are there waits for the same rendering.
     onFrozen: (workshop, document, n, version) => void files.make(frozenOf(workshop, document, n, version)),
     onSeal: (workshop, document, n) =>
-      void sealVersion(workshop, document, n, { sealed, random, config }).catch(error =>
+      void sealVersion(workshop, document, n, { sealed, sealRegister, random, config }).catch(error =>
         log.error({ workshop: workshop.id, document, version: n, error: String(error) }, 'not sealed'),
       ),
   });
   await workshops.forgetErased();
-  const sealRegister = new SealRegister(nodeDisk, join(config.data, SEAL_FOLDER, 'sealed'));
   for (const workshop of await sealRegister.workshops()) {
     if (!(await store.exists(workshop))) {
       await sealRegister.forget(workshop);

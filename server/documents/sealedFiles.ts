@@ -22,7 +22,13 @@ export interface Sealing {
   mark: string;
 }
 
-const figuresSchema = z.object({ sha256: z.string(), size: z.number(), fingerprint: z.string() });
+const figuresSchema = z.object({
+  sha256: z.string(),
+  size: z.number(),
+  fingerprint: z.string(),
+  /** The PDF's own id, which programs keep that write it anew. */
+  fileId: z.string(),
+});
 /** A sealed file in figures, as its state keeps them. */
 export type SealFigures = z.infer<typeof figuresSchema>;
 
@@ -103,8 +109,8 @@ export class SealedFiles {
       return this.#fault(version, sealed.failure, sealed.detail);
     }
     await this.#copies(doc.data, version, sealing);
-    const { bytes, sha256, size, fingerprint } = sealed;
-    const figures: SealFigures = { sha256, size, fingerprint };
+    const { bytes, sha256, size, fingerprint, fileId } = sealed;
+    const figures: SealFigures = { sha256, size, fingerprint, fileId };
     // Figures first: whatever sealed file is there, is there with them.
     await this.#write(version, 'sealed.json', Buffer.from(JSON.stringify(figures)));
     await this.#write(version, 'sealed.pdf', bytes);

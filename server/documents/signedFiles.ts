@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { bareVerdict, type Verdict } from '#shared/agreement/verdict.ts';
 import type { Signed } from '#shared/workshop/lifeState.ts';
 import { type Disk, replaceFile } from '../storage/disk.ts';
 import type { FrozenVersion } from './files.ts';
-import type { Renderer } from './renderer.ts';
-import type { AcceptedFile, SealedFile } from './sealing/inspecting/inspect.ts';
-import type { SealKeys } from './sealing/sealKey.ts';
 
 export interface SignedFilesOptions {
-  renderer: Pick<Renderer, 'inspect'>;
-  keys: Pick<SealKeys, 'certificates'>;
   disk: Disk;
   /** `files/` of a workshop; there while the workshop exists. */
   folder: (workshop: string) => string;
-  log: { error(details: object, message: string): void };
 }
 
 /** What an uploaded file may be, by its first bytes: what the browser calls it is not asked. */
@@ -26,28 +19,12 @@ const BEGINNINGS: readonly (readonly [Signed['ending'], string])[] = [
 
 type Version = Pick<FrozenVersion, 'workshop' | 'document' | 'n'>;
 
-/** Signed files that came back: read in the child process, and kept as they came. They are never opened here. */
+/** Signed files that came back, kept as they came. They are never opened here: `Inspector` says what they are. */
 export class SignedFiles {
   readonly #options: SignedFilesOptions;
 
   constructor(options: SignedFilesOptions) {
     this.#options = options;
-  }
-
-  /** What a PDF is, held against sealed and accepted files. Never rejects. */
-  async inspect(
-    bytes: Uint8Array,
-    sealed: readonly SealedFile[],
-    accepted: readonly AcceptedFile[],
-  ): Promise<Verdict> {
-    const { renderer, keys, log } = this.#options;
-    const certificates = await keys.certificates();
-    const outcome = await renderer.inspect({ bytes, sealed, accepted, certificates });
-    if (outcome.ok) {
-      return outcome.verdict;
-    }
-    log.error({ failure: outcome.failure, detail: outcome.detail }, 'an uploaded file was not read');
-    return bareVerdict('unreadable');
   }
 
   /** Keeps the bytes under their hash, so that a file is there before anybody is told of it. */

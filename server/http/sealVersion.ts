@@ -8,6 +8,7 @@ import { SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import type { Config } from '../config.ts';
 import { approvalRows } from '../documents/approvalCard.ts';
 import type { SealedFiles } from '../documents/sealedFiles.ts';
+import type { SealRegister } from '../documents/sealing/register.ts';
 import type { WorkshopAccess } from '../workshop/access.ts';
 import { frozenOf } from './frozenOf.ts';
 
@@ -22,7 +23,12 @@ export async function sealVersion(
   live: WorkshopAccess,
   document: string,
   n: number,
-  house: { sealed: SealedFiles; random: RandomBytes; config: Pick<Config, 'publicUrl'> },
+  house: {
+    sealed: SealedFiles;
+    sealRegister: Pick<SealRegister, 'add'>;
+    random: RandomBytes;
+    config: Pick<Config, 'publicUrl'>;
+  },
 ): Promise<void> {
   const { shown } = live;
   const version = versionOf(shown, document, n);
@@ -41,7 +47,20 @@ export async function sealVersion(
     mark: version.mark,
   });
   if (figures !== null) {
+    const { fileId, ...known } = figures;
+    // Before anybody holds the file, so that no file of ours is ever called a stranger's.
+    await house.sealRegister.add({
+      workshop: live.id,
+      document,
+      title: doc.data.title,
+      n,
+      mark: version.mark,
+      sealedAt: new Date(life.sealing.at).toISOString(),
+      sha256: known.sha256,
+      size: known.size,
+      fileId,
+    });
     const id = makeRandomId(house.random);
-    await live.decide({ type: 'document:sealed', id, document, version: n, ...figures }, SERVER);
+    await live.decide({ type: 'document:sealed', id, document, version: n, ...known }, SERVER);
   }
 }

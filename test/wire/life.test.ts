@@ -184,7 +184,10 @@ test('two institutions approve, one of them after it handed over; the server sea
     upload: null,
   });
   expect(await upload(jan, Buffer.from('<?xml version="1.0"?>'), 'a.xml')).toMatchObject({ upload: null });
-  expect(await upload(jan, Buffer.alloc(10 * 1024 * 1024 + 1), 'a.pdf')).toEqual({ error: 'too-large' });
+  expect(await upload(jan, Buffer.alloc(10 * 1024 * 1024 + 1), 'a.pdf')).toMatchObject({
+    verdict: { outcome: 'too-large' },
+    upload: null,
+  });
   expect(await upload(jan, signed, '../podpisane przez Jana.pdf')).toMatchObject({
     verdict: { outcome: 'ours-signed' },
     upload: 1,
@@ -193,6 +196,11 @@ test('two institutions approve, one of them after it handed over; the server sea
     upload: 2,
   });
   expect((await download(culture, '/versions/1/signed/1')).equals(Buffer.from(signed))).toBe(true);
+  // Whoever holds the file may ask about it, without any seat.
+  expect((await phone(running).upload('/api/verify', signed)).json).toMatchObject({
+    outcome: 'ours-signed',
+    document: { n: 1, mark: expect.stringContaining('v1') },
+  });
   const { uploads } = await lifeOf(table.lead.browser);
   expect(uploads[0]).toMatchObject({ side: 'B', name: '.. podpisane przez Jana.pdf', kind: 'pdf' });
   expect(JSON.stringify(uploads)).not.toContain('44051401359');

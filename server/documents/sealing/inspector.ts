@@ -13,10 +13,10 @@ export interface InspectorOptions {
   log: { warn(details: object, message: string): void };
 }
 
-/** Which sealed version a file has to begin with, and which files with signatures it may go on from. */
+/** Which sealed versions a file may begin with, and which files with signatures it may go on from. */
 export interface Expected {
-  /** SHA-256 of the sealed file. */
-  sealed: string;
+  /** SHA-256 of the sealed files. */
+  sealed: readonly string[];
   accepted: readonly AcceptedFile[];
 }
 
@@ -48,7 +48,7 @@ export class Inspector {
   }
 
   /**
-   * The verdict about a file. `expected`: only that version counts as ours; left out: every one this server sealed.
+   * The verdict about a file. `expected`: only those versions count as ours; left out: every one this server sealed.
    * Null where nobody could look at it now. A file that costs the child its life is an unreadable one.
    */
   async inspect(bytes: Uint8Array, expected?: Expected): Promise<Verdict | null> {
@@ -60,7 +60,7 @@ export class Inspector {
     const files = await register.files();
     const outcome = await renderer.inspect({
       bytes,
-      sealed: expected === undefined ? files : files.filter(({ sha256 }) => sha256 === expected.sealed),
+      sealed: expected === undefined ? files : files.filter(({ sha256 }) => expected.sealed.includes(sha256)),
       accepted: expected?.accepted ?? [],
       certificates: await keys.certificates(),
     });

@@ -2,18 +2,20 @@ import type { Request } from 'express';
 import { bareVerdict } from '#shared/agreement/verdict.ts';
 import type { SignedAnswer } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
-import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
+import { documentOf } from '#shared/workshop/documentKeys.ts';
 import { lifeOf, signedOf } from '#shared/workshop/lifeVersions.ts';
 import type { State } from '#shared/workshop/state.ts';
-import type { AcceptedFile, SealedFile } from '../../documents/sealing/inspecting/inspect.ts';
+import { MOST_BYTES } from '../../documents/sealing/inspecting/fileKind.ts';
+import type { AcceptedFile } from '../../documents/sealing/inspecting/inspect.ts';
 import { endingOf, sha256Of } from '../../documents/signedFiles.ts';
+import type { WorkshopAccess } from '../../workshop/access.ts';
 import { attachment } from '../fileName.ts';
+import { readBody } from '../readBody.ts';
 import { type Call, route } from '../route.ts';
 import { Refused } from '../status.ts';
 import { FILE_POLICY, spenderOf } from './documentFiles.ts';
 import { named } from './documentLife.ts';
 
-const MOST_BYTES = 10 * 1024 * 1024;
 const NAME_LETTERS = 120;
 const TYPES = { pdf: 'application/pdf', jpg: 'image/jpeg', png: 'image/png' } as const;
 const PATH = '/api/workshops/:id/documents/:document/versions/:n/signed';
@@ -51,22 +53,46 @@ export const signedFileRoutes = [
 ];
 
 async function takeIn(call: Call<undefined>): Promise<SignedAnswer> {
-  const { house, actor, seat, request } = call;
+  const { house, actor, seat } = call;
   const { living, ids } = await named(call);
-  const { document, version: n } = ids;
-  if (lifeOf(living.shown, document, n).sealed === null) {
+  if (lifeOf(living.shown, ids.document, ids.version).sealed === null) {
     throw new Refused('not-sealed');
   }
   if (!house.renderings.take(spenderOf(living.id, actor, seat?.id ?? actor.kind))) {
     throw new Refused('too-fast');
   }
-  const bytes = await rawBody(request);
+  const place = house.inspector.admit();
+  if (place === null) {
+    throw new Refused('too-fast');
+  }
+  try {
+    return await takeFile(call, living, ids);
+  } finally {
+    place.release();
+  }
+}
+
+async function takeFile(
+  { house, actor, request, response }: Call<undefined>,
+  living: WorkshopAccess,
+  ids: { id: string; document: string; version: number },
+): Promise<SignedAnswer> {
+  const { document, version: n } = ids;
+  const bytes = await readBody(request, MOST_BYTES);
+  if (bytes === null) {
+    // The rest of it is not read.
+    response.set('Connection', 'close');
+    return { verdict: bareVerdict('too-large'), upload: null };
+  }
   const ending = endingOf(bytes);
-  const known = { sealed: sealedIn(living.shown, document), accepted: acceptedIn(living.shown, document) };
   const isScan = ending === 'jpg' || ending === 'png';
+  const sealed = sealedIn(living.shown, document);
   const verdict = isScan
     ? bareVerdict('not-pdf')
-    : await house.signed.inspect(bytes, known.sealed, known.accepted);
+    : await house.inspector.inspect(bytes, { sealed, accepted: acceptedIn(living.shown, document) });
+  if (verdict === null) {
+    throw new Refused('too-fast');
+  }
   // A scan proves nothing by itself: a person says whose it is. A PDF has to be this very version, signed.
   const isFine = isScan || (verdict.outcome === 'ours-signed' && verdict.document?.n === n);
   if (!isFine || ending === null) {
@@ -83,20 +109,10 @@ async function takeIn(call: Call<undefined>): Promise<SignedAnswer> {
   return { verdict, upload: (answer.value as { upload: number }).upload };
 }
 
-/** Sealed versions of a document, for holding a file against them. */
-function sealedIn(state: State, document: string): SealedFile[] {
-  const { title = '', frozen = 0 } = documentOf(state, document) ?? {};
-  const found: SealedFile[] = [];
-  for (let n = frozen; n > 0; n -= 1) {
-    const { sealed } = lifeOf(state, document, n);
-    const mark = versionOf(state, document, n)?.mark;
-    if (sealed !== null && mark !== undefined) {
-      const { sha256, size, at } = sealed;
-      const sealedAt = new Date(at).toISOString();
-      found.push({ sha256, size, title, n, mark, sealedAt, fileId: '', older: found.length > 0 });
-    }
-  }
-  return found;
+/** SHA-256 of the sealed versions of a document. */
+function sealedIn(state: State, document: string): string[] {
+  const { frozen = 0 } = documentOf(state, document) ?? {};
+  return Array.from({ length: frozen }, (_, i) => lifeOf(state, document, i + 1).sealed?.sha256 ?? []).flat();
 }
 
 /** Signed files that were taken in before. */
@@ -120,21 +136,4 @@ function nameOf(request: Request, ending: string): string {
   } catch {
     return `podpisane.${ending}`;
   }
-}
-
-/** The body as it came; what is too large is not waited for. */
-async function rawBody(request: Request): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
-    throw new Refused('too-large');
-  }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MOST_BYTES) {
-      throw new Refused('too-large');
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }
