@@ -1,5 +1,6 @@
 import type { StepLink } from '#shared/activities/activity.ts';
 import type { Advice } from '#shared/agreement/advice.ts';
+import type { Change } from '#shared/agreement/differences.ts';
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
 import type { SignatureLine, Verdict } from '#shared/agreement/verdict.ts';
 import type {
@@ -540,6 +541,14 @@ export interface LifeUpload {
   signatures: SignatureLine[];
   /** Side by the index of a signature. */
   matched: Record<string, string>;
+}
+
+/** `GET /api/workshops/:id/documents/:document/differences?from=&to=`: two frozen versions. */
+export interface DocumentDifferences {
+  from: number;
+  to: number;
+  /** In the order of the newer one. */
+  changes: Change[];
 }
 
 /** Close codes of document sockets. 44xx: throw the Y.Doc away and open a fresh one; 45xx: try again. */

@@ -7,6 +7,7 @@ import type { Pages } from './pages.ts';
 import { mount, type Route, sendRefusal } from './route.ts';
 import { addressRoutes } from './routes/address.ts';
 import { adminRoutes } from './routes/admin.ts';
+import { differenceRoutes } from './routes/differences.ts';
 import { documentFileRoutes } from './routes/documentFiles.ts';
 import { documentLifeRoutes } from './routes/documentLife.ts';
 import { documentRoutes } from './routes/documents.ts';
@@ -47,6 +48,8 @@ export const ROUTES: readonly Route[] = [
   ...documentFileRoutes,
   ...documentLifeRoutes,
   ...signedFileRoutes,
+
+  ...differenceRoutes,
   ...questionRoutes,
   ...sealRoutes,
   ...textRoutes,
