@@ -9,6 +9,7 @@ import type { gate } from '#shared/i18n/pl/gate.ts';
 import type { home } from '#shared/i18n/pl/home.ts';
 import type { join } from '#shared/i18n/pl/join.ts';
 import type { lead } from '#shared/i18n/pl/lead.ts';
+import type { partner } from '#shared/i18n/pl/partner.ts';
 import type { seat } from '#shared/i18n/pl/seat.ts';
 import type { trace } from '#shared/i18n/pl/trace.ts';
 import type { Lang } from '#shared/text.ts';
@@ -26,6 +27,7 @@ export interface Namespaces {
   gate: typeof gate;
   home: typeof home;
   lead: typeof lead;
+  partner: typeof partner;
   seat: typeof seat;
   join: typeof join;
   trace: typeof trace;

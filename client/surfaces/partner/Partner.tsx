@@ -8,6 +8,7 @@ import { Notice } from '../../live/Notice.tsx';
 import { chooseSeat } from '../../live/seats.ts';
 import { useSeats } from '../../live/useSeats.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
+import { Differences } from './Differences.tsx';
 import { DocumentPage } from './DocumentPage.tsx';
 import { Gone } from './Gone.tsx';
 import { useAnswer } from './useAnswer.ts';
@@ -21,7 +22,7 @@ interface PartnerProps {
   document: string | null;
 }
 
-/** `/dokument/:workshop/:document?`: an institution reads, downloads, and learns what comes next. */
+/** `/dokument/:workshop/:document?`: an institution reads, compares, answers and signs. */
 export function Partner({ workshop, document: wanted }: PartnerProps) {
   const { t } = useTranslation('documents');
   const seats = useSeats();
@@ -40,17 +41,29 @@ export function Partner({ workshop, document: wanted }: PartnerProps) {
   if (seat === null) {
     return <Notice title={t('gone.noSeatTitle')} text={t('gone.noSeatText')} />;
   }
+  const version = search.get('version');
+  const since = search.get('since');
+  if (wanted !== null && isNumber(version) && isNumber(since)) {
+    return (
+      <Differences
+        key={`${since} ${version}`}
+        workshop={workshop}
+        document={wanted}
+        seat={seat.id}
+        from={Number(since)}
+        to={Number(version)}
+      />
+    );
+  }
   return wanted === null ? (
     <OnlyDocument workshop={workshop} seat={seat.id} />
   ) : (
-    <DocumentPage
-      key={search.get('version')}
-      workshop={workshop}
-      document={wanted}
-      seat={seat.id}
-      version={search.get('version')}
-    />
+    <DocumentPage key={version} workshop={workshop} document={wanted} seat={seat.id} version={version} />
   );
+}
+
+function isNumber(asked: string | null): asked is string {
+  return asked !== null && /^[1-9]\d{0,3}$/.test(asked);
 }
 
 /** One document opens by itself; several are named. */
