@@ -12,6 +12,7 @@ import type { lead } from '#shared/i18n/pl/lead.ts';
 import type { partner } from '#shared/i18n/pl/partner.ts';
 import type { seat } from '#shared/i18n/pl/seat.ts';
 import type { trace } from '#shared/i18n/pl/trace.ts';
+import type { verdict } from '#shared/i18n/pl/verdict.ts';
 import type { Lang } from '#shared/text.ts';
 import { chosenLanguage, rememberLanguage } from './join/language.ts';
 
@@ -31,6 +32,7 @@ export interface Namespaces {
   seat: typeof seat;
   join: typeof join;
   trace: typeof trace;
+  verdict: typeof verdict;
 }
 
 declare module 'i18next' {

@@ -53,6 +53,7 @@ export function DocumentPage({ workshop, document: id, seat, version }: Document
       pinned={version !== null}
       offlineSince={answered.online ? null : answered.at}
       onTake={() => setHeld(newest)}
+      onAgain={again}
     />
   );
 }
@@ -71,9 +72,11 @@ interface ShownProps {
   pinned: boolean;
   offlineSince: number | null;
   onTake: () => void;
+  onAgain: () => void;
 }
 
-function Shown({ path, seat, workshop, held, newest, pinned, offlineSince, onTake }: ShownProps) {
+function Shown(props: ShownProps) {
+  const { path, seat, workshop, held, newest, pinned, offlineSince, onTake, onAgain } = props;
   const { t } = useTranslation('documents');
   const wide = useWide();
   const last = newest.document.versions.at(-1)?.n ?? null;
@@ -125,6 +128,7 @@ function Shown({ path, seat, workshop, held, newest, pinned, offlineSince, onTak
           seat={seat}
           workshop={workshop}
           wide={wide}
+          onAgain={onAgain}
         />
       ) : (
         <main className={styles.empty} id="tekst">

@@ -1,21 +1,32 @@
-import { Download, Volume2, VolumeX } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Download } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { DocumentContent } from '#shared/protocol.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
-import { currentLanguage } from '../../i18n.ts';
-import { useAloud } from '../../live/useAloud.ts';
-import { moment } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Dock } from '../../ui/Dock.tsx';
+import actStyles from './Acts.module.css';
+import { Acts } from './Acts.tsx';
+import { AnswerDialogs } from './AnswerDialogs.tsx';
+import { LifeLog } from './LifeLog.tsx';
+import { ownSide, stageOf } from './lifeStage.ts';
+import { OthersLine } from './OthersLine.tsx';
 import styles from './Partner.module.css';
-import { ReadingSteps, WhatNext } from './ReadingSteps.tsx';
+import { Progress } from './Progress.tsx';
+import { ReadingSteps } from './ReadingSteps.tsx';
 import { Sheet } from './Sheet.tsx';
-import { passagesOf, readingMinutes, sectionsOf } from './sections.ts';
-import { useProgress } from './useProgress.ts';
+import { SideLines } from './SideLines.tsx';
+import { SignedUpload } from './SignedUpload.tsx';
+import { Signing } from './Signing.tsx';
+import { UploadList } from './UploadList.tsx';
+import { useAnswering } from './useAnswering.ts';
+import { useHeadWords } from './useHeadWords.ts';
+import { useReading } from './useReading.tsx';
+import { useSteps } from './useSteps.ts';
 import { Versions } from './Versions.tsx';
+import { WhatChanged } from './WhatChanged.tsx';
 
 interface ReadingProps {
   about: DocumentContent;
@@ -25,67 +36,64 @@ interface ReadingProps {
   seat: string;
   workshop: string;
   wide: boolean;
+  /** Something was answered or brought: the server is asked what is now. */
+  onAgain: () => void;
 }
 
 /** The document is the page; everything else stands beside it, or under the thumb. */
-export function Reading({ about, content, doc, path, seat, workshop, wide }: ReadingProps) {
-  const { t } = useTranslation('documents');
+export function Reading({ about, content, doc, path, seat, workshop, wide, onAgain }: ReadingProps) {
+  const { t } = useTranslation(['documents', 'partner']);
   const [downloading, setDownloading] = useState(false);
   const sheet = useRef<HTMLElement>(null);
-  const sections = useMemo(() => sectionsOf(doc, content.paragraphs), [doc, content.paragraphs]);
-  const passages = useMemo(() => passagesOf(sections, t('ask')), [sections, t]);
-  const progress = useProgress(sheet, content.hash);
-  const { reach } = progress;
-  const aloud = useAloud(passages, doc.lang, key => {
-    const part = Number(key.split('.')[0]);
-    if (lastKeyOf(passages, part) === key) {
-      reach(part);
-    }
+  const reading = useReading(doc, content, sheet);
+  const { sections, whole, minutes, done } = reading;
+  const { life, n } = content;
+  const own = ownSide(about);
+  const stage = stageOf(life, n, own);
+  const versionPath = `${path}/versions/${n}`;
+  const rep = doc.parties.find(({ side }) => side === own)?.rep;
+  const answering = useAnswering({
+    path: versionPath,
+    seat,
+    hash: content.hash,
+    who: { name: rep?.name ?? '', role: rep?.role ?? '', mandate: rep?.mandate ?? '' },
+    onAnswered: onAgain,
   });
-  const { speaking } = aloud;
-  // Whoever listens sees where the voice is.
-  useEffect(() => {
-    if (speaking !== null) {
-      sheet.current?.querySelector(`[data-passage="${speaking}"]`)?.scrollIntoView({ block: 'center' });
-    }
-  }, [speaking]);
-
-  const isDraft = content.n === null;
-  const whole = progress.done >= sections.length;
-  const minutes = readingMinutes(passages);
-  const when = moment(content.at, currentLanguage());
-  const query = new URLSearchParams({ version: content.n === null ? 'draft' : String(content.n), as: seat });
+  const { title, lead } = useHeadWords(about, stage);
+  const query = new URLSearchParams({ version: n === null ? 'draft' : String(n), as: seat });
   const files = <Downloads path={path} query={query.toString()} />;
-  const voice = aloud.available && (
-    <Button
-      variant="bare"
-      size="small"
-      icon={speaking === null ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
-      onPress={speaking === null ? aloud.start : aloud.stop}
-    >
-      {speaking === null ? t('progress.aloud') : t('progress.stop')}
-    </Button>
+  const progress = <Progress done={done} of={sections.length} voice={reading.voice} />;
+  const acts = stage === 'decide' && n !== null && <Acts n={n} whole={whole} onAsk={answering.ask} />;
+  const steps = useSteps(about, stage, whole, minutes).map(step =>
+    step.id === 'approve' && acts ? { ...step, children: acts } : step,
   );
-  const done = (
-    <Progress
-      words={whole ? t('progress.whole') : t('progress.parts', { done: progress.done, of: sections.length })}
-      label={t('progress.label')}
-      done={progress.done}
-      of={sections.length}
-      voice={voice}
-    />
+  const said = (
+    <p role="status" className={actStyles.said}>
+      {answering.said}
+    </p>
   );
   const head = (
     <div className={styles.head}>
-      <h1 className={styles.title}>
-        {content.n === null ? t('titleDraft') : t('titleFrozen', { n: content.n })}
-      </h1>
-      <p className={styles.lead}>{isDraft ? t('leadDraft', { when }) : t('leadFrozen', { when })}</p>
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.lead}>{lead}</p>
+      {n !== null && <WhatChanged about={about} read={n} seat={seat} workshop={workshop} />}
+      {said}
     </div>
   );
-  const steps = <ReadingSteps wide={wide} whole={whole} minutes={minutes} />;
-  const next = <WhatNext draft={isDraft} />;
-  const versions = <Versions about={about} read={content.n} seat={seat} workshop={workshop} />;
+  const signs =
+    life !== null && n !== null && (stage === 'sign' || stage === 'signed' || stage === 'signing');
+  const after = life !== null && n !== null && (
+    <>
+      {signs && <Signing about={about} life={life} n={n} path={path} seat={seat} own={own} />}
+      {signs && own !== null && <SignedUpload path={versionPath} seat={seat} onKept={onAgain} />}
+      <UploadList about={about} life={life} path={versionPath} seat={seat} />
+      {life.sides.length > 0 && stage !== 'frozen' && (
+        <SideLines about={about} life={life} n={n} sections={sections} />
+      )}
+    </>
+  );
+  const history = life !== null && <LifeLog about={about} life={life} />;
+  const versions = <Versions about={about} read={n} seat={seat} workshop={workshop} />;
   const text = (
     <Sheet
       ref={sheet}
@@ -93,8 +101,18 @@ export function Reading({ about, content, doc, path, seat, workshop, wide }: Rea
       doc={doc}
       sections={sections}
       sides={about.workshop.sides}
-      speaking={speaking}
+      speaking={reading.speaking}
       wide={wide}
+    />
+  );
+  const side = about.workshop.sides.find(({ id }) => id === own);
+  const dialogs = n !== null && (
+    <AnswerDialogs
+      n={n}
+      side={side?.short ?? ''}
+      method={reading.method}
+      sections={sections}
+      answering={answering}
     />
   );
   if (wide) {
@@ -103,19 +121,21 @@ export function Reading({ about, content, doc, path, seat, workshop, wide }: Rea
         <div className={styles.beside}>
           {head}
           <div className={styles.ruled}>
-            {steps}
-            {done}
+            <ReadingSteps wide steps={steps} />
+            {progress}
           </div>
-          {next}
+          {after}
           <section className={styles.part} aria-labelledby="files">
             <h2 id="files" className={styles.partTitle}>
-              {t('files.title')}
+              {t('documents:files.title')}
             </h2>
             {files}
           </section>
           {versions}
+          {history}
         </div>
         {text}
+        {dialogs}
       </main>
     );
   }
@@ -124,7 +144,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide }: Rea
       <main className={styles.phone}>
         {head}
         <div className={styles.actRow}>
-          <span className={styles.lead}>{t('steps.reading', { count: minutes })}</span>
+          <span className={styles.lead}>{t('documents:steps.reading', { count: minutes })}</span>
           <Button
             variant="bare"
             size="small"
@@ -132,57 +152,33 @@ export function Reading({ about, content, doc, path, seat, workshop, wide }: Rea
             icon={<Download aria-hidden="true" />}
             onPress={() => setDownloading(true)}
           >
-            {t('files.title')}
+            {t('documents:files.title')}
           </Button>
         </div>
-        {steps}
+        <ReadingSteps wide={false} steps={steps} />
+        {signs && after}
         {text}
-        {next}
+        {!signs && after}
         {versions}
+        {history}
       </main>
-      <Dock label={t('progress.label')}>{done}</Dock>
+      {acts ? (
+        <Dock label={t('partner:acts.label')}>
+          {whole && life !== null && n !== null ? <OthersLine about={about} life={life} n={n} /> : progress}
+          {acts}
+        </Dock>
+      ) : (
+        <Dock label={t('documents:progress.label')}>{progress}</Dock>
+      )}
+      {dialogs}
       <Dialog
         open={downloading}
-        title={t('files.titleOf', { title: about.document.title })}
-        back={t('files.close')}
+        title={t('documents:files.titleOf', { title: about.document.title })}
+        back={t('documents:files.close')}
         onBack={() => setDownloading(false)}
       >
         {files}
       </Dialog>
     </>
-  );
-}
-
-function lastKeyOf(passages: readonly { key: string }[], part: number): string | undefined {
-  return passages.filter(({ key }) => key === String(part) || key.startsWith(`${part}.`)).at(-1)?.key;
-}
-
-interface ProgressProps {
-  words: string;
-  label: string;
-  done: number;
-  of: number;
-  voice: React.ReactNode;
-}
-
-function Progress({ words, label, done, of, voice }: ProgressProps) {
-  return (
-    <div className={styles.progress}>
-      <div className={styles.progressWords}>
-        <span>{words}</span>
-        {voice}
-      </div>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={of}
-        aria-valuenow={done}
-        aria-valuetext={words}
-      >
-        <span className={styles.reached} style={{ inlineSize: `${(100 * done) / Math.max(1, of)}%` }} />
-      </div>
-    </div>
   );
 }

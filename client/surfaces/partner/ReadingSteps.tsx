@@ -1,30 +1,36 @@
 import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
+import type { StepId, StepState } from './lifeStage.ts';
 import styles from './ReadingSteps.module.css';
+
+export interface ReadingStep {
+  id: StepId;
+  state: StepState;
+  /** What it is about now; always read aloud, seen on a desk. */
+  note: string;
+  /** What is done at this step, on a desk. */
+  children?: ReactNode;
+}
 
 interface ReadingStepsProps {
   wide: boolean;
-  /** All of it has been read. */
-  whole: boolean;
-  minutes: number;
+  steps: readonly ReadingStep[];
 }
 
-type StepState = 'now' | 'done' | 'soon' | 'outside';
-
-/** From reading to signing. What the application cannot do yet is said, not offered. */
-export function ReadingSteps({ wide, whole, minutes }: ReadingStepsProps) {
-  const { t } = useTranslation('documents');
-  const read: StepState = whole ? 'done' : 'now';
-  const steps: { id: 'read' | 'approve' | 'seal' | 'sign'; state: StepState; note: string }[] = [
-    { id: 'read', state: read, note: t('steps.readNote', { count: minutes }) },
-    { id: 'approve', state: 'soon', note: t('steps.soon') },
-    { id: 'seal', state: 'soon', note: t('steps.soon') },
-    { id: 'sign', state: 'outside', note: t('steps.outside') },
-  ];
+/** From reading to signing. */
+export function ReadingSteps({ wide, steps }: ReadingStepsProps) {
+  const { t } = useTranslation(['documents', 'partner']);
+  const long = {
+    read: t('documents:steps.read'),
+    approve: t('partner:steps.approve'),
+    seal: t('partner:steps.seal'),
+    sign: t('partner:steps.sign'),
+  };
   return (
-    <ol className={wide ? styles.column : styles.row} aria-label={t('steps.label')}>
-      {steps.map(({ id, state, note }) => (
+    <ol className={wide ? styles.column : styles.row} aria-label={t('documents:steps.label')}>
+      {steps.map(({ id, state, note, children }) => (
         <li
           key={id}
           className={classes(styles.step, styles[state])}
@@ -33,28 +39,16 @@ export function ReadingSteps({ wide, whole, minutes }: ReadingStepsProps) {
           <span className={styles.mark} aria-hidden="true">
             {state === 'done' && wide && <Check size={15} strokeWidth={3} />}
           </span>
-          <span className={styles.words}>
-            <b>{t(`steps.${id}`)}</b>
+          <div className={styles.words}>
+            <b>{wide ? long[id] : t(`documents:steps.${id}`)}</b>
             <span className={wide ? undefined : 'visually-hidden'}>
               {note}
-              {state === 'done' && <span className="visually-hidden">, {t('steps.done')}</span>}
+              {state === 'done' && <span className="visually-hidden">, {t('documents:steps.done')}</span>}
             </span>
-          </span>
+            {wide && children}
+          </div>
         </li>
       ))}
     </ol>
-  );
-}
-
-/** What can be done today, and what comes later. */
-export function WhatNext({ draft }: { draft: boolean }) {
-  const { t } = useTranslation('documents');
-  return (
-    <section aria-labelledby="next">
-      <h2 id="next" className={styles.title}>
-        {t('steps.next')}
-      </h2>
-      <p className={styles.today}>{draft ? t('steps.todayDraft') : t('steps.today')}</p>
-    </section>
   );
 }

@@ -22,12 +22,12 @@ interface SheetProps {
 
 /** The whole text as it is printed, and where each sentence comes from. */
 export function Sheet({ ref, content, doc, sections, sides, speaking, wide }: SheetProps) {
-  const { t } = useTranslation('documents');
+  const { t } = useTranslation(['documents', 'partner']);
   const spoken = (key: string) => ({ 'data-passage': key, 'data-spoken': speaking === key || undefined });
   return (
     <article ref={ref} id="tekst" className={styles.sheet} tabIndex={-1} aria-label={doc.title}>
       <p className={styles.state}>
-        <span>{content.n === null ? t('stateDraft') : t('state')}</span>
+        <span>{stateWords()}</span>
         {content.n !== null && <span className={styles.versionMark}>{content.mark}</span>}
       </p>
       <div lang={doc.lang}>
@@ -61,6 +61,12 @@ export function Sheet({ ref, content, doc, sections, sides, speaking, wide }: Sh
       </div>
     </article>
   );
+
+  function stateWords(): string {
+    return content.state === 'draft' || content.state === 'frozen'
+      ? t(content.n === null ? 'documents:stateDraft' : 'documents:state')
+      : t(`partner:state.${content.state}`);
+  }
 }
 
 /** Which block of a clause its paragraphs stand in: the list, or the one paragraph with the points below it. */

@@ -14,6 +14,8 @@ export interface Section {
   /** Its place in the document, from 0. */
   index: number;
   heading: Heading;
+  /** Id of the clause it is; null: title, signatures, an annex. */
+  clause: string | null;
   blocks: readonly Body[];
   /** Keys of the sources of a paragraph, by its number from 1. */
   sources: ReadonlyMap<number, readonly string[]>;
@@ -39,12 +41,24 @@ export function sectionsOf(doc: AgreementDoc, paragraphs: Paragraphs): Section[]
       const clause = block.t === 'h2' ? clauses.shift()?.id : undefined;
       const own = paragraphs.filter(one => one.clause === clause && one.sources.length > 0);
       const sources = new Map(own.map(({ item, sources: keys }) => [item, keys]));
-      sections.push({ index: sections.length, heading: block, blocks: [], sources });
+      sections.push({
+        index: sections.length,
+        heading: block,
+        clause: clause ?? null,
+        blocks: [],
+        sources,
+      });
     } else {
       sections.at(-1)?.blocks.push(block);
     }
   }
   return sections;
+}
+
+/** What people call a clause: „§ 5", or its title where it has no number. */
+export function clauseName(sections: readonly Section[], clause: string): string {
+  const heading = sections.find(section => section.clause === clause)?.heading;
+  return heading?.t === 'h2' ? (heading.number ?? heading.text) : clause;
 }
 
 /** Everything there is to hear, in order. `ask`: what stands before the question of an empty place. */

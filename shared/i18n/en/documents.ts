@@ -29,15 +29,7 @@ export const documents = {
     approve: 'Approve',
     seal: 'Seal',
     sign: 'Sign',
-    soon: 'being prepared',
-    next: 'What comes next',
-    outside: 'outside the app',
-    now: 'now',
     done: 'done',
-    today:
-      'Today you can read all of it, download a file and sign it outside the app: on paper or electronically. Approving and sealing in the app are being prepared; until then please tell each other directly whether you agree.',
-    todayDraft:
-      'This text is still being written, so it can be read and downloaded as a draft. To sign, please wait for a version with a number and a mark.',
   },
 
   progress: {

@@ -110,12 +110,11 @@ export const partner = {
   acts: {
     label: 'Your decision',
     approve: 'I approve version {{n}}',
-    waits: 'after all of it has been read',
+    waits: 'Approving waits until all of it has been read.',
     decline: 'I do not agree',
     handOver: 'Hand over',
     back: 'Back to reading',
     sending: 'Saving',
-    again: 'Answer again',
     noAnswer:
       'The server does not answer and we do not know whether your answer arrived. Please try again: it is saved only once.',
     notText: 'This is consent to the text, not a signature yet.',

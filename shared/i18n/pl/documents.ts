@@ -33,15 +33,7 @@ export const documents = {
     approve: 'Zatwierdź',
     seal: 'Pieczęć',
     sign: 'Podpis',
-    soon: 'w przygotowaniu',
-    next: 'Co dalej',
-    outside: 'poza aplikacją',
-    now: 'teraz',
     done: 'zrobione',
-    today:
-      'Dziś można przeczytać całość, pobrać plik i podpisać go poza aplikacją: na papierze albo podpisem elektronicznym. Zatwierdzanie i pieczęć w aplikacji są w przygotowaniu; o zgodzie porozmawiajcie na razie wprost.',
-    todayDraft:
-      'Ten tekst jeszcze powstaje, więc można go przeczytać i pobrać jako projekt. Do podpisu poczekajcie na wersję z numerem i znakiem.',
   },
 
   progress: {

@@ -116,12 +116,11 @@ export const partner = {
   acts: {
     label: 'Państwa decyzja',
     approve: 'Zatwierdzam wersję {{n}}',
-    waits: 'po przeczytaniu całości',
+    waits: 'Zatwierdzić można po przeczytaniu całości.',
     decline: 'Nie zgadzam się',
     handOver: 'Przekaż dalej',
     back: 'Wróć do czytania',
     sending: 'Zapisuję',
-    again: 'Odpowiedz jeszcze raz',
     /** No answer came from the server. */
     noAnswer:
       'Serwer nie odpowiada i nie wiemy, czy odpowiedź dotarła. Proszę spróbować ponownie: zapisze się tylko raz.',

@@ -1,0 +1,27 @@
+import { ApproveDialog } from './ApproveDialog.tsx';
+import { DeclineDialog } from './DeclineDialog.tsx';
+import { HandOverDialog } from './HandOverDialog.tsx';
+import type { Section } from './sections.ts';
+import type { Answering } from './useAnswering.ts';
+
+interface AnswerDialogsProps {
+  n: number;
+  side: string;
+  method: 'scrolled' | 'listened';
+  sections: readonly Section[];
+  answering: Answering;
+}
+
+/** The question that is open, if any. */
+export function AnswerDialogs({ n, side, method, sections, answering }: AnswerDialogsProps) {
+  switch (answering.asking) {
+    case 'approve':
+      return <ApproveDialog n={n} method={method} answering={answering} />;
+    case 'decline':
+      return <DeclineDialog n={n} sections={sections} answering={answering} />;
+    case 'hand-over':
+      return <HandOverDialog side={side} answering={answering} />;
+    case null:
+      return null;
+  }
+}

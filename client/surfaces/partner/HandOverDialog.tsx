@@ -1,0 +1,112 @@
+import { Lock } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import styles from './Acts.module.css';
+import { DialogSays } from './DialogSays.tsx';
+import type { Answering } from './useAnswering.ts';
+
+interface HandOverDialogProps {
+  /** How the institution is called. */
+  side: string;
+  answering: Answering;
+}
+
+/** „Przekaż dalej": somebody else of the institution decides; the link for them is shown once. */
+export function HandOverDialog({ side, answering }: HandOverDialogProps) {
+  const { t } = useTranslation('partner');
+  const { sending } = answering;
+  const [name, setName] = useState('');
+  const [words, setWords] = useState('');
+  const [tried, setTried] = useState(false);
+  const [link, setLink] = useState<string | null>(null);
+
+  async function send() {
+    setTried(true);
+    if (name.trim() === '') {
+      return;
+    }
+    const made = await answering.send<{ link: string }>('hand-over', { name, words }, '');
+    if (made !== null) {
+      setLink(made.link);
+    }
+  }
+
+  if (link !== null) {
+    return <HandOverLink name={name.trim()} link={link} onClose={() => answering.ask(null)} />;
+  }
+  return (
+    <Dialog
+      open
+      title={t('handOver.title')}
+      sentence={t('handOver.sentence', { side })}
+      act={{
+        label: sending ? t('acts.sending') : t('handOver.act'),
+        off: sending,
+        onAct: () => void send(),
+      }}
+      back={t('acts.back')}
+      onBack={() => answering.ask(null)}
+    >
+      <Field
+        label={t('handOver.who')}
+        showLabel
+        autoFocus
+        value={name}
+        limit={120}
+        refusal={tried && name.trim() === '' ? t('handOver.whoMissing') : undefined}
+        onChange={setName}
+        onSubmit={() => void send()}
+      />
+      <Field
+        label={t('handOver.words')}
+        showLabel
+        multiline
+        placeholder={t('handOver.hint')}
+        value={words}
+        limit={500}
+        note={t('handOver.note')}
+        noteIcon={<Lock aria-hidden="true" size={17} />}
+        onChange={setWords}
+        onSubmit={() => void send()}
+      />
+      <DialogSays problem={answering.problem} />
+    </Dialog>
+  );
+}
+
+function HandOverLink({ name, link, onClose }: { name: string; link: string; onClose: () => void }) {
+  const { t } = useTranslation('partner');
+  const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  /** On plain http there is no clipboard; the old command still works where the words are selected. */
+  function copy() {
+    field.current?.select();
+    setCopied(document.execCommand('copy'));
+  }
+
+  return (
+    <Dialog
+      open
+      title={t('handOver.readyTitle', { name })}
+      sentence={t('handOver.ready')}
+      act={{ label: copied ? t('handOver.copied') : t('handOver.copy'), onAct: copy }}
+      back={t('handOver.close')}
+      onBack={onClose}
+    >
+      <input
+        ref={field}
+        readOnly
+        className={styles.link}
+        aria-label={t('handOver.field')}
+        value={link}
+        onFocus={event => event.currentTarget.select()}
+      />
+      <p role="status" className="visually-hidden">
+        {copied && t('handOver.copied')}
+      </p>
+    </Dialog>
+  );
+}

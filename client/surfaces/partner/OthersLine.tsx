@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import { currentLanguage } from '../../i18n.ts';
+import { dayWords } from '../../moments.ts';
+import { SIDE_LETTERS } from '../../ui/marks.ts';
+import { SideMark } from '../../ui/SideMark.tsx';
+import styles from './Acts.module.css';
+
+interface OthersLineProps {
+  about: DocumentContent;
+  life: DocumentLife;
+  n: number;
+}
+
+/** Above the buttons: who has approved already, and what approving is not. */
+export function OthersLine({ about, life, n }: OthersLineProps) {
+  const { t } = useTranslation('partner');
+  const approved = life.sides.filter(({ answer }) => answer?.act === 'approved');
+  return (
+    <div className={styles.others}>
+      {approved.map(({ side, answer }) => {
+        const mark = SIDE_LETTERS.find(letter => letter === side);
+        const short = about.workshop.sides.find(({ id }) => id === side)?.short ?? side;
+        return (
+          <p key={side} className={styles.other}>
+            {mark && <SideMark side={mark} size={18} />}
+            <span>
+              {t('sides.approved', { side: short, n, day: dayWords(answer?.at ?? 0, currentLanguage()) })}
+            </span>
+          </p>
+        );
+      })}
+      <p>{t('acts.notText')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './Partner.module.css';
+
+interface ProgressProps {
+  done: number;
+  of: number;
+  /** The button that reads aloud, where the device has a voice. */
+  voice: ReactNode;
+}
+
+/** How much of the text came past. */
+export function Progress({ done, of, voice }: ProgressProps) {
+  const { t } = useTranslation('documents');
+  const words = done >= of ? t('progress.whole') : t('progress.parts', { done, of });
+  return (
+    <div className={styles.progress}>
+      <div className={styles.progressWords}>
+        <span>{words}</span>
+        {voice}
+      </div>
+      <div
+        className={styles.track}
+        role="progressbar"
+        aria-label={t('progress.label')}
+        aria-valuemin={0}
+        aria-valuemax={of}
+        aria-valuenow={done}
+        aria-valuetext={words}
+      >
+        <span className={styles.reached} style={{ inlineSize: `${(100 * done) / Math.max(1, of)}%` }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentContent, DocumentLife, LifeSide } from '#shared/protocol.ts';
+import { currentLanguage } from '../../i18n.ts';
+import { dayWords } from '../../moments.ts';
+import { SIDE_LETTERS } from '../../ui/marks.ts';
+import { SideMark } from '../../ui/SideMark.tsx';
+import styles from './SideLines.module.css';
+import { clauseName, type Section } from './sections.ts';
+
+interface SideLinesProps {
+  about: DocumentContent;
+  life: DocumentLife;
+  n: number;
+  sections: readonly Section[];
+}
+
+/** Who answered and who is waited for; after the seal, who signed. */
+export function SideLines({ about, life, n, sections }: SideLinesProps) {
+  const { t } = useTranslation('partner');
+  const known = about.workshop.sides;
+  const isSealed = life.sealed !== null;
+  return (
+    <section aria-labelledby="sides">
+      <h2 id="sides" className={styles.title}>
+        {t('sides.title')}
+      </h2>
+      <ul>
+        {life.sides.map(one => {
+          const side = known.find(({ id }) => id === one.side);
+          const mark = SIDE_LETTERS.find(letter => letter === one.side);
+          const name = side?.short ?? one.side;
+          return (
+            <li key={one.side} className={styles.line}>
+              {mark && <SideMark side={mark} size={20} letter="beside" />}
+              <div>
+                <p>
+                  <AnswerWords one={one} name={name} n={n} />
+                </p>
+                {isSealed && (
+                  <p>
+                    <SignedWords one={one} name={name} />
+                  </p>
+                )}
+                <Details one={one} sections={sections} />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function AnswerWords({ one, name, n }: { one: LifeSide; name: string; n: number }) {
+  const { t } = useTranslation('partner');
+  const { answer, handedTo, asked } = one;
+  if (answer !== null) {
+    const day = dayWords(answer.at, currentLanguage());
+    return answer.act === 'approved'
+      ? t('sides.approved', { side: name, n, day })
+      : t('sides.declined', { side: name, day });
+  }
+  if (handedTo !== null) {
+    return t('sides.handed', { side: name, name: handedTo.name });
+  }
+  return asked ? t('sides.waits', { side: name }) : t('sides.notAsked', { side: name });
+}
+
+function SignedWords({ one: { signed }, name }: { one: LifeSide; name: string }) {
+  const { t } = useTranslation('partner');
+  if (signed === null) {
+    return t('sides.unsigned', { side: name });
+  }
+  const day = dayWords(signed.at, currentLanguage());
+  return signed.kind === 'file'
+    ? t('sides.signed', { side: name, day })
+    : t('sides.paper', { side: name, day });
+}
+
+/** Who said it, and what would have to change; participants are told neither. */
+function Details({ one: { answer }, sections }: { one: LifeSide; sections: readonly Section[] }) {
+  const { t } = useTranslation('partner');
+  if (answer === null) {
+    return null;
+  }
+  const who = [answer.name, answer.role].filter(Boolean).join(', ');
+  const by = [who, answer.told ? t('sides.told') : ''].filter(Boolean).join('; ');
+  const clauses = answer.clauses.map(clause => clauseName(sections, clause)).join(', ');
+  return (
+    <>
+      {by !== '' && <p className={styles.quiet}>{by}</p>}
+      {answer.act === 'declined' && answer.words !== '' && (
+        <>
+          <p className={styles.quiet}>
+            {clauses === '' ? t('sides.aboutWhole') : t('sides.about', { clauses })}
+          </p>
+          <blockquote className={styles.words}>{answer.words}</blockquote>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import styles from './Signing.module.css';
+import { sendFile, type UploadAnswer } from './sendPartner.ts';
+import { VerdictView } from './VerdictView.tsx';
+
+interface SignedUploadProps {
+  /** `/api/workshops/:id/documents/:document/versions/:n` */
+  path: string;
+  seat: string;
+  onKept: () => void;
+}
+
+const MOST_BYTES = 10 * 1024 * 1024;
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+};
+
+type Said =
+  | { state: 'nothing' }
+  | { state: 'sending' }
+  | { state: 'problem'; words: string }
+  | { state: 'answered'; name: string; scan: boolean; answer: UploadAnswer };
+
+/** The signed file comes back: sent as it is, and what the server says of it is said exactly. */
+export function SignedUpload({ path, seat, onKept }: SignedUploadProps) {
+  const { t } = useTranslation(['partner', 'errors']);
+  const [said, setSaid] = useState<Said>({ state: 'nothing' });
+  const input = useRef<HTMLInputElement>(null);
+
+  async function bring(file: File) {
+    const type = TYPES[file.name.split('.').at(-1)?.toLowerCase() ?? ''];
+    const wrong =
+      type === undefined
+        ? t('partner:upload.wrongKind')
+        : file.size > MOST_BYTES
+          ? t('partner:upload.tooLarge')
+          : file.size === 0
+            ? t('partner:upload.empty')
+            : null;
+    if (wrong !== null || type === undefined) {
+      setSaid({ state: 'problem', words: wrong ?? '' });
+      return;
+    }
+    setSaid({ state: 'sending' });
+    const sent = await sendFile(`${path}/signed?as=${seat}`, file, type);
+    if (!sent.ok) {
+      setSaid({
+        state: 'problem',
+        words: sent.error === null ? t('partner:upload.noAnswer') : t(`errors:${sent.error}`),
+      });
+      onKept();
+      return;
+    }
+    setSaid({ state: 'answered', name: file.name, scan: type.startsWith('image/'), answer: sent.value });
+    if (sent.value.upload !== null) {
+      onKept();
+    }
+  }
+
+  return (
+    <section className={styles.signing} aria-labelledby="upload">
+      <h2 id="upload" className={styles.title}>
+        {t('partner:upload.title')}
+      </h2>
+      <p className={styles.note}>{t('partner:upload.sentence')}</p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".pdf,.jpg,.jpeg,.png"
+        onChange={event => {
+          const [file] = event.currentTarget.files ?? [];
+          // The same file may be chosen once more.
+          event.currentTarget.value = '';
+          if (file) {
+            void bring(file);
+          }
+        }}
+      />
+      <Button
+        wide
+        size="main"
+        icon={<Upload aria-hidden="true" />}
+        off={said.state === 'sending'}
+        onPress={() => input.current?.click()}
+      >
+        {said.state === 'sending'
+          ? t('partner:upload.sending')
+          : said.state === 'answered'
+            ? t('partner:upload.another')
+            : t('partner:upload.choose')}
+      </Button>
+      <div role="status">
+        {said.state === 'sending' && <span className="visually-hidden">{t('partner:upload.sending')}</span>}
+        {said.state === 'problem' && <p className={styles.bad}>{said.words}</p>}
+        {said.state === 'answered' && (
+          <div className={styles.answer}>
+            <p className={styles.label}>
+              {said.answer.upload === null
+                ? t('partner:upload.notKept', { name: said.name })
+                : t('partner:upload.kept', { name: said.name })}
+            </p>
+            <VerdictView verdict={said.answer.verdict} scan={said.scan && said.answer.upload !== null} />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import { saveFile } from '../../documents/saveFile.ts';
+import { Button } from '../../ui/Button.tsx';
+import { unsigned } from './lifeStage.ts';
+import styles from './Signing.module.css';
+
+interface SigningProps {
+  about: DocumentContent;
+  life: DocumentLife;
+  n: number;
+  /** `/api/workshops/:id/documents/:document` */
+  path: string;
+  seat: string;
+  /** Own side; null: nobody who signs. */
+  own: string | null;
+}
+
+const WAYS = ['trusted', 'qualified', 'personal', 'paper'] as const;
+
+/** How to sign outside: whose turn it is, which file, and the ways there are. */
+export function Signing({ about, life, n, path, seat, own }: SigningProps) {
+  const { t } = useTranslation(['partner', 'documents', 'errors']);
+  const [saving, setSaving] = useState(false);
+  const [said, setSaid] = useState('');
+  const left = unsigned(life);
+  const next = left[0]?.side;
+  const last = life.uploads.filter(({ kind }) => kind === 'pdf').at(-1);
+  const address =
+    last === undefined
+      ? `${path}.pdf?version=${n}&as=${seat}`
+      : `${path}/versions/${n}/signed/${last.k}?as=${seat}`;
+  const count = last?.signatures.filter(({ isSeal }) => !isSeal).length ?? 0;
+
+  async function save() {
+    setSaving(true);
+    const saved = await saveFile(address);
+    setSaving(false);
+    setSaid(
+      saved.ok
+        ? t('documents:files.done', { name: saved.name })
+        : saved.error === null
+          ? t('documents:files.noAnswer')
+          : t(`errors:${saved.error}`),
+    );
+  }
+
+  return (
+    <section className={styles.signing} aria-labelledby="signing">
+      <h2 id="signing" className={styles.title}>
+        {t('partner:signing.title')}
+      </h2>
+      <p className={styles.turn}>
+        {next === undefined
+          ? t('partner:signing.turnNobody')
+          : next === own
+            ? t('partner:signing.turnYours')
+            : t('partner:signing.turnOther', {
+                side: about.workshop.sides.find(({ id }) => id === next)?.short ?? next,
+              })}
+      </p>
+      <Button
+        wide
+        variant={next === own && own !== null ? 'green' : 'quiet'}
+        size="main"
+        icon={<Download aria-hidden="true" />}
+        off={saving}
+        onPress={() => void save()}
+      >
+        {t('partner:signing.download')}
+      </Button>
+      <p className={styles.note}>
+        {last === undefined
+          ? t('partner:signing.downloadNote')
+          : t('partner:signing.downloadLast', { count })}
+        . {t('partner:signing.unknown')}
+      </p>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
+      <h3 className={styles.label}>{t('partner:signing.ways')}</h3>
+      <dl className={styles.ways}>
+        {WAYS.map(way => (
+          <div key={way}>
+            <dt>{t(`partner:signing.${way}`)}</dt>
+            <dd>{t(`partner:signing.${way}Text`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>{t('partner:signing.noLinks')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import { currentLanguage } from '../../i18n.ts';
+import { moment } from '../../moments.ts';
+import { SignatureLines } from './SignatureLines.tsx';
+import styles from './Signing.module.css';
+
+interface UploadListProps {
+  about: DocumentContent;
+  life: DocumentLife;
+  /** `/api/workshops/:id/documents/:document/versions/:n` */
+  path: string;
+  seat: string;
+}
+
+/** Signed files that were accepted, with whose signatures they hold. */
+export function UploadList({ about, life, path, seat }: UploadListProps) {
+  const { t } = useTranslation('partner');
+  const short = (side: string) => about.workshop.sides.find(({ id }) => id === side)?.short ?? side;
+  if (life.uploads.length === 0) {
+    return null;
+  }
+  return (
+    <section aria-labelledby="uploads">
+      <h2 id="uploads" className={styles.title}>
+        {t('upload.list')}
+      </h2>
+      <ul>
+        {life.uploads.map(({ k, at, side, name, kind, signatures, matched }) => (
+          <li key={k} className={styles.upload}>
+            <a className={styles.get} href={`${path}/signed/${k}?as=${seat}`} download>
+              {t('upload.get', { name })}
+            </a>
+            <p className={styles.note}>
+              {[
+                moment(at, currentLanguage()),
+                side === null ? t('upload.fromLead') : t('upload.from', { side: short(side) }),
+                kind === 'scan' ? t('upload.scan') : '',
+              ]
+                .filter(Boolean)
+                .join('; ')}
+            </p>
+            {kind === 'pdf' && (
+              <SignatureLines
+                signatures={signatures}
+                matched={Object.fromEntries(Object.entries(matched).map(([index, id]) => [index, short(id)]))}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

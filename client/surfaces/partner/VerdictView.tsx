@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '#shared/agreement/verdict.ts';
+import { classes } from '../../ui/classes.ts';
+import { SignatureLines } from './SignatureLines.tsx';
+import styles from './Verdict.module.css';
+
+interface VerdictViewProps {
+  verdict: Verdict;
+  /** A picture of a paper: nothing in it can be checked by a machine. */
+  scan: boolean;
+}
+
+/** What an uploaded file turned out to be, exactly: what does not agree and what to do about it. */
+export function VerdictView({ verdict, scan }: VerdictViewProps) {
+  const { t } = useTranslation('verdict');
+  const { outcome, reasons, signatures } = verdict;
+  if (scan) {
+    return <p className={styles.todo}>{t('scan')}</p>;
+  }
+  const isGood = outcome === 'ours-signed';
+  return (
+    <div className={styles.verdict}>
+      <h3 className={classes(styles.outcome, isGood ? styles.good : styles.bad)}>
+        {t(`outcomes.${outcome}`)}
+      </h3>
+      <p className={styles.todo}>{t(`todo.${outcome}`)}</p>
+      {reasons.length > 0 && (
+        <>
+          <h4 className={styles.label}>{t('reasonsTitle')}</h4>
+          <ul className={styles.reasons}>
+            {reasons.map(({ code, page, detail }) => (
+              <li key={`${code} ${page} ${detail}`}>
+                {t(`reasons.${code}`)}
+                {page !== null && <span className={styles.quiet}> ({t('onPage', { page })})</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {signatures.some(({ isSeal }) => !isSeal) && <SignatureLines signatures={signatures} />}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
+import { stageOf, stepStates, unanswered, unsigned } from './lifeStage.ts';
+
+const side = (id: string, more: Partial<LifeSide> = {}): LifeSide => ({
+  side: id,
+  asked: true,
+  answer: null,
+  handedTo: null,
+  signed: null,
+  ...more,
+});
+
+const answer = (act: 'approved' | 'declined') => ({
+  act,
+  at: 0,
+  name: 'Alicja',
+  role: 'dyrektorka',
+  clauses: [],
+  words: '',
+  told: false,
+});
+
+const life = (more: Partial<DocumentLife> = {}): DocumentLife => ({
+  state: 'approving',
+  until: '',
+  sides: [side('A'), side('B')],
+  sealing: false,
+  sealed: null,
+  withdrawn: '',
+  uploads: [],
+  log: [],
+  intact: true,
+  mayNotAnswer: null,
+  ...more,
+});
+
+describe('where a version stands for its reader', () => {
+  it('is what their own side has to do', () => {
+    expect(stageOf(null, null, 'B')).toBe('draft');
+    expect(stageOf(life({ state: 'frozen' }), 2, 'B')).toBe('frozen');
+    expect(stageOf(life(), 2, 'B')).toBe('decide');
+    expect(stageOf(life(), 2, null)).toBe('approving');
+    expect(stageOf(life({ mayNotAnswer: 'side-not-asked' }), 2, 'B')).toBe('approving');
+    expect(stageOf(life({ mayNotAnswer: 'handed-over' }), 2, 'B')).toBe('handed-over');
+    const answered = life({ sides: [side('A', { answer: answer('approved') }), side('B')] });
+    expect(stageOf({ ...answered, mayNotAnswer: 'already-answered' }, 2, 'A')).toBe('approved');
+    expect(unanswered(answered).map(one => one.side)).toEqual(['B']);
+    expect(stageOf({ ...answered, sealing: true }, 2, 'A')).toBe('sealing');
+  });
+
+  it('goes on to signing, in turns', () => {
+    const signing = life({
+      state: 'signing',
+      sides: [side('A', { signed: { at: 1, kind: 'file', who: 'Alicja' } }), side('B')],
+    });
+    expect(stageOf(signing, 2, 'A')).toBe('signed');
+    expect(stageOf(signing, 2, 'B')).toBe('sign');
+    expect(stageOf(signing, 2, null)).toBe('signing');
+    expect(unsigned(signing).map(one => one.side)).toEqual(['B']);
+    expect(stageOf({ ...signing, state: 'superseded' }, 2, 'B')).toBe('superseded');
+  });
+
+  it('has one step that is now', () => {
+    expect(stepStates('decide', false)).toEqual({
+      read: 'now',
+      approve: 'later',
+      seal: 'later',
+      sign: 'later',
+    });
+    expect(stepStates('decide', true)).toEqual({
+      read: 'done',
+      approve: 'now',
+      seal: 'later',
+      sign: 'later',
+    });
+    expect(stepStates('sign', false)).toEqual({ read: 'done', approve: 'done', seal: 'done', sign: 'now' });
+    expect(stepStates('in-force', false)).toEqual({
+      read: 'done',
+      approve: 'done',
+      seal: 'done',
+      sign: 'done',
+    });
+  });
+});

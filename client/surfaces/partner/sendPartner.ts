@@ -1,0 +1,34 @@
+import type { Verdict } from '#shared/agreement/verdict.ts';
+import type { ErrorCode } from '#shared/errors.ts';
+
+/** What the server said; `error` null: nothing came back. */
+export type Sent<T> = { ok: true; value: T } | { ok: false; error: ErrorCode | null };
+
+/** The server's word about an uploaded file; `upload` null: it was not kept. */
+export interface UploadAnswer {
+  verdict: Verdict;
+  upload: number | null;
+}
+
+/** Sends an answer of an institution. The server decides; nothing is shown as done before. */
+export function sendAnswer<T>(path: string, body: object): Promise<Sent<T>> {
+  return send(path, { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+}
+
+/** Sends a file as it is; its name travels beside it, in letters that a header may have. */
+export function sendFile(path: string, file: File, type: string): Promise<Sent<UploadAnswer>> {
+  return send(path, {
+    headers: { 'Content-Type': type, 'X-File-Name': encodeURIComponent(file.name) },
+    body: file,
+  });
+}
+
+async function send<T>(path: string, request: RequestInit): Promise<Sent<T>> {
+  try {
+    const response = await fetch(path, { ...request, method: 'POST', cache: 'no-store' });
+    const answer = (await response.json()) as T & { error?: ErrorCode };
+    return response.ok ? { ok: true, value: answer } : { ok: false, error: answer.error ?? 'server-error' };
+  } catch {
+    return { ok: false, error: null };
+  }
+}

@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentContent } from '#shared/protocol.ts';
+import { currentLanguage } from '../../i18n.ts';
+import { dayWords, moment } from '../../moments.ts';
+import { type Stage, unanswered, unsigned } from './lifeStage.ts';
+
+/** What the page says first: what this is and what is asked of whoever reads. */
+export function useHeadWords(about: DocumentContent, stage: Stage): { title: string; lead: string } {
+  const { t } = useTranslation(['documents', 'partner']);
+  const { content } = about;
+  const life = content?.life ?? null;
+  const n = content?.n ?? 0;
+  const when = moment(content?.at ?? 0, currentLanguage());
+  const isAgreement = about.document.kind === 'porozumienie';
+  if (stage === 'draft') {
+    return { title: t('documents:titleDraft'), lead: t('documents:leadDraft', { when }) };
+  }
+  if (stage === 'frozen' || life === null) {
+    return { title: t('documents:titleFrozen', { n }), lead: t('documents:leadFrozen', { when }) };
+  }
+  const names = (sides: readonly { side: string }[]) =>
+    sides.map(({ side }) => about.workshop.sides.find(({ id }) => id === side)?.short ?? side).join(', ');
+  const until =
+    life.until === ''
+      ? ''
+      : t('partner:lead.until', { day: dayWords(Date.parse(`${life.until}T12:00`), currentLanguage()) });
+  const open = unanswered(life);
+  const waiting =
+    open.length === 0 ? t('partner:lead.allIn') : t('partner:lead.waiting', { sides: names(open) });
+  const left = unsigned(life);
+  const signing =
+    left.length === 0 ? t('partner:lead.signedAll') : t('partner:lead.signed', { sides: names(left) });
+  const mine = life.sides.find(({ side }) => side === about.reader.side);
+  switch (stage) {
+    case 'decide':
+      return {
+        title: isAgreement ? t('partner:head.decide') : t('partner:head.decideOther'),
+        lead: [isAgreement ? t('partner:lead.decide') : t('partner:lead.decideOther'), until]
+          .filter(Boolean)
+          .join(' '),
+      };
+    case 'approving':
+      return {
+        title: t('partner:head.approving', { n }),
+        lead:
+          life.mayNotAnswer === 'side-not-asked'
+            ? t('partner:lead.notAsked')
+            : [t('partner:lead.approving'), waiting, open.length === 0 ? '' : until]
+                .filter(Boolean)
+                .join(' '),
+      };
+    case 'approved':
+      return { title: t('partner:head.approved', { n }), lead: waiting };
+    case 'declined':
+      return { title: t('partner:head.declined', { n }), lead: t('partner:lead.declined') };
+    case 'handed-over':
+      return {
+        title: t('partner:head.handedOver'),
+        lead: t('partner:lead.handedOver', { name: mine?.handedTo?.name ?? '' }),
+      };
+    case 'sealing':
+      return { title: t('partner:head.sealing', { n }), lead: t('partner:lead.sealing') };
+    case 'sign':
+      return { title: t('partner:head.sealed', { n }), lead: t('partner:lead.sealed') };
+    case 'signing':
+      return { title: t('partner:head.sealedOther', { n }), lead: signing };
+    case 'signed':
+      return { title: t('partner:head.signed'), lead: signing };
+    case 'in-force':
+      return {
+        title: isAgreement ? t('partner:head.inForce') : t('partner:head.inForceOther'),
+        lead: t('partner:lead.inForce'),
+      };
+    case 'superseded':
+      return { title: t('partner:head.superseded', { n }), lead: t('partner:lead.superseded') };
+    case 'withdrawn':
+      return {
+        title: t('partner:head.withdrawn', { n }),
+        lead: [
+          t('partner:lead.withdrawn'),
+          life.withdrawn === '' ? '' : t('partner:lead.reason', { words: life.withdrawn }),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      };
+  }
+}

@@ -1,0 +1,76 @@
+import type { Dictionary } from '#shared/i18n/dictionary.ts';
+
+/** What a file that somebody brought turned out to be: one sentence about what is, one about what to do. */
+export const verdict = {
+  outcomes: {
+    ours: 'To nasz plik, ale bez podpisu',
+    'ours-signed': 'To nasz plik, podpisany i bez zmian',
+    changed: 'Ten plik różni się od opieczętowanego',
+    other: 'To inny plik',
+    'not-pdf': 'To nie jest PDF',
+    encrypted: 'Ten PDF jest zaszyfrowany',
+    'too-large': 'Ten plik jest za duży',
+    unreadable: 'Tego pliku nie da się odczytać',
+    detached: 'To podpis w osobnym pliku',
+  },
+  todo: {
+    ours: 'Są w nim te same bajty co w pobranym pliku. Proszę go podpisać i wgrać plik, który zapisze program do podpisu.',
+    'ours-signed': 'Nic w nim nie zmieniono. Kto jest stroną, wskaże osoba prowadząca.',
+    changed:
+      'Proszę pobrać plik jeszcze raz, podpisać go bez otwierania w edytorze i wgrać to, co zapisze program do podpisu.',
+    other:
+      'Nie zaczyna się tak jak nasz opieczętowany plik. Zwykle przyczyną jest „Drukuj do PDF”, zapis w edytorze, poczta albo system obiegu dokumentów, które zapisują plik od nowa. Proszę pobrać go stąd i podpisać bez takich kroków.',
+    'not-pdf': 'Proszę wgrać plik PDF albo skan JPG lub PNG.',
+    encrypted: 'Proszę zapisać go bez hasła i wgrać jeszcze raz.',
+    'too-large': 'Może mieć najwyżej 10 MB. Proszę podpisać pobrany plik wprost, bez druku i skanu.',
+    unreadable: 'Może być uszkodzony. Proszę pobrać plik jeszcze raz i podpisać od nowa.',
+    detached:
+      'Program zapisał podpis obok dokumentu (XML albo p7m). Proszę podpisać jeszcze raz i wybrać podpis wewnątrz PDF (PAdES).',
+  },
+  scan: 'Przyjęto skan. Osoba prowadząca obejrzy go i wskaże, czyj to podpis.',
+  reasonsTitle: 'Co się nie zgadza',
+  onPage: 'strona {{page}}',
+  reasons: {
+    rewritten:
+      'Plik zapisano od nowa: przez druk do PDF, edytor, pocztę albo system obiegu. Takie zapisanie usuwa pieczęć. Proszę podpisać plik prosto po pobraniu.',
+    'older-version': 'To starsza wersja tego dokumentu. Proszę pobrać i podpisać najnowszą.',
+    'unknown-seal':
+      'Pieczęć jest cała, ale tego pliku nie ma w naszym rejestrze. Proszę zapytać osobę prowadzącą, skąd pochodzi.',
+    'trailing-bytes':
+      'Po ostatnim podpisie coś dopisano i nikt tego nie podpisał. Proszę wgrać plik prosto z programu do podpisu.',
+    'signature-broken':
+      'Podpis nie pasuje do treści: po podpisaniu coś zmieniono. Proszę podpisać plik jeszcze raz.',
+    gap: 'Podpis pomija część pliku, więc nie obejmuje całości. Proszę podpisać jeszcze raz, innym programem.',
+    padding: 'W miejscu na podpis stoi coś, czego tam nie powinno być. Proszę podpisać pobrany plik od nowa.',
+    'page-content':
+      'Na stronie jest inna treść niż w opieczętowanym pliku. Proszę porównać ją z tekstem powyżej i nie podpisywać tego pliku.',
+    'added-page': 'Dodano stronę. Proszę podpisać plik bez niej; załącznik może być osobnym plikiem.',
+    'added-annotation': 'Dopisano uwagę, ramkę albo rysunek. Proszę podpisać plik bez dopisków.',
+    attachment: 'Zmieniono albo dodano załącznik w pliku. Proszę pobrać plik jeszcze raz.',
+    'shadowed-object': 'Podmieniono albo ukryto część pliku. Proszę go nie podpisywać i pobrać jeszcze raz.',
+    catalog: 'Zmieniono ustawienia całego dokumentu. Proszę pobrać plik jeszcze raz i podpisać bez edytora.',
+    'over-text':
+      'Widoczny podpis leży na słowach. To nie zmiana treści, ale proszę sprawdzić, czy tekst da się przeczytać.',
+    other: 'Plik różni się od opieczętowanego. Proszę pobrać go jeszcze raz i podpisać bez zmian.',
+  },
+  signatures: 'Podpisy w pliku',
+  noSignatures: 'W pliku nie ma żadnego podpisu poza pieczęcią.',
+  level: {
+    seal: 'pieczęć serwera',
+    qualified: 'podpis kwalifikowany',
+    trusted: 'podpis zaufany',
+    personal: 'podpis osobisty (e-dowód)',
+    unknown: 'podpis elektroniczny',
+  },
+  line: {
+    nobody: 'bez nazwiska w podpisie',
+    valid: 'pasuje do treści pliku',
+    broken: 'nie pasuje do treści pliku',
+    claimed: 'według pliku: {{when}}',
+    timestamped: 'ze znacznikiem czasu',
+    issuer: 'wystawca: {{issuer}}',
+    matched: 'to podpis: {{side}}',
+  },
+  notTrust:
+    'Sprawdzamy, czy plik się nie zmienił. Ważności certyfikatu nie sprawdzamy: służy do tego urzędowy walidator podpisów.',
+} as const satisfies Dictionary;
