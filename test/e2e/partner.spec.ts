@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContextOptions, Page } from 'playwright/test';
-import { sampleAgreement } from '../../server/documents/testing/sampleAgreement.ts';
-import { cookieOf, putWritten, type Writing } from '../fixtures/writtenWorkshop.ts';
-import type { RunningHouse } from './house.ts';
+import type { Writing } from '../fixtures/writtenWorkshop.ts';
+import { FROZEN, partner, written } from './institution.ts';
 import {
   expectLargeTargets,
   expectNoFindings,
@@ -15,7 +13,6 @@ import { cookieFor } from './ways.ts';
 // A partner institution reads, learns where sentences come from, downloads, and is told what comes next; the
 // facilitator freezes, fills in who signs and hands out the link.
 
-const FROZEN: Writing = { frozen: [sampleAgreement({ place: 'Starem Lipowie' }), sampleAgreement()] };
 const IN_PROGRESS: Writing = {
   frozen: [],
   paragraphs: [
@@ -23,41 +20,6 @@ const IN_PROGRESS: Writing = {
     ['A04', 'Chcemy, żeby czekanie było spokojniejsze.'],
   ],
 };
-
-interface Written {
-  id: string;
-  /** Cookie of its facilitator. */
-  lead: string;
-  link: string;
-  linkId: string;
-}
-
-/** A workshop with an agreement, and a link for the welfare centre. */
-async function written(house: RunningHouse, writing: Writing): Promise<Written> {
-  const id = await putWritten(house.app, writing);
-  const lead = await cookieOf(house.app, id, { kind: 'facilitator' });
-  const response = await fetch(`${house.own}/api/links`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Origin: house.own, Cookie: lead },
-    body: JSON.stringify({ workshop: id, kind: 'partner', side: 'B', days: 14 }),
-  });
-  const made = (await response.json()) as { id: string; link: string };
-  const { pathname, hash } = new URL(made.link);
-  return { id, lead, link: `${house.room}${pathname}${hash}`, linkId: made.id };
-}
-
-/** A browser that opens the institution's link. */
-async function partner(
-  open: (options?: BrowserContextOptions) => Promise<Page>,
-  { link }: Written,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const page = await open({ viewport: SCREENS.laptop, ...options });
-  await page.goto(link);
-  await page.waitForURL(/\/dokument\//);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
 
 test('an institution reads the frozen version, and learns where a sentence comes from', async ({
   house,
@@ -74,9 +36,9 @@ test('an institution reads the frozen version, and learns where a sentence comes
   await expect(text.getByRole('heading', { level: 3 }).nth(1)).toHaveText(/§\s2\s+Preambuła/);
   await expect(text.getByRole('table', { name: /Zasoby/ })).toBeVisible();
   await expect(text).toContainText('do uzupełnienia');
-  // Nothing is offered that does not exist.
+  // Nothing is asked before the facilitator asks.
   await expect(page.getByRole('button', { name: /Zatwierdzam/ })).toHaveCount(0);
-  await expect(page.getByText(/Zatwierdzanie i\spieczęć w\saplikacji są w\sprzygotowaniu/)).toBeVisible();
+  await expect(page.getByText(/Gdy osoba prowadząca wyśle tę wersję/)).toBeVisible();
 
   const sources = text.getByRole('button', { name: 'Skąd to się wzięło' });
   await expect(sources).toHaveCount(2);
@@ -87,7 +49,7 @@ test('an institution reads the frozen version, and learns where a sentence comes
   await expect(trace).toContainText('MOK');
 
   await page.getByRole('link', { name: 'Czytaj wersję 1' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Wersja 1/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wersję 1 zastąpiła nowsza');
   await expect(text).toContainText('Starem Lipowie');
   await expect(page.getByText('Czytasz starszą wersję')).toBeVisible();
   await page.getByRole('link', { name: 'Czytaj wersję 2' }).first().click();

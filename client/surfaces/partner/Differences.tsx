@@ -46,12 +46,12 @@ export function Differences({ workshop, document: id, seat, from, to }: Differen
   const back = `/dokument/${workshop}/${id}?${new URLSearchParams({ version: String(to), as: seat })}`;
   const acts = (
     <>
-      <ButtonLink variant="green" size="main" wide href={back}>
+      <ButtonLink variant="green" size="main" wide={!wide} href={back}>
         {t('differences.read', { n: to })}
       </ButtonLink>
       {changes.length > 0 && (
-        <Button variant="bare" wide pressed={beside} onPress={() => setBeside(!beside)}>
-          {t('differences.beside', { from, to })}
+        <Button variant="bare" wide={!wide} onPress={() => setBeside(!beside)}>
+          {beside ? t('differences.together') : t('differences.beside', { from, to })}
         </Button>
       )}
     </>

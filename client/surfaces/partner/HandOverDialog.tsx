@@ -7,6 +7,13 @@ import styles from './Acts.module.css';
 import { DialogSays } from './DialogSays.tsx';
 import type { Answering } from './useAnswering.ts';
 
+/** A link for one person, told this once. */
+interface MadeLink {
+  link: string;
+  /** Whether it opens anywhere, or only where this server is seen. */
+  reach: 'public' | 'network';
+}
+
 interface HandOverDialogProps {
   /** How the institution is called. */
   side: string;
@@ -20,21 +27,21 @@ export function HandOverDialog({ side, answering }: HandOverDialogProps) {
   const [name, setName] = useState('');
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<MadeLink | null>(null);
 
   async function send() {
     setTried(true);
     if (name.trim() === '') {
       return;
     }
-    const made = await answering.send<{ link: string }>('hand-over', { name, words }, '');
-    if (made !== null) {
-      setLink(made.link);
+    const answer = await answering.send<MadeLink>('hand-over', { name, words }, '');
+    if (answer !== null) {
+      setMade(answer);
     }
   }
 
-  if (link !== null) {
-    return <HandOverLink name={name.trim()} link={link} onClose={() => answering.ask(null)} />;
+  if (made !== null) {
+    return <HandOverLink name={name.trim()} made={made} onClose={() => answering.ask(null)} />;
   }
   return (
     <Dialog
@@ -76,7 +83,7 @@ export function HandOverDialog({ side, answering }: HandOverDialogProps) {
   );
 }
 
-function HandOverLink({ name, link, onClose }: { name: string; link: string; onClose: () => void }) {
+function HandOverLink({ name, made, onClose }: { name: string; made: MadeLink; onClose: () => void }) {
   const { t } = useTranslation('partner');
   const [copied, setCopied] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -101,9 +108,10 @@ function HandOverLink({ name, link, onClose }: { name: string; link: string; onC
         readOnly
         className={styles.link}
         aria-label={t('handOver.field')}
-        value={link}
+        value={made.link}
         onFocus={event => event.currentTarget.select()}
       />
+      {made.reach === 'network' && <p className={styles.reason}>{t('handOver.network')}</p>}
       <p role="status" className="visually-hidden">
         {copied && t('handOver.copied')}
       </p>

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
 import { currentLanguage } from '../../i18n.ts';
@@ -12,7 +13,10 @@ export function LifeLog({ about, life }: { about: DocumentContent; life: Documen
   }
   return (
     <details className={styles.log}>
-      <summary className={styles.open}>{t('log.title')}</summary>
+      <summary className={styles.open}>
+        {t('log.title')}
+        <ChevronDown aria-hidden="true" size={18} />
+      </summary>
       {!life.intact && (
         <p role="alert" className={styles.broken}>
           {t('log.broken')}

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
-import { currentLanguage } from '../../i18n.ts';
-import { dayWords } from '../../moments.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Acts.module.css';
+import { longDay } from './longDay.ts';
 
 interface OthersLineProps {
   about: DocumentContent;
@@ -24,9 +23,7 @@ export function OthersLine({ about, life, n }: OthersLineProps) {
         return (
           <p key={side} className={styles.other}>
             {mark && <SideMark side={mark} size={18} />}
-            <span>
-              {t('sides.approved', { side: short, n, day: dayWords(answer?.at ?? 0, currentLanguage()) })}
-            </span>
+            <span>{t('sides.approved', { side: short, n, day: longDay(answer?.at ?? 0) })}</span>
           </p>
         );
       })}

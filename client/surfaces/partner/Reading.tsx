@@ -157,12 +157,13 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
         </div>
         <ReadingSteps wide={false} steps={steps} />
         {signs && after}
+        {(signs || stage === 'in-force') && progress}
         {text}
         {!signs && after}
         {versions}
         {history}
       </main>
-      {acts ? (
+      {signs || stage === 'in-force' ? null : acts ? (
         <Dock label={t('partner:acts.label')}>
           {whole && life !== null && n !== null ? <OthersLine about={about} life={life} n={n} /> : progress}
           {acts}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent, DocumentLife, LifeSide } from '#shared/protocol.ts';
-import { currentLanguage } from '../../i18n.ts';
-import { dayWords } from '../../moments.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
+import { longDay } from './longDay.ts';
 import styles from './SideLines.module.css';
 import { clauseName, type Section } from './sections.ts';
 
@@ -55,7 +54,7 @@ function AnswerWords({ one, name, n }: { one: LifeSide; name: string; n: number 
   const { t } = useTranslation('partner');
   const { answer, handedTo, asked } = one;
   if (answer !== null) {
-    const day = dayWords(answer.at, currentLanguage());
+    const day = longDay(answer.at);
     return answer.act === 'approved'
       ? t('sides.approved', { side: name, n, day })
       : t('sides.declined', { side: name, day });
@@ -71,7 +70,7 @@ function SignedWords({ one: { signed }, name }: { one: LifeSide; name: string })
   if (signed === null) {
     return t('sides.unsigned', { side: name });
   }
-  const day = dayWords(signed.at, currentLanguage());
+  const day = longDay(signed.at);
   return signed.kind === 'file'
     ? t('sides.signed', { side: name, day })
     : t('sides.paper', { side: name, day });

@@ -74,8 +74,8 @@ export function Signing({ about, life, n, path, seat, own }: SigningProps) {
       <p className={styles.note}>
         {last === undefined
           ? t('partner:signing.downloadNote')
-          : t('partner:signing.downloadLast', { count })}
-        . {t('partner:signing.unknown')}
+          : t('partner:signing.downloadLast', { count })}{' '}
+        {t('partner:signing.unknown')}
       </p>
       <p role="status" className={styles.said}>
         {said}

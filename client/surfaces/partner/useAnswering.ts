@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#shared/errors.ts';
+import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import { type Sent, sendAnswer } from './sendPartner.ts';
 
 /** Which question is open. */
@@ -52,6 +53,8 @@ const OUTDATED: readonly ErrorCode[] = [
 export function useAnswering({ path, seat, hash, who: known, onAnswered }: AnsweringProps): Answering {
   const { t } = useTranslation(['partner', 'errors']);
   const [asking, setAsking] = useState<Asking | null>(null);
+  /** One for each opened question: whatever is sent twice is saved once. */
+  const [id, setId] = useState('');
   const [who, setWho] = useState(known);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -63,7 +66,7 @@ export function useAnswering({ path, seat, hash, who: known, onAnswered }: Answe
     }
     setSending(true);
     setProblem(null);
-    const sent: Sent<T> = await sendAnswer<T>(`${path}/${act}?as=${seat}`, { hash, ...body });
+    const sent: Sent<T> = await sendAnswer<T>(`${path}/${act}?as=${seat}`, { id, hash, ...body });
     setSending(false);
     if (sent.ok) {
       setSaid(words);
@@ -81,6 +84,7 @@ export function useAnswering({ path, seat, hash, who: known, onAnswered }: Answe
     if (!sending) {
       setProblem(null);
       setAsking(next);
+      setId(makeRandomId(platformRandom));
     }
   }
 

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol.ts';
 import { currentLanguage } from '../../i18n.ts';
-import { dayWords, moment } from '../../moments.ts';
+import { moment } from '../../moments.ts';
 import { type Stage, unanswered, unsigned } from './lifeStage.ts';
+import { longDay } from './longDay.ts';
 
 /** What the page says first: what this is and what is asked of whoever reads. */
 export function useHeadWords(about: DocumentContent, stage: Stage): { title: string; lead: string } {
@@ -21,9 +22,7 @@ export function useHeadWords(about: DocumentContent, stage: Stage): { title: str
   const names = (sides: readonly { side: string }[]) =>
     sides.map(({ side }) => about.workshop.sides.find(({ id }) => id === side)?.short ?? side).join(', ');
   const until =
-    life.until === ''
-      ? ''
-      : t('partner:lead.until', { day: dayWords(Date.parse(`${life.until}T12:00`), currentLanguage()) });
+    life.until === '' ? '' : t('partner:lead.until', { day: longDay(Date.parse(`${life.until}T12:00`)) });
   const open = unanswered(life);
   const waiting =
     open.length === 0 ? t('partner:lead.allIn') : t('partner:lead.waiting', { sides: names(open) });

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol.ts';
-import { currentLanguage } from '../../i18n.ts';
-import { dayWords } from '../../moments.ts';
 import { type Stage, stepStates } from './lifeStage.ts';
+import { longDay } from './longDay.ts';
 import type { ReadingStep } from './ReadingSteps.tsx';
 
 /** The four steps with what each is about now. */
@@ -17,7 +16,7 @@ export function useSteps(
   const n = about.content?.n ?? 0;
   const states = stepStates(stage, whole);
   const mine = life?.sides.find(({ side }) => side === about.reader.side);
-  const day = (at: number) => ({ day: dayWords(at, currentLanguage()) });
+  const day = (at: number) => ({ day: longDay(at) });
   const names = (sides: readonly string[]) =>
     sides.map(side => about.workshop.sides.find(({ id }) => id === side)?.short ?? side).join(', ');
   const approve =

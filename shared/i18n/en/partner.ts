@@ -158,6 +158,7 @@ export const partner = {
     act: 'Hand over the decision',
     readyTitle: 'Link for {{name}}',
     ready: 'Please send it to this person. It is shown only now; the facilitator can give a new one.',
+    network: 'This link opens only in the network in which the server stands.',
     field: 'Link to copy',
     copy: 'Copy the link',
     copied: 'Link copied',
@@ -188,8 +189,8 @@ export const partner = {
       'Signing now: {{side}}. It is best to wait for their file: two signatures made at the same time give two files that cannot be joined.',
     turnNobody: 'All sides have signed.',
     download: 'Download the file to sign',
-    downloadNote: 'sealed PDF',
-    downloadLast: 'the newest, signatures in it: {{count}}',
+    downloadNote: 'The sealed PDF.',
+    downloadLast: 'The newest file, signatures in it: {{count}}.',
     ways: 'One of these ways is enough',
     trusted: 'Trusted signature',
     trustedText:

@@ -164,6 +164,7 @@ export const partner = {
     act: 'Przekazuję decyzję',
     readyTitle: 'Link dla: {{name}}',
     ready: 'Proszę go wysłać tej osobie. Jest pokazany tylko teraz; nowy da osoba prowadząca.',
+    network: 'Ten link otworzy się tylko w tej samej sieci, w której stoi serwer.',
     field: 'Link do skopiowania',
     copy: 'Kopiuj link',
     copied: 'Skopiowano link',
@@ -194,8 +195,8 @@ export const partner = {
       'Teraz podpisuje: {{side}}. Najlepiej poczekać, aż wgra swój plik: dwa osobne podpisy złożone naraz dadzą dwa pliki, których nie da się połączyć.',
     turnNobody: 'Wszystkie strony już podpisały.',
     download: 'Pobierz plik do podpisu',
-    downloadNote: 'opieczętowany PDF',
-    downloadLast: 'najnowszy, z podpisami: {{count}}',
+    downloadNote: 'Opieczętowany PDF.',
+    downloadLast: 'Najnowszy plik, z podpisami: {{count}}.',
     ways: 'Wystarczy jeden z tych sposobów',
     trusted: 'Podpis zaufany',
     trustedText:

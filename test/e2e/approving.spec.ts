@@ -1,0 +1,195 @@
+import type { Page } from 'playwright/test';
+import type { DocumentContent } from '#shared/protocol.ts';
+import type { Actor } from './actor.ts';
+import type { RunningHouse } from './house.ts';
+import { FROZEN, handOf, linkOf, partner, type Written, written } from './institution.ts';
+import { expectLargeTargets, expectNoFindings, expectNoSideways } from './surfaceChecks.ts';
+import { expect, SCREENS, test } from './table.ts';
+
+// An institution reads a version that was sent to it, compares it with the one before, and answers.
+
+const DOCUMENT = 'porozumienie';
+
+/** The second version, sent to both sides. */
+async function asked(house: RunningHouse): Promise<{ workshop: Written; hand: Actor }> {
+  const workshop = await written(house, FROZEN);
+  const hand = await handOf(house, workshop);
+  await hand.do({
+    type: 'document:ask',
+    document: DOCUMENT,
+    version: 2,
+    until: '2026-12-18',
+    sides: ['A', 'B'],
+  });
+  return { workshop, hand };
+}
+
+async function hashOf(house: RunningHouse, { id, lead }: Written): Promise<string> {
+  const path = `${house.own}/api/workshops/${id}/documents/${DOCUMENT}/content`;
+  const { content } = (await (await fetch(path, { headers: { Cookie: lead } })).json()) as DocumentContent;
+  return content?.hash ?? '';
+}
+
+/** Reads on to the end, screen by screen, as a reader does with the space bar. */
+async function readAll(page: Page): Promise<void> {
+  const waits = page.getByText('Zatwierdzić można po przeczytaniu całości.');
+  await page.getByRole('article').focus();
+  for (let screen = 0; (await waits.count()) > 0 && screen < 200; screen += 1) {
+    await page.keyboard.press('PageDown');
+    await page.waitForTimeout(25);
+  }
+  await expect(waits).toHaveCount(0);
+}
+
+const look = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+test('one institution approves by touch, another declines by keyboard at 320 px', async ({
+  house,
+  table,
+}) => {
+  const { workshop, hand } = await asked(house);
+  const page = await partner(table.newcomer, workshop, { viewport: SCREENS.phone, hasTouch: true });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/czeka\sna\sPaństwa decyzję/);
+  await expect(page.getByText(/do: 18\sgrudnia 2026/)).toBeVisible();
+  const approve = page.getByRole('button', { name: 'Zatwierdzam wersję 2' });
+  await expect(approve).toHaveAttribute('aria-disabled', 'true');
+  await approve.tap({ force: true });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expectNoFindings(page, 'asked, phone');
+
+  const { link } = await linkOf(house, workshop, 'A');
+  const narrow = await partner(table.newcomer, { ...workshop, link }, { viewport: SCREENS.narrow });
+  await narrow.getByRole('link', { name: /Zobacz, co\ssię zmieniło od\swersji 1/ }).press('Enter');
+  await expect(narrow.getByRole('heading', { level: 1 })).toHaveText(/Jedna zmiana od\swersji 1/);
+  await expect(narrow.locator('del')).toHaveText('usunięto: Starem Lipowie');
+  await expect(narrow.locator('ins')).toHaveText('dodano: Lipowo');
+  await narrow.getByRole('button', { name: /Obok siebie/ }).press('Enter');
+  await expect(narrow.getByRole('region', { name: 'W wersji 2' })).toContainText('Lipowo');
+  await expectNoFindings(narrow, 'differences, 320 px');
+  await expectNoSideways(narrow, 'differences, 320 px');
+  await narrow.getByRole('link', { name: 'Czytam całą wersję 2' }).press('Enter');
+
+  // Declining waits for nothing.
+  await narrow.getByRole('button', { name: /Nie\szgadzam\ssię/ }).press('Enter');
+  await narrow.getByRole('checkbox', { name: /§\s5/ }).press('Space');
+  const reason = narrow.getByLabel('Co musiałoby się zmienić?');
+  await reason.press('Control+Enter');
+  await expect(narrow.getByText(/choć jedno zdanie/)).toBeVisible();
+  await expectNoFindings(narrow, 'declining, 320 px');
+  await expectLargeTargets(narrow, 'declining, 320 px');
+  await expectNoSideways(narrow, 'declining, 320 px');
+  await reason.fill('Brakuje, kto odpowiada za dzieci.');
+  await reason.press('Control+Enter');
+  await expect(narrow.getByRole('heading', { level: 1 })).toHaveText(/Wersja 2 nie\sma\sPaństwa zgody/);
+  await expect(narrow.getByRole('button', { name: /Zatwierdzam/ })).toHaveCount(0);
+
+  await readAll(page);
+  await expect(page.getByText(/To\szgoda na\stekst, jeszcze nie\spodpis/)).toBeVisible();
+  await approve.tap();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Zatwierdzam wersję 2' }).tap();
+  await expect(dialog.getByText(/Proszę wpisać imię i\snazwisko/)).toBeVisible();
+  await expectNoFindings(page, 'approving, phone');
+  await dialog.getByLabel('Imię i nazwisko').fill('Tomasz Przykładowy');
+  // Known from the form of the parties.
+  await expect(dialog.getByLabel('Funkcja')).toHaveValue('kierownik');
+  await dialog.getByRole('button', { name: 'Zatwierdzam wersję 2' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zatwierdzono wersję 2');
+  await expect(page.getByText(/MOK: brak zgody/)).toBeVisible();
+  await expect(page.getByText('Brakuje, kto odpowiada za dzieci.')).toBeVisible();
+  await expect(page.getByText(/Dotyczy: §\s5/)).toBeVisible();
+  await expect(page.getByRole('article')).toContainText('niepodpisany');
+  await expectNoFindings(page, 'approved, phone');
+  hand.close();
+});
+
+test('the server has the last word: an answer to an old text is one sentence @long', async ({
+  house,
+  table,
+}) => {
+  const { workshop, hand } = await asked(house);
+  const page = await partner(table.newcomer, workshop, { viewport: SCREENS.phone });
+  await page.getByRole('button', { name: 'Nie zgadzam się' }).click();
+  await page.getByLabel('Co musiałoby się zmienić?').fill('Data.');
+  // Without the server nothing is said to be saved.
+  await page.route('**/decline?*', route => route.abort());
+  await page.getByRole('button', { name: /Wysyłam: nie\szgadzam się/ }).click();
+  await expect(page.getByRole('alert')).toHaveText(/nie\swiemy, czy\sodpowiedź dotarła/);
+  await page.unroute('**/decline?*');
+  await hand.do({ type: 'document:withdraw', document: DOCUMENT, version: 2, reason: 'Zła data.' });
+  await page.getByRole('button', { name: /Wysyłam: nie\szgadzam się/ }).click();
+  await expect(page.getByText(/Ta wersja jest wycofana/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Wróć do czytania' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wersję 2 wycofano');
+  await expect(page.getByText(/Powód: Zła data/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Zatwierdzam/ })).toHaveCount(0);
+  hand.close();
+});
+
+test('the decision goes to somebody else, whose link answers; whoever gave it reads on @long', async ({
+  house,
+  table,
+}) => {
+  const { workshop, hand } = await asked(house);
+  const page = await partner(table.newcomer, workshop, { viewport: SCREENS.narrow });
+  await page.getByRole('button', { name: 'Przekaż dalej' }).click();
+  await page.getByLabel('Kto zdecyduje?').fill('Zastępczyni kierownika');
+  await expectNoFindings(page, 'handing over');
+  await expectNoSideways(page, 'handing over');
+  await page.getByRole('button', { name: 'Przekazuję decyzję' }).click();
+  const made = new URL(await page.getByLabel('Link do skopiowania').inputValue());
+  await expectNoFindings(page, 'link of the other person');
+  await page.getByRole('button', { name: 'Wróć do czytania' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Decyzję przekazano dalej');
+  await expect(page.getByText(/odpowie: Zastępczyni kierownika/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Zatwierdzam/ })).toHaveCount(0);
+
+  const link = `${house.room}${made.pathname}${made.hash}`;
+  const other = await partner(table.newcomer, { ...workshop, link }, { viewport: SCREENS.laptop });
+  await expect(other.getByRole('button', { name: 'Zatwierdzam wersję 2' })).toBeVisible();
+  await other.getByRole('button', { name: 'Nie zgadzam się' }).click();
+  await other.getByLabel('Co musiałoby się zmienić?').fill('Data.');
+  await other.getByRole('button', { name: /Wysyłam/ }).click();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(/nie\sma\sPaństwa zgody/);
+  await look(page);
+  await expect(page.getByText(/OPS: brak zgody/)).toBeVisible();
+  hand.close();
+});
+
+for (const [locale, words] of [
+  ['pl-PL', { signing: 'Jak podpisać', history: 'Historia tej wersji', see: /sealed|Opieczętowano/ }],
+  ['en-GB', { signing: 'How to sign', history: 'History of this version', see: /Sealed on/ }],
+] as const) {
+  test(`sealed: how to sign outside, and what happened (${locale}) @long`, async ({ house, table }) => {
+    test.setTimeout(90_000);
+    const { workshop, hand } = await asked(house);
+    const hash = await hashOf(house, workshop);
+    for (const side of ['A', 'B']) {
+      await hand.do({
+        type: 'document:approve',
+        document: DOCUMENT,
+        version: 2,
+        side,
+        hash,
+        method: 'told',
+        name: 'Alicja Wzorcowa',
+        role: 'dyrektorka',
+        mandate: '',
+      });
+    }
+    await hand.do({ type: 'document:seal', document: DOCUMENT, version: 2, without: [] });
+    for (const size of ['phone', 'narrow', 'laptop'] as const) {
+      const page = await partner(table.newcomer, workshop, { viewport: SCREENS[size], locale });
+      await expect(async () => {
+        await look(page);
+        await expect(page.getByRole('heading', { name: words.signing })).toBeVisible({ timeout: 500 });
+      }).toPass({ timeout: 30_000 });
+      await expect(page.getByText(words.see).first()).toBeAttached();
+      await page.getByText(words.history).click();
+      await expectNoFindings(page, `signing ${locale} ${size}`);
+      await expectNoSideways(page, `signing ${locale} ${size}`);
+      await expectLargeTargets(page, `signing ${locale} ${size}`);
+    }
+    hand.close();
+  });
+}
