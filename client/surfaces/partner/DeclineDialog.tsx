@@ -21,7 +21,7 @@ const LONGEST = 2000;
 /** „Nie zgadzam się": with what, and what would have to change. */
 export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
   const { t } = useTranslation('partner');
-  const { who, sending } = answering;
+  const { who, setWho, sending } = answering;
   const [clauses, setClauses] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -45,7 +45,7 @@ export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
     }
     const taken = await answering.send(
       'decline',
-      { name: who.name, role: who.role, clauses: clauses.filter(one => one !== WHOLE), reason },
+      { role: who.role, clauses: clauses.filter(one => one !== WHOLE), reason },
       t('decline.done', { n }),
     );
     if (taken !== null) {
@@ -75,9 +75,18 @@ export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
         value={reason}
         limit={LONGEST}
         refusal={tried && reason.trim() === '' ? t('decline.reasonMissing') : undefined}
+        onChange={setReason}
+        onSubmit={() => void send()}
+      />
+      <Field
+        label={t('decline.role')}
+        showLabel
+        autoComplete="organization-title"
+        value={who.role}
+        limit={120}
         note={t('decline.seen', { n })}
         noteIcon={<Eye aria-hidden="true" size={17} />}
-        onChange={setReason}
+        onChange={role => setWho({ ...who, role })}
         onSubmit={() => void send()}
       />
       <DialogSays problem={answering.problem} />

@@ -141,6 +141,7 @@ export const partner = {
     clauses: 'What is it about?',
     whole: 'All of it',
     reason: 'What would have to change?',
+    role: 'Who answers (role)',
     reasonMissing: 'Please write at least one sentence: without it nobody knows what to change.',
     seen: 'The sides and the facilitator will see it, with your role. The consent of other sides stays with version {{n}}.',
     act: 'Send: I do not agree',

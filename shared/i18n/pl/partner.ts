@@ -147,6 +147,7 @@ export const partner = {
     clauses: 'Czego to dotyczy?',
     whole: 'Całość',
     reason: 'Co musiałoby się zmienić?',
+    role: 'Kto odpowiada (funkcja)',
     reasonMissing: 'Proszę napisać choć jedno zdanie: bez niego nie wiadomo, co zmienić.',
     seen: 'Zobaczą strony i osoba prowadząca, z Państwa funkcją. Zgody innych stron zostają przy wersji {{n}}.',
     act: 'Wysyłam: nie zgadzam się',
