@@ -30,6 +30,26 @@ async function hashOf(house: RunningHouse, { id, lead }: Written): Promise<strin
   return content?.hash ?? '';
 }
 
+/** The facilitator writes down what a side said. */
+async function approveAloud(
+  house: RunningHouse,
+  workshop: Written,
+  hand: Actor,
+  side: string,
+): Promise<void> {
+  await hand.do({
+    type: 'document:approve',
+    document: DOCUMENT,
+    version: 2,
+    side,
+    hash: await hashOf(house, workshop),
+    method: 'told',
+    name: 'Alicja Wzorcowa',
+    role: 'dyrektorka',
+    mandate: '',
+  });
+}
+
 /** Reads on to the end, screen by screen, as a reader does with the space bar. */
 async function readAll(page: Page): Promise<void> {
   const waits = page.getByText('Zatwierdzić można po przeczytaniu całości.');
@@ -163,19 +183,8 @@ for (const [locale, words] of [
   test(`sealed: how to sign outside, and what happened (${locale}) @long`, async ({ house, table }) => {
     test.setTimeout(90_000);
     const { workshop, hand } = await asked(house);
-    const hash = await hashOf(house, workshop);
     for (const side of ['A', 'B']) {
-      await hand.do({
-        type: 'document:approve',
-        document: DOCUMENT,
-        version: 2,
-        side,
-        hash,
-        method: 'told',
-        name: 'Alicja Wzorcowa',
-        role: 'dyrektorka',
-        mandate: '',
-      });
+      await approveAloud(house, workshop, hand, side);
     }
     await hand.do({ type: 'document:seal', document: DOCUMENT, version: 2, without: [] });
     for (const size of ['phone', 'narrow', 'laptop'] as const) {
@@ -193,3 +202,75 @@ for (const [locale, words] of [
     hand.close();
   });
 }
+
+/** What the server would say of a file; the files themselves are made and read in server/documents/sealing. */
+const VERDICT = {
+  document: null,
+  continues: null,
+  signatures: [
+    {
+      index: 1,
+      isSeal: false,
+      name: 'Tomasz Przykładowy',
+      organisation: '',
+      issuer: 'Próbny wystawca',
+      reason: '',
+      claimedAt: '2026-12-15T10:20:00Z',
+      timestamped: false,
+      coversWholeFile: true,
+      valid: true,
+      level: 'trusted',
+      fingerprint: '',
+      page: null,
+      rectangle: null,
+    },
+  ],
+};
+
+test('what an uploaded file turned out to be is said exactly @long', async ({ house, table }) => {
+  const { workshop, hand } = await asked(house);
+  await approveAloud(house, workshop, hand, 'A');
+  await hand.do({ type: 'document:seal', document: DOCUMENT, version: 2, without: ['B'] });
+  const page = await partner(table.newcomer, workshop, { viewport: SCREENS.phone });
+  const upload = page.getByRole('heading', { name: 'Wgraj podpisany plik' });
+  await expect(async () => {
+    await look(page);
+    await expect(upload).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  const bring = (name: string) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from('%PDF-1.7') });
+  await bring('podpis.xml');
+  await expect(page.getByText(/podpis w\sosobnym pliku XML/)).toBeVisible();
+
+  const names: (string | undefined)[] = [];
+  let answer: object = {};
+  await page.route('**/signed?*', async route => {
+    names.push(route.request().headers()['x-file-name']);
+    await route.fulfill({ json: answer });
+  });
+  answer = {
+    upload: null,
+    verdict: {
+      ...VERDICT,
+      outcome: 'changed',
+      reasons: [{ code: 'page-content', page: 1, detail: 'Contents' }],
+    },
+  };
+  await bring('umowa ś.pdf');
+  await expect(page.getByText('Tego pliku nie przyjęto: umowa ś.pdf')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Ten plik różni się od opieczętowanego' })).toBeVisible();
+  await expect(page.getByText(/Na\sstronie jest inna treść.*strona 1/)).toBeVisible();
+  expect(names).toEqual([encodeURIComponent('umowa ś.pdf')]);
+  await expectNoFindings(page, 'verdict');
+  await page.setViewportSize(SCREENS.narrow);
+  await expectNoSideways(page, 'verdict, 320 px');
+  answer = { upload: 1, verdict: { ...VERDICT, outcome: 'ours-signed', reasons: [] } };
+  await bring('umowa.pdf');
+  await expect(page.getByText('Przyjęto plik: umowa.pdf')).toBeVisible();
+  await expect(page.getByText('Tomasz Przykładowy, podpis zaufany')).toBeVisible();
+  await page.unroute('**/signed?*');
+  await page.route('**/signed?*', route => route.abort());
+  await bring('umowa.pdf');
+  await expect(page.getByText(/Serwer nie\sodpowiada/)).toBeVisible();
+  hand.close();
+});

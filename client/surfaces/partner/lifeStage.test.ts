@@ -31,6 +31,7 @@ const life = (more: Partial<DocumentLife> = {}): DocumentLife => ({
   uploads: [],
   log: [],
   intact: true,
+  hash: '',
   mayNotAnswer: null,
   ...more,
 });

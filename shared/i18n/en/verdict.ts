@@ -45,7 +45,7 @@ export const verdict = {
     padding:
       'Something stands in the place for the signature that should not be there. Please sign the downloaded file anew.',
     'page-content':
-      'The page has other content than the sealed file. Please compare it with the text above and do not sign this file.',
+      'The page has other content than the sealed file. Please compare it with the text on this page and do not sign this file.',
     'added-page': 'A page was added. Please sign the file without it; an annex can be a file of its own.',
     'added-annotation': 'A remark, a frame or a drawing was added. Please sign the file without additions.',
     attachment: 'An attachment in the file was changed or added. Please download the file again.',

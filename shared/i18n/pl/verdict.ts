@@ -43,7 +43,7 @@ export const verdict = {
     gap: 'Podpis pomija część pliku, więc nie obejmuje całości. Proszę podpisać jeszcze raz, innym programem.',
     padding: 'W miejscu na podpis stoi coś, czego tam nie powinno być. Proszę podpisać pobrany plik od nowa.',
     'page-content':
-      'Na stronie jest inna treść niż w opieczętowanym pliku. Proszę porównać ją z tekstem powyżej i nie podpisywać tego pliku.',
+      'Na stronie jest inna treść niż w opieczętowanym pliku. Proszę porównać ją z tekstem na tej stronie i nie podpisywać tego pliku.',
     'added-page': 'Dodano stronę. Proszę podpisać plik bez niej; załącznik może być osobnym plikiem.',
     'added-annotation': 'Dopisano uwagę, ramkę albo rysunek. Proszę podpisać plik bez dopisków.',
     attachment: 'Zmieniono albo dodano załącznik w pliku. Proszę pobrać plik jeszcze raz.',
