@@ -48,7 +48,6 @@ export const ROUTES: readonly Route[] = [
   ...documentFileRoutes,
   ...documentLifeRoutes,
   ...signedFileRoutes,
-
   ...differenceRoutes,
   ...questionRoutes,
   ...sealRoutes,

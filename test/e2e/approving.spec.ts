@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import type { DocumentContent } from '#shared/protocol.ts';
 import type { Actor } from './actor.ts';
@@ -203,6 +204,12 @@ for (const [locale, words] of [
   });
 }
 
+/** A picture of one point. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** What the server would say of a file; the files themselves are made and read in server/documents/sealing. */
 const VERDICT = {
   document: null,
@@ -239,6 +246,25 @@ test('what an uploaded file turned out to be is said exactly @long', async ({ ho
   }).toPass({ timeout: 30_000 });
   const bring = (name: string) =>
     page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from('%PDF-1.7') });
+  // The real server first: its own file without a signature, and a scan.
+  const [sealed] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Pobierz plik do podpisu' }).click(),
+  ]);
+  const file = {
+    name: 'umowa.pdf',
+    mimeType: 'application/pdf',
+    buffer: await readFile(await sealed.path()),
+  };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByRole('heading', { name: 'To nasz plik, ale bez podpisu' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'skan.png', mimeType: 'image/png', buffer: PNG });
+  await expect(page.getByText('Przyjęto plik: skan.png')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: 'Pobierz: skan.png' })).toBeVisible();
   await bring('podpis.xml');
   await expect(page.getByText(/podpis w\sosobnym pliku XML/)).toBeVisible();
 

@@ -1,9 +1,10 @@
 import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SignedAnswer } from '#shared/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Signing.module.css';
-import { sendFile, type UploadAnswer } from './sendPartner.ts';
+import { sendFile } from './sendPartner.ts';
 import { VerdictView } from './VerdictView.tsx';
 
 interface SignedUploadProps {
@@ -25,7 +26,7 @@ type Said =
   | { state: 'nothing' }
   | { state: 'sending' }
   | { state: 'problem'; words: string }
-  | { state: 'answered'; name: string; scan: boolean; answer: UploadAnswer };
+  | { state: 'answered'; name: string; scan: boolean; answer: SignedAnswer };
 
 /** The signed file comes back: sent as it is, and what the server says of it is said exactly. */
 export function SignedUpload({ path, seat, onKept }: SignedUploadProps) {

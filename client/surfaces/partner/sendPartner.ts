@@ -1,14 +1,8 @@
-import type { Verdict } from '#shared/agreement/verdict.ts';
 import type { ErrorCode } from '#shared/errors.ts';
+import type { SignedAnswer } from '#shared/protocol.ts';
 
 /** What the server said; `error` null: nothing came back. */
 export type Sent<T> = { ok: true; value: T } | { ok: false; error: ErrorCode | null };
-
-/** The server's word about an uploaded file; `upload` null: it was not kept. */
-export interface UploadAnswer {
-  verdict: Verdict;
-  upload: number | null;
-}
 
 /** Sends an answer of an institution. The server decides; nothing is shown as done before. */
 export function sendAnswer<T>(path: string, body: object): Promise<Sent<T>> {
@@ -16,7 +10,7 @@ export function sendAnswer<T>(path: string, body: object): Promise<Sent<T>> {
 }
 
 /** Sends a file as it is; its name travels beside it, in letters that a header may have. */
-export function sendFile(path: string, file: File, type: string): Promise<Sent<UploadAnswer>> {
+export function sendFile(path: string, file: File, type: string): Promise<Sent<SignedAnswer>> {
   return send(path, {
     headers: { 'Content-Type': type, 'X-File-Name': encodeURIComponent(file.name) },
     body: file,
