@@ -19,7 +19,7 @@ export function ChangeCard({ change, place, beside, lang }: ChangeCardProps) {
   const { t } = useTranslation('partner');
   const { label, wasLabel, title, kind, lines } = change;
   const part = usePart(change);
-  const said = t(`differences.kinds.${kind}`);
+  const said = kind === 'changed' ? '' : t(`differences.kinds.${kind}`);
   const split = beside !== null && lines.length > 0 && kind !== 'moved';
   return (
     <li className={styles.card}>

@@ -38,7 +38,7 @@ export const partner = {
       note: 'note',
       signature: 'place to sign',
     },
-    kinds: { added: 'new passage', dropped: 'passage removed', moved: 'moved, same words', changed: '' },
+    kinds: { added: 'new passage', dropped: 'passage removed', moved: 'moved, same words' },
     link_one: '{{count}} change to version {{n}}',
     link_other: '{{count}} changes to version {{n}}',
     linkNone: 'the same text as in version {{n}}',

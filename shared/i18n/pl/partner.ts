@@ -42,7 +42,6 @@ export const partner = {
       added: 'nowy fragment',
       dropped: 'usunięty fragment',
       moved: 'przeniesiony, bez zmiany słów',
-      changed: '',
     },
     link_one: '{{count}} zmiana do wersji {{n}}',
     link_few: '{{count}} zmiany do wersji {{n}}',
@@ -160,7 +159,7 @@ export const partner = {
     who: 'Kto zdecyduje?',
     whoMissing: 'Proszę wpisać, komu przekazać decyzję.',
     words: 'Słowo dla tej osoby',
-    hint: 'Dlaczego proszę właśnie tę osobę?',
+    hint: 'Dlaczego akurat ta osoba?',
     note: 'Powstanie link do wysłania. My nie wysyłamy poczty.',
     act: 'Przekazuję decyzję',
     readyTitle: 'Link dla: {{name}}',
@@ -191,7 +190,7 @@ export const partner = {
 
   signing: {
     title: 'Jak podpisać',
-    turnYours: 'Teraz podpis Państwa strony. Proszę pobrać najnowszy plik i podpisać właśnie ten.',
+    turnYours: 'Teraz podpis Państwa strony. Proszę pobrać najnowszy plik i podpisać tylko ten.',
     turnOther:
       'Teraz podpisuje: {{side}}. Najlepiej poczekać, aż wgra swój plik: dwa osobne podpisy złożone naraz dadzą dwa pliki, których nie da się połączyć.',
     turnNobody: 'Wszystkie strony już podpisały.',
@@ -223,7 +222,7 @@ export const partner = {
     tooLarge:
       'Ten plik ma więcej niż 10 MB. Proszę wgrać mniejszy skan albo plik podpisany wprost, bez druku.',
     wrongKind:
-      'Tu pasuje PDF, JPG albo PNG. Jeśli program zapisał podpis w osobnym pliku XML lub p7m, proszę podpisać jeszcze raz i wybrać podpis wewnątrz PDF.',
+      'Tu pasuje PDF, JPG albo PNG. Jeśli program zapisał podpis w osobnym pliku XML lub p7m, proszę podpisać ponownie i wybrać podpis wewnątrz PDF.',
     empty: 'Ten plik jest pusty. Proszę wybrać inny.',
     noAnswer:
       'Serwer nie odpowiada. Pliku nie przyjęto albo nie wiemy o tym jeszcze; proszę odświeżyć i sprawdzić listę niżej.',

@@ -17,15 +17,15 @@ export const verdict = {
     ours: 'Są w nim te same bajty co w pobranym pliku. Proszę go podpisać i wgrać plik, który zapisze program do podpisu.',
     'ours-signed': 'Nic w nim nie zmieniono. Kto jest stroną, wskaże osoba prowadząca.',
     changed:
-      'Proszę pobrać plik jeszcze raz, podpisać go bez otwierania w edytorze i wgrać to, co zapisze program do podpisu.',
+      'Proszę pobrać plik ponownie, podpisać go bez otwierania w edytorze i wgrać to, co zapisze program do podpisu.',
     other:
       'Nie zaczyna się tak jak nasz opieczętowany plik. Zwykle przyczyną jest „Drukuj do PDF”, zapis w edytorze, poczta albo system obiegu dokumentów, które zapisują plik od nowa. Proszę pobrać go stąd i podpisać bez takich kroków.',
     'not-pdf': 'Proszę wgrać plik PDF albo skan JPG lub PNG.',
-    encrypted: 'Proszę zapisać go bez hasła i wgrać jeszcze raz.',
+    encrypted: 'Proszę zapisać go bez hasła i wgrać ponownie.',
     'too-large': 'Może mieć najwyżej 10 MB. Proszę podpisać pobrany plik wprost, bez druku i skanu.',
-    unreadable: 'Może być uszkodzony. Proszę pobrać plik jeszcze raz i podpisać od nowa.',
+    unreadable: 'Może być uszkodzony. Proszę pobrać plik ponownie i podpisać od nowa.',
     detached:
-      'Program zapisał podpis obok dokumentu (XML albo p7m). Proszę podpisać jeszcze raz i wybrać podpis wewnątrz PDF (PAdES).',
+      'Program zapisał podpis obok dokumentu (XML albo p7m). Proszę podpisać ponownie i wybrać podpis wewnątrz PDF (PAdES).',
   },
   scan: 'Przyjęto skan. Osoba prowadząca obejrzy go i wskaże, czyj to podpis.',
   reasonsTitle: 'Co się nie zgadza',
@@ -39,19 +39,19 @@ export const verdict = {
     'trailing-bytes':
       'Po ostatnim podpisie coś dopisano i nikt tego nie podpisał. Proszę wgrać plik prosto z programu do podpisu.',
     'signature-broken':
-      'Podpis nie pasuje do treści: po podpisaniu coś zmieniono. Proszę podpisać plik jeszcze raz.',
-    gap: 'Podpis pomija część pliku, więc nie obejmuje całości. Proszę podpisać jeszcze raz, innym programem.',
+      'Podpis nie pasuje do treści: po podpisaniu coś zmieniono. Proszę podpisać plik ponownie.',
+    gap: 'Podpis pomija część pliku, więc nie obejmuje całości. Proszę podpisać ponownie, innym programem.',
     padding: 'W miejscu na podpis stoi coś, czego tam nie powinno być. Proszę podpisać pobrany plik od nowa.',
     'page-content':
       'Na stronie jest inna treść niż w opieczętowanym pliku. Proszę porównać ją z tekstem na tej stronie i nie podpisywać tego pliku.',
     'added-page': 'Dodano stronę. Proszę podpisać plik bez niej; załącznik może być osobnym plikiem.',
     'added-annotation': 'Dopisano uwagę, ramkę albo rysunek. Proszę podpisać plik bez dopisków.',
-    attachment: 'Zmieniono albo dodano załącznik w pliku. Proszę pobrać plik jeszcze raz.',
-    'shadowed-object': 'Podmieniono albo ukryto część pliku. Proszę go nie podpisywać i pobrać jeszcze raz.',
-    catalog: 'Zmieniono ustawienia całego dokumentu. Proszę pobrać plik jeszcze raz i podpisać bez edytora.',
+    attachment: 'Zmieniono albo dodano załącznik w pliku. Proszę pobrać plik ponownie.',
+    'shadowed-object': 'Podmieniono albo ukryto część pliku. Proszę go nie podpisywać i pobrać ponownie.',
+    catalog: 'Zmieniono ustawienia całego dokumentu. Proszę pobrać plik ponownie i podpisać bez edytora.',
     'over-text':
       'Widoczny podpis leży na słowach. To nie zmiana treści, ale proszę sprawdzić, czy tekst da się przeczytać.',
-    other: 'Plik różni się od opieczętowanego. Proszę pobrać go jeszcze raz i podpisać bez zmian.',
+    other: 'Plik różni się od opieczętowanego. Proszę pobrać go ponownie i podpisać bez zmian.',
   },
   signatures: 'Podpisy w pliku',
   noSignatures: 'W pliku nie ma żadnego podpisu poza pieczęcią.',
