@@ -1,4 +1,4 @@
-import { isFilled, type Sheet } from '#shared/activities/sheet/fields.ts';
+import { isFilled, progressOf, type Sheet } from '#shared/activities/sheet/fields.ts';
 import { readSpread } from '#shared/activities/sheet/spread.ts';
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import { pick } from '#shared/text.ts';
@@ -17,11 +17,20 @@ export function StageFields({ step, texts, view, sheet }: ViewProps & { view: Sh
   const forms = numberedForms(sheet).filter(({ number }) => number > 1);
   const columns = forms.length <= 4 ? 2 : 3;
   const line = lineOf(view, sheet.id);
+  // While a group writes the wall knows what was told of each field; what is read together is counted as it stands.
+  const progress = step.cowrite ? line : progressOf(sheet);
   return (
     <StageFrame
       step={step}
       texts={texts}
-      footer={line && <p className={styles.more}>{t('progress', { filled: line.filled, count: line.of })}</p>}
+      footer={
+        progress && (
+          <p className={styles.more}>
+            {!step.cowrite && sheet.title !== '' && <b>{sheet.title}, </b>}
+            {t('progress', { filled: progress.filled, count: progress.of })}
+          </p>
+        )
+      }
     >
       <ul className={styles.tiles} style={gridOf(forms.length, columns)}>
         {forms.map(({ form, fields }) => {

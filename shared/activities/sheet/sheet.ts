@@ -37,7 +37,8 @@ export const sheet = defineActivity<SheetConfig, SheetEntry>({
   act: { schema: () => actSchema, run: runSheetAct },
   direct: { schema: directSchema, run: runDirect },
   marks: config => (config.stars ? ['plus', 'flag'] : ['flag']),
-  ballot: ballotSchema,
+  // Only where people mark something alone; else closing the step would ask about votes that nobody gave.
+  ballot: config => (config.fields.some(({ individual }) => individual) ? ballotSchema(config) : null),
   refuseBallot,
   reveal: revealMarks,
   close,
