@@ -107,7 +107,7 @@ function StageCluster({ t, cluster, fit }: { t: SortT; cluster: Cluster; fit: Cl
   const hasPrinciple = fear + principle !== '' && fit.tiles > 0;
   // Low papers hold what was agreed, without the fear; read aloud, a group shows both.
   const short = fit.form === 'papers' && fit.tiles === 0 ? principle : '';
-  const few = tiles.slice(0, tilesBelow(fit, name, hasPrinciple));
+  const few = tiles.slice(0, tilesBelow(fit, name, hasPrinciple, tiles.length));
   const rest = tiles.length - few.length;
   return (
     <article

@@ -46,10 +46,12 @@ export function fitClusters(clusters: number): ClusterFit {
   };
 }
 
-/** A long name takes the place of a tile. */
-export function tilesBelow({ tiles, columns }: ClusterFit, name: string, hasPrinciple: boolean): number {
+/** A long name takes the place of a tile; the last tile stands where „i jeszcze 1" would. */
+export function tilesBelow(fit: ClusterFit, name: string, hasPrinciple: boolean, count: number): number {
+  const { tiles, columns } = fit;
   const long = name.length > (columns === 2 ? 62 : 54) ? 1 : 0;
-  return Math.max(0, tiles - long - (hasPrinciple ? 3 : 0));
+  const room = Math.max(0, tiles - long - (hasPrinciple ? 3 : 0));
+  return columns === 2 && room > 0 && count === room + 1 ? count : room;
 }
 
 /** Tiles on the wall as long as there is no cluster: all of them, or as many as can be read. */

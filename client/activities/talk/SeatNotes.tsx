@@ -64,7 +64,8 @@ export function SeatNotes({ step, texts, talk, own }: SeatNotesProps) {
   const forGroup = config.notes === 'group' && talk.seated;
   const someoneWrote = forGroup && own.others.length > 0 && own.here.length === 0;
 
-  if (!step.write && words.trim() === '' && !focused) {
+  // Where there is only to read, an empty field would cover what is read, with the focus or without.
+  if (!step.write && words.trim() === '') {
     return null;
   }
   if (someoneWrote && alsoMe !== question && words.trim() === '' && !focused) {

@@ -110,7 +110,7 @@ export function TableHere() {
       <TableEdge
         places={places.length > MOST_PLACES ? [] : places}
         label={t('seat:waiting.atTable', { here: online, expected: all })}
-        mark={places.length > 7 ? 30 : 44}
+        mark={places.length > 6 ? 30 : 44}
         face={38}
         edge={7}
       />
