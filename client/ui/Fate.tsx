@@ -1,5 +1,6 @@
 import { CornerDownRight, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { readable } from '#shared/agreement/marks.ts';
 import type { Fate as Told } from '#shared/protocol.ts';
 import styles from './Fate.module.css';
 
@@ -35,6 +36,6 @@ function kindOf(kind: string): (typeof KINDS)[number] | 'other' {
 }
 
 function shortened(text: string): string {
-  const letters = [...text.replace(/\s+/g, ' ')];
+  const letters = [...readable(text).replace(/\s+/g, ' ')];
   return letters.length <= MOST_LETTERS ? letters.join('') : `${letters.slice(0, MOST_LETTERS).join('')}…`;
 }

@@ -20,3 +20,10 @@ export function partsOf(text: string): Part[] {
     return [{ t: piece.slice(0, cut) as 'ask' | 'ref' | 'annex', value: piece.slice(cut + 1).trim() }];
   });
 }
+
+/** A text as somebody reads it where marks cannot be drawn: „co najmniej [ile?] dni". */
+export function readable(text: string): string {
+  return partsOf(text)
+    .map(part => (part.t === 'words' ? part.text : part.t === 'ask' ? `[${part.value}]` : '[…]'))
+    .join('');
+}

@@ -1,6 +1,7 @@
 import { Check, Monitor } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readable } from '#shared/agreement/marks.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
@@ -10,7 +11,6 @@ import { Changes } from '../../ui/Changes.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Lead.module.css';
-import { readable } from './questions.ts';
 import type { ShownParagraph, ShownSuggestion } from './reading.ts';
 
 interface LeadSuggestionsProps {

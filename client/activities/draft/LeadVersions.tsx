@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readable } from '#shared/agreement/marks.ts';
 import type { KeptTexts, NowStep } from '#shared/protocol.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { clockTime } from '../../moments.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './Lead.module.css';
-import { readable } from './questions.ts';
 import type { ShownParagraph } from './reading.ts';
 
 interface LeadVersionsProps {

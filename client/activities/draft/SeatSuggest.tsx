@@ -1,6 +1,7 @@
 import { ArrowLeft, Eye, Undo2 } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readable } from '#shared/agreement/marks.ts';
 import { diffWords } from '#shared/diffWords.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
@@ -12,7 +13,6 @@ import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { readable } from './questions.ts';
 import type { ShownParagraph } from './reading.ts';
 import styles from './Seat.module.css';
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { readable } from '#shared/agreement/marks.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useMarks } from '../../live/useMarks.ts';
@@ -8,7 +9,6 @@ import { useSides } from '../../surfaces/seat/useSides.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
-import { readable } from './questions.ts';
 import type { ShownSuggestion } from './reading.ts';
 import styles from './Seat.module.css';
 

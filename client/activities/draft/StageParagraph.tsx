@@ -1,6 +1,7 @@
 import { Check, CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readable } from '#shared/agreement/marks.ts';
 import type { Lang } from '#shared/text.ts';
 import { useTrace } from '../../live/useTrace.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
@@ -10,7 +11,6 @@ import { StageTimer } from '../../surfaces/stage/StageTimer.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import type { OnTheWall } from './paragraphShown.ts';
-import { readable } from './questions.ts';
 import type { Reading } from './reading.ts';
 import { Sources } from './Sources.tsx';
 import styles from './Stage.module.css';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { questionsIn, readable } from './questions.ts';
+import { readable } from '#shared/agreement/marks.ts';
+import { questionsIn } from './questions.ts';
 
 const TEXT = 'Co najmniej {{ask:ile?}} dni, zob. {{ref:A19}}, {{ask: kto? }}.';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from 'playwright/test';
 import { readPdfStructure } from '../../../server/documents/pdfStructure.ts';
-import { type Format, plain, wordsOf } from '../../rehearsal/files.ts';
+import { type Paper, plain, wordsOf } from '../../rehearsal/files.ts';
 import { backToStep, openPage } from '../cycle/leading.ts';
 import { card } from './hands/plan.ts';
 import { answer } from './hands/survey.ts';
@@ -27,7 +27,7 @@ const SENTENCES = [
   said.NOT_COVERED,
   said.MEETING,
 ];
-const FORMATS: readonly Format[] = ['pdf', 'docx', 'html', 'json'];
+const FORMATS: readonly Paper['format'][] = ['pdf', 'docx', 'html', 'json'];
 
 async function documents(room: Room): Promise<void> {
   const { lead } = room;
@@ -73,6 +73,8 @@ async function fates(room: Room): Promise<void> {
     const sheet = phone.getByRole('dialog').last();
     await expect(sheet.getByText(text).first()).toBeVisible();
     await expect(sheet.getByText('Jest w porozumieniu', { exact: false }).first()).toBeVisible();
+    // Places of a text that are still asked for are read, never their marks.
+    await expect(sheet.getByText('{{')).toHaveCount(0);
     await room.shoot(`fates-${name}`, name);
     await sheet.getByRole('button', { name: 'Zamknij' }).tap();
   }
