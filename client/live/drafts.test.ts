@@ -23,6 +23,19 @@ describe('drafts', () => {
     expect(disk.map.size).toBe(0);
   });
 
+  it('keep what was typed while earlier words were on their way', () => {
+    const drafts = new Drafts('w.s', openStore(new TestDisk()));
+    drafts.set('a', 'b', 'pierwsze i drugie');
+    drafts.sent('a', 'b', 'pierwsze');
+    expect(drafts.get('a', 'b')).toBe(' i drugie');
+    // Emptied and begun anew, before the answer came.
+    drafts.set('a', 'b', 'trzecie');
+    drafts.sent('a', 'b', ' i drugie');
+    expect(drafts.get('a', 'b')).toBe('trzecie');
+    drafts.sent('a', 'b', 'trzecie');
+    expect(drafts.get('a', 'b')).toBe('');
+  });
+
   it('tell their readers, and keep words in memory on a full disk', () => {
     const disk = new TestDisk();
     disk.isFull = true;

@@ -39,6 +39,14 @@ export class Drafts {
     this.#listeners.tell();
   }
 
+  /** These words were sent: what was typed while they were on their way stays, whole. */
+  sent(step: string, field: string, words: string): void {
+    const now = this.get(step, field);
+    if (now.startsWith(words)) {
+      this.set(step, field, now.slice(words.length));
+    }
+  }
+
   #keyOf(step: string, field: string): string {
     return `${this.#name}.draft.${step}.${field}`;
   }

@@ -19,10 +19,8 @@ export function useDraft(step: string, field: string): Draft {
     () => ({
       text,
       set: (typed: string) => drafts.set(step, field, typed),
-      clear: (sent?: string) => {
-        const now = drafts.get(step, field);
-        drafts.set(step, field, sent !== undefined && now.startsWith(sent) ? now.slice(sent.length) : '');
-      },
+      clear: (sent?: string) =>
+        sent === undefined ? drafts.set(step, field, '') : drafts.sent(step, field, sent),
     }),
     [drafts, step, field, text],
   );

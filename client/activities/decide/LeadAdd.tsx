@@ -19,7 +19,7 @@ export function LeadAdd({ step, length, direct }: { step: NowStep; length: numbe
 
   async function add() {
     if (!off && (await direct({ act: 'add', text: draft.text }))) {
-      draft.clear();
+      draft.clear(draft.text);
       setOpen(false);
     }
   }

@@ -113,7 +113,7 @@ async function whatWasDone(room: Room): Promise<void> {
 
 async function howAreYou(room: Room): Promise<void> {
   const { lead, stage, server } = room;
-  const { pathname, hash } = await openByLink(lead, 'Co u Ciebie?', page =>
+  const { pathname, hash } = await openByLink(lead, 'Co u Ciebie', page =>
     page.getByRole('button', { name: 'Zrób link dla każdego' }).click(),
   );
   for (const [place, name] of NAMES.entries()) {
