@@ -14,19 +14,22 @@ import { fitTitle, waitingColumn } from './waitingSizes.ts';
 const ROOM = 664;
 const LINE = 38;
 const ROW_REST = 18;
-/** Meeting, town and the space around them. */
-const META = 150;
+/** Town, and the space around it and the meeting. */
+const META = 100;
+const META_LINE = 50;
 
 /** Steps of this meeting: by the clock once it has begun, until then by their length. */
-export function Agenda({ plan, texts }: { plan: PlanPart; texts: PlanTexts }) {
+export function Agenda({ plan, texts, meeting }: { plan: PlanPart; texts: PlanTexts; meeting: string }) {
   const { t, say } = useStageWords();
   const { width, wide } = useStageShape();
   const column = waitingColumn(width, wide);
   const inTitle = useTextMeasure('600 100px "Brygada 1918"');
+  const inMeta = useTextMeasure('400 40px "Atkinson Hyperlegible Next"');
   const inRow = useTextMeasure('500 33px "Atkinson Hyperlegible Next"');
   const name = bindWords(useWorkshop().now?.workshop.title ?? '');
   const title = fitTitle(name, column, inTitle);
-  const room = ROOM - title.lines * title.size * 1.03 - META;
+  const meta = META + META_LINE * (meeting === '' ? 0 : countLines(meeting, column, inMeta));
+  const room = ROOM - title.lines * title.size * 1.03 - meta;
   const height = (most: number) =>
     agendaRows(plan, texts, most).reduce(
       (sum, row) => sum + ROW_REST + LINE * countLines(say(row.title), column - 140, inRow),

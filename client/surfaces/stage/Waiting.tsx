@@ -14,7 +14,7 @@ import { WaitingTitle } from './WaitingTitle.tsx';
 
 /** Before the first step and between steps: what meeting this is, how to get in, who already sits. */
 export function Waiting({ now }: { now: NowPart }) {
-  const { lang } = useStageWords();
+  const { t, say, lang } = useStageWords();
   const { plan } = useWorkshop();
   const texts = usePlan();
   const today = dayOf(useMinute(), lang);
@@ -22,20 +22,26 @@ export function Waiting({ now }: { now: NowPart }) {
   const sides = seatedSides(now, session === 0);
   const form = tableForm(sides);
   const over = plan !== null && isOver(plan);
+  const title = texts?.sessions[session]?.title;
+  const name = title === undefined ? '' : say(title);
+  const of = texts?.sessions.length ?? 1;
+  const inOrder = of > 1 ? t('stage:waiting.session', { number: session + 1, of, title: name }) : name;
+  const meeting = over ? t('stage:closed.text') : inOrder;
+  // A workshop of one meeting may be called like it.
+  const shown = meeting === now.workshop.title ? '' : meeting;
   return (
     <div className={styles.waiting}>
       <main className={styles.main}>
         <div className={styles.words}>
           <WaitingTitle
             title={now.workshop.title}
-            session={texts?.sessions[session]?.title ?? null}
-            number={session + 1}
-            of={texts?.sessions.length ?? 1}
-            over={over}
+            meeting={shown}
             where={[now.workshop.town, today].filter(Boolean).join(', ')}
           />
           {form !== 'row' && <PeopleCount sides={sides} />}
-          {form === 'row' && plan !== null && texts !== null && !over && <Agenda plan={plan} texts={texts} />}
+          {form === 'row' && plan !== null && texts !== null && !over && (
+            <Agenda plan={plan} texts={texts} meeting={shown} />
+          )}
         </div>
         <CodeSheet qr={form === 'row' ? 350 : 324} />
       </main>
