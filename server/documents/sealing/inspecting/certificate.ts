@@ -17,10 +17,13 @@ const QUALIFIED_STATEMENTS = '1.3.6.1.5.5.7.1.3';
 /** id-etsi-qcs-QcCompliance (0.4.0.1862.1.1) in DER: the issuer states that the certificate is a qualified one. */
 const QUALIFIED = Buffer.from('060604008e460101', 'hex').toString('latin1');
 
+/** More is read of no name and no reason. */
+const MOST_LETTERS = 2000;
+
 const TRUSTED = /podpis\S* zaufan|profil\S* zaufan/i;
 const TRUSTED_OWNER = /minist/i;
 const PERSONAL = /podpis\S* osobist|e-?dow[oó]d|\bPL\.?ID\b/i;
-const ON_BEHALF = /w imieniu:?\s*([^,;(\n]+?)\s*(?:[,;(\n]|\bPESEL\b|\bPNOPL\b|$)/i;
+const ON_BEHALF = /w imieniu:?\s{0,3}([^,;(\n]+?)\s{0,3}(?:[,;(\n]|\bPESEL\b|\bPNOPL\b|$)/i;
 
 /** `reason`: what the signature says of itself; podpis zaufany names the person nowhere else. */
 export function holderOf(certificate: Certificate, reason: string): Holder {
@@ -58,13 +61,18 @@ function levelOf(certificate: Certificate, subject: string, issuer: string, reas
 
 function part(name: RelativeDistinguishedNames, type: string): string {
   const found = name.typesAndValues.find(one => one.type === type)?.value.valueBlock.value;
-  return typeof found === 'string' ? found : '';
+  return typeof found === 'string' ? found.slice(0, MOST_LETTERS) : '';
 }
 
 /** Eleven digits are a PESEL until shown otherwise: such a number leaves this process in no field. */
 export function masked(text: string): string {
-  return text
-    .replace(/(?<!\d)\d(?:[ .-]?\d){10}(?!\d)/g, '•••••••••••')
-    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-    .slice(0, 300);
+  return (
+    text
+      .slice(0, MOST_LETTERS)
+      .replace(/\p{Cf}+/gu, '')
+      .replace(/\p{Cc}+/gu, ' ')
+      // After what cannot be seen is gone: it would stand between the digits and part them for this rule alone.
+      .replace(/(?<!\p{Nd})\p{Nd}(?:[\p{Z}\p{Pd}./]{0,3}\p{Nd}){10}(?!\p{Nd})/gu, '•••••••••••')
+      .slice(0, 300)
+  );
 }

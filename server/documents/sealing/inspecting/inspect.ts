@@ -7,6 +7,7 @@ import {
 } from '#shared/agreement/verdict.ts';
 import { fingerprintOf } from '../sealKey.ts';
 import { compareWithSealed } from './compare.ts';
+import { beginFile } from './effort.ts';
 import { otherKind } from './fileKind.ts';
 import { PdfDocument } from './pdfDocument.ts';
 import { Text } from './pdfSyntax.ts';
@@ -52,6 +53,7 @@ export async function inspect(request: InspectRequest): Promise<Verdict> {
   if (kind !== null) {
     return bareVerdict(kind);
   }
+  beginFile();
   try {
     return await inspectPdf(request);
   } catch {

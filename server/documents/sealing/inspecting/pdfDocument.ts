@@ -1,8 +1,12 @@
-import { type Dict, PdfFault, Ref, Syntax, type Value } from './pdfSyntax.ts';
+import { spend } from './effort.ts';
+import { PdfFault } from './pdfFault.ts';
+import { type Dict, Ref, Syntax, type Value } from './pdfSyntax.ts';
 import { type Entry, type Found, lastTable, objectAt, type Revision, readRevisions } from './revisions.ts';
 import { decoded } from './streams.ts';
 
 const MOST_PAGES = 5000;
+/** Taking over one line of a table, in letters that are read meanwhile. */
+const ENTRY = 4;
 
 /** A file as a strict reader sees it after some of its saves. */
 export class PdfDocument {
@@ -17,6 +21,7 @@ export class PdfDocument {
     this.text = text;
     this.trailer = revisions[0]?.trailer ?? new Map();
     for (const { entries } of revisions.toReversed()) {
+      spend(entries.size * ENTRY);
       for (const [number, entry] of entries) {
         this.#entries.set(number, entry);
       }

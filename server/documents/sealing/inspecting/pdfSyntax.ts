@@ -1,3 +1,6 @@
+import { spend } from './effort.ts';
+import { PdfFault } from './pdfFault.ts';
+
 /** A value of a PDF. Names keep their slash, so `/P` is told from the string `P`. */
 export type Value = null | boolean | number | string | Ref | Text | Value[] | Dict;
 export type Dict = Map<string, Value>;
@@ -23,11 +26,6 @@ export class Text {
   }
 }
 
-/** The file breaks the grammar: a lenient reader would guess, and two readers would guess differently. */
-export class PdfFault extends Error {
-  override name = 'PdfFault';
-}
-
 const SPACE = /[\0\t\n\f\r ]/;
 const DELIMITER = /[\0\t\n\f\r ()<>[\]{}/%]/;
 /** Deeper nesting than any honest file has. */
@@ -46,6 +44,7 @@ export class Syntax {
   }
 
   skip(): void {
+    const start = this.position;
     for (;;) {
       const letter = this.#text[this.position] ?? '';
       if (letter === '%') {
@@ -55,6 +54,7 @@ export class Syntax {
       } else if (letter !== '' && SPACE.test(letter)) {
         this.position += 1;
       } else {
+        spend(this.position - start);
         return;
       }
     }
@@ -88,6 +88,7 @@ export class Syntax {
     while (this.position < this.#text.length && !DELIMITER.test(this.#text[this.position] ?? '')) {
       this.position += 1;
     }
+    spend(this.position - start + 1);
     const raw = this.#text.slice(start, this.position);
     return raw.startsWith('/')
       ? raw.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -165,6 +166,7 @@ export class Syntax {
     if (end < 0 || /[^0-9A-Fa-f]/.test(digits)) {
       throw new PdfFault(`a string in hexadecimal at ${start}`);
     }
+    spend(end - start);
     this.position = end + 1;
     const even = digits.length % 2 === 0 ? digits : `${digits}0`;
     return new Text(Buffer.from(even, 'hex').toString('latin1'), start, end + 1);
@@ -172,22 +174,23 @@ export class Syntax {
 
   #literal(): Text {
     const start = this.position - 1;
+    const special = /[()\\]/g;
+    const parts: string[] = [];
     let depth = 1;
-    let bytes = '';
     while (depth > 0) {
-      const letter = this.#text[this.position];
-      if (letter === undefined) {
+      special.lastIndex = this.position;
+      const found = special.exec(this.#text);
+      if (found === null) {
         throw new PdfFault(`an open string at ${start}`);
       }
-      this.position += 1;
-      if (letter === '\\') {
-        bytes += this.#escaped();
-        continue;
-      }
+      const [letter] = found;
+      spend(found.index - this.position + 1);
+      parts.push(this.#text.slice(this.position, found.index));
+      this.position = found.index + 1;
       depth += letter === '(' ? 1 : letter === ')' ? -1 : 0;
-      bytes += depth === 0 ? '' : letter;
+      parts.push(letter === '\\' ? this.#escaped() : depth === 0 ? '' : letter);
     }
-    return new Text(bytes, start, this.position);
+    return new Text(parts.join(''), start, this.position);
   }
 
   #escaped(): string {

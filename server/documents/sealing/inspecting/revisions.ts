@@ -1,4 +1,6 @@
-import { type Dict, PdfFault, Ref, Syntax, type Value } from './pdfSyntax.ts';
+import { spend } from './effort.ts';
+import { PdfFault } from './pdfFault.ts';
+import { type Dict, Ref, Syntax, type Value } from './pdfSyntax.ts';
 import { decoded } from './streams.ts';
 
 /** Where an object stands, as one table of the file says. */
@@ -27,6 +29,8 @@ export interface Found {
 
 const MOST_REVISIONS = 200;
 const MOST_OBJECTS = 200_000;
+/** Keeping one line of a table, in letters that are read meanwhile: it takes memory, too. */
+const ENTRY = 100;
 
 /** Where the last `startxref` of the file points to. */
 export function lastTable(text: string): number {
@@ -173,6 +177,7 @@ function streamTable(text: string, start: number): Revision {
 }
 
 function note(entries: Map<number, Entry>, number: number, entry: Entry, oddities: string[]): void {
+  spend(ENTRY);
   if (entries.has(number)) {
     oddities.push(`object ${number} twice`);
   }

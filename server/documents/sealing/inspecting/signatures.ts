@@ -22,6 +22,8 @@ export interface ReadSignatures {
 
 const MOST_SIGNATURES = 60;
 const MOST_FIELDS = 2000;
+/** Letters that are read of what a signature says of itself: rules look for names in them. */
+const MOST_REASON = 2000;
 
 /**
  * Every signature of the form, never found by searching bytes; in the order in which they were added.
@@ -118,7 +120,7 @@ async function lineOf(
   const bytes = Buffer.from(contents.bytes, 'latin1');
   const signed = Buffer.from(file.text.slice(0, gap) + file.text.slice(after, end), 'latin1');
   const envelope = await openEnvelope(bytes, signed);
-  const reason = readText(file.get(value.get('/Reason')));
+  const reason = readText(file.get(value.get('/Reason'))).slice(0, MOST_REASON);
   const holder = envelope?.certificate ? holderOf(envelope.certificate, reason) : null;
   const name = holder?.name ?? '';
   if (envelope === null || !envelope.valid) {

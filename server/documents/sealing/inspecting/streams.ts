@@ -1,8 +1,10 @@
 import { inflateSync } from 'node:zlib';
-import { type Dict, PdfFault, type Value } from './pdfSyntax.ts';
+import { spend } from './effort.ts';
+import { PdfFault } from './pdfFault.ts';
+import type { Dict, Value } from './pdfSyntax.ts';
 
 /** More than any table of a file of 10 MB takes. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 
 /** Content of a table or of an object stream; other filters do not stand there. */
 export function decoded(raw: Buffer, dict: Dict): Buffer {
@@ -14,6 +16,7 @@ export function decoded(raw: Buffer, dict: Dict): Buffer {
     throw new PdfFault(`a table in ${String(filter)}`);
   }
   const inflated = inflateSync(raw, { maxOutputLength: MOST_BYTES });
+  spend(inflated.length);
   const how = single(dict.get('/DecodeParms'));
   const predictor = how instanceof Map ? Number(how.get('/Predictor') ?? 1) : 1;
   if (predictor < 10 || !(how instanceof Map)) {
