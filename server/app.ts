@@ -144,6 +144,7 @@ export async function createApp(config: Config, parts: AppParts = {}): Promise<A
       await Promise.all([sync.close(), live.close()]);
       await house.workshops.close();
       house.inspector.close();
+      house.verifier.close();
       await house.files.close();
       await house.sealed.close();
       await pages.close();
@@ -205,6 +206,13 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
         log.error({ workshop: workshop.id, document, version: n, error: String(error) }, 'not sealed'),
       ),
   });
+  const inspecting = () =>
+    new Inspector({
+      renderer: new Renderer({ ...childOf(config.root), queueLimit: 6 }),
+      keys: sealKeys,
+      register: sealRegister,
+      log,
+    });
   await workshops.forgetErased();
   for (const workshop of await sealRegister.workshops()) {
     if (!(await store.exists(workshop))) {
@@ -230,12 +238,8 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     sealed,
     signed,
     sealRegister,
-    inspector: new Inspector({
-      renderer: new Renderer({ ...childOf(config.root), queueLimit: 6 }),
-      keys: sealKeys,
-      register: sealRegister,
-      log,
-    }),
+    inspector: inspecting(),
+    verifier: inspecting(),
     notices: new Notices(config.data),
     pairing: new Pairing(random, now),
     tries: new Tries(() => performance.now()),

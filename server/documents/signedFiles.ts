@@ -32,6 +32,11 @@ export class SignedFiles {
     return replaceFile(this.#options.disk, this.#path(version, sha256, ending), [[bytes]]);
   }
 
+  /** Lets go of bytes that nobody was told of. */
+  async drop(version: Version, sha256: string, ending: Signed['ending']): Promise<void> {
+    await this.#options.disk.remove(this.#path(version, sha256, ending));
+  }
+
   /** The bytes as they came, or null. */
   read(version: Version, { sha256, ending }: Pick<Signed, 'sha256' | 'ending'>): Promise<Uint8Array | null> {
     return this.#options.disk.read(this.#path(version, sha256, ending));

@@ -48,8 +48,10 @@ export interface House {
   sealer: Sealer;
   /** What was sealed. */
   sealRegister: SealRegister;
-  /** Reads uploaded files. */
+  /** Reads files that institutions and those who lead bring. */
   inspector: Inspector;
+  /** Reads files that anybody asks about: strangers never take the others' places, nor their time. */
+  verifier: Inspector;
   notices: Notices;
   pairing: Pairing;
   tries: Tries;

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/errors.ts';
 import { cleanText } from '#shared/text.ts';
 import { answerOf, logOf, note } from './approvalLog.ts';
 import type { Change } from './change.ts';
@@ -12,14 +13,14 @@ import {
   signedOf,
   supersede,
 } from './lifeVersions.ts';
-import { workshopOf } from './policy.ts';
+import { type Actor, workshopOf } from './policy.ts';
 import { bytesOf, read, STATE_VALUE_BYTES, type State } from './state.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 type One<T extends LifeCommand['type']> = Extract<LifeCommand, { type: T }>;
 
-/** A version takes so many signed files; more than six sides bring twice. */
-const MOST_UPLOADS = 60;
+/** A version takes so many signed files from each side, and so many from those who lead: none takes another's room. */
+const MOST_UPLOADS = 10;
 
 /**
  * Decides that a version is sealed, and when: the file is made afterwards and carries this time, so that it comes out
@@ -72,6 +73,20 @@ export function sealed(
   return DONE;
 }
 
+/** Why a file that this actor brings is not taken, or null. Asked before a byte of it is kept, too. */
+export function mayNotBring(
+  state: State,
+  { document, n, life }: Omit<LivingVersion, 'hash'>,
+  { kind, side }: Pick<Actor, 'kind' | 'side'>,
+): ErrorCode | null {
+  if (life.state !== 'sealed' && life.state !== 'signing' && life.state !== 'in-force') {
+    return isPast(state, { document, n, life }) ?? 'not-sealed';
+  }
+  const bringer = kind === 'partner' ? side : null;
+  const brought = signedOf(state, document, n).filter(one => one.side === bringer);
+  return brought.length >= MOST_UPLOADS ? 'too-large' : null;
+}
+
 /** A file that begins with the sealed one and is fine, or a scan of paper, was kept. */
 export function uploaded(
   change: Change,
@@ -80,16 +95,14 @@ export function uploaded(
   context: Context,
 ): Handled {
   const { document, n, hash, life } = living;
-  if (life.state !== 'sealed' && life.state !== 'signing' && life.state !== 'in-force') {
-    return refused(isPast(change, living) ?? 'not-sealed');
-  }
   const known = signedOf(change, document, n);
+  const reason = mayNotBring(change, living, context.actor);
+  if (reason !== null) {
+    return refused(reason);
+  }
   const same = known.find(({ sha256 }) => sha256 === command.sha256);
   if (same !== undefined) {
     return { value: { upload: same.k } };
-  }
-  if (known.length >= MOST_UPLOADS) {
-    return refused('too-large');
   }
   const { name, sha256, size, ending, signatures } = command;
   const kind = ending === 'pdf' ? 'pdf' : 'scan';

@@ -43,11 +43,11 @@ export function setLife(change: Change, { document, n, life }: LivingVersion, to
 }
 
 /** Why nothing is asked about a version any more, or null. */
-export function isPast(change: Change, { document, n, life }: LivingVersion): ErrorCode | null {
+export function isPast(state: State, { document, n, life }: Omit<LivingVersion, 'hash'>): ErrorCode | null {
   if (life.state === 'superseded' || life.state === 'withdrawn') {
     return 'version-over';
   }
-  return (documentOf(change, document)?.frozen ?? n) > n ? 'stale-version' : null;
+  return (documentOf(state, document)?.frozen ?? n) > n ? 'stale-version' : null;
 }
 
 /** States of a version that a newer one may put an end to; what is in force stays so until the newer one is. */

@@ -6,7 +6,7 @@ import type { SealRegister } from './register.ts';
 import type { SealKeys } from './sealKey.ts';
 
 export interface InspectorOptions {
-  /** A child of its own: what strangers upload is never read where the key to seal with is. */
+  /** A child of its own: what people upload is never read where the key to seal with is. */
   renderer: Pick<Renderer, 'inspect' | 'close'>;
   keys: Pick<SealKeys, 'certificates'>;
   register: Pick<SealRegister, 'files'>;
@@ -22,27 +22,39 @@ export interface Expected {
 
 /** So many files are in memory at once; whoever comes later tries again. */
 const MOST_AT_ONCE = 6;
+/** Whoever sends slowly keeps a place for half a minute, and leaves most of them to others. */
+const MOST_OF_ONE = 2;
 
 /** Says what uploaded files are. */
 export class Inspector {
   readonly #options: InspectorOptions;
-  #open = 0;
+  /** Who has how many places. */
+  readonly #open = new Map<string, number>();
 
   constructor(options: InspectorOptions) {
     this.#options = options;
   }
 
-  /** A place for one upload, to be given back; null while all are taken. */
-  admit(): { release(): void } | null {
-    if (this.#open >= MOST_AT_ONCE) {
+  /** A place for one upload, to be given back; null while all are taken, or all that one sender may have. */
+  admit(sender: string): { release(): void } | null {
+    const own = this.#open.get(sender) ?? 0;
+    const all = [...this.#open.values()].reduce((sum, many) => sum + many, 0);
+    if (own >= MOST_OF_ONE || all >= MOST_AT_ONCE) {
       return null;
     }
-    this.#open += 1;
+    this.#open.set(sender, own + 1);
     let isOpen = true;
     return {
       release: () => {
-        this.#open -= isOpen ? 1 : 0;
-        isOpen = false;
+        if (isOpen) {
+          isOpen = false;
+          const left = (this.#open.get(sender) ?? 1) - 1;
+          if (left > 0) {
+            this.#open.set(sender, left);
+          } else {
+            this.#open.delete(sender);
+          }
+        }
       },
     };
   }

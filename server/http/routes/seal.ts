@@ -26,7 +26,8 @@ export const sealRoutes = [
 ];
 
 async function verify({ house, request, response, asker }: Call<undefined>): Promise<Verdict> {
-  const place = house.inspector.admit();
+  const { seat, address } = await trierOf(house, asker, request);
+  const place = house.verifier.admit(address);
   if (place === null) {
     throw new Refused('too-many-tries');
   }
@@ -46,8 +47,7 @@ async function verify({ house, request, response, asker }: Call<undefined>): Pro
       return bareVerdict(kind);
     }
     // Counted only where the child has work.
-    const { seat, address } = await trierOf(house, asker, request);
-    const verdict = house.inspections.take(seat ?? address) ? await house.inspector.inspect(bytes) : null;
+    const verdict = house.inspections.take(seat ?? address) ? await house.verifier.inspect(bytes) : null;
     if (verdict === null) {
       throw new Refused('too-many-tries');
     }

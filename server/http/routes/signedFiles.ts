@@ -3,8 +3,10 @@ import { bareVerdict } from '#shared/agreement/verdict.ts';
 import type { SignedAnswer } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
 import { documentOf } from '#shared/workshop/documentKeys.ts';
+import { mayNotBring } from '#shared/workshop/lifeSealing.ts';
 import { lifeOf, signedOf } from '#shared/workshop/lifeVersions.ts';
 import type { State } from '#shared/workshop/state.ts';
+import { masked } from '../../documents/sealing/inspecting/certificate.ts';
 import { MOST_BYTES } from '../../documents/sealing/inspecting/fileKind.ts';
 import type { AcceptedFile } from '../../documents/sealing/inspecting/inspect.ts';
 import { endingOf, sha256Of } from '../../documents/signedFiles.ts';
@@ -55,13 +57,21 @@ export const signedFileRoutes = [
 async function takeIn(call: Call<undefined>): Promise<SignedAnswer> {
   const { house, actor, seat } = call;
   const { living, ids } = await named(call);
-  if (lifeOf(living.shown, ids.document, ids.version).sealed === null) {
-    throw new Refused('not-sealed');
+  const { document, version: n } = ids;
+  const life = lifeOf(living.shown, document, n);
+  const reason = mayNotBring(living.shown, { document, n, life }, actor);
+  if (reason !== null) {
+    throw new Refused(reason);
   }
-  if (!house.renderings.take(spenderOf(living.id, actor, seat?.id ?? actor.kind))) {
+  // Room for the workshops themselves stays: they write on when no file is taken any more.
+  if (!(await house.disk.mayCreate())) {
+    throw new Refused('disk-trouble');
+  }
+  const spender = spenderOf(living.id, actor, seat?.id ?? actor.kind);
+  if (!house.renderings.take(spender)) {
     throw new Refused('too-fast');
   }
-  const place = house.inspector.admit();
+  const place = house.inspector.admit(spender);
   if (place === null) {
     throw new Refused('too-fast');
   }
@@ -104,6 +114,10 @@ async function takeFile(
   const figures = { sha256, size: bytes.length, ending, signatures, name: nameOf(request, ending) };
   const answer = await living.decide({ type: 'document:uploaded', ...ids, ...figures }, actor);
   if (!answer.ok) {
+    // The same file may have been taken before; then it stays.
+    if (!signedOf(living.decided, document, n).some(one => one.sha256 === sha256)) {
+      await house.signed.drop({ workshop: living.id, document, n }, sha256, ending);
+    }
     throw new Refused(answer.error);
   }
   return { verdict, upload: (answer.value as { upload: number }).upload };
@@ -131,8 +145,9 @@ function acceptedIn(state: State, document: string): AcceptedFile[] {
 /** As it was called where it came from, cleaned; people recognise their file by it. */
 function nameOf(request: Request, ending: string): string {
   try {
-    const name = cleanText(decodeURIComponent(String(request.headers['x-file-name'] ?? '')));
-    return name.replace(/[/\\]/g, ' ').slice(0, NAME_LETTERS) || `podpisane.${ending}`;
+    const name = cleanText(masked(decodeURIComponent(String(request.headers['x-file-name'] ?? ''))));
+    // A name is one line: everybody reads it in the log, and a line break would begin another.
+    return name.replace(/[/\\\s]+/g, ' ').slice(0, NAME_LETTERS) || `podpisane.${ending}`;
   } catch {
     return `podpisane.${ending}`;
   }
