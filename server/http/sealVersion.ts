@@ -46,7 +46,8 @@ export async function sealVersion(
     verifyAt: publicUrl === null ? null : `${publicUrl.host}/sprawdz`,
     mark: version.mark,
   });
-  if (figures !== null) {
+  // Withdrawn or replaced while it was made: nobody is to be told that something newer was sealed.
+  if (figures !== null && lifeOf(live.decided, document, n).sealing !== null) {
     const { fileId, ...known } = figures;
     // Before anybody holds the file, so that no file of ours is ever called a stranger's.
     await house.sealRegister.add({

@@ -2,7 +2,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import { cleanText } from '#shared/text.ts';
 import { answerOf, logOf, note } from './approvalLog.ts';
 import type { Change } from './change.ts';
-import { documentOf } from './documentKeys.ts';
+import { documentOf, versionOf } from './documentKeys.ts';
 import type { LifeCommand } from './lifeCommands.ts';
 import type { Handover } from './lifeState.ts';
 import { type LivingVersion, lifeOf } from './lifeVersions.ts';
@@ -100,6 +100,33 @@ export function answer(
   return DONE;
 }
 
+/** Longer chains of hands there are in no institution; each is a line of the log and a link that is kept. */
+const MOST_HANDS = 10;
+
+/** Why an answer is not handed over, or null. Asked before a link is made, too: links are kept even when stopped. */
+export function mayNotHandOver(
+  state: State,
+  document: string,
+  n: number,
+  actor: Pick<Actor, 'kind' | 'seat' | 'side'>,
+  { hash, name }: { hash: string; name: string },
+): ErrorCode | null {
+  const reason = mayNotAnswer(state, document, n, actor);
+  if (reason !== null) {
+    return reason;
+  }
+  if (versionOf(state, document, n)?.hash !== hash) {
+    return 'stale-version';
+  }
+  const hands = logOf(state, document, n).filter(
+    ({ act, side }) => act === 'handed-over' && side === actor.side,
+  );
+  if (hands.length >= MOST_HANDS) {
+    return 'handed-over';
+  }
+  return cleanText(name) === '' ? 'text-empty' : null;
+}
+
 /** Somebody else of the same institution answers; whoever hands over reads on and answers no more. */
 export function handOver(
   change: Change,
@@ -108,17 +135,11 @@ export function handOver(
   context: Context,
 ): Handled {
   const { actor } = context;
-  const reason = mayNotAnswer(change, document, n, actor);
+  const reason = mayNotHandOver(change, document, n, actor, command);
   if (reason !== null) {
     return refused(reason);
   }
-  if (command.hash !== hash) {
-    return refused('stale-version');
-  }
   const name = cleanText(command.name);
-  if (name === '') {
-    return refused('text-empty');
-  }
   const handed: Handover = { v: 1, at: context.now, name, link: command.link };
   change.set(`handover/${document}/${n}/${actor.side}`, handed as never);
   const words = cleanText(command.words);

@@ -125,6 +125,39 @@ describe('answering for somebody else', () => {
     });
   });
 
+  test('handing over in vain or for ever leaves no heap of links', async () => {
+    const links = () => running.app.house.catalogue.read().links.length;
+    const before = links();
+    const over = path('/versions/1/hand-over');
+    for (const body of [
+      { hash: 'a'.repeat(64), name: 'Jan Lis' },
+      { hash, name: ' \u202e' },
+    ]) {
+      expect((await partners.B.post(over, body)).status).toBeGreaterThanOrEqual(400);
+    }
+    expect(links()).toBe(before);
+    let { B: hander } = partners;
+    const made: string[] = [];
+    for (let hand = 0; hand < 12; hand += 1) {
+      const reply = await hander.post(over, { hash, name: `Osoba ${hand}` });
+      if (reply.status !== 200) {
+        expect(told(reply)).toEqual([403, 'handed-over']);
+        break;
+      }
+      const link = textIn(reply, 'link');
+      made.push(link);
+      hander = phone(running);
+      await hander.post('/api/claim', { workshop: table.id, secret: link.slice(link.indexOf('#k=') + 3) });
+    }
+    expect(made).toHaveLength(10);
+    // Whoever came by the last of them answers, and nobody before.
+    expect(told(await partners.B.post(path('/versions/1/approve'), { hash, ...PERSON }))).toEqual([
+      403,
+      'handed-over',
+    ]);
+    partners.B = hander;
+  });
+
   test('twice at once is one answer, and a text frozen meanwhile takes none', async () => {
     const approve = () => partners.A.post(path('/versions/1/approve'), { hash, ...PERSON });
     const replies = await Promise.all([approve(), approve(), approve(), approve()]);
@@ -240,6 +273,9 @@ describe('a sealed version', () => {
     for (const one of slow) {
       one.destroy();
     }
+    await new Promise(resolve => setTimeout(resolve, 300));
+    // Whoever goes away is no fault that anybody could fill the log with.
+    expect(logged).not.toContain('request failed');
   });
 
   test('a file that is not taken any more is not kept', async () => {

@@ -4,7 +4,7 @@ import type { DocumentLife } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import { versionOf } from '#shared/workshop/documentKeys.ts';
-import { mayNotAnswer } from '#shared/workshop/lifeAnswers.ts';
+import { mayNotHandOver } from '#shared/workshop/lifeAnswers.ts';
 import { approveFields, declineFields, handOverFields } from '#shared/workshop/lifeCommands.ts';
 import { lifeView } from '#shared/workshop/lifeView.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
@@ -108,7 +108,7 @@ async function handOverTo(call: Call<z.infer<typeof handOver>>) {
   const { house, actor, body } = call;
   const { living, ids } = await named(call);
   // Asked before a link is made for nothing.
-  const reason = mayNotAnswer(living.decided, ids.document, ids.version, actor);
+  const reason = mayNotHandOver(living.decided, ids.document, ids.version, actor, body);
   if (reason !== null) {
     throw new Refused(reason);
   }
