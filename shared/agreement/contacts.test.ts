@@ -9,6 +9,7 @@ describe('withoutContacts', () => {
       'Sekretariat, tel. [–] albo [–].',
     );
     expect(hide('tel.\u00a0600\u00a0700\u00a0800')).not.toMatch(/700/);
+    expect(hide('600\u00ad700\u00ad800, 440514\u200b01359')).toBe('[–], [–]');
     expect(hide('Pisz: sekretariat.ops@lipowo.example, a.b+c@x.pl')).toBe('Pisz: [–], [–]');
     expect(hide('PESEL 44051401359, 600700800')).toBe('PESEL [–], [–]');
   });

@@ -165,6 +165,25 @@ describe('answering', () => {
     decide(SERVER, { type: 'document:hand-back', link: 'l1' });
     expect(approve(partner('A'))).toBeNull();
   });
+
+  test('whoever was handed another document answers nothing about this one, but the next version of their own', () => {
+    const seat = { kind: 'partner', person: null, side: 'A', step: null, label: '', secretHash: '' } as const;
+    decide(SERVER, { type: 'seat:add', seat: 'jan', hand: 'l1', ...seat });
+    ask();
+    expect(approve(partner('A', 'jan'))).toBe('handed-over');
+    const over = {
+      type: 'document:hand-over',
+      ...about,
+      hash: HASH(1),
+      name: 'Jan Lis',
+      words: '',
+      link: 'l1',
+    };
+    expect(decide(partner('A'), over as Wish)).toBeNull();
+    freeze(2);
+    ask(['A'], 2);
+    expect(approve(partner('A', 'jan'), { version: 2, hash: HASH(2) })).toBeNull();
+  });
 });
 
 describe('versions', () => {

@@ -34,13 +34,23 @@ export function mayNotAnswer(
     return 'side-not-asked';
   }
   const handed = handoverOf(state, document, n, side);
-  if (actor.kind === 'partner' && handed !== undefined) {
-    const seat = actor.seat === null ? undefined : liveSeatOf(state, actor.seat);
-    if (seat?.hand !== handed.link) {
+  if (actor.kind === 'partner') {
+    const hand = (actor.seat === null ? undefined : liveSeatOf(state, actor.seat))?.hand ?? null;
+    if (handed === undefined ? hand !== null && !isHandedIn(state, document, hand) : hand !== handed.link) {
       return 'handed-over';
     }
   }
   return answerOf(logOf(state, document, n), side) === null ? null : 'already-answered';
+}
+
+/** Whether some version of a document was handed over by this link: another document's was not meant. */
+function isHandedIn(state: State, document: string, link: string): boolean {
+  const { frozen = 0 } = documentOf(state, document) ?? {};
+  return Array.from({ length: frozen }, (_, i) => i + 1).some(n =>
+    [...state.list(`handover/${document}/${n}`)].some(
+      ([, one]) => (one as unknown as Handover).link === link,
+    ),
+  );
 }
 
 /** To whom a side handed its answer over, if to anybody. */

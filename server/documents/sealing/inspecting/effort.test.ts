@@ -1,7 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { sealedSample } from '../testing/sealedSample.ts';
 import { masked } from './certificate.ts';
 import { inspect } from './inspect.ts';
+import { PdfDocument } from './pdfDocument.ts';
 
 /** Files that are small and cost hours: their parts overlap, and each of them is read anew. */
 
@@ -52,6 +54,34 @@ describe('a file that would take hours is given up', () => {
     const verdict = await inspect({ bytes: make(), sealed: [], accepted: [], certificates: [] });
     expect(verdict.outcome).toBe('unreadable');
   });
+});
+
+test('a place of a signature that is none is told of without the number of the person it names', async () => {
+  const field = '9 0 obj<</FT/Sig/V 10 0 R>>endobj\n';
+  const form = '1 0 obj<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[9 0 R]>>>>endobj\n';
+  const objects = [
+    '2 0 obj<</Type/Pages/Kids[]>>endobj\n',
+    field,
+    `10 0 obj<</Name(Jan 44051401359)>>endobj\n`,
+  ];
+  let out = HEAD;
+  const lines: string[] = [];
+  for (const object of [form, ...objects]) {
+    lines.push(`${Number.parseInt(object, 10)} 1\n${String(out.length).padStart(10, '0')} 00000 n \n`);
+    out += object;
+  }
+  out += `xref\n${lines.join('')}trailer\n<</Root 1 0 R>>\nstartxref\n${out.length}\n%%EOF\n`;
+  const [like] = (await sealedSample()).asked(Buffer.alloc(0)).sealed;
+  const bytes = Buffer.from(out.replace('<</Root', `<</ID[<${like?.fileId}>]/Root`), 'latin1');
+  const verdict = await inspect({ bytes, sealed: like ? [like] : [], accepted: [], certificates: [] });
+  expect(verdict.reasons).toEqual([{ code: 'gap', page: null, detail: 'Jan •••••••••••' }]);
+});
+
+test('what a hostile file has used up is there for the next one, sealed or asked about', async () => {
+  const { sealed, asked } = await sealedSample();
+  await inspect({ bytes: bombs(), sealed: [], accepted: [], certificates: [] });
+  expect(() => PdfDocument.read(sealed)).not.toThrow();
+  expect((await inspect(asked(sealed))).outcome).toBe('ours');
 });
 
 describe('a PESEL', () => {

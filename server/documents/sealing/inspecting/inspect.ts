@@ -6,6 +6,7 @@ import {
   type Verdict,
 } from '#shared/agreement/verdict.ts';
 import { fingerprintOf } from '../sealKey.ts';
+import { masked } from './certificate.ts';
 import { compareWithSealed } from './compare.ts';
 import { beginFile } from './effort.ts';
 import { otherKind } from './fileKind.ts';
@@ -41,6 +42,8 @@ export interface InspectRequest {
   certificates: readonly Uint8Array[];
 }
 
+const MOST_REASONS = 60;
+
 /** Warnings: a file with nothing else is not a changed one. */
 const HARMLESS: ReadonlySet<ReasonCode> = new Set(['older-version', 'over-text']);
 
@@ -55,7 +58,7 @@ export async function inspect(request: InspectRequest): Promise<Verdict> {
   }
   beginFile();
   try {
-    return await inspectPdf(request);
+    return told(await inspectPdf(request));
   } catch {
     // A file that does not read back, yet begins with ours, was changed; nobody can say more about it.
     const sealed = longestBeginning(request.bytes, request.sealed);
@@ -63,6 +66,12 @@ export async function inspect(request: InspectRequest): Promise<Verdict> {
       ? bareVerdict('unreadable')
       : { ...bareVerdict('changed'), ...named(sealed), reasons: [reason('trailing-bytes')] };
   }
+}
+
+/** What is told of a file quotes it in places: no number of a person there either, and no more than people read. */
+function told(verdict: Verdict): Verdict {
+  const reasons = verdict.reasons.slice(0, MOST_REASONS).map(one => ({ ...one, detail: masked(one.detail) }));
+  return { ...verdict, reasons };
 }
 
 async function inspectPdf({ bytes, sealed, accepted, certificates }: InspectRequest): Promise<Verdict> {

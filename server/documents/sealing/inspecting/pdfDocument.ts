@@ -1,4 +1,4 @@
-import { spend } from './effort.ts';
+import { beginFile, spend } from './effort.ts';
 import { PdfFault } from './pdfFault.ts';
 import { type Dict, Ref, Syntax, type Value } from './pdfSyntax.ts';
 import { type Entry, type Found, lastTable, objectAt, type Revision, readRevisions } from './revisions.ts';
@@ -30,6 +30,7 @@ export class PdfDocument {
 
   /** A whole file, with all of its saves. */
   static read(bytes: Uint8Array): PdfDocument {
+    beginFile();
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
     return new PdfDocument(text, readRevisions(text, lastTable(text)));
   }
