@@ -158,7 +158,7 @@ describe('answering for somebody else', () => {
     partners.B = hander;
   });
 
-  test('twice at once is one answer, and a text frozen meanwhile takes none', async () => {
+  test('four times at once is one answer', async () => {
     const approve = () => partners.A.post(path('/versions/1/approve'), { hash, ...PERSON });
     const replies = await Promise.all([approve(), approve(), approve(), approve()]);
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
@@ -287,6 +287,37 @@ describe('a sealed version', () => {
       'version-over',
     ]);
     expect(await readdir(join(running.data, 'workshops', table.id, 'files'))).toEqual(before);
+  });
+
+  test('sealed, declined and replaced at once: it is replaced, and nothing of it counts', {
+    timeout: 60_000,
+  }, async () => {
+    const freeze = async (place: string) => {
+      await table.lead.send({ type: 'document:edit', document: DOC, place });
+      return table.lead.send({ type: 'document:freeze', document: DOC });
+    };
+    await freeze('Lipowie');
+    const about = { document: DOC, version: 2 };
+    const contentOf = async (n: number) => {
+      const { json } = await table.lead.browser.get(path(`/content?version=${n}`));
+      return (json as DocumentContent).content;
+    };
+    const second = { hash: (await contentOf(2))?.hash };
+    await table.lead.send({ type: 'document:ask', ...about, until: '', sides: ['A', 'B'] });
+    await partners.A.post(path('/versions/2/approve'), { ...PERSON, ...second });
+    const [sealing, declining] = await Promise.all([
+      table.lead.send({ type: 'document:seal', ...about, without: ['B'] }),
+      partners.B.post(path('/versions/2/decline'), { ...second, clauses: [], reason: 'Nie.' }),
+      freeze('Olszynie'),
+    ]);
+    expect(sealing).toMatchObject({ ok: true });
+    expect([200, 403, 409]).toContain(declining.status);
+    const folder = join(running.data, 'workshops', table.id, 'files');
+    await vi.waitFor(async () => expect(await readdir(folder)).toContain(`${DOC}-v2-sealed.pdf`), 30_000);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    expect((await contentOf(2))?.life).toMatchObject({ state: 'superseded', sealed: null, intact: true });
+    expect((await contentOf(3))?.life?.sides.map(({ answer }) => answer)).toEqual([null, null]);
+    expect(await readdir(join(running.data, 'seal', 'sealed'))).toHaveLength(1);
   });
 
   test('no log line holds a name, a link or a file’s name', async () => {
