@@ -441,6 +441,16 @@ export interface DocumentForm {
   document: WorkshopDocument;
   clauses: ClauseLine[];
   advice: Advice[];
+  /** What people said against clauses, with „§ 7”: freezing puts it into the annex of remarks. */
+  dissent: DissentLine[];
+}
+
+export interface DissentLine {
+  place: string;
+  stance: 'remark' | 'object';
+  text: string;
+  /** It was said of words that changed afterwards. */
+  earlier: boolean;
 }
 
 /** `GET /api/workshops/:id/documents/:document/content?version=` */

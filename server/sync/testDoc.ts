@@ -175,6 +175,7 @@ export class TestWorkshops implements WorkshopsAccess {
       attach: () => () => {},
       openDoc: async docId => this.docs.get(docId) ?? CLOSE.noDocument,
       present: () => null,
+      dissent: () => [],
     };
   }
 }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import type { Answer, CloseCode, View } from '#shared/protocol.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import type { present } from '#shared/workshop/documents.ts';
@@ -21,6 +22,8 @@ export interface WorkshopAccess {
   openDoc(docId: string): Promise<DocAccess | CloseCode>;
   /** A document as it would be frozen now, from what is on disk; null while nothing is written, or no such one. */
   present(document: string): ReturnType<typeof present>;
+  /** What people said against its clauses and nobody settled: for facilitators, before they freeze it. */
+  dissent(document: string): ClauseRemark[];
 }
 
 export type Detach = () => void;

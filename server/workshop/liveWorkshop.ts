@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import { readTexts } from '#shared/activities/records.ts';
+import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
 import { leftAt } from '#shared/workshop/attendance.ts';
@@ -288,6 +289,10 @@ export class LiveWorkshop implements WorkshopAccess {
 
   present(document: string): ReturnType<PresentDocuments['of']> {
     return this.#present.of(document);
+  }
+
+  dissent(document: string): ClauseRemark[] {
+    return this.#present.dissent(document);
   }
 
   /** Waits until everything decided is on disk and shown, then lets go of the folder. */

@@ -1,7 +1,11 @@
+import type * as Y from 'yjs';
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import { readTexts } from '#shared/activities/records.ts';
+import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import { documentOf } from '#shared/workshop/documentKeys.ts';
 import { present } from '#shared/workshop/documents.ts';
+import { draftedParagraphs } from '#shared/workshop/drafted.ts';
+import { openStances } from '#shared/workshop/openStances.ts';
 import type { State } from '#shared/workshop/state.ts';
 import { harvestStep } from './harvesting.ts';
 import type { LiveDocuments } from './liveDocuments.ts';
@@ -30,7 +34,7 @@ export class PresentDocuments {
 
   /** Null while nothing is written, or where there is no such document. */
   of(document: string): ReturnType<typeof present> {
-    const { shown, seq, documents, activities } = this.#sources;
+    const { shown, seq, activities } = this.#sources;
     const found = documentOf(shown, document);
     if (found === undefined) {
       return null;
@@ -39,15 +43,31 @@ export class PresentDocuments {
     if (known?.seq === seq()) {
       return known.made;
     }
-    const doc = (step: string) => documents.ofStep(step)?.shown ?? null;
     const made = present(shown, found, {
-      harvest: step => harvestStep(shown, step, doc(step), activities),
-      texts: step => {
-        const words = doc(step);
-        return words === null ? NO_TEXTS : readTexts(words);
-      },
+      harvest: step => harvestStep(shown, step, this.#doc(step), activities),
+      texts: step => this.#texts(step),
     });
     this.#known.set(document, { seq: seq(), made });
     return made;
+  }
+
+  /** Remarks and objections that freezing would put into the annex of remarks. */
+  dissent(document: string): ClauseRemark[] {
+    const { shown, activities } = this.#sources;
+    const found = documentOf(shown, document);
+    if (found === undefined) {
+      return [];
+    }
+    const written = draftedParagraphs(shown, found.step, this.#texts(found.step));
+    return openStances(shown, found, written, activities);
+  }
+
+  #doc(step: string): Y.Doc | null {
+    return this.#sources.documents.ofStep(step)?.shown ?? null;
+  }
+
+  #texts(step: string): ReadonlyMap<string, string> {
+    const words = this.#doc(step);
+    return words === null ? NO_TEXTS : readTexts(words);
   }
 }

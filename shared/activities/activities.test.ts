@@ -55,7 +55,7 @@ const CONFIGS: Record<ActivityType, unknown> = {
     answered: ['need', 'request'],
     limit: 9,
   },
-  draft: { slots: { solutions: ['s'] }, writers: 'all' },
+  draft: { slots: { solutions: ['s'] }, writers: 'all', stances: true },
   gather: {
     most: 5,
     areas: [{ id: 'rynek', name: both }],

@@ -216,6 +216,11 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   /** Whether hidden entries of this kind stay hidden in a phase, whomever the phase shows others to. */
   staysHidden?(kind: string, phases: readonly Phase[], phase: number): boolean;
   /**
+   * Kinds with an author that never become records and are in no list and no count: what of them is told, and to whom,
+   * says `show` alone.
+   */
+  apart?: readonly string[];
+  /**
    * What is written at a table stays with those who sit there: in the next phase the author's new group does not read
    * it. Otherwise it goes on with its author.
    */

@@ -1,18 +1,20 @@
-import { CHILD_ID } from '#shared/ids.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
+import { type ClauseRemark, dissentItems, nameOf } from './dissent.ts';
 import type { Annex, Item, Party } from './model.ts';
 import { partyLabel } from './numbers.ts';
 import type { Slots } from './paragraphs.ts';
 import { type Piece, piecesOf, remarksOf } from './pieces.ts';
 import { itemOf } from './points.ts';
 import { taskIn } from './tasks.ts';
-import { inSentence, oneLine, sentence, typed, withoutMarks } from './typed.ts';
+import { inSentence, sentence, withoutMarks } from './typed.ts';
 
 /** What the annexes are computed from. */
 export interface AnnexSources {
   lang: Lang;
   parties: readonly Party[];
   slots: Slots;
+  /** What people said against clauses, or wished for in them, and what was not settled; absent: nothing. */
+  dissent?: readonly ClauseRemark[] | undefined;
   /** Names of people by id, for those who signed a remark. */
   names: ReadonlyMap<string, string>;
   /** Texts of the paragraphs that are tasks, as they stand. */
@@ -119,15 +121,16 @@ const ASKED: readonly { id: string; title: Text; asks: readonly Text[] }[] = [
 ];
 
 /** Verbatim, and with a name only where its author wanted to sign it. */
-function remarks({ lang, slots, names, mentioned }: AnnexSources): Annex | null {
+function remarks({ lang, slots, names, mentioned, dissent = [] }: AnnexSources): Annex | null {
   const found = remarksOf(slots);
   const about = piecesOf(slots).solutions;
-  const items = found.map((remark): Item => {
+  const written = found.map((remark): Item => {
     const name = about.find(piece => grewFrom(remark, piece))?.name ?? null;
     const signers = signersOf(remark, names).join(', ');
     const signed = signers === '' ? '' : ` (${signers})`;
     return itemOf(`${name === null ? '' : `»${name}«: `}${sentence(remark.text)}${signed}`);
   });
+  const items = [...written, ...dissentItems(dissent, names, lang)];
   const ask = pick({ pl: 'Jakie uwagi zgłoszono?', en: 'Which remarks were raised?' }, lang);
   if (items.length === 0 && !mentioned.has('remarks')) {
     return null;
@@ -136,7 +139,8 @@ function remarks({ lang, slots, names, mentioned }: AnnexSources): Annex | null 
     id: 'remarks',
     title: pick({ pl: 'Uwagi i zdania odrębne', en: 'Remarks and dissenting opinions' }, lang),
     items: items.length > 0 ? items : [{ text: `{{ask:${ask}}}` }],
-    publicCopy: found.every(remark => remark.signed.length === 0),
+    publicCopy:
+      found.every(remark => remark.signed.length === 0) && dissent.every(({ signed }) => signed === null),
   };
 }
 
@@ -171,11 +175,10 @@ function termsOf({ condition, status }: Piece, lang: Lang): string {
   return [...sometimes, inSentence(condition)].filter(part => part !== '').join('; ') || NOTHING;
 }
 
-/** A person whom nobody knows any more is not named by an id. */
 function signersOf({ signed }: Piece, names: ReadonlyMap<string, string>): string[] {
   return signed.flatMap(person => {
-    const name = typed(names.get(person) ?? (CHILD_ID.test(person) ? '' : person));
-    return name === '' ? [] : [oneLine(name)];
+    const name = nameOf(person, names);
+    return name === '' ? [] : [name];
   });
 }
 

@@ -7,6 +7,7 @@ import { type Arranged, arrangedForm, standingParagraphs } from './arrangement.t
 import { canonicalText } from './canonical.ts';
 import { AGREEMENT_FORM } from './clauses/agreementForm.ts';
 import type { ClauseForm } from './clauses/clause.ts';
+import type { ClauseRemark } from './dissent.ts';
 import { withOverlaps } from './letter.ts';
 import type { AgreementDoc, Clause, Item, Origin } from './model.ts';
 import type { Paragraph, Slots } from './paragraphs.ts';
@@ -21,6 +22,8 @@ export interface Assembly {
   paragraphs: readonly Paragraph[];
   /** For the annexes, which are computed: resources, tasks, remarks. */
   slots: Slots;
+  /** What people said of clauses and what was not settled; only what is frozen has it. */
+  dissent?: readonly ClauseRemark[];
   /** Names of people by id: those who signed a remark are named. */
   names?: ReadonlyMap<string, string>;
 }
@@ -38,7 +41,7 @@ const NO_CLAUSE = 'X';
 const OTHER: Text = { pl: 'Inne ustalenia', en: 'Other arrangements' };
 /** The content of the document: what is hashed, approved and printed. Pure: the same assembly, the same bytes. */
 export function assemble(assembly: Assembly): AgreementDoc {
-  const { document, version, words, slots, names = new Map() } = assembly;
+  const { document, version, words, slots, names = new Map(), dissent = [] } = assembly;
   const { lang } = words;
   const printed = printedParagraphs(assembly);
   const clauses = computed(clausesOf(printed, { lang, form: arrangedForm(document) }), document, lang);
@@ -60,6 +63,7 @@ export function assemble(assembly: Assembly): AgreementDoc {
       parties: document.parties,
       slots,
       names,
+      dissent: inOrderOf(clauses, dissent),
       tasks: tasksIn(printed),
       mentioned: new Set(
         Array.from(written.matchAll(/\{\{annex:([^{}]+)\}\}/g), match => match[1]?.trim() ?? ''),
@@ -67,6 +71,11 @@ export function assemble(assembly: Assembly): AgreementDoc {
       promised: clauses.some(clause => clause.id === 'A08'),
     }).map(annex => ({ ...annex, ...(annex.items ? { items: itemsOf(annex.items) } : {}) })),
   };
+}
+
+/** In the order of the document; what was said of a clause that is not in it goes with the clause. */
+function inOrderOf(clauses: readonly Clause[], dissent: readonly ClauseRemark[]): ClauseRemark[] {
+  return clauses.flatMap(({ id }) => dissent.filter(({ clause }) => clause === id));
 }
 
 /** What stands in the form of the document, in the clauses that show it. */

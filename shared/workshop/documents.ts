@@ -4,6 +4,7 @@ import { draftConfigSchema, slotsOf } from '#shared/activities/draft/draftConfig
 import { type Arrangement, arrangedClauses } from '#shared/agreement/arrangement.ts';
 import { assemble, printedParagraphs } from '#shared/agreement/assemble.ts';
 import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
+import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { type ClauseAct, rearranged } from '#shared/agreement/rearrange.ts';
 import { oneLine, typed } from '#shared/agreement/typed.ts';
@@ -16,6 +17,7 @@ import { VERSION_BYTES, type Version, type WorkshopDocument } from './documentSt
 import { draftedParagraphs } from './drafted.ts';
 import { keepTexts } from './keptTexts.ts';
 import { beginLife } from './lifeVersions.ts';
+import { openStances } from './openStances.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
 import { seedStep } from './seeding.ts';
 import { bytesOf, type Person, STATE_VALUE_BYTES, type State } from './state.ts';
@@ -112,11 +114,15 @@ function clean(act: ClauseAct): ClauseAct {
   }
 }
 
-/** The document as it would be frozen now; null while nothing is written. */
+/**
+ * The document as it would be frozen now; null while nothing is written. `dissent`: what people said of its clauses, which
+ * a text in progress does not show, because until it is frozen only facilitators read it.
+ */
 export function present(
   state: State,
   document: WorkshopDocument,
   context: Pick<Context, 'texts' | 'harvest'>,
+  dissent: readonly ClauseRemark[] = [],
 ): { doc: AgreementDoc; trace: Version['trace'] } | null {
   const paragraphs = draftedParagraphs(state, document.step, context.texts(document.step));
   if (paragraphs.length === 0) {
@@ -131,6 +137,7 @@ export function present(
       words: wordsOf(state),
       paragraphs,
       slots: config.success ? slotsOf(config.data, step => context.harvest(step, state)) : {},
+      dissent,
       names: new Map(Array.from(state.list('person'), ([id, person]) => [id, (person as Person).name])),
     }),
   );
@@ -145,7 +152,9 @@ function freeze(change: Change, id: string, document: WorkshopDocument, context:
   if (stepStateOf(change, document.step) === undefined) {
     return refused('nothing-to-freeze');
   }
-  const now = present(change, document, context);
+  const written = draftedParagraphs(change, document.step, context.texts(document.step));
+  const dissent = openStances(change, document, written, context.activities);
+  const now = present(change, document, context, dissent);
   if (now === null) {
     return refused('nothing-to-freeze');
   }

@@ -33,5 +33,8 @@ export function phaseOf(state: State, id: string): Phase | undefined {
 export function staysHidden(state: State, id: string, kind: string, activities: ActivityTable): boolean {
   const step = planStepOf(state, id);
   const activity = step && activityOfStep(step, activities);
+  if (activity?.apart?.includes(kind)) {
+    return true;
+  }
   return activity?.staysHidden?.(kind, step?.phases ?? [], stepStateOf(state, id)?.phase ?? 0) ?? false;
 }

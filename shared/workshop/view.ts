@@ -212,6 +212,9 @@ function counts({ state, activities }: Scene, id: string): NowStep['counts'] {
   const shown: Record<string, PerSide> = {};
   for (const [, value] of state.list(`entry/${id}`)) {
     const entry = value as Entry;
+    if (activity?.apart?.includes(entry.kind)) {
+      continue;
+    }
     const column = activity?.secret?.includes(entry.kind)
       ? entry.kind
       : (activity?.columnOf?.(entry.data) ?? '');

@@ -20,7 +20,11 @@ const WORDS = 'Poczekalnia, rano pełno ludzi';
 
 const template = templateOf(
   cardsStep(BANK, 'named'),
-  draftStep(TEXT, [BANK], { prompt: sameText('Czy to nasze słowa?'), minutes: 5 }),
+  draftStep(TEXT, [BANK], {
+    prompt: sameText('Czy to nasze słowa?'),
+    minutes: 5,
+    config: { slots: { solutions: [BANK] }, writers: 'all', stances: true },
+  }),
 );
 test.use({ houseOptions: { templates: [template] } });
 test.describe.configure({ timeout: 240_000 });
@@ -36,6 +40,13 @@ async function written(table: Table): Promise<{ ewa: Actor; paragraph: string }>
   const paragraph = `A06.${card}`;
   await table.hand.do({ type: 'step:show', step: TEXT, record: paragraph });
   return { ewa, paragraph };
+}
+
+/** For eyes: `SHOTS=<folder>` keeps what the screens looked like. */
+async function picture(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) {
+    await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
+  }
 }
 
 /** The field of somebody with a pen, open at the paragraph the room reads. */
@@ -169,6 +180,65 @@ test('every view can be used by everybody, in both languages @long', async ({ ta
   await phone.keyboard.press('Enter');
   await expect(phone.getByText('Twoja propozycja')).toBeVisible();
   await expect(lead.getByText('W tygodniu.').first()).toBeVisible();
+  ewa.close();
+});
+
+test('each clause is agreed to, objected to with a reason, and asked again when its words change', async ({
+  table,
+}) => {
+  const { ewa, paragraph } = await written(table);
+  const last = 'A06.burden';
+  await table.hand.do({ type: 'step:show', step: TEXT, record: last });
+  const marta = await table.phone('Marta', 'A');
+  const asked = marta.getByRole('region', { name: /Czy zgadzasz się na § \d+\?/ });
+  await asked.getByRole('button', { name: 'Sprzeciw' }).focus();
+  await marta.keyboard.press('Enter');
+  const reason = marta.getByRole('textbox', { name: 'Dlaczego sprzeciw?' });
+  await expect(reason).toBeFocused();
+  await marta.keyboard.type('Poczekalnia jest wspólna z przychodnią.');
+  await marta.setViewportSize(SCREENS.narrow);
+  await expectNoSideways(marta, 'a reason');
+  await expectLargeTargets(marta, 'a reason');
+  await picture(marta, 'reason-320');
+  await marta.getByRole('button', { name: 'Wysyłam sprzeciw' }).click();
+  await expect(asked.getByRole('button', { name: 'Sprzeciw' })).toHaveAttribute('aria-pressed', 'true');
+  await expectNoSideways(marta, 'an answer');
+  await picture(marta, 'answer-320');
+
+  const lead = await table.lead();
+  const consent = lead.getByRole('region', { name: /^Zgoda na § \d+$/ });
+  await expect(consent.getByText('Poczekalnia jest wspólna z przychodnią.')).toBeVisible();
+  await expect(consent.getByText('Marta')).toHaveCount(0);
+  await expect(lead.getByText('1 część ze sprzeciwem')).toBeVisible();
+  const stage = await table.stage({ viewport: { width: 1920, height: 1080 } });
+  await expect(stage.getByText('1 sprzeciw')).toBeVisible();
+  await expect(stage.getByText('wspólna z przychodnią')).toHaveCount(0);
+  await expectNoFindings(lead, 'consent on the console');
+  await picture(lead, 'lead');
+  await picture(stage, 'stage');
+
+  // The words change: what was said is about the earlier ones, and the phone asks again.
+  await table.hand.do({
+    type: 'step:direct',
+    step: TEXT,
+    data: { act: 'write', paragraph, text: 'Poczekalnia przychodni, rano.' },
+  });
+  await expect(asked.getByText('dotyczy poprzednich słów', { exact: false })).toBeVisible();
+  await expect(consent.getByRole('heading', { name: 'Dotyczy poprzednich słów' })).toBeVisible();
+  await expectNoFindings(marta, 'asked again');
+  await picture(marta, 'again-320');
+  await marta.setViewportSize(SCREENS.phone);
+  await picture(marta, 'again-390');
+
+  await lead.getByRole('button', { name: 'Zamroź jako wersję 1' }).click();
+  const dialog = lead.getByRole('dialog');
+  await expect(
+    dialog.getByText(/§ \d+, sprzeciw: Poczekalnia jest wspólna .*dotyczy poprzednich słów/),
+  ).toBeVisible();
+  await expectNoFindings(lead, 'freezing over an objection');
+  await picture(lead, 'freeze');
+  await dialog.getByRole('button', { name: 'Zamrażam wersję 1' }).click();
+  await expect(lead.getByText(/Zamrożono wersję 1/).first()).toBeVisible();
   ewa.close();
 });
 

@@ -5,22 +5,25 @@ import { usePage } from '../../surfaces/lead/usePage.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';
 import { isUnsettled, type Reading } from './reading.ts';
+import { objectionsTo } from './standing.ts';
 
 /** The end of writing: what is still open, the frozen version, and the way to the documents' page. */
 export function LeadFreeze({ step, reading }: { step: NowStep; reading: Reading }) {
   const { t } = useTranslation('draft');
   const { go } = usePage();
-  const { document, frozen } = reading;
+  const { document, frozen, standings } = reading;
   if (document === null) {
     return null;
   }
   const open = reading.paragraphs.filter(isUnsettled).length;
+  const disputed = [...(standings?.values() ?? [])].filter(one => objectionsTo(one) > 0).length;
   return (
     <section className={styles.freeze} aria-label={document.title}>
       <p className={styles.note}>
         {step.status === 'closed' && frozen !== null
           ? t('frozen', { mark: frozen.mark })
           : t('unsettled', { count: open })}
+        {step.status === 'open' && disputed > 0 && ` · ${t('stance.open', { count: disputed })}`}
       </p>
       {step.status === 'open' && (
         <FreezeButton

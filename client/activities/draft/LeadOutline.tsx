@@ -1,10 +1,11 @@
-import { Check, CircleAlert } from 'lucide-react';
+import { Check, CircleAlert, OctagonX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { partsOf } from '#shared/agreement/marks.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './Lead.module.css';
 import { isUnsettled, type Reading } from './reading.ts';
+import { objectionsTo } from './standing.ts';
 
 interface LeadOutlineProps {
   step: NowStep;
@@ -26,6 +27,7 @@ export function LeadOutline({ reading, chosen, onChoose }: LeadOutlineProps) {
             <p className={styles.clause}>
               <b>{number}</b> {title}
             </p>
+            <Objections count={objectionsTo(reading.standings?.get(id))} />
             <ul>
               {reading.paragraphs
                 .filter(({ clause }) => clause === id)
@@ -57,6 +59,15 @@ export function LeadOutline({ reading, chosen, onChoose }: LeadOutlineProps) {
         ))}
       </ol>
     </nav>
+  );
+}
+
+function Objections({ count }: { count: number }) {
+  const { t } = useTranslation('draft');
+  return count === 0 ? null : (
+    <p className={styles.objections}>
+      <OctagonX size={18} aria-hidden="true" /> {t('stance.objects', { count })}
+    </p>
   );
 }
 

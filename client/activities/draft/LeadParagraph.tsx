@@ -4,6 +4,7 @@ import type { StepDocSnapshot } from '../../live/stepDoc.ts';
 import { useTrace } from '../../live/useTrace.ts';
 import styles from './Lead.module.css';
 import { LeadParagraphMenu } from './LeadParagraphMenu.tsx';
+import { LeadStances } from './LeadStances.tsx';
 import { LeadSuggestions } from './LeadSuggestions.tsx';
 import { PenField } from './PenField.tsx';
 import type { Reading, ShownParagraph } from './reading.ts';
@@ -25,6 +26,7 @@ interface LeadParagraphProps {
 export function LeadParagraph({ step, reading, paragraph, stepDoc, limit, onTurn }: LeadParagraphProps) {
   const { t } = useTranslation('draft');
   const trace = useTrace(step.id, paragraph.filled ? paragraph.id : null);
+  const standing = reading.standings?.get(paragraph.clause);
   const numbers = new Map(reading.clauses.map(({ id, number }) => [id, number]));
   const { number, title, item, of, text, lawyer, clear, unclear } = paragraph;
   return (
@@ -48,6 +50,7 @@ export function LeadParagraph({ step, reading, paragraph, stepDoc, limit, onTurn
         {lawyer && <span className={styles.lawyer}> {t('lawyer')}</span>}
       </p>
       <LeadSuggestions step={step} paragraph={paragraph} />
+      {standing !== undefined && <LeadStances paragraph={paragraph} standing={standing} />}
       {trace !== null && trace.from.length > 0 && (
         <Sources sources={trace.from} most={CHIPS_ON_DESK} title={t('sources')} />
       )}

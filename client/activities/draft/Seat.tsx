@@ -8,12 +8,16 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import { PenField } from './PenField.tsx';
 import styles from './Seat.module.css';
+import { SeatAskedAgain } from './SeatAskedAgain.tsx';
 import { SeatDock } from './SeatDock.tsx';
 import { SeatFrozen } from './SeatFrozen.tsx';
 import { SeatParagraph } from './SeatParagraph.tsx';
+import { SeatReason } from './SeatReason.tsx';
+import { SeatStance } from './SeatStance.tsx';
 import { SeatSuggest } from './SeatSuggest.tsx';
 import { SeatSuggestions } from './SeatSuggestions.tsx';
 import { Sources } from './Sources.tsx';
+import { useOwnStances } from './useOwnStances.ts';
 import { usePlace } from './usePlace.ts';
 import { useReading } from './useReading.ts';
 
@@ -30,6 +34,9 @@ export default function Seat({ step, texts }: ViewProps) {
   const trace = useTrace(step.id, paragraph?.filled ? paragraph.id : null);
   const [suggesting, setSuggesting] = useState(false);
   const [writing, setWriting] = useState(false);
+  const stances = useOwnStances(step.id);
+  const [reason, setReason] = useState<{ clause: string; stance: 'remark' | 'object' } | null>(null);
+  const asked = reason === null ? undefined : reading.standings?.get(reason.clause);
   const numbers = new Map(reading.clauses.map(({ id, number }) => [id, number]));
   const pen = (mine?.pen ?? false) && stepDoc !== null;
 
@@ -38,6 +45,19 @@ export default function Seat({ step, texts }: ViewProps) {
       <ListPart label={t('region')}>
         <EmptyState sentence={stepDoc?.status === 'live' ? t('empty') : t('loading')} />
       </ListPart>
+    );
+  }
+  if (reason !== null && asked !== undefined) {
+    const { number = '', title = '' } = reading.clauses.find(({ id }) => id === reason.clause) ?? {};
+    return (
+      <SeatReason
+        step={step}
+        place={`${number} ${title}`.trim()}
+        stance={reason.stance}
+        standing={asked}
+        stances={stances}
+        onDone={() => setReason(null)}
+      />
     );
   }
   if (suggesting) {
@@ -50,9 +70,13 @@ export default function Seat({ step, texts }: ViewProps) {
       />
     );
   }
+  const standing = paragraph.item === paragraph.of ? reading.standings?.get(paragraph.clause) : undefined;
   return (
     <>
       <ListPart label={t('region')}>
+        {step.status === 'open' && reading.standings !== null && (
+          <SeatAskedAgain reading={reading} stances={stances} onGo={place.go} />
+        )}
         {reading.frozen !== null && step.status === 'closed' && <SeatFrozen frozen={reading.frozen} />}
         <p className={styles.where}>{t('where', { number: place.number, of: place.of })}</p>
         <SeatParagraph
@@ -66,6 +90,15 @@ export default function Seat({ step, texts }: ViewProps) {
         />
         {trace !== null && trace.from.length > 0 && (
           <Sources sources={trace.from} most={CHIPS_ON_PHONE} title={t('sources')} />
+        )}
+        {standing !== undefined && (
+          <SeatStance
+            step={step}
+            paragraph={paragraph}
+            standing={standing}
+            stances={stances}
+            onReason={stance => setReason({ clause: paragraph.clause, stance })}
+          />
         )}
         <SeatSuggestions step={step} suggestions={paragraph.suggestions} text={paragraph.text} />
       </ListPart>

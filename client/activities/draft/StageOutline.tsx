@@ -1,4 +1,4 @@
-import { Check, CircleAlert } from 'lucide-react';
+import { Check, CircleAlert, OctagonX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { FitText, LEAST, type Setting } from '../../surfaces/stage/FitText.tsx';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
@@ -6,6 +6,7 @@ import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import type { ViewProps } from '../viewProps.ts';
 import { isUnsettled, type Reading } from './reading.ts';
 import styles from './Stage.module.css';
+import { objectionsTo } from './standing.ts';
 
 const SETTINGS: readonly Setting[] = [{ size: 36 }, { size: 32 }, { size: 29 }, { size: LEAST }];
 
@@ -30,11 +31,19 @@ export function StageOutline({ step, texts, reading }: ViewProps & { reading: Re
         <ol className={styles.outline}>
           {reading.clauses.map(({ id, number, title }) => {
             const unsettled = open.some(({ clause }) => clause === id);
+            const objections = objectionsTo(reading.standings?.get(id));
             const Icon = unsettled ? CircleAlert : Check;
             return (
               <li key={id}>
                 <span className={styles.outlineNumber}>{number}</span>
-                <span>{title}</span>
+                <span>
+                  {title}
+                  {objections > 0 && (
+                    <span className={styles.objections}>
+                      <OctagonX aria-hidden="true" /> {t('stance.objects', { count: objections })}
+                    </span>
+                  )}
+                </span>
                 <span className={unsettled ? styles.open : styles.done}>
                   <Icon aria-label={unsettled ? t('stillOpen') : t('settledWord')} />
                 </span>

@@ -14,6 +14,7 @@ import type { OnTheWall } from './paragraphShown.ts';
 import type { Reading } from './reading.ts';
 import { Sources } from './Sources.tsx';
 import styles from './Stage.module.css';
+import { StageStances } from './StageStances.tsx';
 import { Words } from './Words.tsx';
 
 const CHIPS_ON_WALL = 4;
@@ -109,6 +110,7 @@ export function StageParagraph({ step, texts, reading, shown, lang }: StageParag
         <p className={styles.tally}>
           <CircleHelp aria-hidden="true" /> {t('unclearWord')} <b>{paragraph.unclear}</b>
         </p>
+        <StageStances place={paragraph.number} standing={reading.standings?.get(paragraph.clause)} />
         <div className={styles.corner}>
           <CodeCorner />
         </div>

@@ -1,5 +1,6 @@
 import type { DraftView, SuggestionView } from '#shared/activities/draft/showDraft.ts';
 import type { Row } from '#shared/workshop/state.ts';
+import { type ClauseStanding, standingsOf } from './standing.ts';
 
 /** A suggestion as it is shown: what it says, against which words, who stands behind it. */
 export interface ShownSuggestion extends SuggestionView {
@@ -31,6 +32,8 @@ export interface ShownParagraph {
 export interface Reading {
   paragraphs: readonly ShownParagraph[];
   clauses: DraftView['clauses'];
+  /** What was said of each clause, by its id; null: nobody is asked. */
+  standings: ReadonlyMap<string, ClauseStanding> | null;
   reader: string | null;
   document: DraftView['document'];
   frozen: DraftView['frozen'];
@@ -42,6 +45,7 @@ const EMPTY: DraftView = {
   clauses: [],
   paragraphs: [],
   hidden: [],
+  stances: null,
   suggestions: [],
   reader: null,
   pens: null,
@@ -70,7 +74,7 @@ export function readingOf(
   const paragraphs = view.clauses.flatMap(clause => {
     const own = rows
       .filter(row => row.kind === 'paragraph' && row.place === clause.id && !hidden.has(row.id))
-      .sort((left, right) => orderOf(left) - orderOf(right));
+      .sort((left, right) => orderOf(left) - orderOf(right) || (left.id < right.id ? -1 : 1));
     return own.map((row, index): ShownParagraph => {
       const { clear = 0, unclear = 0, lawyer = false } = marks.get(row.id) ?? {};
       return {
@@ -92,6 +96,7 @@ export function readingOf(
   return {
     paragraphs,
     clauses: view.clauses,
+    standings: standingsOf(paragraphs, view.stances),
     reader: view.reader,
     document: view.document,
     frozen: view.frozen,

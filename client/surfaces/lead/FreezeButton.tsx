@@ -1,9 +1,13 @@
 import { Snowflake } from 'lucide-react';
 import { useId, useState } from 'react';
+import type { DissentLine, DocumentForm } from '#shared/protocol.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useActs } from './ActProvider.tsx';
 import styles from './FreezeButton.module.css';
+import { FreezeDissent } from './FreezeDissent.tsx';
+import { ask } from './leadApi.ts';
 import { useCommonWords, useDocumentWords } from './leadWords.ts';
 
 interface FreezeButtonProps {
@@ -22,9 +26,21 @@ export function FreezeButton({ document, next, off = false, onFrozen }: FreezeBu
   const t = useDocumentWords();
   const c = useCommonWords();
   const { act, say } = useActs();
+  const { now } = useWorkshop();
   const [asking, setAsking] = useState(false);
   const [frozen, setFrozen] = useState<{ n: number; mark: string } | null>(null);
+  const [dissent, setDissent] = useState<readonly DissentLine[]>([]);
   const reason = useId();
+
+  /** Asks once, and knows by then who does not agree; without an answer it asks all the same. */
+  async function begin() {
+    const reply = await ask<DocumentForm>(
+      'GET',
+      `/api/workshops/${now?.workshop.id ?? ''}/documents/${document}/form`,
+    );
+    setDissent(reply.ok ? reply.value.dissent : []);
+    setAsking(true);
+  }
 
   async function freeze() {
     setAsking(false);
@@ -49,7 +65,7 @@ export function FreezeButton({ document, next, off = false, onFrozen }: FreezeBu
         off={off}
         reasonId={reason}
         hasPopup="dialog"
-        onPress={() => setAsking(true)}
+        onPress={() => void begin()}
       >
         {t('lead.freeze', { n: next })}
       </Button>
@@ -61,7 +77,9 @@ export function FreezeButton({ document, next, off = false, onFrozen }: FreezeBu
         act={{ label: t('lead.freezeAct', { n: next }), onAct: () => void freeze() }}
         back={c('action.notYet')}
         onBack={() => setAsking(false)}
-      />
+      >
+        {dissent.length > 0 && <FreezeDissent dissent={dissent} />}
+      </Dialog>
     </div>
   );
 }

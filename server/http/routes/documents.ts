@@ -1,4 +1,5 @@
 import { adviceOn } from '#shared/agreement/advice.ts';
+import { referenceTo } from '#shared/agreement/numbers.ts';
 import type { DocumentForm, DocumentLine, DocumentList } from '#shared/protocol.ts';
 import { clauseLines } from '#shared/workshop/clauseLines.ts';
 import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
@@ -36,7 +37,18 @@ export const documentRoutes = [
       }
       const doc = live.present(id)?.doc ?? null;
       const lang = workshopOf(live.shown)?.lang ?? 'pl';
-      return { document, clauses: clauseLines(document, doc, lang), advice: adviceOn(document, doc) };
+      const dissent = live.dissent(id).map(({ clause, stance, text, earlier }) => ({
+        place: (doc && referenceTo(doc, clause)) ?? '',
+        stance,
+        text,
+        earlier,
+      }));
+      return {
+        document,
+        clauses: clauseLines(document, doc, lang),
+        advice: adviceOn(document, doc),
+        dissent,
+      };
     },
   }),
 ];

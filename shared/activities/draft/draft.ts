@@ -8,6 +8,8 @@ import { directDraft, directSchema } from './directDraft.ts';
 import { type DraftConfig, draftConfigSchema, slotsOf } from './draftConfig.ts';
 import { draftHarvest, draftMetrics } from './draftHarvest.ts';
 import { showDraft } from './showDraft.ts';
+import { hasClause, type Stance, stanceSchema } from './stance.ts';
+import { STANCE } from './stanceWords.ts';
 
 export const SUGGESTION = 'suggestion';
 const WHY_LENGTH = 140;
@@ -17,6 +19,8 @@ const WHY_LENGTH = 140;
  */
 const MOST_SUGGESTIONS = 40;
 const MOST_OF_PARAGRAPH = 5;
+/** Of one person: more than a document has clauses that anybody reads aloud. */
+const MOST_STANCES = 80;
 
 /** Another wording of one paragraph, with its author; the text changes only when every side nods. */
 export interface Suggestion extends Record<string, unknown> {
@@ -28,24 +32,24 @@ export interface Suggestion extends Record<string, unknown> {
   why?: string | undefined;
 }
 
-export const draft = defineActivity<DraftConfig, Suggestion>({
+export const draft = defineActivity<DraftConfig, Suggestion | Stance>({
   type: 'draft',
   config: draftConfigSchema,
   attribution: () => 'named',
-  entry: config =>
-    z.strictObject({
-      text: words(config.length),
-      paragraph: z.string().check(z.regex(RECORD_ID)),
-      base: z.string().check(z.maxLength(2 * config.length), z.overwrite(asDocumentsKeepIt)),
-      why: optionalWords(WHY_LENGTH),
-    }),
-  kinds: [SUGGESTION],
-  kindOf: () => SUGGESTION,
-  columnOf: data => data.paragraph,
-  limit: () => MOST_SUGGESTIONS,
-  columnLimit: () => MOST_OF_PARAGRAPH,
-  refuseEntry: (run, { paragraph }) =>
-    run.records().get(paragraph)?.row.kind === PARAGRAPH ? null : 'no-such-entry',
+  entry: (config, kind) => (kind === STANCE ? stanceSchema : suggestionSchema(config)),
+  kinds: [SUGGESTION, STANCE],
+  kindOf: data => (isStance(data) ? STANCE : SUGGESTION),
+  columnOf: data => (isStance(data) ? `${STANCE_COLUMN}${data.clause}` : data.paragraph),
+  limit: (_config, kind) => (kind === STANCE ? MOST_STANCES : MOST_SUGGESTIONS),
+  columnLimit: (_config, column) => (column.startsWith(STANCE_COLUMN) ? 1 : MOST_OF_PARAGRAPH),
+  refuseEntry: (run, data) => {
+    if (isStance(data)) {
+      return run.config.stances ? (hasClause(run, data.clause) ? null : 'no-such-entry') : 'not-allowed';
+    }
+    return run.records().get(data.paragraph)?.row.kind === PARAGRAPH ? null : 'no-such-entry';
+  },
+  // How many object is everybody's to know, and who is nobody's: `show` tells.
+  apart: [STANCE],
   publish: ({ id, entry }) => {
     const { text, paragraph, base, why } = entry.data;
     return {
@@ -87,6 +91,22 @@ export const draft = defineActivity<DraftConfig, Suggestion>({
       : 'a document is written in the sight of all: every phase needs the visibility "all"',
   needsPeople: () => true,
 });
+
+function suggestionSchema(config: DraftConfig) {
+  return z.strictObject({
+    text: words(config.length),
+    paragraph: z.string().check(z.regex(RECORD_ID)),
+    base: z.string().check(z.maxLength(2 * config.length), z.overwrite(asDocumentsKeepIt)),
+    why: optionalWords(WHY_LENGTH),
+  });
+}
+
+/** No record has a colon in its id, so no paragraph is taken for a clause. */
+const STANCE_COLUMN = 'stance:';
+
+function isStance(data: Suggestion | Stance): data is Stance {
+  return data.kind === STANCE;
+}
 
 /** Halves of letters become what Yjs makes of them; otherwise not cleaned, because it is compared with the text. */
 function asDocumentsKeepIt(base: string): string {

@@ -35,6 +35,8 @@ export const draftConfigSchema = z.strictObject({
   ),
   /** Who may write the words: everybody, or facilitators until they hand out pens. */
   writers: z._default(z.enum(['all', 'lead']), 'lead'),
+  /** Whether people say of each clause that they agree, have a remark or object, before it is frozen. */
+  stances: z._default(z.boolean(), false),
   /** Most characters of a paragraph. */
   length: z._default(z.int().check(z.minimum(100), z.maximum(4000)), 1200),
 });

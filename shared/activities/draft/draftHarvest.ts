@@ -4,6 +4,7 @@ import type { Content, Harvested, Metrics } from '../activity.ts';
 import { harvestRecord, type PublishedRecord, readPublished } from '../published.ts';
 import { readTexts } from '../records.ts';
 import type { DraftConfig } from './draftConfig.ts';
+import { countStances } from './showStances.ts';
 
 /** The paragraphs as they stand, in the order of publication, then the frozen versions. Total. */
 export function draftHarvest(content: Content<DraftConfig>): Harvested[] {
@@ -42,6 +43,7 @@ export function draftMetrics(content: Content<DraftConfig>): Metrics {
     suggestions: suggestions.length,
     accepted: suggestions.filter(({ id }) => content.run.get(id)?.status === 'accepted').length,
     lawyer: paragraphs.filter(({ id }) => content.run.get(id)?.lawyer === true).length,
+    stances: countStances(content.entries.values()),
     versions: content.versions.length,
     words,
     dropped: readPublished(content).dropped,

@@ -1,9 +1,10 @@
 import { standingParagraphs } from '#shared/agreement/arrangement.ts';
 import { type OutlineClause, outlineOf } from '#shared/agreement/outline.ts';
 import { PARAGRAPH } from '#shared/workshop/drafted.ts';
-import type { Seen } from '../activity.ts';
+import type { Onlooker, Seen } from '../activity.ts';
 import type { ParagraphRun, SuggestionRun } from './directDraft.ts';
 import type { DraftConfig } from './draftConfig.ts';
+import { type ClauseStances, showStances } from './showStances.ts';
 
 /** What everybody sees of a text in the making beside its words. Small: it is sent whole whenever it changes. */
 export interface DraftView {
@@ -13,6 +14,8 @@ export interface DraftView {
   /** Paragraphs of clauses and wordings that were taken out: nothing is deleted, they only stand nowhere. */
   hidden: string[];
   suggestions: SuggestionView[];
+  /** Who agrees to which clause, in numbers; null: nobody is asked. */
+  stances: ClauseStances[] | null;
   /** Person whose turn it is to read aloud. */
   reader: string | null;
   /** People who may write in the text; null: everybody. */
@@ -38,8 +41,8 @@ export interface SuggestionView {
   nods: string[];
 }
 
-/** The same for all: nothing here is hidden from anybody. */
-export function showDraft(seen: Seen<DraftConfig>): DraftView {
+/** The same for all, but for the reasons of those who do not agree: these only facilitators read. */
+export function showDraft(seen: Seen<DraftConfig>, onlooker: Onlooker): DraftView {
   const paragraphs: ParagraphView[] = [];
   const suggestions: SuggestionView[] = [];
   for (const [id, { row, side }] of seen.ledger) {
@@ -67,6 +70,7 @@ export function showDraft(seen: Seen<DraftConfig>): DraftView {
     paragraphs,
     hidden: standing.flatMap(({ record }) => (shown.has(record) ? [] : [record])),
     suggestions,
+    stances: seen.config.stances === true ? showStances(seen, onlooker) : null,
     reader: typeof reader === 'string' ? reader : null,
     pens: seen.pens,
     voters: seen.voters,

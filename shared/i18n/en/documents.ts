@@ -118,6 +118,17 @@ export const documents = {
     freezeTitle: 'Freeze the text as version {{n}}?',
     freezeSentence:
       'Exactly these words get a number and a mark, and the step of writing together closes. The workshop goes on; any change is a new version.',
+    freezeDissent:
+      'Freeze anyway? Objections and remarks go into the annex “Remarks and dissenting opinions”.',
+    freezeRemarks: 'The remarks go into the annex “Remarks and dissenting opinions”.',
+    freezeOpen: 'What is not agreed yet',
+    dissent: {
+      object: '{{place}}, objection: {{text}}',
+      remark: '{{place}}, remark: {{text}}',
+      earlier: 'about earlier words',
+      more_one: 'and {{count}} other remark',
+      more_other: 'and {{count}} other remarks',
+    },
     freezeAct: 'I freeze version {{n}}',
     frozenNow: 'Version {{n}} is frozen. Its mark: {{mark}}',
     freezeWhy: 'First open the step of writing together: there is nothing to freeze yet.',

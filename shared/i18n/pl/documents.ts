@@ -123,6 +123,18 @@ export const documents = {
     freezeTitle: 'Zamrozić tekst jako wersję {{n}}?',
     freezeSentence:
       'Dokładnie te słowa dostaną numer i znak, a krok wspólnego pisania się zamknie. Cykl toczy się dalej; każda zmiana to nowa wersja.',
+    freezeDissent: 'Zamrozić mimo to? Sprzeciwy i uwagi trafią do załącznika „Uwagi i zdania odrębne”.',
+    freezeRemarks: 'Uwagi trafią do załącznika „Uwagi i zdania odrębne”.',
+    freezeOpen: 'Na co nie ma jeszcze zgody',
+    dissent: {
+      object: '{{place}}, sprzeciw: {{text}}',
+      remark: '{{place}}, uwaga: {{text}}',
+      earlier: 'dotyczy poprzednich słów',
+      more_one: 'i {{count}} inna uwaga',
+      more_few: 'i {{count}} inne uwagi',
+      more_many: 'i {{count}} innych uwag',
+      more_other: 'i {{count}} innej uwagi',
+    },
     freezeAct: 'Zamrażam wersję {{n}}',
     frozenNow: 'Zamrożono wersję {{n}}. Jej znak: {{mark}}',
     freezeWhy: 'Najpierw otwórzcie krok wspólnego tekstu: nie ma jeszcze czego zamrozić.',

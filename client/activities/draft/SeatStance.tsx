@@ -1,0 +1,85 @@
+import { Check, MessageSquare, OctagonX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { NowStep } from '#shared/protocol.ts';
+import { announcer } from '../../surfaces/seat/announcer.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { ShownParagraph } from './reading.ts';
+import styles from './SeatStance.module.css';
+import type { ClauseStanding } from './standing.ts';
+import type { OwnStances } from './useOwnStances.ts';
+
+interface SeatStanceProps {
+  step: NowStep;
+  /** The last paragraph of the clause: who came here has read it. */
+  paragraph: ShownParagraph;
+  standing: ClauseStanding;
+  stances: OwnStances;
+  /** Whatever is no plain yes needs a reason first. */
+  onReason: (stance: 'remark' | 'object') => void;
+}
+
+const ANSWERS = [
+  { stance: 'agree', Icon: Check },
+  { stance: 'remark', Icon: MessageSquare },
+  { stance: 'object', Icon: OctagonX },
+] as const;
+
+/** At the end of a clause: does this person agree to the whole of it, and to which words did they. */
+export function SeatStance({ step, paragraph, standing, stances, onReason }: SeatStanceProps) {
+  const { t } = useTranslation('draft');
+  const own = stances.of(standing.clause);
+  const holds = own !== undefined && own.said.words === standing.words;
+  const off = step.status !== 'open' || !step.write;
+  const { number, title } = paragraph;
+  const heading =
+    number === '' ? t('stance.titleWhole', { place: title }) : t('stance.title', { place: number });
+
+  function say(stance: (typeof ANSWERS)[number]['stance']) {
+    if (stance !== 'agree') {
+      onReason(stance);
+      return;
+    }
+    stances.say(standing, { stance });
+    announcer.say(t('stance.sent'));
+  }
+
+  return (
+    <section className={styles.stance} aria-label={heading}>
+      <h3>{heading}</h3>
+      {own !== undefined && !holds && <p className={styles.again}>{t('stance.earlier')}</p>}
+      <div className={styles.answers}>
+        {ANSWERS.map(({ stance, Icon }) => (
+          <Button
+            key={stance}
+            wide
+            icon={<Icon aria-hidden="true" />}
+            pressed={holds && own.said.stance === stance}
+            off={off}
+            onPress={() => say(stance)}
+          >
+            {t(`stance.${stance}`)}
+          </Button>
+        ))}
+      </div>
+      {own !== undefined && (
+        <div className={styles.own}>
+          <p>
+            {t(`stance.yours.${own.said.stance}`)}{' '}
+            {own.said.stance !== 'agree' && t('stance.reason', { text: own.said.text })}
+          </p>
+          <Button
+            variant="bare"
+            size="small"
+            off={off}
+            onPress={() => {
+              stances.takeBack(standing.clause);
+              announcer.say(t('stance.withdrawn'));
+            }}
+          >
+            {t('stance.withdraw')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
