@@ -23,7 +23,14 @@ const template = templateOf(
   draftStep(TEXT, [BANK], {
     prompt: sameText('Czy to nasze słowa?'),
     minutes: 5,
-    config: { slots: { solutions: [BANK] }, writers: 'all', stances: true },
+    config: {
+      form: 'short',
+      slots: { solutions: [BANK] },
+      variants: {},
+      writers: 'all',
+      length: 1200,
+      stances: true,
+    },
   }),
 );
 test.use({ houseOptions: { templates: [template] } });
@@ -191,6 +198,10 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   await table.hand.do({ type: 'step:show', step: TEXT, record: last });
   const marta = await table.phone('Marta', 'A');
   const asked = marta.getByRole('region', { name: /Czy zgadzasz się na § \d+\?/ });
+  await picture(marta, 'before-390');
+  await marta.getByRole('button', { name: /^Zgoda na §\s\d+\?$/ }).tap();
+  await expect(asked.getByRole('button', { name: 'Zgoda', exact: true })).toBeFocused();
+  await picture(marta, 'asked-390');
   await asked.getByRole('button', { name: 'Sprzeciw' }).focus();
   await marta.keyboard.press('Enter');
   const reason = marta.getByRole('textbox', { name: 'Dlaczego sprzeciw?' });
@@ -214,8 +225,13 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   await expect(stage.getByText('1 sprzeciw')).toBeVisible();
   await expect(stage.getByText('wspólna z przychodnią')).toHaveCount(0);
   await expectNoFindings(lead, 'consent on the console');
+  await consent.scrollIntoViewIfNeeded();
   await picture(lead, 'lead');
   await picture(stage, 'stage');
+  await table.hand.do({ type: 'step:show', step: TEXT, record: null });
+  await expect(stage.getByText('1 sprzeciw')).toBeVisible();
+  await picture(stage, 'stage-outline');
+  await table.hand.do({ type: 'step:show', step: TEXT, record: last });
 
   // The words change: what was said is about the earlier ones, and the phone asks again.
   await table.hand.do({
@@ -228,12 +244,13 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   await expectNoFindings(marta, 'asked again');
   await picture(marta, 'again-320');
   await marta.setViewportSize(SCREENS.phone);
+  await asked.scrollIntoViewIfNeeded();
   await picture(marta, 'again-390');
 
   await lead.getByRole('button', { name: 'Zamroź jako wersję 1' }).click();
   const dialog = lead.getByRole('dialog');
   await expect(
-    dialog.getByText(/§ \d+, sprzeciw: Poczekalnia jest wspólna .*dotyczy poprzednich słów/),
+    dialog.getByText(/§\s\d+, sprzeciw: Poczekalnia jest wspólna .*dotyczy poprzednich słów/),
   ).toBeVisible();
   await expectNoFindings(lead, 'freezing over an objection');
   await picture(lead, 'freeze');

@@ -14,6 +14,7 @@ import { SeatFrozen } from './SeatFrozen.tsx';
 import { SeatParagraph } from './SeatParagraph.tsx';
 import { SeatReason } from './SeatReason.tsx';
 import { SeatStance } from './SeatStance.tsx';
+import { SeatStanceWay } from './SeatStanceWay.tsx';
 import { SeatSuggest } from './SeatSuggest.tsx';
 import { SeatSuggestions } from './SeatSuggestions.tsx';
 import { Sources } from './Sources.tsx';
@@ -108,6 +109,11 @@ export default function Seat({ step, texts }: ViewProps) {
         onSuggest={() => setSuggesting(true)}
         onWrite={pen ? () => setWriting(!writing) : undefined}
         writing={writing}
+        stance={
+          standing === undefined || step.status !== 'open' ? undefined : (
+            <SeatStanceWay paragraph={paragraph} own={stances.of(paragraph.clause)} standing={standing} />
+          )
+        }
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { Check, ChevronLeft, ChevronRight, CircleHelp, PencilLine } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import { useMarks } from '../../live/useMarks.ts';
@@ -14,10 +15,12 @@ interface SeatDockProps {
   /** Writes in the text itself; absent: holds no pen. */
   onWrite?: (() => void) | undefined;
   writing: boolean;
+  /** At the end of a clause: the way to what is asked about the whole of it. */
+  stance?: ReactNode;
 }
 
 /** Under the thumb: clear or not, another wording, and the way to the next paragraph. */
-export function SeatDock({ step, place, onSuggest, onWrite, writing }: SeatDockProps) {
+export function SeatDock({ step, place, onSuggest, onWrite, writing, stance }: SeatDockProps) {
   const { t } = useTranslation('draft');
   const marks = useMarks(step.id);
   const { paragraph, previous, next, together, room } = place;
@@ -53,28 +56,31 @@ export function SeatDock({ step, place, onSuggest, onWrite, writing }: SeatDockP
           {t('unclear')}
         </Button>
       </div>
-      {onWrite ? (
-        <Button
-          size="main"
-          wide
-          icon={<PencilLine aria-hidden="true" />}
-          off={off}
-          onPress={onWrite}
-          pressed={writing}
-        >
-          {writing ? t('doneWriting') : t('write')}
-        </Button>
-      ) : (
-        <Button
-          size="main"
-          wide
-          icon={<PencilLine aria-hidden="true" />}
-          off={off || !step.write}
-          onPress={onSuggest}
-        >
-          {t('suggest.open')}
-        </Button>
-      )}
+      <div className={stance === undefined ? undefined : styles.taps}>
+        {onWrite ? (
+          <Button
+            size="main"
+            wide
+            icon={<PencilLine aria-hidden="true" />}
+            off={off}
+            onPress={onWrite}
+            pressed={writing}
+          >
+            {writing ? t('doneWriting') : t('write')}
+          </Button>
+        ) : (
+          <Button
+            size="main"
+            wide
+            icon={<PencilLine aria-hidden="true" />}
+            off={off || !step.write}
+            onPress={onSuggest}
+          >
+            {t('suggest.open')}
+          </Button>
+        )}
+        {stance}
+      </div>
       <nav className={styles.pages} aria-label={t('pages')}>
         <Button
           variant="bare"

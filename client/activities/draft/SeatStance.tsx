@@ -18,6 +18,9 @@ interface SeatStanceProps {
   onReason: (stance: 'remark' | 'object') => void;
 }
 
+/** Id of the question: one clause is asked about at a time. */
+export const STANCE_QUESTION = 'zgoda-na-czesc';
+
 const ANSWERS = [
   { stance: 'agree', Icon: Check },
   { stance: 'remark', Icon: MessageSquare },
@@ -44,7 +47,7 @@ export function SeatStance({ step, paragraph, standing, stances, onReason }: Sea
   }
 
   return (
-    <section className={styles.stance} aria-label={heading}>
+    <section id={STANCE_QUESTION} className={styles.stance} aria-label={heading}>
       <h3>{heading}</h3>
       {own !== undefined && !holds && <p className={styles.again}>{t('stance.earlier')}</p>}
       <div className={styles.answers}>

@@ -1,5 +1,7 @@
 import type { DraftView } from '#shared/activities/draft/showDraft.ts';
+import { STANCE } from '#shared/activities/draft/stanceWords.ts';
 import { textOf } from '#shared/activities/records.ts';
+import { clausePrint } from '#shared/agreement/clausePrint.ts';
 import type { PlanTextStep } from '#shared/protocol.ts';
 import { until } from '../../load/sharedDoc.ts';
 import { PATIENCE_MS } from '../keepTrying.ts';
@@ -8,6 +10,8 @@ import { docIdOf, type Player } from './player.ts';
 
 /** Where the purpose of it all is written; the wording asks for it. */
 const GOALS = 'A04.goals';
+/** How many clauses the group answers for. */
+const SPOKEN_OF = 3;
 
 /** Read in pairs, aloud, amended, and frozen. */
 export const draft: Player = {
@@ -21,6 +25,7 @@ export const draft: Player = {
       await writeGoal(room, step);
     }
     if (phase === step.phases.length - 1) {
+      await sayOfClauses(room, step);
       await acceptSuggestion(room, step);
       await nameParties(room);
       await freeze(room, step);
@@ -87,6 +92,40 @@ async function writeGoal(room: Room, step: PlanTextStep): Promise<void> {
   await until(() => textOf(reader.doc, GOALS)?.toString() === written, PATIENCE_MS);
   room.close(reader, room.lead);
   room.close(shared, bot);
+}
+
+/** Everybody says of the first clauses whether they agree; one person has a remark and one objects. */
+async function sayOfClauses(room: Room, step: PlanTextStep): Promise<void> {
+  const view = viewOf(room);
+  if (view?.stances === null || view === undefined) {
+    return;
+  }
+  const { rows, texts } = await room.read(await docIdOf(room, step));
+  const hidden = new Set(view.hidden);
+  const guests = room.guests.filter(({ bot }) => bot !== null);
+  const clauses = view.clauses.slice(0, SPOKEN_OF);
+  for (const [place, { id: clause }] of clauses.entries()) {
+    const paragraphs = rows
+      .filter(row => row.kind === 'paragraph' && row.place === clause && !hidden.has(row.id))
+      .map(({ id, text, data }) => ({
+        record: id,
+        order: Number(data?.order),
+        text: texts.get(id) ?? text,
+      }));
+    const about = { kind: STANCE, clause, words: clausePrint(paragraphs) };
+    for (const [index, guest] of guests.entries()) {
+      const stance = index === place ? (['object', 'remark'] as const)[place] : undefined;
+      const said = stance === undefined ? { stance: 'agree' } : { stance, text: room.speech.words.why };
+      await room.write(guest, step.id, { ...about, ...said }, false);
+    }
+  }
+  await room.sees('answers to the clauses', () => {
+    const said = (viewOf(room)?.stances ?? []).reduce(
+      (sum, { agree, remark, object }) => sum + agree + remark + object,
+      0,
+    );
+    return said === clauses.length * guests.length;
+  });
 }
 
 async function acceptSuggestion(room: Room, step: PlanTextStep): Promise<void> {
