@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { sameText } from '#shared/text.ts';
 import { cardsStep, draftStep, templateOf } from '../fixtures/template.ts';
 import { type Actor, sitDown } from './actor.ts';
@@ -50,7 +50,7 @@ async function written(table: Table): Promise<{ ewa: Actor; paragraph: string }>
 }
 
 /** For eyes: `SHOTS=<folder>` keeps what the screens looked like. */
-async function picture(page: Page, name: string): Promise<void> {
+async function picture(page: Page | Locator, name: string): Promise<void> {
   if (process.env.SHOTS) {
     await page.screenshot({ path: `${process.env.SHOTS}/${name}.png` });
   }
@@ -227,6 +227,7 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   await expectNoFindings(lead, 'consent on the console');
   await consent.scrollIntoViewIfNeeded();
   await picture(lead, 'lead');
+  await picture(consent, 'lead-consent');
   await picture(stage, 'stage');
   await table.hand.do({ type: 'step:show', step: TEXT, record: null });
   await expect(stage.getByText('1 sprzeciw')).toBeVisible();

@@ -5,6 +5,7 @@ import type { NowStep } from '#shared/protocol.ts';
 import { useMarks } from '../../live/useMarks.ts';
 import { WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import styles from './Seat.module.css';
 import type { ReadingPlace } from './usePlace.ts';
 
@@ -56,7 +57,7 @@ export function SeatDock({ step, place, onSuggest, onWrite, writing, stance }: S
           {t('unclear')}
         </Button>
       </div>
-      <div className={stance === undefined ? undefined : styles.taps}>
+      <div className={stance === undefined ? undefined : classes(styles.taps, styles.pair)}>
         {onWrite ? (
           <Button
             size="main"

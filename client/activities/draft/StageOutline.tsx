@@ -30,8 +30,8 @@ export function StageOutline({ step, texts, reading }: ViewProps & { reading: Re
       <FitText settings={SETTINGS} className={styles.outlined}>
         <ol className={styles.outline}>
           {reading.clauses.map(({ id, number, title }) => {
-            const unsettled = open.some(({ clause }) => clause === id);
             const objections = objectionsTo(reading.standings?.get(id));
+            const unsettled = objections > 0 || open.some(({ clause }) => clause === id);
             const Icon = unsettled ? CircleAlert : Check;
             return (
               <li key={id}>

@@ -116,7 +116,7 @@ export const draft: Translation<typeof polish> = {
     agreeWord: 'agree',
     remarkWord: 'remarks',
     objectWord: 'object',
-    wallAgree: 'agree to {{place}}',
+    wallAgree: 'agree to {{place}}:',
     side: 'Side',
     allSides: 'Together',
     earlierTitle: 'About earlier words',

@@ -119,7 +119,7 @@ export const draft = {
     agreeWord: 'zgoda',
     remarkWord: 'uwagi',
     objectWord: 'sprzeciw',
-    wallAgree: 'zgoda na {{place}}',
+    wallAgree: 'zgoda na {{place}}:',
     side: 'Strona',
     allSides: 'Razem',
     earlierTitle: 'Dotyczy poprzednich słów',
