@@ -32,8 +32,8 @@ export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null>
   cards: 'words',
   choose: lazy(() => keepTrying(() => import('./choose/LeadBehalf.tsx'))),
   decide: lazy(() => keepTrying(() => import('./decide/LeadBehalf.tsx'))),
-  // Read aloud together: what somebody says is written into the text.
-  draft: null,
+  // Read aloud together: what somebody says is written into the text; whether they agree is asked clause by clause.
+  draft: lazy(() => keepTrying(() => import('./draft/LeadBehalf.tsx'))),
   gather: lazy(() => keepTrying(() => import('./gather/LeadBehalf.tsx'))),
   // Tiles are already there; a move that somebody says aloud is made on the console.
   sort: null,

@@ -214,6 +214,7 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   await marta.getByRole('button', { name: 'Wysyłam sprzeciw' }).click();
   await expect(asked.getByRole('button', { name: 'Sprzeciw' })).toHaveAttribute('aria-pressed', 'true');
   await expectNoSideways(marta, 'an answer');
+  await asked.scrollIntoViewIfNeeded();
   await picture(marta, 'answer-320');
 
   const lead = await table.lead();
@@ -247,6 +248,16 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   await marta.setViewportSize(SCREENS.phone);
   await asked.scrollIntoViewIfNeeded();
   await picture(marta, 'again-390');
+
+  // Somebody without a phone says it aloud.
+  await lead.getByRole('button', { name: 'Wpisz za kogoś' }).click();
+  await lead.getByRole('button', { name: /Ewa/ }).first().click();
+  await lead.getByRole('button', { name: 'Zgoda', exact: true }).click();
+  await lead.getByRole('button', { name: 'Zapisuję za: Ewa' }).click();
+  await expect(stage.getByText(/zgoda na §\s5: 1/)).toBeVisible();
+  await expectNoFindings(lead, 'for somebody');
+  await picture(lead, 'behalf');
+  await lead.getByRole('button', { name: 'Wróć do kroku' }).click();
 
   await lead.getByRole('button', { name: 'Zamroź jako wersję 1' }).click();
   const dialog = lead.getByRole('dialog');

@@ -27,6 +27,10 @@ export function paperKindOf(step: CourseStep): PaperKind | null {
   if (offered === 'words') {
     return entryFormOf(step.texts) === null ? null : 'words';
   }
+  if (step.texts.activity === 'draft') {
+    // It is asked of words that the person has before them, and these change while people read.
+    return null;
+  }
   // Votes, tasks and groups are a person's: a card of nobody's would lead nowhere.
   return offered === null || step.paper !== undefined ? null : 'notes';
 }
