@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { REASON_LENGTH, STANCE, STANCES, type StanceWord } from '#shared/activities/draft/stanceWords.ts';
+import { REASON_LENGTH, STANCE, type StanceWord } from '#shared/activities/draft/stanceWords.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
@@ -9,6 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import type { BehalfProps } from '../behalfViews.ts';
 import styles from './LeadBehalf.module.css';
 import { paragraphShown } from './paragraphShown.ts';
+import { StanceButtons } from './StanceButtons.tsx';
 import { useReading } from './useReading.ts';
 
 /** Somebody without a phone says aloud whether they agree to a clause: the one the room reads, or another one. */
@@ -82,13 +83,7 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
         </select>
       </label>
       {known !== undefined && <p className={styles.note}>{t('draft:behalf.known')}</p>}
-      <div className={styles.answers}>
-        {STANCES.map(one => (
-          <Button key={one} pressed={stance === one} onPress={() => setStance(one)}>
-            {t(`draft:stance.${one}`)}
-          </Button>
-        ))}
-      </div>
+      <StanceButtons label={t('draft:behalf.answer')} chosen={stance} onChoose={setStance} />
       {stance !== null && stance !== 'agree' && (
         <Field
           label={t(`draft:stance.ask.${stance}`)}

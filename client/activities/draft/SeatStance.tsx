@@ -1,10 +1,11 @@
-import { Check, MessageSquare, OctagonX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { StanceWord } from '#shared/activities/draft/stanceWords.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ShownParagraph } from './reading.ts';
 import styles from './SeatStance.module.css';
+import { StanceButtons } from './StanceButtons.tsx';
 import type { ClauseStanding } from './standing.ts';
 import type { OwnStances } from './useOwnStances.ts';
 
@@ -21,12 +22,6 @@ interface SeatStanceProps {
 /** Id of the question: one clause is asked about at a time. */
 export const STANCE_QUESTION = 'zgoda-na-czesc';
 
-const ANSWERS = [
-  { stance: 'agree', Icon: Check },
-  { stance: 'remark', Icon: MessageSquare },
-  { stance: 'object', Icon: OctagonX },
-] as const;
-
 /** At the end of a clause: does this person agree to the whole of it, and to which words did they. */
 export function SeatStance({ step, paragraph, standing, stances, onReason }: SeatStanceProps) {
   const { t } = useTranslation('draft');
@@ -37,7 +32,7 @@ export function SeatStance({ step, paragraph, standing, stances, onReason }: Sea
   const heading =
     number === '' ? t('stance.titleWhole', { place: title }) : t('stance.title', { place: number });
 
-  function say(stance: (typeof ANSWERS)[number]['stance']) {
+  function say(stance: StanceWord) {
     if (stance !== 'agree') {
       onReason(stance);
       return;
@@ -50,20 +45,7 @@ export function SeatStance({ step, paragraph, standing, stances, onReason }: Sea
     <section id={STANCE_QUESTION} className={styles.stance} aria-label={heading}>
       <h3>{heading}</h3>
       {own !== undefined && !holds && <p className={styles.again}>{t('stance.earlier')}</p>}
-      <div className={styles.answers}>
-        {ANSWERS.map(({ stance, Icon }) => (
-          <Button
-            key={stance}
-            wide
-            icon={<Icon aria-hidden="true" />}
-            pressed={holds && own.said.stance === stance}
-            off={off}
-            onPress={() => say(stance)}
-          >
-            {t(`stance.${stance}`)}
-          </Button>
-        ))}
-      </div>
+      <StanceButtons label={heading} chosen={holds ? own.said.stance : null} onChoose={say} off={off} />
       {own !== undefined && (
         <div className={styles.own}>
           <p>

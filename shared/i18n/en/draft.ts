@@ -132,6 +132,7 @@ export const draft: Translation<typeof polish> = {
     title: 'Consent to parts: {{name}}',
     closed: 'Answers are entered while this step is open and asks for consent to its parts.',
     clause: 'Which part do you ask about?',
+    answer: 'What does this person say?',
     known: 'This person has answered. The new answer takes the place of the earlier one.',
     save: 'Save for: {{name}}',
     next: 'Next person',

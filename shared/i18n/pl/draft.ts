@@ -141,6 +141,7 @@ export const draft = {
     title: 'Zgoda na części: {{name}}',
     closed: 'Odpowiedzi zapisuje się, gdy ten krok jest otwarty i pyta o zgodę na części.',
     clause: 'O którą część pytasz?',
+    answer: 'Co mówi ta osoba?',
     known: 'Ta osoba już odpowiedziała. Nowa odpowiedź zastąpi poprzednią.',
     save: 'Zapisuję za: {{name}}',
     next: 'Następna osoba',
