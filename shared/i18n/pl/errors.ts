@@ -67,12 +67,12 @@ export const errors = {
   'text-changed': 'To zdanie zmieniło się w międzyczasie. Przeczytaj je i spróbuj ponownie.',
   'document-not-made': 'Plik nie powstał. Tekst jest bezpieczny. Spróbuj pobrać ponownie za chwilę.',
   'stale-version':
-    'Jest już nowsza wersja tego tekstu. Otwórz ją i przeczytaj; ta odpowiedź nie została zapisana.',
+    'Jest już nowsza wersja tego tekstu. Najpierw trzeba ją otworzyć i przeczytać; ta odpowiedź nie została zapisana.',
   'side-not-asked': 'Ta strona nie dostała tej wersji do zatwierdzenia. Zapytaj osobę prowadzącą.',
   'already-answered':
-    'Odpowiedź tej strony jest już zapisana. Jeśli ma być inna, poproś osobę prowadzącą o ponowne pytanie.',
+    'Odpowiedź tej strony jest już zapisana. Jeśli ma być inna, osoba prowadząca może zapytać ponownie.',
   'handed-over':
-    'Tę decyzję przekazano innej osobie z Twojej instytucji. Możesz czytać i pobierać, odpowie ona.',
+    'Tę decyzję przekazano innej osobie z tej samej instytucji i to ona odpowie. Czytać i pobierać nadal można.',
   'not-approved':
     'Nie wszystkie strony zatwierdziły tę wersję. Poczekaj na nie albo wybierz pieczęć bez nich.',
   'already-sealed':
@@ -80,7 +80,7 @@ export const errors = {
   'not-sealed': 'Ta wersja nie ma jeszcze pieczęci. Najpierw ją opieczętuj.',
   'not-signed':
     'Brakuje jeszcze podpisu którejś strony. Wskaż, czyj jest podpis w pliku, albo wpisz oryginał na papierze.',
-  'version-over': 'Ta wersja jest wycofana albo zastąpiona nową. Otwórz najnowszą.',
+  'version-over': 'Ta wersja jest wycofana albo zastąpiona nową. Najnowsza jest na liście wersji.',
   'not-yours':
     'To nie jest Twoja kartka, więc nie możesz jej zmienić. Swoje kartki masz na liście „Twoje kartki”.',
   'has-lead':
