@@ -16,7 +16,7 @@ import type { ErrorCode } from './errors.ts';
 import type { ClauseLine } from './workshop/clauseLines.ts';
 import type { WorkshopDocument } from './workshop/documentState.ts';
 import type { ApprovalAct, LifeState, Method } from './workshop/lifeState.ts';
-import type { MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
+import type { Area, MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
 
 /** THE wire. A client of another version is told to reload. */
 export const PROTOCOL_VERSION = 1;
@@ -79,6 +79,8 @@ export interface NowPart {
     /** Invented, and said so on every surface. */
     rehearsal: boolean;
     address: Address;
+    /** Parts of the town to choose one's own from (people in the room and facilitators); absent: there are none. */
+    areas?: Area[];
   };
   joining: { open: boolean; code: string | null };
   /** Only for stage and facilitators. */
@@ -213,6 +215,8 @@ export interface PersonLine {
   ready?: boolean;
   wrote?: number;
   access?: string;
+  /** Id of the part of the town they are from. */
+  area?: string;
   returnCode?: string;
   status?: 'here' | 'removed';
   /** The newest of several devices of this person: somebody sat down again, by the return code or by choosing a name. */
@@ -254,7 +258,7 @@ export interface ResultsPart {
 /** What is one's own: the only part made per seat. */
 export interface MinePart {
   seat: { id: string; kind: SeatKind; powers: boolean };
-  person: { id: string; name: string; sides: string[]; returnCode: string } | null;
+  person: { id: string; name: string; sides: string[]; returnCode: string; area?: string } | null;
   hand: boolean;
   ready: boolean;
   /** How many more entries of each kind fit; kinds without a limit are absent. Unknown where authors are not stored. */

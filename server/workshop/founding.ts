@@ -3,6 +3,7 @@ import type { Party } from '#shared/agreement/model.ts';
 import { JOIN_CODE_LENGTH, makeCode, type RandomBytes } from '#shared/ids.ts';
 import type { Template } from '#shared/template/template.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
+import { areasFrom } from '#shared/workshop/areas.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import type { StateValue, Workshop } from '#shared/workshop/state.ts';
 
@@ -42,6 +43,14 @@ export function foundWorkshop(
         short: pick(side.short, lang),
         wished: side.wished,
       })),
+    ...(template.areas.length === 0
+      ? {}
+      : {
+          areas: areasFrom(
+            template.areas.map(name => pick(name, lang)),
+            [],
+          ),
+        }),
     createdAt: now,
     ...(rehearsal ? { rehearsal } : {}),
     ...(template.address === undefined ? {} : { address: template.address }),

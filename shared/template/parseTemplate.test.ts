@@ -165,10 +165,26 @@ describe('parseTemplate', () => {
     expect(seated('groups', { by: 'keep', of: 'two' })).toEqual([
       `${at}groups.of: "two" is not an earlier step`,
     ]);
-    expect(seated('groups', { by: 'area' })).toEqual([
-      `${at}groups.by: one of "mixed", "side", "choice", "keep", "hand" is needed`,
+    expect(seated('groups', { by: 'topic' })).toEqual([
+      `${at}groups.by: one of "mixed", "side", "area", "choice", "keep", "hand" is needed`,
+    ]);
+    expect(seated('groups', { by: 'area', size: 4 })).toEqual([]);
+    expect(seated('pairs', { by: 'area' })).toEqual([
+      `${at}groups.by: pairs are of two sides; people of one area sit together in the form "groups"`,
     ]);
     expect(seated('groups', { by: 'mixed', size: 1 })).toEqual([`${at}groups.size: at least 2 is needed`]);
+  });
+
+  it('knows areas by their names, in both languages, each once', () => {
+    const areas = (...names: object[]) => problems(template([], { areas: names, sessions: one }));
+    const one = [{ title: text('Pierwsze'), steps: [step('one')] }];
+    expect(areas(text('Śródmieście'), text('Zatorze'))).toEqual([]);
+    expect(areas(text('Zatorze'), { pl: 'Za torami', en: 'Zatorze' })).toEqual([
+      'areas[1]: "Za torami" is called like another one',
+    ]);
+    expect(areas(text('Z'.repeat(41)))).toEqual(['areas[0]: an area has at most 40 letters']);
+    expect(areas({ pl: 'Zatorze' })).toEqual(['areas[0].en: string is needed']);
+    expect(areas(text(' '))).toEqual(['areas[0].pl: words are missing', 'areas[0].en: words are missing']);
   });
 
   it('asks the activity about phases', () => {

@@ -27,7 +27,8 @@ export function parseTemplate(
   const problems = [...unknownKeys(json, parsed.data, [])].map(path => `${where(json, path)}: no such key`);
   const template = { ...parsed.data, sessions: withConfigs(parsed.data, table, problems) };
   problems.push(...wrongPictures(template, table, pictureFault));
-  problems.push(...repeatedIds(template), ...brokenReferences(template), ...emptyTexts(template));
+  problems.push(...repeatedIds(template), ...repeatedAreas(template));
+  problems.push(...brokenReferences(template), ...emptyTexts(template));
   return problems.length > 0 ? { ok: false, problems } : { ok: true, template };
 }
 
@@ -193,6 +194,15 @@ function* repeatedIds(template: Template): Generator<string> {
         yield `${place}.id: "${id}" is used twice`;
       }
       seen.add(id);
+    }
+  }
+}
+
+/** In one language two areas of one name would be one place to choose, in the other two. */
+function* repeatedAreas({ areas }: Template): Generator<string> {
+  for (const [index, { pl, en }] of areas.entries()) {
+    if (areas.slice(0, index).some(other => other.pl === pl || other.en === en)) {
+      yield `areas[${index}]: "${pl}" is called like another one`;
     }
   }
 }

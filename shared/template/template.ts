@@ -18,10 +18,10 @@ export type Attribution = z.infer<typeof attributionSchema>;
 /** How the program seats people in a phase whose form is `pairs`, `groups` or `sides` (ARCHITECTURE.md, „Group"). */
 export const groupingSchema = z.object({
   /**
-   * `mixed`: across sides. `side`: each side by itself. `choice`: people choose a table. `keep`: as they sat before.
-   * `hand`: a facilitator fills the tables.
+   * `mixed`: across sides. `side`: each side by itself. `area`: those of one part of the town. `choice`: people choose a
+   * table. `keep`: as they sat before. `hand`: a facilitator fills the tables.
    */
-  by: z.enum(['mixed', 'side', 'choice', 'keep', 'hand']),
+  by: z.enum(['mixed', 'side', 'area', 'choice', 'keep', 'hand']),
   /** Wished number of people at a table; three, or a whole side, where it is left out. */
   size: z.optional(z.int().check(z.minimum(2), z.maximum(12))),
   /** With `keep`: the step whose groups go on; without it those that sat last. */
@@ -106,6 +106,16 @@ export const sideSchema = z.object({
   wished: z._default(z.number(), 3),
 });
 
+/** So many parts of a town can be read through on a phone. */
+export const MOST_AREAS = 20;
+/** Longest name of one. */
+export const AREA_LENGTH = 40;
+const areaSchema = textSchema.check(
+  z.refine(({ pl, en }) => Math.max(pl.length, en.length) <= AREA_LENGTH, {
+    message: `an area has at most ${AREA_LENGTH} letters`,
+  }),
+);
+
 export const templateSchema = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]{1,60}$/)),
   version: z.number(),
@@ -115,6 +125,8 @@ export const templateSchema = z.object({
   /** How its workshops begin to speak to people; a facilitator may change it. */
   address: z.optional(addressSchema),
   sides: z.array(sideSchema).check(z.minLength(2), z.maxLength(6)),
+  /** Parts of the town to choose one's own from; a facilitator changes them for the town. None: nobody is asked. */
+  areas: z._default(z.array(areaSchema).check(z.maxLength(MOST_AREAS)), []),
   sessions: z
     .array(z.object({ title: textSchema, steps: z.array(stepSchema).check(z.minLength(1)) }))
     .check(z.minLength(1)),

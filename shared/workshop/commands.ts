@@ -4,7 +4,13 @@ import { letterSchema } from '#shared/agreement/letter.ts';
 import { partySchema } from '#shared/agreement/model.ts';
 import { clauseActSchema } from '#shared/agreement/rearrange.ts';
 import { CLIENT_ID, DOCUMENT_ID, RECORD_ID, SET_CODE } from '#shared/ids.ts';
-import { addressSchema, scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
+import {
+  AREA_LENGTH,
+  addressSchema,
+  MOST_AREAS,
+  scriptLineSchema,
+  stepIdSchema,
+} from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
 import { type LifeSystemCommand, lifeCommands } from './lifeCommands.ts';
 import { markKindSchema } from './state.ts';
@@ -25,6 +31,8 @@ const person = z.string().check(z.maxLength(40));
 /** As it is printed on a card. */
 const setCode = z.string().check(z.regex(SET_CODE));
 const short = (max: number) => z.string().check(z.maxLength(max));
+/** A part of the town (`areas.ts`). */
+const area = short(8);
 /** What an activity's own schema checks later: an object of modest size. */
 const data = z.record(short(40), z.unknown());
 /** The secret that stays on the phone where no author is stored. */
@@ -40,6 +48,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     lang: z.optional(langSchema),
     address: z.optional(addressSchema),
     wifi: z.optional(z.nullable(z.object({ name: short(64), password: short(64) }))),
+    /** Names of the parts of the town, in their order; a new name in the place of an old one renames it. */
+    areas: z.optional(z.array(short(AREA_LENGTH)).check(z.maxLength(MOST_AREAS))),
   }),
   z.object({
     type: z.literal('side:edit'),
@@ -243,6 +253,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     id,
     name: short(40),
     sides: z.array(z.string().check(z.regex(/^[A-F]$/))).check(z.minLength(1), z.maxLength(6)),
+    area: z.optional(area),
   }),
   z.object({
     type: z.literal('person:edit'),
@@ -250,6 +261,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     person,
     name: z.optional(short(40)),
     sides: z.optional(z.array(z.string().check(z.regex(/^[A-F]$/))).check(z.minLength(1), z.maxLength(6))),
+    /** Null: takes it back. */
+    area: z.optional(z.nullable(area)),
   }),
   z.object({ type: z.literal('person:remove'), id, person }),
   z.object({ type: z.literal('person:restore'), id, person }),

@@ -128,6 +128,7 @@ export function minePart(scene: Scene, actor: Actor): MinePart {
             name: person.name,
             sides: person.sides,
             returnCode: actor.step === null ? person.returnCode : '',
+            ...(actor.step === null && person.area !== undefined ? { area: person.area } : {}),
           },
     hand: actor.step === null && actor.person !== null && state.get(`hand/${actor.person}`) !== undefined,
     ready:

@@ -5,6 +5,8 @@ import type { RandomBytes } from '#shared/ids.ts';
 export interface Sitter {
   id: string;
   side: string;
+  /** The part of the town they are from, where they said so. */
+  area?: string;
 }
 
 /** People who sit together, and the number of their table: in one phase no two have the same. */

@@ -1,17 +1,10 @@
 import type { Harvested } from '#shared/activities/activity.ts';
+import { areasIn, namedByArea } from './areas.ts';
 import { peopleAt } from './attendance.ts';
 import { bondsIn } from './bonds.ts';
 import type { Change } from './change.ts';
 import type { Command } from './commands.ts';
-import {
-  type Group,
-  groupOf,
-  movePerson,
-  removePerson,
-  type Sitter,
-  sidesOf,
-  type Ties,
-} from './grouping.ts';
+import { type Group, groupOf, movePerson, removePerson, type Sitter, type Ties } from './grouping.ts';
 import { groupsBefore, metBefore, placeOf, putGroups, readGroups, tablesNow } from './groupsKept.ts';
 import { stepStateOf } from './policy.ts';
 import { addLate, formerOf, isByHand, openTables, placesAt, type Seating, seatingOf } from './seating.ts';
@@ -41,11 +34,10 @@ export function decideGroups(change: Change, command: GroupsCommand, context: Co
 function formAnew(change: Change, step: string, seating: Seating, rest: boolean, context: Context): Handled {
   // Those who sit together now count as met too: whoever asks for other groups does not want the same ones.
   const ties = tiesIn(change, null);
-  const sitters = sittersAt(change, step);
   const known = groupsNow(change, step) ?? [];
   const groups = rest
-    ? seatLate(sitters, known, seating, ties, context)
-    : formerOf(seating)(sitters, ties, context.random);
+    ? seatLate(change, step, known, seating, ties, context)
+    : seatAnew(change, step, seating, ties, context);
   putGroups(change, placeOf(change, step), groups);
   return DONE;
 }
@@ -129,17 +121,16 @@ export function formGroups(change: Change, step: string, context: Context): void
     return;
   }
   const place = placeOf(change, step);
-  const sitters = sittersAt(change, step);
   if (isByHand(seating)) {
-    putGroups(change, place, [], openTables(seating, sitters.length));
+    putGroups(change, place, [], openTables(seating, sittersAt(change, step).length));
     return;
   }
   const ties = tiesIn(change, place);
   const kept = seating.by === 'keep' ? keptGroups(change, step, seating, context) : [];
   const groups =
     kept.length > 0
-      ? seatLate(sitters, kept, seating, ties, context)
-      : formerOf(seating)(sitters, ties, context.random);
+      ? seatLate(change, step, kept, seating, ties, context)
+      : seatAnew(change, step, seating, ties, context);
   putGroups(change, place, groups);
 }
 
@@ -207,7 +198,7 @@ function follow(
     const ties = tiesIn(change, place);
     const groups = isByHand(seating)
       ? stillHere(sitters, known)
-      : seatLate(sitters, known, seating, ties, context);
+      : seatLate(change, step, known, seating, ties, context);
     putGroups(change, place, groups);
   }
 }
@@ -220,15 +211,28 @@ function stillHere(sitters: readonly Sitter[], known: readonly Group[]): readonl
 
 /** Whoever is there and in none of these groups joins them; whoever is not there leaves them. */
 function seatLate(
-  sitters: readonly Sitter[],
+  state: State,
+  step: string,
   known: readonly Group[],
   seating: Seating,
   ties: Ties,
   { random }: Context,
 ): Group[] {
+  const sitters = sittersAt(state, step);
   const stay = stillHere(sitters, known);
   const late = sitters.filter(({ id }) => groupOf(stay, id) === undefined);
-  return addLate(stay, late, seating, ties, sidesOf(sitters), random);
+  return named(state, sitters, addLate(stay, late, seating, ties, sitters, random), seating);
+}
+
+/** Everybody anew. */
+function seatAnew(state: State, step: string, seating: Seating, ties: Ties, { random }: Context): Group[] {
+  const sitters = sittersAt(state, step);
+  return named(state, sitters, formerOf(seating)(sitters, ties, random), seating);
+}
+
+/** Where people sit by area, their table is called by it. */
+function named(state: State, sitters: readonly Sitter[], groups: Group[], seating: Seating): Group[] {
+  return seating.by === 'area' ? namedByArea(groups, sitters, areasIn(state)) : groups;
 }
 
 /** How the phase that runs seats people; null: it does not. */
@@ -242,5 +246,18 @@ export function tiesIn(state: State, except: string | null): Ties {
 }
 
 function sittersAt(state: State, step: string): Sitter[] {
-  return peopleAt(state, step).map(([id, person]) => ({ id, side: person.sides[0] ?? '' }));
+  const areas = new Set(areasIn(state).map(({ id }) => id));
+  return peopleAt(state, step).map(
+    ([
+      id,
+      {
+        sides: [side = ''],
+        area,
+      },
+    ]) => ({
+      id,
+      side,
+      ...(area !== undefined && areas.has(area) ? { area } : {}),
+    }),
+  );
 }

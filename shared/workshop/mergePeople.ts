@@ -1,3 +1,4 @@
+import { withArea } from './areas.ts';
 import { mergeBonds } from './bonds.ts';
 import { mergeCarried } from './carrying.ts';
 import type { Change } from './change.ts';
@@ -40,8 +41,17 @@ export function mergePeople(change: Change, id: string, into: string): Handled {
     mergePresence(change, `presence/${session}`, id, into);
   }
   const sides = [...new Set([...to.sides, ...from.sides])];
-  change.set(`person/${into}`, { ...to, sides, access: to.access || from.access });
-  change.set(`person/${id}`, { ...from, name: '', access: '', returnCode: '', status: 'removed' });
+  change.set(
+    `person/${into}`,
+    withArea({ ...to, sides, access: to.access || from.access }, to.area ?? from.area),
+  );
+  change.set(`person/${id}`, {
+    ...withArea(from, undefined),
+    name: '',
+    access: '',
+    returnCode: '',
+    status: 'removed',
+  });
   rename(change, 'hand', id, into);
   return DONE;
 }

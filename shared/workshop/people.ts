@@ -1,6 +1,7 @@
 import { makeChildId, makeCode, RETURN_CODE_LENGTH } from '#shared/ids.ts';
 import { LIMITS } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
+import { isArea, withArea } from './areas.ts';
 import { notePresence, setPresence } from './attendance.ts';
 import type { Change } from './change.ts';
 import type { Command, SystemCommand } from './commands.ts';
@@ -117,10 +118,11 @@ function add(change: Change, command: One<'person:add'>, context: Context): Hand
     consents: { screen: true, report: false, contact: false },
     access: '',
     notice: 0,
+    ...(isArea(change, command.area) && { area: command.area }),
   });
 }
 
-type Enrolment = Pick<Person, 'name' | 'sides' | 'role' | 'way' | 'consents' | 'access' | 'notice'>;
+type Enrolment = Pick<Person, 'name' | 'sides' | 'role' | 'way' | 'consents' | 'access' | 'notice' | 'area'>;
 
 function enrol(change: Change, context: Context, id: string, data: Enrolment): Handled {
   const name = cleanText(data.name).replace(/\n/g, ' ');
@@ -172,7 +174,9 @@ function readingOf(name: string): string {
     .toLocaleLowerCase('pl');
 }
 
-/** One's own name anybody corrects; a side decides what one may read, so that is the facilitators'. */
+/**
+ * One's own name anybody corrects, and the area; a side decides what one may read, so that is the facilitators'.
+ */
 function edit(change: Change, command: One<'person:edit'>, { actor }: Context): Handled {
   const person = personOf(change, command.person);
   if (person === undefined) {
@@ -184,13 +188,15 @@ function edit(change: Change, command: One<'person:edit'>, { actor }: Context): 
   const name = cleanText(command.name ?? person.name).replace(/\n/g, ' ');
   const known = new Set(workshopOf(change)?.sides.map(side => side.id));
   const sides = [...new Set(command.sides ?? person.sides)].filter(side => known.has(side));
-  if (readingOf(name) === '' || sides.length === 0) {
+  const area = command.area === undefined ? person.area : (command.area ?? undefined);
+  const sideless = sides.length === 0 && person.way !== 'look';
+  if (readingOf(name) === '' || sideless || (typeof command.area === 'string' && !isArea(change, area))) {
     return refused('bad-request');
   }
   if (nameTaken(change, name, command.person)) {
     return refused('name-taken');
   }
-  change.set(`person/${command.person}`, { ...person, name, sides });
+  change.set(`person/${command.person}`, withArea({ ...person, name, sides }, area));
   return DONE;
 }
 
@@ -216,7 +222,7 @@ function leave(change: Change, id: string): Handled {
   }
   const seats = seatsOf(change, id);
   change.set(`person/${id}`, {
-    ...person,
+    ...withArea(person, undefined),
     name: '',
     role: '',
     access: '',

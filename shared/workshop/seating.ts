@@ -1,6 +1,15 @@
 import type { RandomBytes } from '#shared/ids.ts';
 import type { Grouping, Phase } from '#shared/template/template.ts';
-import { addPeople, addPerson, type FormGroups, type Group, type Sitter, type Ties } from './grouping.ts';
+import { addByArea, areaGroups } from './areaGroups.ts';
+import {
+  addPeople,
+  addPerson,
+  type FormGroups,
+  type Group,
+  type Sitter,
+  sidesOf,
+  type Ties,
+} from './grouping.ts';
 import { mixedGroups, sideGroups, tablesFor } from './mixing.ts';
 
 /** How many sit at a table where a template says nothing. */
@@ -44,6 +53,9 @@ export function faultOfGroups({ form, groups }: Pick<Phase, 'form' | 'groups'>):
   if (form === 'alone' || form === 'plenary') {
     return `groups: nobody is seated where the form is "${form}"; use "pairs", "groups" or "sides"`;
   }
+  if (form === 'pairs' && groups.by === 'area') {
+    return 'groups.by: pairs are of two sides; people of one area sit together in the form "groups"';
+  }
   if (form === 'pairs' && (groups.by === 'side' || groups.size !== undefined)) {
     return 'groups: pairs are of two sides and of two people; leave "size" out, or use the form "groups"';
   }
@@ -61,7 +73,11 @@ export function faultOfGroups({ form, groups }: Pick<Phase, 'form' | 'groups'>):
 
 /** Everybody anew, whoever sat where. */
 export function formerOf({ by, size }: Seating): FormGroups {
-  return by === 'side' ? sideGroups(size) : mixedGroups(size ?? WISHED_SIZE);
+  return by === 'side'
+    ? sideGroups(size)
+    : by === 'area'
+      ? areaGroups(size ?? WISHED_SIZE)
+      : mixedGroups(size ?? WISHED_SIZE);
 }
 
 /** So many tables stand ready for people to choose from, or to be filled by hand. */
@@ -74,16 +90,20 @@ export function placesAt(seating: Seating, tables: number, people: number): numb
   return Math.max(seating.size ?? WISHED_SIZE, Math.ceil(people / Math.max(1, tables))) + 1;
 }
 
-/** Whoever came while people sit. */
+/** Whoever came while people sit; `sitters`: everybody who is there. */
 export function addLate(
   groups: readonly Group[],
   late: readonly Sitter[],
   seating: Seating,
   ties: Ties,
-  sideOf: (id: string) => string,
+  sitters: readonly Sitter[],
   random: RandomBytes,
 ): Group[] {
   const size = seating.size ?? WISHED_SIZE;
+  const sideOf = sidesOf(sitters);
+  if (seating.by === 'area') {
+    return addByArea(groups, late, ties, sitters, random, size);
+  }
   return seating.by === 'side'
     ? late.reduce((seated, person) => addToSide(seated, person, ties, sideOf), [...groups])
     : addPeople(groups, late, ties, sideOf, random, { form: formerOf(seating), size });

@@ -1,5 +1,6 @@
 import { JOIN_CODE_LENGTH, makeCode } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
+import { setAreas } from './areas.ts';
 import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
 import type { Command } from './commands.ts';
@@ -31,6 +32,7 @@ export function decideSettings(change: Change, command: SettingsCommand, context
     case 'workshop:edit':
       return save(change, {
         ...workshop,
+        ...(command.areas === undefined ? {} : { areas: setAreas(change, workshop, command.areas) }),
         title: cleanText(command.title ?? workshop.title) || workshop.title,
         town: cleanText(command.town ?? workshop.town),
         lang: command.lang ?? workshop.lang,

@@ -27,6 +27,10 @@ export interface State {
 const side = z.object({ id: z.string(), name: z.string(), short: z.string(), wished: z.number() });
 export type Side = z.infer<typeof side>;
 
+const area = z.object({ id: z.string(), name: z.string() });
+/** A part of the town that people may say they are from. */
+export type Area = z.infer<typeof area>;
+
 /** `workshop` */
 export const workshopSchema = z.object({
   v: z.literal(1),
@@ -37,6 +41,8 @@ export const workshopSchema = z.object({
   template: z.object({ id: z.string(), version: z.number() }),
   status: z.enum(['preparing', 'running', 'archived']),
   sides: z.array(side),
+  /** Absent or empty: nobody is asked where they are from. */
+  areas: z.optional(z.array(area)),
   createdAt: z.number(),
   /** Tried with an invented group: marked everywhere, and erased in one go. */
   rehearsal: z.optional(z.boolean()),
@@ -94,6 +100,8 @@ export const personSchema = z.object({
   consents: z.object({ screen: z.boolean(), report: z.boolean(), contact: z.boolean() }),
   /** What somebody needs to take part comfortably: only facilitators see it. */
   access: z.string(),
+  /** Id of the part of the town somebody is from, where they said so: only that person and facilitators see it. */
+  area: z.optional(z.string()),
   /** Typed on another phone this makes it the same person again; shown to the person and to facilitators. */
   returnCode: z.string(),
   /** Version of the information clause (RODO art. 13) that was shown before joining. */

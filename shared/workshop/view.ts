@@ -9,6 +9,7 @@ import type {
   ResultsPart,
   WindowLine,
 } from '#shared/protocol.ts';
+import { areasIn } from './areas.ts';
 import { leftAt } from './attendance.ts';
 import { type Audience, linkedStep, lookedAt, type Online } from './audience.ts';
 import { bondLines } from './bonds.ts';
@@ -62,6 +63,10 @@ export function nowPart(scene: Scene, audience: Audience): NowPart | null {
       sides: workshop.sides,
       rehearsal: workshop.rehearsal ?? false,
       address: workshop.address ?? 'ty',
+      // Nobody chooses one on a wall or by a link.
+      ...(linked === null && audience !== 'stage' && areasIn(scene.state).length > 0
+        ? { areas: areasIn(scene.state) }
+        : {}),
     },
     joining: {
       open: linked === null && workshop.joining.open,
@@ -390,6 +395,7 @@ function wholeRoster(scene: Scene): PeoplePart {
       ready: focus !== null && isReady(state, focus, id, phase),
       leftAt: leftAt(state, id),
       access: person.access,
+      ...(person.area === undefined ? {} : { area: person.area }),
       returnCode: person.returnCode,
       status: person.status,
       again: newestOfSeveral(seats.filter(({ seat }) => seat.person === id && !seat.revoked)),

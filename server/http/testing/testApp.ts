@@ -113,6 +113,7 @@ export const TEMPLATE: Template = {
     { id: 'A', name: sameText('Miejski Ośrodek Kultury'), short: sameText('MOK'), wished: 3 },
     { id: 'B', name: sameText('Ośrodek Pomocy Społecznej'), short: sameText('OPS'), wished: 3 },
   ],
+  areas: [],
   sessions: [
     {
       title: sameText('Spotkanie'),
