@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { kindSchema } from '#shared/agreement/kinds.ts';
 import { DOCUMENT_ID } from '#shared/ids.ts';
 import { textSchema } from '#shared/textSchema.ts';
+import { AREA_LENGTH, MOST_AREAS } from '#shared/workshop/areaLimits.ts';
 
 /** How people sit while a phase lasts. */
 export const formSchema = z.enum(['alone', 'pairs', 'groups', 'sides', 'plenary']);
@@ -106,10 +107,6 @@ export const sideSchema = z.object({
   wished: z._default(z.number(), 3),
 });
 
-/** So many parts of a town can be read through on a phone. */
-export const MOST_AREAS = 20;
-/** Longest name of one. */
-export const AREA_LENGTH = 40;
 const areaSchema = textSchema.check(
   z.refine(({ pl, en }) => Math.max(pl.length, en.length) <= AREA_LENGTH, {
     message: `an area has at most ${AREA_LENGTH} letters`,

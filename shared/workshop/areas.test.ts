@@ -142,6 +142,10 @@ describe('sitting by area', () => {
     const room = open();
     expect(room.lead({ type: 'step:advance', step: STEP, phase: 0 })).toBeNull();
     const kept = room.state.get(`groups/${STEP}/1`) as Groups;
-    expect(Object.values(kept.groups).map(({ length }) => length).sort()).toEqual([2, 3]);
+    expect(
+      Object.values(kept.groups)
+        .map(({ length }) => length)
+        .sort(),
+    ).toEqual([2, 3]);
   });
 });

@@ -4,14 +4,9 @@ import { letterSchema } from '#shared/agreement/letter.ts';
 import { partySchema } from '#shared/agreement/model.ts';
 import { clauseActSchema } from '#shared/agreement/rearrange.ts';
 import { CLIENT_ID, DOCUMENT_ID, RECORD_ID, SET_CODE } from '#shared/ids.ts';
-import {
-  AREA_LENGTH,
-  addressSchema,
-  MOST_AREAS,
-  scriptLineSchema,
-  stepIdSchema,
-} from '#shared/template/template.ts';
+import { addressSchema, scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
+import { AREA_LENGTH, MOST_AREAS } from './areaLimits.ts';
 import { type LifeSystemCommand, lifeCommands } from './lifeCommands.ts';
 import { markKindSchema } from './state.ts';
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ArriveConfig } from '#shared/activities/arrive/arrive.ts';
 import { spellCode } from '#shared/ids.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
+import { OwnArea } from '../../surfaces/seat/OwnArea.tsx';
 import { ListPart } from '../../surfaces/seat/Parts.tsx';
 import { TableHere } from '../../surfaces/seat/Waiting.tsx';
 import type { ViewProps } from '../viewProps.ts';
@@ -25,6 +26,7 @@ export default function Seat({ step, texts }: ViewProps) {
             <p className={styles.note}>{t('activities:arrive.returnCodeNote')}</p>
           </div>
         )}
+        <OwnArea />
         <div className={styles.table}>
           <TableHere />
         </div>

@@ -1,7 +1,9 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { LIMITS } from '#shared/protocol.ts';
-import type { Side } from '#shared/workshop/state.ts';
+import type { Area, Side } from '#shared/workshop/state.ts';
+import { AreaField } from '../../ui/AreaField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -13,24 +15,35 @@ import own from './PeoplePage.module.css';
 /** Somebody without a phone, put on the list by hand; Enter adds and stays for the next one. */
 export function AddPerson({
   sides,
+  areas = [],
   onAdded,
 }: {
   sides: readonly Side[];
+  /** Parts of the town; none: nobody is asked. */
+  areas?: readonly Area[];
   onAdded?: (person: string) => void;
 }) {
   const t = useLeadWords();
+  const { t: a } = useTranslation(['areas']);
   const { act } = useActs();
   const [name, setName] = useState('');
   // None beforehand: a side nobody chose would be wrong for every second person, unseen.
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [area, setArea] = useState<string | null>(null);
 
   async function add() {
     if (name.trim() === '' || chosen.length === 0) {
       return;
     }
-    const answer = await act({ type: 'person:add', name: name.trim(), sides: [...chosen] });
+    const answer = await act({
+      type: 'person:add',
+      name: name.trim(),
+      sides: [...chosen],
+      ...(area === null ? {} : { area }),
+    });
     if (answer !== null) {
       setName('');
+      setArea(null);
       const { value } = answer;
       if (typeof value === 'object' && value !== null && 'person' in value) {
         onAdded?.(String(value.person));
@@ -57,6 +70,15 @@ export function AddPerson({
           chosen={chosen}
           onChange={setChosen}
         />
+        {areas.length > 0 && (
+          <AreaField
+            label={a('areas:of')}
+            areas={areas}
+            value={area}
+            none={a('areas:noneOf')}
+            onChange={setArea}
+          />
+        )}
         <Button
           icon={<UserPlus aria-hidden="true" />}
           off={name.trim() === '' || chosen.length === 0}

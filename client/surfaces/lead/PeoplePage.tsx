@@ -3,6 +3,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Switch } from '../../ui/Switch.tsx';
 import { useActs } from './ActProvider.tsx';
 import { AddPerson } from './AddPerson.tsx';
+import { AreasSection } from './AreasSection.tsx';
 import { Devices } from './Devices.tsx';
 import { totalOf } from './goal.ts';
 import { useLeadWords } from './leadWords.ts';
@@ -24,6 +25,7 @@ export function PeoplePage() {
   const here = all.filter(line => line.status !== 'removed');
   const removed = all.filter(line => line.status === 'removed');
   const sides = now.workshop.sides;
+  const areas = now.workshop.areas ?? [];
   const meeting = now.step !== null;
   const sideless = here.filter(line => !sides.some(side => side.id === line.sides[0]));
   return (
@@ -60,7 +62,8 @@ export function PeoplePage() {
           onAsk={setAsked}
         />
       )}
-      <AddPerson sides={sides} />
+      <AddPerson sides={sides} areas={areas} />
+      <AreasSection areas={areas} />
       {removed.length > 0 && (
         <details>
           <summary className={styles.summary}>
@@ -70,7 +73,13 @@ export function PeoplePage() {
         </details>
       )}
       {asked !== null && (
-        <PersonDialogs asked={asked} sides={sides} people={here} onBack={() => setAsked(null)} />
+        <PersonDialogs
+          asked={asked}
+          sides={sides}
+          areas={areas}
+          people={here}
+          onBack={() => setAsked(null)}
+        />
       )}
     </PageFrame>
   );

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { spellCode } from '#shared/ids.ts';
 import { LIMITS, type PersonLine } from '#shared/protocol.ts';
-import type { Side } from '#shared/workshop/state.ts';
+import type { Area, Side } from '#shared/workshop/state.ts';
+import { AreaField } from '../../ui/AreaField.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -20,15 +22,17 @@ export interface Asked {
 interface PersonDialogsProps {
   asked: Asked;
   sides: readonly Side[];
+  /** Parts of the town people may be from; none: nobody is asked. */
+  areas: readonly Area[];
   people: readonly PersonLine[];
   onBack: () => void;
 }
 
 /** The sheet for one act on one person. */
-export function PersonDialogs({ asked, sides, people, onBack }: PersonDialogsProps) {
+export function PersonDialogs({ asked, sides, areas, people, onBack }: PersonDialogsProps) {
   switch (asked.kind) {
     case 'edit':
-      return <EditPerson line={asked.line} sides={sides} onBack={onBack} />;
+      return <EditPerson line={asked.line} sides={sides} areas={areas} onBack={onBack} />;
     case 'code':
       return <ReturnCode line={asked.line} onBack={onBack} />;
     case 'again':
@@ -44,16 +48,25 @@ export function PersonDialogs({ asked, sides, people, onBack }: PersonDialogsPro
 
 type One = { line: PersonLine; onBack: () => void };
 
-function EditPerson({ line, sides, onBack }: One & { sides: readonly Side[] }) {
+function EditPerson({ line, sides, areas, onBack }: One & Pick<PersonDialogsProps, 'sides' | 'areas'>) {
   const t = useLeadWords();
   const c = useCommonWords();
+  const { t: a } = useTranslation(['areas']);
   const { act } = useActs();
   const [name, setName] = useState(line.name);
   const [chosen, setChosen] = useState<readonly string[]>(line.sides);
+  const [area, setArea] = useState(line.area ?? null);
   const off = name.trim() === '' || chosen.length === 0;
 
   async function save() {
-    const done = await act({ type: 'person:edit', person: line.id, name: name.trim(), sides: [...chosen] });
+    const done = await act({
+      type: 'person:edit',
+      person: line.id,
+      name: name.trim(),
+      sides: [...chosen],
+      // Not what somebody chose on the phone meanwhile.
+      ...(area === (line.area ?? null) ? {} : { area }),
+    });
     if (done !== null) {
       onBack();
     }
@@ -84,6 +97,15 @@ function EditPerson({ line, sides, onBack }: One & { sides: readonly Side[] }) {
         chosen={chosen}
         onChange={setChosen}
       />
+      {areas.length > 0 && (
+        <AreaField
+          label={a('areas:of')}
+          areas={areas}
+          value={area}
+          none={a('areas:noneOf')}
+          onChange={setArea}
+        />
+      )}
     </Dialog>
   );
 }

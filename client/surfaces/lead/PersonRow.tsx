@@ -12,8 +12,10 @@ import {
   UserPlus,
   UserRoundX,
 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { PersonLine } from '#shared/protocol.ts';
 import { useMinute } from '../../live/useMinute.ts';
+import { useWorkshop } from '../../live/useWorkshop.ts';
 import { clockTime } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -43,8 +45,11 @@ interface PersonRowProps {
 export function PersonRow({ line, raised, meeting, onAsk }: PersonRowProps) {
   const t = useLeadWords();
   const { act } = useActs();
+  const { t: a } = useTranslation(['areas']);
   const { go } = usePage();
+  const { now: room } = useWorkshop();
   const now = useMinute();
+  const area = room?.workshop.areas?.find(({ id }) => id === line.area);
   const left = hasLeft(line);
   const away = left || (!line.online && line.way !== 'paper');
   const since = line.lastSeen == null ? null : Math.max(1, Math.round((now - line.lastSeen) / 60_000));
@@ -61,6 +66,7 @@ export function PersonRow({ line, raised, meeting, onAsk }: PersonRowProps) {
         <p>
           <b>{line.name}</b>
           {line.role ? <span className={own.fact}>{line.role}</span> : null}
+          {area && <span className={own.fact}>{a('areas:from', { name: area.name })}</span>}
         </p>
         <p className={own.fact}>
           <BondFacts person={line.id} />

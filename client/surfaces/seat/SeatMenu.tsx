@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { AddBeside } from './AddBeside.tsx';
 import { LateSteps, LateStepsButton } from './LateSteps.tsx';
+import { OwnArea } from './OwnArea.tsx';
 import { OwnFates } from './OwnFates.tsx';
 import { SeatHelp } from './SeatHelp.tsx';
 import styles from './SeatMenu.module.css';
@@ -70,6 +71,7 @@ export function SeatMenu({ onBack }: { onBack: () => void }) {
           </dd>
         </dl>
       )}
+      <OwnArea />
       {person !== null && (
         <Button variant="quiet" wide onPress={() => setFates(true)}>
           {t('trace:open')}
