@@ -28,13 +28,23 @@ const phases = [
   talk('Przy stolikach', { by: 'hand', size: 3 }),
   talk('W małych grupach', { by: 'mixed', size: 4 }),
   talk('W swojej instytucji', { by: 'side' }, 'sides'),
+  talk('W swojej okolicy', { by: 'area', size: 3 }),
 ];
+const AREAS = phases.length - 1;
 const template = templateOf(
+  cardsStep('come', 'named', {
+    activity: 'arrive',
+    title: sameText('Dzień dobry'),
+    prompt: sameText('Usiądź wygodnie'),
+    phases: [{ ...shown, write: false }],
+    minutes: shown.minutes,
+    config: { pulse: { on: false } },
+  }),
   cardsStep('talk', 'named', {
     activity: 'brief',
     title: sameText('Rozmowy przy stolikach'),
     phases,
-    minutes: 32,
+    minutes: 40,
     config: { preset: 'energiser', slides: [{ title: sameText('W grupach') }] },
   }),
   cardsStep('write', 'named', {
@@ -120,6 +130,69 @@ test('people choose a table by touch and by keyboard; a facilitator drags, seats
   await expect(dialog.getByText('osobno: Renata')).toBeVisible();
   await dialog.getByRole('button', { name: 'Zamknij' }).click();
   await expect(lead.getByText('osobno: Marta')).toBeVisible();
+});
+
+test('people say which area they are from, and sit with their own; nobody is asked before there are areas', async ({
+  table,
+}, info) => {
+  const lead = await table.lead();
+  const marta = await table.phone('Marta', 'A');
+  const renata = await table.phone('Renata', 'B');
+  await table.hand.do({ type: 'person:add', name: 'Kuba', sides: ['A'] });
+  await table.goTo('come');
+  const own = marta.getByRole('combobox', { name: 'Moja okolica' });
+  await expect(marta.getByText('Twój kod powrotu')).toBeVisible();
+  await expect(own).toHaveCount(0);
+
+  await lead.getByRole('button', { name: 'Osoby' }).click();
+  await lead.getByRole('button', { name: 'Wpisz okolice' }).click();
+  const dialog = lead.getByRole('dialog');
+  await dialog
+    .getByRole('textbox', { name: /^Okolice/ })
+    .fill('Śródmieście\nZatorze\nOsiedle Księcia Witolda');
+  await expectNoFindings(lead, 'naming areas');
+  await lead.screenshot({ path: info.outputPath('areas-dialog.png') });
+  await dialog.getByRole('button', { name: 'Zapisuję okolice' }).click();
+  await expect(dialog).toBeHidden();
+
+  // Marta by touch where she arrived, Renata with the keyboard in the menu of her own seat.
+  await own.selectOption({ label: 'Zatorze' });
+  await expect(marta.getByText('Zapisano: Zatorze.')).toBeVisible();
+  await expectNoFindings(marta, 'one’s own area');
+  for (const size of [SCREENS.phone, SCREENS.narrow]) {
+    await marta.setViewportSize(size);
+    await expectWellMade(marta, `one’s own area at ${size.width} px`);
+    await own.scrollIntoViewIfNeeded();
+    await marta.screenshot({ path: info.outputPath(`areas-${size.width}.png`) });
+  }
+  await renata
+    .getByRole('button', { name: /Renata/ })
+    .first()
+    .click();
+  await renata.getByRole('dialog').getByRole('combobox', { name: 'Moja okolica' }).focus();
+  await renata.keyboard.press('Z');
+  await expect(renata.getByText('Zapisano: Zatorze.')).toBeVisible();
+  await expectNoFindings(renata, 'one’s own area in the menu');
+  await renata.screenshot({ path: info.outputPath('areas-menu.png') });
+  await renata.keyboard.press('Escape');
+
+  await expect(lead.getByText('okolica: Zatorze')).toHaveCount(2);
+  await lead.getByRole('button', { name: 'Więcej: Kuba' }).click();
+  await lead.getByRole('menuitem', { name: /^Zmień imię/ }).click();
+  await dialog.getByRole('combobox', { name: /^Okolica/ }).selectOption({ label: 'Śródmieście' });
+  await lead.screenshot({ path: info.outputPath('areas-edit.png') });
+  await dialog.getByRole('button', { name: 'Zapisz zmianę' }).click();
+  await expect(lead.getByText('okolica: Śródmieście')).toBeVisible();
+  await expectNoFindings(lead, 'people and their areas');
+  await expectLargeTargets(lead, 'people and their areas');
+  await lead.screenshot({ path: info.outputPath('areas-people.png'), fullPage: true });
+
+  await table.goTo('talk', AREAS);
+  for (const page of [marta, renata]) {
+    await expect(card(page)).toContainText('Zatorze');
+  }
+  await expectWellMade(marta, 'a table of an area at 320 px');
+  await marta.screenshot({ path: info.outputPath('areas-table-320.png') });
 });
 
 /** People without a phone sit at the table too: a whole room without forty browsers. */
