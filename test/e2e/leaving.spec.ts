@@ -1,6 +1,6 @@
 import { sitDown } from './actor.ts';
 import { expectLargeTargets, expectNoFindings, expectNothingClipped } from './surfaceChecks.ts';
-import { expect, test } from './table.ts';
+import { expect, SCREENS, test } from './table.ts';
 
 // Somebody goes home before the end: the console stops waiting, until their phone does something again.
 
@@ -46,4 +46,35 @@ test('whoever left early is not waited for, and is back with the first act of th
   await expect(count('Gotowe 0 z 2')).toBeVisible();
   await expect(lead.getByText('Wcześniejsze wyjście: Marta.')).toBeHidden();
   jan.close();
+});
+
+test('a sheet closed and opened again at once stays open, and nobody is asked whether to leave', async ({
+  table,
+}) => {
+  const marta = await table.phone('Marta', 'A', { viewport: SCREENS.laptop });
+  await table.goTo(CARDS);
+  const own = marta.getByRole('button', { name: /Marta/ }).first();
+  const sheet = marta.getByRole('dialog', { name: 'Twoje miejsce' });
+  // As on a busy phone: a step back in the history comes when it comes.
+  await marta.evaluate(() => {
+    const back = history.back.bind(history);
+    history.back = () => void setTimeout(back, 900);
+  });
+  for (let times = 0; times < 2; times += 1) {
+    await own.click();
+    await expect(sheet).toBeVisible();
+    await marta.keyboard.press('Escape');
+    await expect(sheet).toBeHidden();
+  }
+  await own.click();
+  await marta.waitForTimeout(2_000);
+  await expect(sheet).toBeVisible();
+  await expect(marta.getByText('Odejść od stołu?')).toBeHidden();
+
+  // The gesture still closes the sheet first, and asks only afterwards.
+  await marta.goBack();
+  await expect(sheet).toBeHidden();
+  await expect(marta.getByText('Odejść od stołu?')).toBeHidden();
+  await marta.goBack();
+  await expect(marta.getByText('Odejść od stołu?')).toBeVisible();
 });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { standBelow } from '../../ui/backGesture.ts';
 
 /** Mark of the history entry that this page stands on once it is open. */
 const MARK = 'atTable';
@@ -22,7 +23,7 @@ export function useStayAtTable(on: boolean): Leaving {
     }
     const stand = () => {
       if (!isOurs(history.state)) {
-        history.pushState({ ...history.state, [MARK]: true }, '');
+        standBelow(MARK);
       }
     };
     stand();
