@@ -38,12 +38,13 @@ test('by keyboard alone: open, go on, take back, reveal', async ({ table }) => {
   await press(lead, 'Zacznij: Wejście i kawa');
   await table.hand.until('the first step', ({ now }) => now?.step?.id === 'mik.1.01');
   await expect(lead.getByRole('heading', { level: 1, name: 'Wejście i kawa' })).toBeVisible();
-  await press(lead, /Tak się dziś mamy/);
+  // By the green button: the plan beside it knows the same titles, and the page may not have followed yet.
+  await press(lead, /^Dalej.*Tak się dziś mamy/);
   await table.hand.until('the pulse shown', ({ now }) => now?.step?.phase === 1);
-  await press(lead, /Powitanie i plan drogi/);
+  await press(lead, /^Zakończ i otwórz.*Powitanie i plan drogi/);
   await table.hand.until('the second step', ({ now }) => now?.step?.id === 'mik.1.02');
   await expect(lead.getByRole('heading', { level: 1, name: 'Powitanie i plan drogi' })).toBeVisible();
-  await press(lead, /Czego potrzebuję, żeby mówić szczerze/);
+  await press(lead, /^Zakończ i otwórz.*Czego potrzebuję, żeby mówić szczerze/);
   await table.hand.until('the cards', ({ now }) => now?.step?.id === CARDS);
   await expect(lead.getByRole('heading', { level: 1, name: /Czego potrzebuję/ })).toBeVisible();
   await anna.write(CARDS, { text: 'nikt nie przerywa', column: '' });

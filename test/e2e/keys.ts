@@ -1,22 +1,25 @@
-import type { Page } from 'playwright';
+import { expect, type Page } from 'playwright/test';
 
 // A page without a mouse: what has the focus, and how Tab comes to something.
 
 const MOST_TABS = 120;
 
 /** What has the focus as readers name it; a mere place by its tag; '' for nothing at all. */
-export function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) {
-      return '';
-    }
-    const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
-    const words = element.matches('a, button, summary, h1, article, [role]') ? [element] : labels;
-    const name = element.getAttribute('aria-label') ?? words.map(one => one.textContent).join(' ');
-    // The interface binds words with non-breaking spaces.
-    return name.replace(/\s+/g, ' ').trim() || element.tagName;
-  });
+export async function focused(page: Page): Promise<string> {
+  return (await namesOf(page, ':focus'))[0] ?? '';
+}
+
+/** What a reader would name the elements of this selector. */
+function namesOf(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll(elements =>
+    elements.map(element => {
+      const labels = 'labels' in element ? [...((element.labels as NodeListOf<Element> | null) ?? [])] : [];
+      const words = element.matches('a, button, summary, h1, article, [role]') ? [element] : labels;
+      const name = element.getAttribute('aria-label') ?? words.map(one => one.textContent).join(' ');
+      // The interface binds words with non-breaking spaces.
+      return name.replace(/\s+/g, ' ').trim() || element.tagName;
+    }),
+  );
 }
 
 /** Presses Tab until the element has the focus. */
@@ -33,8 +36,16 @@ function isCalled(found: string, name: Name): boolean {
   return typeof name === 'string' ? found.startsWith(name) : name.test(found);
 }
 
-/** Presses Tab until something of this name has the focus. */
-export function tabToName(page: Page, name: Name): Promise<void> {
+/** Whatever Tab could come to. */
+const REACHABLE = 'a[href], button, summary, input, select, textarea, [contenteditable], [tabindex]';
+
+/** Waits until there is something of this name, which a page that follows the server late has not yet; then Tab. */
+export async function tabToName(page: Page, name: Name): Promise<void> {
+  await expect
+    .poll(async () => (await namesOf(page, REACHABLE)).some(found => isCalled(found, name)), {
+      message: `„${name}"`,
+    })
+    .toBe(true);
   return tabUntil(page, `„${name}"`, async () => isCalled(await focused(page), name));
 }
 
