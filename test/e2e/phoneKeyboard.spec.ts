@@ -22,3 +22,25 @@ test('a short field keeps the focus and its words when the keyboard comes for it
   await phone.getByRole('button', { name: 'Dodaj kartkę' }).click();
   await expect(phone.getByText('we wtorki')).toBeVisible();
 });
+
+test('at a reveal an empty field gives way to what is read, one with words stays; a pulse is called by its name', async ({
+  table,
+}) => {
+  const phone = await table.phone('Ola', 'A', { isMobile: true });
+  await table.goTo('mik.1.01', 1);
+  await expect(phone.getByText('Tak się dziś mamy.')).toBeVisible();
+  await expect(phone.getByText('Zaraz zaczynamy.')).toHaveCount(0);
+
+  await table.goTo('mik.1.06');
+  const field = cardField(phone);
+  await field.tap();
+  await table.hand.do({ type: 'step:advance', step: 'mik.1.06', phase: 0 });
+  await expect(field).toHaveCount(0);
+  await phone.getByRole('button', { name: 'Dodaj kartkę' }).tap();
+  await field.fill('nikt nie przerywa');
+  await table.hand.do({ type: 'step:back', step: 'mik.1.06' });
+  await table.hand.until('hidden again', ({ now }) => now?.step?.phase === 0);
+  await table.hand.do({ type: 'step:advance', step: 'mik.1.06', phase: 0 });
+  await table.hand.until('shown again', ({ now }) => now?.step?.phase === 1);
+  await expect(field).toHaveValue('nikt nie przerywa');
+});

@@ -36,11 +36,18 @@ export function SeatWork(props: SeatWorkProps) {
   const [focused, setFocused] = useState(false);
   const [opened, setOpened] = useState(false);
   const [kept, setKept] = useState(false);
+  const [covers, setCovers] = useState(step.visibility !== 'all');
   const written = typeof draft.data.text === 'string' && draft.data.text.trim() !== '';
   const hidden = step.visibility !== 'all';
   const closed = step.status === 'closed';
+  if (covers !== hidden) {
+    setCovers(hidden);
+    // What was revealed is what people look for now: a field with nothing in it gives way, though it has the focus.
+    setFocused(false);
+    setOpened(false);
+  }
   // Where there is only to read, an empty field would cover what is read.
-  const full = !hidden && config.limit !== null && own.length >= config.limit;
+  const full = !hidden && limitReached() !== null;
   const busy = written || (focused && (closed || (step.write && !full)));
   // One of a pair writes, the other reads along: their screen belongs to the words, the composer is one press away.
   const reads = step.visibility === 'group' && own.length === 0 && (mine?.group?.entries.length ?? 0) > 0;
@@ -107,6 +114,10 @@ export function SeatWork(props: SeatWorkProps) {
     if (!step.write && !closed) {
       return t('seat:late.paused');
     }
+    return limitReached();
+  }
+
+  function limitReached(): string | null {
     if (config.limit !== null && own.length >= config.limit) {
       return t('activities:cards.limitReached');
     }

@@ -23,7 +23,7 @@ export function StepHead({ held }: { held: HeldStep }) {
   }
   const { step, texts } = held.step;
   const prompt =
-    texts.activity === 'arrive'
+    texts.activity === 'arrive' && !texts.phases[step.phase]?.prompt
       ? t('activities:arrive.waiting')
       : text(promptOf(texts, step.phase, { easy, formal }));
   return (
