@@ -46,7 +46,7 @@ describe('forming groups by area', () => {
           expect(areasAt(group, people).filter(area => living(area) > 1).length).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -64,7 +64,7 @@ describe('forming groups by area', () => {
         // As many as half a table more: three at tables of two, nine at tables of six.
         expect(Math.max(...sizesOf(groups))).toBeLessThanOrEqual(Math.max(3, Math.ceil(wished * 1.5)));
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('forming groups by area', () => {
         expect(seats(groups).sort()).toEqual(people.map(({ id }) => id).sort());
         expect(areaGroups(wished)(people, known, bytes(seed))).toEqual(groups);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 
@@ -169,7 +169,7 @@ describe('who comes late', () => {
         expect(seats(all).sort()).toEqual(people.map(({ id }) => id).sort());
         expect(new Set(all.map(({ sign }) => sign)).size).toBe(all.length);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
