@@ -530,6 +530,8 @@ export interface LifeSide {
     name: string;
     role: string;
     clauses: string[];
+    /** The same clauses as people call them: „§ 6 Zasoby”. */
+    about: string[];
     words: string;
     /** A facilitator wrote it down. */
     told: boolean;

@@ -105,7 +105,8 @@ export function uploaded(
     return { value: { upload: same.k } };
   }
   const { name, sha256, size, ending, signatures } = command;
-  const kind = ending === 'pdf' ? 'pdf' : 'scan';
+  // A PDF without anybody's signature was kept because somebody said that it is scanned paper.
+  const kind = signatures.some(({ isSeal }) => !isSeal) ? 'pdf' : 'scan';
   const k = known.length + 1;
   const side = context.actor.kind === 'partner' ? context.actor.side : null;
   const one: Signed = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { agreementDocSchema } from '#shared/agreement/model.ts';
+import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
+import { NBSP, referenceTo, writtenClauses } from '#shared/agreement/numbers.ts';
 import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
 import { answerOf, isIntact, logOf } from './approvalLog.ts';
 import { versionOf } from './documentKeys.ts';
@@ -18,14 +19,15 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
   const lines = logOf(state, document, n);
   const uploads = signedOf(state, document, n);
   const known = workshopOf(state)?.sides.map(({ id }) => id) ?? [];
-  const wanted = new Set([...partySides(state, document, n), ...life.asked]);
+  const doc = docOf(state, document, n);
+  const wanted = new Set([...partySides(doc), ...life.asked]);
   const full: DocumentLife = {
     hash: versionOf(state, document, n)?.hash ?? '',
     state: life.state,
     until: life.until,
     sides: known
       .filter(side => wanted.has(side))
-      .map(side => sideView(state, { document, n, life, lines, uploads }, side)),
+      .map(side => sideView(state, { document, n, life, lines, uploads, doc }, side)),
     sealing: life.sealing !== null,
     sealed: life.sealed,
     withdrawn: life.withdrawn,
@@ -61,9 +63,12 @@ interface Around {
   life: Life;
   lines: readonly Approval[];
   uploads: readonly Signed[];
+  /** Null: frozen by a version of this program whose documents are not read any more. */
+  doc: AgreementDoc | null;
 }
 
-function sideView(state: State, { document, n, life, lines, uploads }: Around, side: string): LifeSide {
+function sideView(state: State, around: Around, side: string): LifeSide {
+  const { document, n, life, lines, uploads, doc } = around;
   const answer = answerOf(lines, side);
   const handed = handoverOf(state, document, n, side);
   return {
@@ -75,6 +80,7 @@ function sideView(state: State, { document, n, life, lines, uploads }: Around, s
       name: answer.name,
       role: answer.role,
       clauses: answer.clauses,
+      about: answer.clauses.map(clause => clauseName(doc, clause)),
       words: answer.words,
       told: answer.method === 'told',
     },
@@ -107,11 +113,25 @@ function signedBy(
   return null;
 }
 
-/** Sides that its parties are, as it was frozen. */
-function partySides(state: State, document: string, n: number): string[] {
+/** A version as it was frozen. */
+function docOf(state: State, document: string, n: number): AgreementDoc | null {
   const version = versionOf(state, document, n);
   const doc = version && z.safeParse(agreementDocSchema, JSON.parse(version.canonical));
-  return doc?.success ? doc.data.parties.flatMap(({ side }) => (side === undefined ? [] : [side])) : [];
+  return doc?.success ? doc.data : null;
+}
+
+/** Sides that its parties are. */
+function partySides(doc: AgreementDoc | null): string[] {
+  return doc?.parties.flatMap(({ side }) => (side === undefined ? [] : [side])) ?? [];
+}
+
+/** „§ 6 Zasoby": nobody knows a clause by its id. */
+function clauseName(doc: AgreementDoc | null, clause: string): string {
+  const title = doc && writtenClauses(doc).find(({ id }) => id === clause)?.title;
+  if (!title) {
+    return clause;
+  }
+  return doc.kind === 'porozumienie' ? `${referenceTo(doc, clause)}${NBSP}${title}` : title;
 }
 
 function withoutPeople(life: DocumentLife): DocumentLife {
@@ -122,7 +142,7 @@ function withoutPeople(life: DocumentLife): DocumentLife {
     log: [],
     sides: life.sides.map(one => ({
       ...one,
-      answer: one.answer && { ...one.answer, name: '', role: '', clauses: [], words: '' },
+      answer: one.answer && { ...one.answer, name: '', role: '', clauses: [], about: [], words: '' },
       handedTo: null,
       signed: one.signed && { ...one.signed, who: '' },
     })),

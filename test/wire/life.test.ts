@@ -8,6 +8,7 @@ import { lifeOf as lifeStateOf } from '#shared/workshop/lifeVersions.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
 import { createApp } from '../../server/app.ts';
 import { signPdf } from '../../server/documents/sealing/seal.ts';
+import { samplePdf } from '../../server/documents/sealing/testing/samplePdf.ts';
 import { makeSigner } from '../../server/documents/sealing/testing/signer.ts';
 import { readPdfWords } from '../../server/documents/testing/pdfWords.ts';
 import { letterTemplate } from '../fixtures/letterActivity.ts';
@@ -69,8 +70,8 @@ async function lifeOf(browser: Browser, tail = ''): Promise<DocumentLife> {
 }
 
 /** Brings a file back as the page of an institution does. */
-async function upload(browser: Browser, bytes: Uint8Array, name: string): Promise<unknown> {
-  const response = await fetch(`http://127.0.0.1:${browser.port}${path('/versions/1/signed')}`, {
+async function upload(browser: Browser, bytes: Uint8Array, name: string, query = ''): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${browser.port}${path(`/versions/1/signed${query}`)}`, {
     method: 'POST',
     headers: {
       Cookie: browser.cookie,
@@ -195,6 +196,15 @@ test('two institutions approve, one of them after it handed over; the server sea
   expect(await upload(culture, Buffer.from('89504e470d0a1a0a', 'hex'), 'skan.png')).toMatchObject({
     upload: 2,
   });
+  // A scanner's PDF is taken only where somebody says what it is; a changed one is not, whatever is said.
+  const scanned = await samplePdf();
+  expect(await upload(culture, scanned, 'skan.pdf')).toMatchObject({
+    verdict: { outcome: 'other' },
+    upload: null,
+  });
+  expect(await upload(culture, scanned, 'skan.pdf', '?scan=1')).toMatchObject({ upload: 3 });
+  const changed = Buffer.concat([signed, Buffer.from('\n% dopisek')]);
+  expect(await upload(jan, changed, 'skan.pdf', '?scan=1')).toMatchObject({ upload: null });
   expect((await download(culture, '/versions/1/signed/1')).equals(Buffer.from(signed))).toBe(true);
   // Whoever holds the file may ask about it, without any seat.
   expect((await phone(running).upload('/api/verify', signed)).json).toMatchObject({
@@ -203,6 +213,7 @@ test('two institutions approve, one of them after it handed over; the server sea
   });
   const { uploads } = await lifeOf(table.lead.browser);
   expect(uploads[0]).toMatchObject({ side: 'B', name: '.. podpisane przez Jana.pdf', kind: 'pdf' });
+  expect(uploads.map(({ kind }) => kind)).toEqual(['pdf', 'scan', 'scan']);
   expect(JSON.stringify(uploads)).not.toContain('44051401359');
   const own = uploads[0]?.signatures.find(({ isSeal }) => !isSeal);
   await lead({ type: 'document:match', upload: 1, signature: own?.index, side: 'B' });

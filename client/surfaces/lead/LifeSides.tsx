@@ -76,8 +76,8 @@ function OneSide({ life, one, name, onOpen }: OneSideProps) {
         {answer?.act === 'declined' && answer.words !== '' && (
           <span>{t('reason', { words: answer.words })}</span>
         )}
-        {answer?.act === 'declined' && answer.clauses.length > 0 && (
-          <span>{t('clauses', { clauses: answer.clauses.join(', ') })}</span>
+        {answer?.act === 'declined' && answer.about.length > 0 && (
+          <span>{t('clauses', { clauses: answer.about.join(', ') })}</span>
         )}
         {isSealed && (
           <span className={signed === null ? own.waits : own.done}>

@@ -1,6 +1,8 @@
 import { Download, Upload } from 'lucide-react';
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { missingFrom } from '#shared/agreement/counterparts.ts';
+import { isForeign } from '#shared/agreement/foreignFile.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { DocumentLife, LifeUpload, SignedAnswer } from '#shared/protocol.ts';
 import type { Side } from '#shared/workshop/state.ts';
@@ -34,6 +36,7 @@ export function SignedFiles({ life, sides, about, path, onDone }: SignedFilesPro
       <ul className={styles.rows}>
         {life.uploads.map(one => (
           <li key={one.k} className={own.file}>
+            <Counterpart uploads={life.uploads} k={one.k} />
             <FileHead one={one} sides={sides} href={`${path}/signed/${one.k}`} />
             {signersOf(one, t('scan')).map(({ index, words, name, level }) => (
               <Whose
@@ -51,6 +54,15 @@ export function SignedFiles({ life, sides, about, path, onDone }: SignedFilesPro
       </ul>
       {isOpen && <AddFile path={path} onDone={onDone} />}
     </div>
+  );
+}
+
+/** Two people signed the same download: the later file is a counterpart. */
+function Counterpart({ uploads, k }: { uploads: readonly LifeUpload[]; k: number }) {
+  const t = useLifeWords();
+  const names = missingFrom(uploads, k).map(({ name }) => name || t('nameless'));
+  return names.length === 0 ? null : (
+    <p className={styles.note}>{t('counterpart', { names: names.join(', ') })}</p>
   );
 }
 
@@ -128,39 +140,41 @@ function AddFile({ path, onDone }: { path: string; onDone: () => void }) {
   const { t: errors } = useTranslation('errors');
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
+  /** Refused, and perhaps scanned paper: whoever brought it knows. */
+  const [doubtful, setDoubtful] = useState<File | null>(null);
 
-  async function add(event: ChangeEvent<HTMLInputElement>) {
+  function choose(event: ChangeEvent<HTMLInputElement>) {
     const [file] = event.target.files ?? [];
     event.target.value = '';
-    if (file === undefined) {
-      return;
+    if (file !== undefined) {
+      void add(file, '');
     }
+  }
+
+  async function add(file: File, query: '' | '?scan=1') {
     setSaid(t('adding'));
-    const answer = await sendFile(`${path}/signed`, file);
+    setDoubtful(null);
+    const answer = await sendFile(`${path}/signed${query}`, file);
     if ('error' in answer) {
       setSaid(errors(answer.error));
       return;
     }
     const { verdict, upload } = answer;
     setSaid(upload === null ? t('notAdded', { why: t(`outcomes.${verdict.outcome}`) }) : t('added'));
+    setDoubtful(upload === null && isForeign(verdict) ? file : null);
     onDone();
   }
 
   return (
     <div className={styles.acts}>
-      <input
-        ref={field}
-        type="file"
-        hidden
-        accept="application/pdf,image/jpeg,image/png"
-        onChange={event => void add(event)}
-      />
+      <input ref={field} type="file" hidden accept="application/pdf,image/jpeg,image/png" onChange={choose} />
       <Button icon={<Upload aria-hidden="true" />} onPress={() => field.current?.click()}>
         {t('addFile')}
       </Button>
       <p role="status" className={styles.note}>
         {said}
       </p>
+      {doubtful !== null && <Button onPress={() => void add(doubtful, '?scan=1')}>{t('addPaper')}</Button>}
     </div>
   );
 }

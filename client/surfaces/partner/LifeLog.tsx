@@ -25,7 +25,8 @@ export function LifeLog({ about, life }: { about: DocumentContent; life: Documen
       <ol>
         {life.log.map(({ k, at, act, side, name, role }) => {
           const by = about.workshop.sides.find(({ id }) => id === side)?.short ?? side;
-          const who = [name, role].filter(Boolean).join(', ');
+          // The name of a seal is its hash: of no use to a reader here.
+          const who = (act === 'sealed' ? [] : [name, role]).filter(Boolean).join(', ');
           return (
             <li key={k} className={styles.line}>
               <span className={styles.when}>{moment(at, currentLanguage())}</span>

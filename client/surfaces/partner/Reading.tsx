@@ -10,6 +10,7 @@ import { Dock } from '../../ui/Dock.tsx';
 import actStyles from './Acts.module.css';
 import { Acts } from './Acts.tsx';
 import { AnswerDialogs } from './AnswerDialogs.tsx';
+import { FinalFile } from './FinalFile.tsx';
 import { LifeLog } from './LifeLog.tsx';
 import { ownSide, stageOf } from './lifeStage.ts';
 import { OthersLine } from './OthersLine.tsx';
@@ -24,6 +25,7 @@ import { UploadList } from './UploadList.tsx';
 import { useAnswering } from './useAnswering.ts';
 import { useHeadWords } from './useHeadWords.ts';
 import { useReading } from './useReading.tsx';
+import { useShownAnswer } from './useShownAnswer.ts';
 import { useSteps } from './useSteps.ts';
 import { Versions } from './Versions.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
@@ -59,6 +61,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
     who: { name: rep?.name ?? '', role: rep?.role ?? '', mandate: rep?.mandate ?? '' },
     onAnswered: onAgain,
   });
+  const shown = useShownAnswer(answering, stage);
   const { title, lead } = useHeadWords(about, stage);
   const query = new URLSearchParams({ version: n === null ? 'draft' : String(n), as: seat });
   const files = <Downloads path={path} query={query.toString()} />;
@@ -69,23 +72,30 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   );
   const said = (
     <p role="status" className={actStyles.said}>
-      {answering.said}
+      {shown.said}
     </p>
   );
   const head = (
     <div className={styles.head}>
-      <h1 className={styles.title}>{title}</h1>
+      <h1 ref={shown.heading} tabIndex={-1} className={styles.title}>
+        {title}
+      </h1>
       <p className={styles.lead}>{lead}</p>
       {n !== null && <WhatChanged about={about} read={n} seat={seat} workshop={workshop} />}
       {said}
+      {life !== null && stage === 'in-force' && <FinalFile life={life} path={versionPath} seat={seat} />}
     </div>
   );
   const signs =
-    life !== null && n !== null && (stage === 'sign' || stage === 'signed' || stage === 'signing');
+    life !== null &&
+    n !== null &&
+    (stage === 'sign' || stage === 'brought' || stage === 'signed' || stage === 'signing');
   const after = life !== null && n !== null && (
     <>
       {signs && <Signing about={about} life={life} n={n} path={path} seat={seat} own={own} />}
-      {signs && own !== null && <SignedUpload path={versionPath} seat={seat} onKept={onAgain} />}
+      {signs && own !== null && (
+        <SignedUpload uploads={life.uploads} path={versionPath} seat={seat} onKept={onAgain} />
+      )}
       <UploadList about={about} life={life} path={versionPath} seat={seat} />
       {life.sides.length > 0 && stage !== 'frozen' && (
         <SideLines about={about} life={life} n={n} sections={sections} />

@@ -9,15 +9,17 @@ interface SignatureLinesProps {
   signatures: readonly SignatureLine[];
   /** Name of a side by the index of its signature, as a person said. */
   matched?: Readonly<Record<string, string>>;
+  /** Below what it stands. */
+  heading: 'h3' | 'h4';
 }
 
 /** The signatures of people in a file: name, kind, and whether it fits the content. */
-export function SignatureLines({ signatures, matched = {} }: SignatureLinesProps) {
+export function SignatureLines({ signatures, matched = {}, heading: Heading }: SignatureLinesProps) {
   const { t } = useTranslation('verdict');
   const people = signatures.filter(({ isSeal }) => !isSeal);
   return (
     <>
-      <h4 className={styles.label}>{t('signatures')}</h4>
+      <Heading className={styles.label}>{t('signatures')}</Heading>
       {people.length === 0 && <p className={styles.quiet}>{t('noSignatures')}</p>}
       <ul>
         {people.map(one => {

@@ -1,13 +1,17 @@
 import { Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SignedAnswer } from '#shared/protocol.ts';
+import { isForeign } from '#shared/agreement/foreignFile.ts';
+import type { LifeUpload, SignedAnswer } from '#shared/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CounterpartNote } from './CounterpartNote.tsx';
 import styles from './Signing.module.css';
 import { sendFile } from './sendPartner.ts';
 import { VerdictView } from './VerdictView.tsx';
 
 interface SignedUploadProps {
+  /** Everything that was accepted until now. */
+  uploads: readonly LifeUpload[];
   /** `/api/workshops/:id/documents/:document/versions/:n` */
   path: string;
   seat: string;
@@ -26,15 +30,16 @@ type Said =
   | { state: 'nothing' }
   | { state: 'sending' }
   | { state: 'problem'; words: string }
-  | { state: 'answered'; name: string; scan: boolean; answer: SignedAnswer };
+  | { state: 'answered'; file: File; scan: boolean; answer: SignedAnswer };
 
 /** The signed file comes back: sent as it is, and what the server says of it is said exactly. */
-export function SignedUpload({ path, seat, onKept }: SignedUploadProps) {
+export function SignedUpload({ uploads, path, seat, onKept }: SignedUploadProps) {
   const { t } = useTranslation(['partner', 'errors']);
   const [said, setSaid] = useState<Said>({ state: 'nothing' });
   const input = useRef<HTMLInputElement>(null);
 
-  async function bring(file: File) {
+  /** `paper`: whoever brings it says that it is scanned paper. */
+  async function bring(file: File, paper = false) {
     const type = TYPES[file.name.split('.').at(-1)?.toLowerCase() ?? ''];
     const wrong =
       type === undefined
@@ -49,7 +54,7 @@ export function SignedUpload({ path, seat, onKept }: SignedUploadProps) {
       return;
     }
     setSaid({ state: 'sending' });
-    const sent = await sendFile(`${path}/signed?as=${seat}`, file, type);
+    const sent = await sendFile(`${path}/signed?as=${seat}${paper ? '&scan=1' : ''}`, file, type);
     if (!sent.ok) {
       setSaid({
         state: 'problem',
@@ -58,7 +63,7 @@ export function SignedUpload({ path, seat, onKept }: SignedUploadProps) {
       onKept();
       return;
     }
-    setSaid({ state: 'answered', name: file.name, scan: type.startsWith('image/'), answer: sent.value });
+    setSaid({ state: 'answered', file, scan: paper || type.startsWith('image/'), answer: sent.value });
     if (sent.value.upload !== null) {
       onKept();
     }
@@ -104,10 +109,16 @@ export function SignedUpload({ path, seat, onKept }: SignedUploadProps) {
           <div className={styles.answer}>
             <p className={styles.label}>
               {said.answer.upload === null
-                ? t('partner:upload.notKept', { name: said.name })
-                : t('partner:upload.kept', { name: said.name })}
+                ? t('partner:upload.notKept', { name: said.file.name })
+                : t('partner:upload.kept', { name: said.file.name })}
             </p>
+            {said.answer.upload !== null && <CounterpartNote uploads={uploads} k={said.answer.upload} />}
             <VerdictView verdict={said.answer.verdict} scan={said.scan && said.answer.upload !== null} />
+            {said.answer.upload === null && isForeign(said.answer.verdict) && (
+              <Button wide onPress={() => void bring(said.file, true)}>
+                {t('partner:upload.paper')}
+              </Button>
+            )}
           </div>
         )}
       </div>

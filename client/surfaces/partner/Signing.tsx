@@ -1,10 +1,11 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileToSign, peopleOf } from '#shared/agreement/counterparts.ts';
 import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
 import { saveFile } from '../../documents/saveFile.ts';
 import { Button } from '../../ui/Button.tsx';
-import { unsigned } from './lifeStage.ts';
+import { turnOf, unsigned } from './lifeStage.ts';
 import styles from './Signing.module.css';
 
 interface SigningProps {
@@ -25,14 +26,13 @@ export function Signing({ about, life, n, path, seat, own }: SigningProps) {
   const { t } = useTranslation(['partner', 'documents', 'errors']);
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState('');
-  const left = unsigned(life);
-  const next = left[0]?.side;
-  const last = life.uploads.filter(({ kind }) => kind === 'pdf').at(-1);
+  const next = turnOf(life);
+  const last = fileToSign(life.uploads);
   const address =
-    last === undefined
+    last === null
       ? `${path}.pdf?version=${n}&as=${seat}`
       : `${path}/versions/${n}/signed/${last.k}?as=${seat}`;
-  const count = last?.signatures.filter(({ isSeal }) => !isSeal).length ?? 0;
+  const count = last === null ? 0 : peopleOf(last).length;
 
   async function save() {
     setSaving(true);
@@ -53,8 +53,10 @@ export function Signing({ about, life, n, path, seat, own }: SigningProps) {
         {t('partner:signing.title')}
       </h2>
       <p className={styles.turn}>
-        {next === undefined
-          ? t('partner:signing.turnNobody')
+        {next === null
+          ? unsigned(life).length === 0
+            ? t('partner:signing.turnNobody')
+            : t('partner:signing.turnMatching')
           : next === own
             ? t('partner:signing.turnYours')
             : t('partner:signing.turnOther', {
@@ -72,9 +74,7 @@ export function Signing({ about, life, n, path, seat, own }: SigningProps) {
         {t('partner:signing.download')}
       </Button>
       <p className={styles.note}>
-        {last === undefined
-          ? t('partner:signing.downloadNote')
-          : t('partner:signing.downloadLast', { count })}{' '}
+        {last === null ? t('partner:signing.downloadNote') : t('partner:signing.downloadLast', { count })}{' '}
         {t('partner:signing.unknown')}
       </p>
       <p role="status" className={styles.said}>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
+import { CounterpartNote } from './CounterpartNote.tsx';
 import { SignatureLines } from './SignatureLines.tsx';
 import styles from './Signing.module.css';
 
@@ -40,8 +41,10 @@ export function UploadList({ about, life, path, seat }: UploadListProps) {
                 .filter(Boolean)
                 .join('; ')}
             </p>
+            <CounterpartNote uploads={life.uploads} k={k} />
             {kind === 'pdf' && (
               <SignatureLines
+                heading="h3"
                 signatures={signatures}
                 matched={Object.fromEntries(Object.entries(matched).map(([index, id]) => [index, short(id)]))}
               />

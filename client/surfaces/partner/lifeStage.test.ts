@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
-import { stageOf, stepStates, unanswered, unsigned } from './lifeStage.ts';
+import { stageOf, stepStates, turnOf, unanswered, unsigned } from './lifeStage.ts';
 
 const side = (id: string, more: Partial<LifeSide> = {}): LifeSide => ({
   side: id,
@@ -17,6 +17,7 @@ const answer = (act: 'approved' | 'declined') => ({
   name: 'Alicja',
   role: 'dyrektorka',
   clauses: [],
+  about: [],
   words: '',
   told: false,
 });
@@ -34,6 +35,17 @@ const life = (more: Partial<DocumentLife> = {}): DocumentLife => ({
   hash: '',
   mayNotAnswer: null,
   ...more,
+});
+
+const upload = (from: string) => ({
+  k: 1,
+  at: 0,
+  side: from,
+  name: 'umowa.pdf',
+  sha256: '',
+  kind: 'pdf' as const,
+  signatures: [],
+  matched: {},
 });
 
 describe('where a version stands for its reader', () => {
@@ -59,6 +71,14 @@ describe('where a version stands for its reader', () => {
     expect(stageOf(signing, 2, 'B')).toBe('sign');
     expect(stageOf(signing, 2, null)).toBe('signing');
     expect(unsigned(signing).map(one => one.side)).toEqual(['B']);
+    // A file was accepted and nobody has said whose signature it holds: that side has nothing more to do.
+    const brought = life({ state: 'signing', uploads: [upload('A')] });
+    expect(stageOf(brought, 2, 'A')).toBe('brought');
+    expect(turnOf(brought)).toBe('B');
+    expect(turnOf({ ...brought, uploads: [upload('A'), upload('B')] })).toBeNull();
+    // Nobody waits for a side that the seal was made without.
+    const sealed = { at: 0, sha256: '', size: 0, fingerprint: '', without: ['A'] };
+    expect(turnOf(life({ state: 'sealed', sealed }))).toBe('B');
     expect(stageOf({ ...signing, state: 'superseded' }, 2, 'B')).toBe('superseded');
   });
 

@@ -14,6 +14,8 @@ export type Stage =
   | 'sealing'
   /** The reader's own side has to sign. */
   | 'sign'
+  /** The reader's own side brought a file; whose signature it is, nobody has said yet. */
+  | 'brought'
   | 'signed'
   /** Others sign. */
   | 'signing'
@@ -46,8 +48,18 @@ export function stageOf(life: DocumentLife | null, n: number | null, own: string
       return life.sealing ? 'sealing' : answering(life, mine);
     case 'sealed':
     case 'signing':
-      return mine === undefined ? 'signing' : mine.signed === null ? 'sign' : 'signed';
+      return signingOf(life, mine);
   }
+}
+
+function signingOf(life: DocumentLife, mine: LifeSide | undefined): Stage {
+  if (mine === undefined) {
+    return 'signing';
+  }
+  if (mine.signed !== null) {
+    return 'signed';
+  }
+  return hasBrought(life, mine.side) ? 'brought' : 'sign';
 }
 
 function answering(life: DocumentLife, mine: LifeSide | undefined): Stage {
@@ -63,8 +75,8 @@ function answering(life: DocumentLife, mine: LifeSide | undefined): Stage {
   return life.mayNotAnswer === null ? 'decide' : 'approving';
 }
 
-const AFTER_ANSWERS: readonly Stage[] = ['sealing', 'sign', 'signed', 'signing', 'in-force'];
-const AFTER_SEAL: readonly Stage[] = ['sign', 'signed', 'signing', 'in-force'];
+const AFTER_ANSWERS: readonly Stage[] = ['sealing', 'sign', 'brought', 'signed', 'signing', 'in-force'];
+const AFTER_SEAL: readonly Stage[] = ['sign', 'brought', 'signed', 'signing', 'in-force'];
 
 /** The four steps on the way, of which at most one is now. `whole`: all of the text was read. */
 export function stepStates(stage: Stage, whole: boolean): Record<StepId, StepState> {
@@ -78,7 +90,7 @@ export function stepStates(stage: Stage, whole: boolean): Record<StepId, StepSta
     sign:
       stage === 'signed' || stage === 'in-force'
         ? 'done'
-        : stage === 'sign' || stage === 'signing'
+        : stage === 'sign' || stage === 'brought' || stage === 'signing'
           ? 'now'
           : 'later',
   };
@@ -89,7 +101,19 @@ export function unanswered({ sides }: DocumentLife): LifeSide[] {
   return sides.filter(({ asked, answer }) => asked && answer === null);
 }
 
-/** Sides that have not signed; the first of them is whose turn it is. */
-export function unsigned({ sides }: DocumentLife): LifeSide[] {
-  return sides.filter(({ signed }) => signed === null);
+/** Sides that were asked, are waited for, and have not signed. */
+export function unsigned({ sides, sealed }: DocumentLife): LifeSide[] {
+  return sides.filter(
+    ({ side, asked, signed }) => signed === null && asked && !sealed?.without.includes(side),
+  );
+}
+
+/** Whose turn it is to sign: of those waited for, the first that has brought nothing yet. */
+export function turnOf(life: DocumentLife): string | null {
+  return unsigned(life).find(({ side }) => !hasBrought(life, side))?.side ?? null;
+}
+
+/** Whether a signed file of this side was accepted. */
+function hasBrought({ uploads }: DocumentLife, side: string): boolean {
+  return uploads.some(one => one.side === side);
 }

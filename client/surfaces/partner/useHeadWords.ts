@@ -33,8 +33,20 @@ export function useHeadWords(about: DocumentContent, stage: Stage): { title: str
   switch (stage) {
     case 'decide':
       return {
-        title: isAgreement ? t('partner:head.decide') : t('partner:head.decideOther'),
-        lead: [isAgreement ? t('partner:lead.decide') : t('partner:lead.decideOther'), until]
+        title:
+          n > 1
+            ? t('partner:head.decideAgain', { n })
+            : isAgreement
+              ? t('partner:head.decide')
+              : t('partner:head.decideOther'),
+        lead: [
+          n > 1
+            ? t('partner:lead.decideAgain')
+            : isAgreement
+              ? t('partner:lead.decide')
+              : t('partner:lead.decideOther'),
+          until,
+        ]
           .filter(Boolean)
           .join(' '),
       };
@@ -61,6 +73,8 @@ export function useHeadWords(about: DocumentContent, stage: Stage): { title: str
       return { title: t('partner:head.sealing', { n }), lead: t('partner:lead.sealing') };
     case 'sign':
       return { title: t('partner:head.sealed', { n }), lead: t('partner:lead.sealed') };
+    case 'brought':
+      return { title: t('partner:head.brought'), lead: t('partner:lead.brought') };
     case 'signing':
       return { title: t('partner:head.sealedOther', { n }), lead: signing };
     case 'signed':

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { isForeign } from '#shared/agreement/foreignFile.ts';
 import { bareVerdict } from '#shared/agreement/verdict.ts';
 import type { SignedAnswer } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
@@ -95,15 +96,16 @@ async function takeFile(
     return { verdict: bareVerdict('too-large'), upload: null };
   }
   const ending = endingOf(bytes);
-  const isScan = ending === 'jpg' || ending === 'png';
+  const isPicture = ending === 'jpg' || ending === 'png';
   const sealed = sealedIn(living.shown, document);
-  const verdict = isScan
+  const verdict = isPicture
     ? bareVerdict('not-pdf')
     : await house.inspector.inspect(bytes, { sealed, accepted: acceptedIn(living.shown, document) });
   if (verdict === null) {
     throw new Refused('too-fast');
   }
-  // A scan proves nothing by itself: a person says whose it is. A PDF has to be this very version, signed.
+  // A scan proves nothing by itself: a person says whose it is. Any other PDF has to be this very version, signed.
+  const isScan = isPicture || (request.query.scan === '1' && isForeign(verdict));
   const isFine = isScan || (verdict.outcome === 'ours-signed' && verdict.document?.n === n);
   if (!isFine || ending === null) {
     return { verdict, upload: null };

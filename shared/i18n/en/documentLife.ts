@@ -100,6 +100,8 @@ export const documentLife = {
   broughtByLead: 'added on the console',
   scan: 'scan of paper',
   whose: 'Whose signature is it: {{name}}?',
+  counterpart:
+    'A counterpart of its own: it does not hold the signature of {{names}}. It was signed in parallel and cannot be joined with the earlier file; both stay.',
   nobody: 'not known yet',
   signatureOf: '{{name}}, {{level}}',
   levels: {
@@ -111,6 +113,7 @@ export const documentLife = {
   },
   nameless: 'no name in the signature',
   addFile: 'Add a signed file (PDF or a photo of the sheet)',
+  addPaper: 'This is scanned signed paper, accept it',
   adding: 'Checking the file',
   added: 'The file is added. Say whose signature it is.',
   notAdded: 'This file was not added: {{why}}',

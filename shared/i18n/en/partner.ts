@@ -48,6 +48,7 @@ export const partner = {
 
   head: {
     decide: 'The agreement awaits your decision',
+    decideAgain: 'Version {{n}} awaits your decision',
     decideOther: 'This text awaits your decision',
     approving: 'Version {{n}} awaits approval',
     approved: 'Version {{n}} is approved',
@@ -56,6 +57,7 @@ export const partner = {
     sealing: 'Version {{n}} is being sealed',
     sealed: 'Version {{n}} awaits your signature',
     sealedOther: 'Version {{n}} awaits signatures',
+    brought: 'The file is accepted',
     signed: 'Your signature was accepted',
     inForce: 'The agreement is in force',
     inForceOther: 'This document is in force',
@@ -64,6 +66,7 @@ export const partner = {
   },
   lead: {
     decide: 'It was written by people of all sides.',
+    decideAgain: 'This is a new version. Answers to earlier versions do not count for it.',
     decideOther: 'It was written by people of all sides.',
     until: 'Please answer by {{day}}.',
     waiting: 'Still waiting for an answer from: {{sides}}.',
@@ -75,6 +78,7 @@ export const partner = {
     handedOver: 'This side’s answer will come from {{name}}. You can still read and download files.',
     sealing: 'The file is being made. This usually takes a few seconds.',
     sealed: 'The text is approved and the file bears the server’s seal. Signing happens outside the app.',
+    brought: 'There is nothing more to do. The facilitator says whose signature it is.',
     signed: 'Still waiting for the signature of: {{sides}}.',
     signedAll: 'All signatures are here. The facilitator will declare the document in force.',
     inForce: 'All sides have signed it. The file can be downloaded at any time.',
@@ -189,6 +193,7 @@ export const partner = {
     turnOther:
       'Signing now: {{side}}. It is best to wait for their file: two signatures made at the same time give two files that cannot be joined.',
     turnNobody: 'All sides have signed.',
+    turnMatching: 'The files are here. The facilitator says whose signatures they hold.',
     download: 'Download the file to sign',
     downloadNote: 'The sealed PDF.',
     downloadLast: 'The newest file, signatures in it: {{count}}.',
@@ -230,6 +235,12 @@ export const partner = {
     fromLead: 'uploaded by the facilitator',
     get: 'Download: {{name}}',
     another: 'Upload another file',
+    paper: 'This is scanned signed paper, accept it',
+    final: 'Download the signed file',
+    finalNote:
+      'Signatures in the file: {{count}}. The file without signatures and other forms are under “Download”.',
+    counterpart:
+      'This is a counterpart of its own: it does not hold the signature of {{names}}. Both files stay, but they cannot be joined. For one file with all signatures, please download the newest file and sign that one.',
   },
 
   log: {

@@ -19,7 +19,7 @@ export const verdict = {
     changed:
       'Please download the file again, sign it without opening it in an editor, and upload what your signing program saves.',
     other:
-      'It does not begin as our sealed file does. Usually “Print to PDF”, an editor, e-mail or a document system has written the file anew. Please download it here and sign it without such steps.',
+      'It does not begin as our sealed file does. Usually “Print to PDF”, an editor, e-mail or a document system has written the file anew. Please download it here and sign it without such steps. If it is a scan of signed paper, saying so is enough.',
     'not-pdf': 'Please upload a PDF, or a JPG or PNG scan.',
     encrypted: 'Please save it without a password and upload it again.',
     'too-large':

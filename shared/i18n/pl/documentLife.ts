@@ -99,6 +99,8 @@ export const documentLife = {
   broughtByLead: 'dodano na konsoli',
   scan: 'skan papieru',
   whose: 'Czyj to podpis: {{name}}?',
+  counterpart:
+    'Osobny egzemplarz: nie ma w nim podpisu: {{names}}. Podpisano go równolegle i nie da się go połączyć z wcześniejszym; oba zostają.',
   nobody: 'jeszcze nie wiadomo',
   signatureOf: '{{name}}, {{level}}',
   levels: {
@@ -110,6 +112,7 @@ export const documentLife = {
   },
   nameless: 'bez nazwiska w podpisie',
   addFile: 'Dodaj podpisany plik (PDF albo zdjęcie kartki)',
+  addPaper: 'To skan podpisanego papieru, przyjmij go',
   adding: 'Sprawdzam plik',
   added: 'Dodano plik. Wskaż, czyj to podpis.',
   notAdded: 'Tego pliku nie dodano: {{why}}',

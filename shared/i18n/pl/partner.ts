@@ -54,6 +54,7 @@ export const partner = {
 
   head: {
     decide: 'Porozumienie czeka na Państwa decyzję',
+    decideAgain: 'Wersja {{n}} czeka na Państwa decyzję',
     decideOther: 'Ten tekst czeka na Państwa decyzję',
     approving: 'Wersja {{n}} czeka na zatwierdzenie',
     approved: 'Zatwierdzono wersję {{n}}',
@@ -62,6 +63,7 @@ export const partner = {
     sealing: 'Wersja {{n}} dostaje pieczęć',
     sealed: 'Wersja {{n}} czeka na Państwa podpis',
     sealedOther: 'Wersja {{n}} czeka na podpisy',
+    brought: 'Plik jest przyjęty',
     signed: 'Państwa podpis jest przyjęty',
     inForce: 'Porozumienie obowiązuje',
     inForceOther: 'Ten dokument obowiązuje',
@@ -70,6 +72,7 @@ export const partner = {
   },
   lead: {
     decide: 'Napisały je osoby ze wszystkich stron.',
+    decideAgain: 'To nowa wersja. Odpowiedzi do wcześniejszych wersji jej nie dotyczą.',
     decideOther: 'Napisały go osoby ze wszystkich stron.',
     until: 'Odpowiedź prosimy dać do: {{day}}.',
     waiting: 'Czekamy jeszcze na odpowiedź: {{sides}}.',
@@ -80,6 +83,7 @@ export const partner = {
     handedOver: 'Za tę stronę odpowie: {{name}}. Państwo mogą nadal czytać i pobierać pliki.',
     sealing: 'Plik powstaje. To zwykle kilka sekund.',
     sealed: 'Treść jest zatwierdzona, plik ma pieczęć serwera. Podpisy składa się poza aplikacją.',
+    brought: 'Nic więcej nie trzeba robić. Osoba prowadząca wskaże, czyj to podpis.',
     signed: 'Czekamy jeszcze na podpis: {{sides}}.',
     signedAll: 'Są wszystkie podpisy. Osoba prowadząca ogłosi, że dokument obowiązuje.',
     inForce: 'Podpisały je wszystkie strony. Plik można pobrać w każdej chwili.',
@@ -194,6 +198,7 @@ export const partner = {
     turnOther:
       'Teraz podpisuje: {{side}}. Najlepiej poczekać, aż wgra swój plik: dwa osobne podpisy złożone naraz dadzą dwa pliki, których nie da się połączyć.',
     turnNobody: 'Wszystkie strony już podpisały.',
+    turnMatching: 'Pliki od stron już są. Osoba prowadząca wskaże, czyje to podpisy.',
     download: 'Pobierz plik do podpisu',
     downloadNote: 'Opieczętowany PDF.',
     downloadLast: 'Najnowszy plik, z podpisami: {{count}}.',
@@ -235,6 +240,11 @@ export const partner = {
     fromLead: 'wgrała osoba prowadząca',
     get: 'Pobierz: {{name}}',
     another: 'Wgraj inny plik',
+    paper: 'To skan podpisanego papieru, przyjmij go',
+    final: 'Pobierz podpisany plik',
+    finalNote: 'Podpisów w pliku: {{count}}. Plik bez podpisów i inne postaci są pod „Pobierz”.',
+    counterpart:
+      'To osobny egzemplarz: nie ma w nim podpisu: {{names}}. Oba pliki zostają, ale nie da się ich połączyć. Jeśli ma powstać jeden plik ze wszystkimi podpisami, proszę pobrać najnowszy plik i podpisać go jeszcze raz.',
   },
 
   log: {

@@ -15,11 +15,11 @@ export const verdict = {
   },
   todo: {
     ours: 'Są w nim te same bajty co w pobranym pliku. Proszę go podpisać i wgrać plik, który zapisze program do podpisu.',
-    'ours-signed': 'Nic w nim nie zmieniono. Kto jest stroną, wskaże osoba prowadząca.',
+    'ours-signed': 'Nic w nim nie zmieniono. Czyj to podpis, wskaże osoba prowadząca.',
     changed:
       'Proszę pobrać plik ponownie, podpisać go bez otwierania w edytorze i wgrać to, co zapisze program do podpisu.',
     other:
-      'Nie zaczyna się tak jak nasz opieczętowany plik. Zwykle przyczyną jest „Drukuj do PDF”, zapis w edytorze, poczta albo system obiegu dokumentów, które zapisują plik od nowa. Proszę pobrać go stąd i podpisać bez takich kroków.',
+      'Nie zaczyna się tak jak nasz opieczętowany plik. Zwykle przyczyną jest „Drukuj do PDF”, zapis w edytorze, poczta albo system obiegu dokumentów, które zapisują plik od nowa. Proszę pobrać go stąd i podpisać bez takich kroków. Jeśli to skan podpisanego papieru, wystarczy to potwierdzić.',
     'not-pdf': 'Proszę wgrać plik PDF albo skan JPG lub PNG.',
     encrypted: 'Proszę zapisać go bez hasła i wgrać ponownie.',
     'too-large': 'Może mieć najwyżej 10 MB. Proszę podpisać pobrany plik wprost, bez druku i skanu.',

@@ -1,0 +1,160 @@
+import { PDF } from '@libpdf/core';
+import type { Verdict } from '#shared/agreement/verdict.ts';
+import { APPENDED } from '../../server/documents/sealing/testing/attackFiles.ts';
+import {
+  AGREEMENT,
+  approveIt,
+  bring,
+  director,
+  downloaded,
+  expectFit,
+  freezeAndSend,
+  look,
+  makePartnerLink,
+  openDocuments,
+  signedBy,
+  untilSaid,
+  writtenText,
+} from './agreementTable.ts';
+import { expect, SCREENS, test } from './table.ts';
+
+// An agreement's whole life, everything through pages: from the words of a room to a paper that holds.
+
+test.use({ houseOptions: { templates: [AGREEMENT] } });
+test.describe.configure({ timeout: 240_000 });
+
+test('declined, changed, approved by both, sealed, signed outside, in force', async ({ table }) => {
+  await writtenText(table);
+  const lead = await table.lead();
+  await openDocuments(lead, table);
+  const first = await freezeAndSend(lead, 1);
+  const links = {
+    A: await makePartnerLink(lead, table, 'MOK'),
+    B: await makePartnerLink(lead, table, 'OPS'),
+  };
+  const a = await table.newcomer({ viewport: SCREENS.phone, hasTouch: true });
+  const b = await table.newcomer({ viewport: SCREENS.narrow, hasTouch: true });
+  await a.goto(links.A);
+  await b.goto(links.B);
+  await expect(a.getByRole('heading', { level: 1 })).toHaveText(/czeka\sna\sPaństwa decyzję/);
+  await expectFit(a, 'a01 asked');
+  await approveIt(a, 1, 'Alicja Wzorcowa', 'dyrektorka');
+  // Whoever read to the end sees at once that it is saved.
+  await expect(a.getByText('Zapisano: wersja 1 zatwierdzona.')).toBeInViewport();
+  await expectFit(a, 'a02 approved v1');
+
+  await b.getByRole('button', { name: 'Nie zgadzam się' }).tap();
+  await b.getByRole('checkbox', { name: /§\s6/ }).check({ force: true });
+  await b.getByLabel('Co musiałoby się zmienić?').fill('Trzeba dopisać, że bez zapisów.');
+  await b.getByLabel('Kto odpowiada (funkcja)').fill('kierownik');
+  await expectFit(b, 'b01 declining');
+  await b.getByRole('button', { name: 'Wysyłam: nie zgadzam się' }).tap();
+  await expect(b.getByRole('heading', { level: 1 })).toHaveText(/Wersja 1 nie\sma\sPaństwa zgody/);
+  await expectFit(b, 'b02 declined');
+
+  // The console says who, why, and about which clause by its name.
+  await openDocuments(lead, table);
+  await expect(first).toContainText('Nie zatwierdza: OPS');
+  await expect(first).toContainText('Trzeba dopisać, że bez zapisów.');
+  await expect(first).toContainText(/Dotyczy: §\s6\s[A-ZŻŹĆŁŚ]/);
+  await expectFit(lead, 'c01 declined');
+
+  await lead.goto(`${table.house.own}/prowadzenie/${table.workshop}`);
+  await lead.getByRole('button', { name: 'Otwórz ponownie' }).click();
+  const desk = lead.getByRole('textbox', { name: /^Tekst: §/ });
+  await desk.press('End');
+  await desk.pressSequentially(' Bez zapisów.');
+  await openDocuments(lead, table);
+  const life = await freezeAndSend(lead, 2);
+
+  // What differs, and the answer of before is not moved.
+  await look(b);
+  await expect(b.getByText('Jest już wersja 2.')).toBeVisible();
+  await b.getByRole('button', { name: 'Pokaż' }).tap();
+  await expect(b.getByRole('heading', { level: 1 })).toHaveText(/Wersja 2 czeka na\sPaństwa decyzję/);
+  await expectFit(b, 'b03 asked again');
+  await b.getByRole('link', { name: /Zobacz, co\ssię zmieniło od\swersji 1/ }).tap();
+  await expect(b.locator('ins')).toContainText('Bez zapisów.');
+  await expectFit(b, 'b04 differences');
+  await b.getByRole('link', { name: 'Czytam całą wersję 2' }).tap();
+  await approveIt(b, 2, 'Tomasz Przykładowy', 'kierownik');
+  await look(a);
+  await a.getByRole('button', { name: 'Pokaż' }).tap();
+  await expect(a.getByRole('heading', { level: 1 })).toHaveText(/Wersja 2 czeka na\sPaństwa decyzję/);
+  await approveIt(a, 2, 'Alicja Wzorcowa', 'dyrektorka');
+  await expectFit(a, 'a03 approved v2');
+
+  await openDocuments(lead, table);
+  await life.getByRole('button', { name: 'Opieczętuj wersję 2' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Pieczętuję' }).click();
+  await expect(lead.getByRole('heading', { name: 'Wersja 2: opieczętowana' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expectFit(lead, 'c02 sealed');
+
+  // The first signs what was downloaded and brings it back; the second brings a file with a sentence more.
+  await untilSaid(a, /Wersja 2 czeka na\sPaństwa podpis/);
+  await expectFit(a, 'a04 to sign');
+  const get = { name: 'Pobierz plik do podpisu' };
+  const sealed = await downloaded(a, a.getByRole('button', get));
+  const [alicja, tomasz] = await Promise.all([
+    director('Alicja Wzorcowa', 'Miejski Ośrodek Kultury'),
+    director('Tomasz Przykładowy', 'Ośrodek Pomocy Społecznej'),
+  ]);
+  const once = await signedBy(sealed.bytes, alicja, 'Podpis1');
+  await bring(a, sealed.name, once);
+  await expect(a.getByText(`Przyjęto plik: ${sealed.name}`)).toBeVisible({ timeout: 30_000 });
+  await expect(a.getByText('Alicja Wzorcowa, podpis kwalifikowany').first()).toBeVisible();
+  await expect(a.getByText('90010112345')).toHaveCount(0);
+  await expect(a.getByRole('heading', { level: 1 })).toHaveText('Plik jest przyjęty');
+  await expectFit(a, 'a05 brought');
+
+  await untilSaid(b, /Wersja 2 czeka na\sPaństwa podpis/);
+  const newest = await downloaded(b, b.getByRole('button', get));
+  expect(newest.bytes.equals(once)).toBe(true);
+  const tampered = await signedBy(APPENDED['a new sentence on page 1'](newest.bytes), tomasz, 'Podpis2');
+  await bring(b, 'umowa.pdf', tampered);
+  await expect(b.getByText('Tego pliku nie przyjęto: umowa.pdf')).toBeVisible({ timeout: 30_000 });
+  await expect(b.getByRole('heading', { name: 'Ten plik różni się od opieczętowanego' })).toBeVisible();
+  await expect(b.getByText(/Na\sstronie jest inna treść.*strona 1/)).toBeVisible();
+  await expectFit(b, 'b05 tampered');
+  const final = await signedBy(newest.bytes, tomasz, 'Podpis2');
+  await bring(b, 'umowa-podpisana.pdf', final);
+  await expect(b.getByText('Przyjęto plik: umowa-podpisana.pdf')).toBeVisible({ timeout: 30_000 });
+  await expectFit(b, 'b06 brought');
+
+  // Whose signature it is, a person says.
+  await openDocuments(lead, table);
+  for (const [name, side] of [
+    ['Alicja Wzorcowa', 'Miejski Ośrodek Kultury'],
+    ['Tomasz Przykładowy', 'Ośrodek Pomocy Społecznej'],
+  ] as const) {
+    await life.getByLabel(`Czyj to podpis: ${name}`, { exact: false }).last().selectOption({ label: side });
+    await expect(life).toContainText(`podpisano w pliku: ${name}`);
+  }
+  await expectFit(lead, 'c03 matched');
+  await life.getByRole('button', { name: 'Ta wersja obowiązuje' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Tak, obowiązuje' }).click();
+  await expect(lead.getByRole('heading', { name: 'Wersja 2: obowiązuje' })).toBeVisible();
+  await expectFit(lead, 'c04 in force');
+  await untilSaid(b, 'Porozumienie obowiązuje');
+  const kept = await downloaded(b, b.getByRole('link', { name: 'Pobierz podpisany plik' }));
+  expect(kept.bytes.equals(final)).toBe(true);
+  await expectFit(b, 'b07 in force');
+
+  // A stranger's question about each file.
+  const verdict = async (bytes: Uint8Array) => {
+    const reply = await fetch(`${table.house.own}/api/verify`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/pdf', Origin: table.house.own },
+      body: Buffer.from(bytes),
+    });
+    return (await reply.json()) as Verdict;
+  };
+  expect(await verdict(final)).toMatchObject({ outcome: 'ours-signed', document: { n: 2 } });
+  expect(await verdict(tampered)).toMatchObject({ outcome: 'changed', document: { n: 2 } });
+  const edited = await PDF.load(final);
+  edited.setTitle('Umowa');
+  const saved = await edited.save({ useXRefStream: true });
+  expect(await verdict(saved)).toMatchObject({ outcome: 'changed' });
+});
