@@ -34,10 +34,12 @@ interface DownloadsProps {
   path: string;
   /** `version`, `as` and so on, without the question mark. */
   query: string;
+  /** No seal on it yet: its PDF says „projekt”, and nobody should sign that one. */
+  project: boolean;
 }
 
 /** Every form of a document, each with what it is good for. */
-export function Downloads({ path, query }: DownloadsProps) {
+export function Downloads({ path, query, project }: DownloadsProps) {
   const { t } = useTranslation(['documents', 'errors']);
   const copies = useId();
   const [making, setMaking] = useState<string | null>(null);
@@ -72,7 +74,9 @@ export function Downloads({ path, query }: DownloadsProps) {
     const form = NAMES[ending];
     const name = variant === null ? form : t(`documents:files.${variant}Name`);
     const what =
-      variant === null ? t(`documents:files.${ending}`) : t(`documents:files.${variant}`, { form });
+      variant === null
+        ? t(`documents:files.${ending === 'pdf' && project ? 'pdfProject' : ending}`)
+        : t(`documents:files.${variant}`, { form });
     return (
       <li key={keyOf(offer)} className={styles.row}>
         <a

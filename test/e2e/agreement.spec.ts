@@ -1,4 +1,5 @@
 import { PDF } from '@libpdf/core';
+import type { Locator, Page } from 'playwright/test';
 import type { Verdict } from '#shared/agreement/verdict.ts';
 import { APPENDED } from '../../server/documents/sealing/testing/attackFiles.ts';
 import {
@@ -16,7 +17,7 @@ import {
   untilSaid,
   writtenText,
 } from './agreementTable.ts';
-import { expect, SCREENS, test } from './table.ts';
+import { expect, SCREENS, type Table, test } from './table.ts';
 
 // An agreement's whole life, everything through pages: from the words of a room to a paper that holds.
 
@@ -157,4 +158,86 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
   edited.setTitle('Umowa');
   const saved = await edited.save({ useXRefStream: true });
   expect(await verdict(saved)).toMatchObject({ outcome: 'changed' });
+});
+
+/** Both have approved version 1, which is sealed though the server stops meanwhile; nobody has signed. */
+async function sealedFor(
+  table: Table,
+): Promise<{ lead: Page; life: Locator; links: { A: string; B: string } }> {
+  await writtenText(table);
+  const lead = await table.lead();
+  await openDocuments(lead, table);
+  const life = await freezeAndSend(lead, 1);
+  const links = {
+    A: await makePartnerLink(lead, table, 'MOK'),
+    B: await makePartnerLink(lead, table, 'OPS'),
+  };
+  for (const name of ['Alicja Wzorcowa', 'Tomasz Przykładowy']) {
+    await life
+      .getByRole('button', { name: /^Zapisz odpowiedź: / })
+      .first()
+      .click();
+    const dialog = lead.getByRole('dialog');
+    await dialog.getByLabel('Imię i nazwisko').fill(name);
+    await dialog.getByLabel('Funkcja').fill('osoba kierująca');
+    await dialog.getByRole('button', { name: 'Zapisuję odpowiedź' }).click();
+    await expect(life).toContainText(`zatwierdzono: ${name}`);
+  }
+  await life.getByRole('button', { name: 'Opieczętuj wersję 1' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Pieczętuję' }).click();
+  await table.house.restart();
+  await expect(async () => {
+    await openDocuments(lead, table);
+    await expect(lead.getByRole('heading', { name: 'Wersja 1: opieczętowana' })).toBeVisible({
+      timeout: 3000,
+    });
+  }).toPass({ timeout: 60_000 });
+  return { lead, life, links };
+}
+
+test('two sign the same file: both stay, and everybody is told that they cannot be joined @long', async ({
+  table,
+}) => {
+  const { lead, life, links } = await sealedFor(table);
+  const a = await table.newcomer({ viewport: SCREENS.phone });
+  const b = await table.newcomer({ viewport: SCREENS.narrow, locale: 'en-GB' });
+  await a.goto(links.A);
+  await b.goto(links.B);
+  const sealed = await downloaded(a, a.getByRole('button', { name: 'Pobierz plik do podpisu' }));
+  const [alicja, tomasz] = await Promise.all([
+    director('Alicja Wzorcowa', 'Miejski Ośrodek Kultury'),
+    director('Tomasz Przykładowy', 'Ośrodek Pomocy Społecznej'),
+  ]);
+  // Whose turn it is not, is told to wait; nobody is stopped.
+  await expect(b.getByText(/Signing now: MOK/)).toBeVisible();
+  const same = await downloaded(b, b.getByRole('button', { name: 'Download the file to sign' }));
+  expect(same.bytes.equals(sealed.bytes)).toBe(true);
+  await bring(a, 'a.pdf', await signedBy(sealed.bytes, alicja, 'Podpis1'));
+  await expect(a.getByText('Przyjęto plik: a.pdf')).toBeVisible({ timeout: 30_000 });
+  await bring(b, 'b.pdf', await signedBy(same.bytes, tomasz, 'Podpis1'));
+  await expect(b.getByText(/does not hold the signature of Alicja Wzorcowa/).first()).toBeVisible({
+    timeout: 30_000,
+  });
+  await expectFit(b, 'd01 fork');
+  await openDocuments(lead, table);
+  await expect(life).toContainText(/Osobny egzemplarz: nie\sma w\snim podpisu: Alicja Wzorcowa/);
+  await expectFit(lead, 'd02 fork console');
+});
+
+test('signed on paper: a scanner makes a PDF, and whoever brings it says so @long', async ({ table }) => {
+  const { lead, life, links } = await sealedFor(table);
+  const b = await table.newcomer({ viewport: SCREENS.narrow });
+  await b.goto(links.B);
+  const scanner = PDF.create();
+  scanner.addPage();
+  await bring(b, 'skan.pdf', await scanner.save());
+  await expect(b.getByRole('heading', { name: 'To inny plik' })).toBeVisible({ timeout: 30_000 });
+  await expectFit(b, 'e01 other');
+  await b.getByRole('button', { name: 'To skan podpisanego papieru, przyjmij go' }).press('Enter');
+  await expect(b.getByText('Przyjęto plik: skan.pdf')).toBeVisible({ timeout: 30_000 });
+  await expect(b.getByText(/Przyjęto skan/)).toBeVisible();
+  await expectFit(b, 'e02 scan');
+  await openDocuments(lead, table);
+  await life.getByLabel('Czyj to podpis: skan papieru?').selectOption({ label: 'Ośrodek Pomocy Społecznej' });
+  await expect(life).toContainText('podpisano w pliku: skan.pdf');
 });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright/test';
 import type { DocumentContent } from '#shared/protocol.ts';
+import { APPENDED } from '../../server/documents/sealing/testing/attackFiles.ts';
 import type { Actor } from './actor.ts';
+import { bring as bringFile, director, look, readAll, signedBy } from './agreementTable.ts';
 import type { RunningHouse } from './house.ts';
 import { FROZEN, handOf, linkOf, partner, type Written, written } from './institution.ts';
 import { expectLargeTargets, expectNoFindings, expectNoSideways } from './surfaceChecks.ts';
@@ -50,20 +51,6 @@ async function approveAloud(
     mandate: '',
   });
 }
-
-/** Reads on to the end, screen by screen, as a reader does with the space bar. */
-async function readAll(page: Page): Promise<void> {
-  const waits = page.getByText('Zatwierdzić można po przeczytaniu całości.');
-  await page.getByRole('article').focus();
-  for (let screen = 0; (await waits.count()) > 0 && screen < 200; screen += 1) {
-    await page.keyboard.press('PageDown');
-    // What came past counts once it was drawn: nobody reads faster than that.
-    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => setTimeout(done, 60))));
-  }
-  await expect(waits).toHaveCount(0);
-}
-
-const look = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
 test('one institution approves by touch, another declines by keyboard at 320 px', async ({
   house,
@@ -211,30 +198,6 @@ const PNG = Buffer.from(
   'base64',
 );
 
-/** What the server would say of a file; the files themselves are made and read in server/documents/sealing. */
-const VERDICT = {
-  document: null,
-  continues: null,
-  signatures: [
-    {
-      index: 1,
-      isSeal: false,
-      name: 'Tomasz Przykładowy',
-      organisation: '',
-      issuer: 'Próbny wystawca',
-      reason: '',
-      claimedAt: '2026-12-15T10:20:00Z',
-      timestamped: false,
-      coversWholeFile: true,
-      valid: true,
-      level: 'trusted',
-      fingerprint: '',
-      page: null,
-      rectangle: null,
-    },
-  ],
-};
-
 test('what an uploaded file turned out to be is said exactly @long', async ({ house, table }) => {
   const { workshop, hand } = await asked(house);
   await approveAloud(house, workshop, hand, 'A');
@@ -270,32 +233,24 @@ test('what an uploaded file turned out to be is said exactly @long', async ({ ho
   await expect(page.getByText(/podpis w\sosobnym pliku XML/)).toBeVisible();
 
   const names: (string | undefined)[] = [];
-  let answer: object = {};
-  await page.route('**/signed?*', async route => {
-    names.push(route.request().headers()['x-file-name']);
-    await route.fulfill({ json: answer });
+  page.on('request', request => {
+    if (request.url().includes('/signed?') && request.method() === 'POST') {
+      names.push(request.headers()['x-file-name']);
+    }
   });
-  answer = {
-    upload: null,
-    verdict: {
-      ...VERDICT,
-      outcome: 'changed',
-      reasons: [{ code: 'page-content', page: 1, detail: 'Contents' }],
-    },
-  };
-  await bring('umowa ś.pdf');
-  await expect(page.getByText('Tego pliku nie przyjęto: umowa ś.pdf')).toBeVisible();
+  const person = await director('Tomasz Przykładowy', 'Ośrodek Pomocy Społecznej');
+  const tampered = APPENDED['a new sentence on page 1'](file.buffer);
+  await bringFile(page, 'umowa ś.pdf', await signedBy(tampered, person, 'Podpis1'));
+  await expect(page.getByText('Tego pliku nie przyjęto: umowa ś.pdf')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('heading', { name: 'Ten plik różni się od opieczętowanego' })).toBeVisible();
   await expect(page.getByText(/Na\sstronie jest inna treść.*strona 1/)).toBeVisible();
   expect(names).toEqual([encodeURIComponent('umowa ś.pdf')]);
   await expectNoFindings(page, 'verdict');
   await page.setViewportSize(SCREENS.narrow);
   await expectNoSideways(page, 'verdict, 320 px');
-  answer = { upload: 1, verdict: { ...VERDICT, outcome: 'ours-signed', reasons: [] } };
-  await bring('umowa.pdf');
-  await expect(page.getByText('Przyjęto plik: umowa.pdf')).toBeVisible();
-  await expect(page.getByText('Tomasz Przykładowy, podpis zaufany')).toBeVisible();
-  await page.unroute('**/signed?*');
+  await bringFile(page, 'umowa.pdf', await signedBy(file.buffer, person, 'Podpis1'));
+  await expect(page.getByText('Przyjęto plik: umowa.pdf')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Tomasz Przykładowy, podpis kwalifikowany').first()).toBeVisible();
   await page.route('**/signed?*', route => route.abort());
   await bring('umowa.pdf');
   await expect(page.getByText(/Serwer nie\sodpowiada/)).toBeVisible();

@@ -225,7 +225,7 @@ test('two institutions approve, one of them after it handed over; the server sea
   expect([holds.state, holds.intact]).toEqual(['in-force', true]);
   expect(holds.log.map(({ act }) => act)).toEqual([
     ...['asked', 'asked', 'approved', 'handed-over', 'declined', 'asked', 'approved'],
-    ...['sealed', 'uploaded', 'uploaded', 'matched', 'paper', 'in-force'],
+    ...['sealed', 'uploaded', 'uploaded', 'uploaded', 'matched', 'paper', 'in-force'],
   ]);
 });
 

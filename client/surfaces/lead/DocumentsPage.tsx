@@ -75,6 +75,7 @@ function OneDocument({ line, workshop, seat, sides, onChanged }: OneDocumentProp
   const [files, setFiles] = useState<number | 'draft' | null>(null);
   const last = line.versions.at(-1)?.n ?? 0;
   const readable = line.written || last > 0;
+  const state = line.versions.find(({ n }) => n === files)?.state;
   const path = `/api/workshops/${workshop}/documents/${line.id}`;
   return (
     <section className={`${styles.section} ${styles.opened}`} aria-labelledby={`document-${line.id}`}>
@@ -138,7 +139,11 @@ function OneDocument({ line, workshop, seat, sides, onChanged }: OneDocumentProp
         back={t('lead.filesBack')}
         onBack={() => setFiles(null)}
       >
-        <Downloads path={path} query={`version=${files ?? 'draft'}&as=${seat}`} />
+        <Downloads
+          path={path}
+          query={`version=${files ?? 'draft'}&as=${seat}`}
+          project={files === 'draft' || state === 'frozen' || state === 'approving'}
+        />
       </Dialog>
     </section>
   );

@@ -64,7 +64,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   const shown = useShownAnswer(answering, stage);
   const { title, lead } = useHeadWords(about, stage);
   const query = new URLSearchParams({ version: n === null ? 'draft' : String(n), as: seat });
-  const files = <Downloads path={path} query={query.toString()} />;
+  const files = <Downloads path={path} query={query.toString()} project={!life?.sealed} />;
   const progress = <Progress done={done} of={sections.length} voice={reading.voice} />;
   const acts = stage === 'decide' && n !== null && <Acts n={n} whole={whole} onAsk={answering.ask} />;
   const steps = useSteps(about, stage, whole, minutes).map(step =>
@@ -86,13 +86,12 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       {life !== null && stage === 'in-force' && <FinalFile life={life} path={versionPath} seat={seat} />}
     </div>
   );
-  const signs =
-    life !== null &&
-    n !== null &&
-    (stage === 'sign' || stage === 'brought' || stage === 'signed' || stage === 'signing');
+  const isSigning = stage === 'sign' || stage === 'signing';
+  const brings = stage === 'sign' || stage === 'brought' || stage === 'signed';
+  const signs = life !== null && n !== null && (isSigning || brings);
   const after = life !== null && n !== null && (
     <>
-      {signs && <Signing about={about} life={life} n={n} path={path} seat={seat} own={own} />}
+      {isSigning && <Signing about={about} life={life} n={n} path={path} seat={seat} own={own} />}
       {signs && own !== null && (
         <SignedUpload uploads={life.uploads} path={versionPath} seat={seat} onKept={onAgain} />
       )}

@@ -58,6 +58,7 @@ export const documents = {
     making: 'Preparing the file',
     done: 'Downloaded: {{name}}',
     pdf: 'to print, sign and archive',
+    pdfProject: 'a draft, to read and print; the file to sign comes with the seal',
     docx: 'to edit in Word; a working copy',
     odt: 'to edit in LibreOffice; a working copy',
     html: 'to read on screen and publish, the most accessible form',

@@ -240,7 +240,7 @@ export const partner = {
     finalNote:
       'Signatures in the file: {{count}}. The file without signatures and other forms are under “Download”.',
     counterpart:
-      'This is a counterpart of its own: it does not hold the signature of {{names}}. Both files stay, but they cannot be joined. For one file with all signatures, please download the newest file and sign that one.',
+      'This is a counterpart of its own: it does not hold the signature of {{names}}. Both files stay, but they cannot be joined. For one file with all signatures, please download the file with that signature from the list and sign that one.',
   },
 
   log: {

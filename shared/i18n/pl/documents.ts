@@ -63,6 +63,7 @@ export const documents = {
     making: 'Przygotowuję plik',
     done: 'Pobrano: {{name}}',
     pdf: 'do druku, podpisu i archiwum',
+    pdfProject: 'projekt, do czytania i druku; do podpisu będzie plik z pieczęcią',
     docx: 'do poprawek w programie Word; kopia robocza',
     odt: 'do poprawek w programie LibreOffice; kopia robocza',
     html: 'do czytania na ekranie i publikacji, najbardziej dostępna postać',
