@@ -126,6 +126,7 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
 
   // Whose signature it is, a person says.
   await openDocuments(lead, table);
+  await expect(life).toContainText(/Wskaż na\sliście „Podpisane pliki”, czyj to\spodpis/);
   for (const [name, side] of [
     ['Alicja Wzorcowa', 'Miejski Ośrodek Kultury'],
     ['Tomasz Przykładowy', 'Ośrodek Pomocy Społecznej'],

@@ -8,6 +8,8 @@ export type LifeStage =
   | 'approved'
   | 'sealing'
   | 'sealed'
+  /** A signed file came, and nobody has said whose signature it holds. */
+  | 'matching'
   | 'signed'
   | 'in-force'
   | 'superseded'
@@ -25,10 +27,21 @@ export function stageOf(life: DocumentLife): LifeStage {
     }
     case 'sealed':
     case 'signing':
-      return life.sides.every(side => side.signed !== null || !isWanted(life, side)) ? 'signed' : 'sealed';
+      return signingOf(life);
     default:
       return life.state;
   }
+}
+
+function signingOf(life: DocumentLife): LifeStage {
+  const open = life.sides.filter(side => side.signed === null && isWanted(life, side));
+  if (open.length === 0) {
+    return 'signed';
+  }
+  const waits = life.uploads.some(({ side, matched }) =>
+    side === null ? Object.keys(matched).length === 0 : open.some(one => one.side === side),
+  );
+  return waits ? 'matching' : 'sealed';
 }
 
 /** Whether a side has to sign before the version can be in force. */

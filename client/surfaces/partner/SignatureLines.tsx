@@ -10,11 +10,11 @@ interface SignatureLinesProps {
   /** Name of a side by the index of its signature, as a person said. */
   matched?: Readonly<Record<string, string>>;
   /** Below what it stands. */
-  heading: 'h3' | 'h4';
+  heading?: 'h3' | 'h4';
 }
 
 /** The signatures of people in a file: name, kind, and whether it fits the content. */
-export function SignatureLines({ signatures, matched = {}, heading: Heading }: SignatureLinesProps) {
+export function SignatureLines({ signatures, matched = {}, heading: Heading = 'h4' }: SignatureLinesProps) {
   const { t } = useTranslation('verdict');
   const people = signatures.filter(({ isSeal }) => !isSeal);
   return (

@@ -80,6 +80,11 @@ export function Signing({ about, life, n, path, seat, own }: SigningProps) {
       <p role="status" className={styles.said}>
         {said}
       </p>
+      {own !== null && (
+        <a className={styles.get} href="#upload">
+          {t('partner:signing.haveFile')}
+        </a>
+      )}
       <h3 className={styles.label}>{t('partner:signing.ways')}</h3>
       <dl className={styles.ways}>
         {WAYS.map(way => (

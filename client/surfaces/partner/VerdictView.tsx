@@ -37,7 +37,7 @@ export function VerdictView({ verdict, scan }: VerdictViewProps) {
           </ul>
         </>
       )}
-      {signatures.some(({ isSeal }) => !isSeal) && <SignatureLines heading="h4" signatures={signatures} />}
+      {signatures.some(({ isSeal }) => !isSeal) && <SignatureLines signatures={signatures} />}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export const documentLife = {
     sealing: 'The sealed file is being made. That takes a few seconds.',
     sealed:
       'Now the signatures. The sides download the sealed file, sign it outside the application one after the other and bring it back here, or sign on paper.',
+    matching: 'A signed file has come. Say in the list “Signed files” whose signature it is.',
     signed: 'Every side has signed. Say that this version is in force.',
     'in-force':
       'This version is in force. Other words are a new version; this one holds until it is replaced.',

@@ -197,6 +197,7 @@ export const partner = {
     download: 'Download the file to sign',
     downloadNote: 'The sealed PDF.',
     downloadLast: 'The newest file, signatures in it: {{count}}.',
+    haveFile: 'I have the signed file: upload it',
     ways: 'One of these ways is enough',
     trusted: 'Trusted signature',
     trustedText:

@@ -22,6 +22,7 @@ export const documentLife = {
     sealing: 'Powstaje plik z pieczęcią. To potrwa kilka sekund.',
     sealed:
       'Teraz podpisy. Strony pobierają plik z pieczęcią, podpisują go poza aplikacją po kolei i oddają tutaj albo podpisują na papierze.',
+    matching: 'Jest podpisany plik. Wskaż na liście „Podpisane pliki”, czyj to podpis.',
     signed: 'Każda strona podpisała. Zaznacz, że ta wersja obowiązuje.',
     'in-force': 'Ta wersja obowiązuje. Zmiana słów to nowa wersja; ta obowiązuje, aż nowa ją zastąpi.',
     superseded: 'Zastąpiła ją nowsza wersja. Odpowiedzi i podpisy pod nią zostają w dzienniku.',

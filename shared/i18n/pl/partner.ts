@@ -202,6 +202,7 @@ export const partner = {
     download: 'Pobierz plik do podpisu',
     downloadNote: 'Opieczętowany PDF.',
     downloadLast: 'Najnowszy plik, z podpisami: {{count}}.',
+    haveFile: 'Mam już podpisany plik: wgraj go',
     ways: 'Wystarczy jeden z tych sposobów',
     trusted: 'Podpis zaufany',
     trustedText:
