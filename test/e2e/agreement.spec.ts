@@ -13,6 +13,7 @@ import {
   look,
   makePartnerLink,
   openDocuments,
+  picture,
   signedBy,
   untilSaid,
   writtenText,
@@ -42,7 +43,7 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
   await approveIt(a, 1, 'Alicja Wzorcowa', 'dyrektorka');
   // Whoever read to the end sees at once that it is saved.
   await expect(a.getByText('Zapisano: wersja 1 zatwierdzona.')).toBeInViewport();
-  await expectFit(a, 'a02 approved v1');
+  await picture(a, 'a02 approved v1');
 
   await b.getByRole('button', { name: 'Nie zgadzam się' }).tap();
   await b.getByRole('checkbox', { name: /§\s6/ }).check({ force: true });
@@ -91,7 +92,7 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
   await expect(lead.getByRole('heading', { name: 'Wersja 2: opieczętowana' })).toBeVisible({
     timeout: 30_000,
   });
-  await expectFit(lead, 'c02 sealed');
+  await picture(lead, 'c02 sealed');
 
   // The first signs what was downloaded and brings it back; the second brings a file with a sentence more.
   await untilSaid(a, /Wersja 2 czeka na\sPaństwa podpis/);
@@ -108,7 +109,7 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
   await expect(a.getByText('Alicja Wzorcowa, podpis kwalifikowany').first()).toBeVisible();
   await expect(a.getByText('90010112345')).toHaveCount(0);
   await expect(a.getByRole('heading', { level: 1 })).toHaveText('Plik jest przyjęty');
-  await expectFit(a, 'a05 brought');
+  await picture(a, 'a05 brought');
 
   await untilSaid(b, /Wersja 2 czeka na\sPaństwa podpis/);
   const newest = await downloaded(b, b.getByRole('button', get));

@@ -124,11 +124,16 @@ export async function signedBy(pdf: Uint8Array, signer: Signer, field: string): 
   return Buffer.from(await signAs(pdf, signer, field));
 }
 
-/** What is asked of every state of a page; pictures to look at: `SHOTS=<folder>`. */
-export async function expectFit(page: Page, what: string): Promise<void> {
+/** A picture to look at: `SHOTS=<folder>`. */
+export async function picture(page: Page, what: string): Promise<void> {
   if (process.env.SHOTS !== undefined) {
     await page.screenshot({ path: `${process.env.SHOTS}/${what.replaceAll(/[^a-z0-9]+/gi, '-')}.png` });
   }
+}
+
+/** What is asked of every state of a page. */
+export async function expectFit(page: Page, what: string): Promise<void> {
+  await picture(page, what);
   await expectNoFindings(page, what);
   await expectNoSideways(page, what);
 }
