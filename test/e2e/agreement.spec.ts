@@ -14,6 +14,7 @@ import {
   makePartnerLink,
   openDocuments,
   picture,
+  readAll,
   signedBy,
   untilSaid,
   writtenText,
@@ -242,4 +243,43 @@ test('signed on paper: a scanner makes a PDF, and whoever brings it says so @lon
   await openDocuments(lead, table);
   await life.getByLabel('Czyj to podpis: skan papieru?').selectOption({ label: 'Ośrodek Pomocy Społecznej' });
   await expect(life).toContainText('podpisano w pliku: skan.pdf');
+});
+
+test('by keyboard alone a version is approved; after its days the link is one sentence @long', async ({
+  table,
+}) => {
+  await writtenText(table);
+  const lead = await table.lead();
+  await openDocuments(lead, table);
+  await freezeAndSend(lead, 1);
+  const link = await makePartnerLink(lead, table, 'MOK');
+  const a = await table.newcomer({ viewport: SCREENS.narrow });
+  await a.goto(link);
+  await a.getByRole('heading', { level: 1 }).waitFor();
+  await readAll(a);
+  const focused = () => a.evaluate(() => document.activeElement?.textContent ?? '');
+  for (let tab = 0; tab < 60 && (await focused()) !== 'Zatwierdzam wersję 1'; tab += 1) {
+    await a.keyboard.press('Tab');
+  }
+  await a.keyboard.press('Enter');
+  await expect(a.getByRole('dialog').getByLabel('Imię i nazwisko')).toBeFocused();
+  await a.keyboard.type('Alicja Wzorcowa');
+  await a.keyboard.press('Tab');
+  await a.keyboard.type('dyrektorka');
+  // The last field sends.
+  await a.keyboard.press('Tab');
+  await a.keyboard.press('Enter');
+  const title = a.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('Zatwierdzono wersję 1');
+  await expect(title).toBeFocused();
+
+  await table.house.restart(31 * 24 * 3_600_000);
+  await expect(async () => {
+    await look(a);
+    await expect(a.getByRole('heading', { name: 'Ten link już nie działa' })).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 30_000 });
+  await expectFit(a, 'f01 expired');
+  const late = await table.newcomer({ viewport: SCREENS.phone });
+  await late.goto(link);
+  await expect(late.getByRole('heading', { name: 'Ten link już nie działa' })).toBeVisible();
 });

@@ -82,7 +82,7 @@ export function useHeadWords(about: DocumentContent, stage: Stage): { title: str
     case 'in-force':
       return {
         title: isAgreement ? t('partner:head.inForce') : t('partner:head.inForceOther'),
-        lead: t('partner:lead.inForce'),
+        lead: life.sealed?.without.length ? t('partner:lead.inForceSome') : t('partner:lead.inForce'),
       };
     case 'superseded':
       return { title: t('partner:head.superseded', { n }), lead: t('partner:lead.superseded') };

@@ -17,7 +17,7 @@ export const documentLife = {
     waiting: 'Waiting for an answer: {{names}}.',
     waitingUntil: 'Waiting for an answer until {{day}}: {{names}}.',
     declined:
-      'Not approved by: {{names}}. Talk about it. Other words are a new version; if the words stay, ask this side again.',
+      'Not approved by: {{names}}. Talk about it. Other words are a new version: reopen the step of the shared text, change it and freeze it. If the words stay, ask this side again.',
     approved: 'All sides have approved this text. Seal it: the approval card becomes part of the file.',
     sealing: 'The sealed file is being made. That takes a few seconds.',
     sealed:

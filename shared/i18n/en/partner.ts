@@ -82,6 +82,7 @@ export const partner = {
     signed: 'Still waiting for the signature of: {{sides}}.',
     signedAll: 'All signatures are here. The facilitator will declare the document in force.',
     inForce: 'All sides have signed it. The file can be downloaded at any time.',
+    inForceSome: 'The sides that approved it have signed it. The file can be downloaded at any time.',
     superseded: 'Answers to this version are kept and concern this version only.',
     withdrawn: 'The facilitator withdrew this version.',
     reason: 'Reason: {{words}}',

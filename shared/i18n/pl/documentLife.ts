@@ -17,7 +17,7 @@ export const documentLife = {
     waiting: 'Czekamy na odpowiedź: {{names}}.',
     waitingUntil: 'Czekamy na odpowiedź do {{day}}: {{names}}.',
     declined:
-      'Nie zatwierdza: {{names}}. Porozmawiajcie o tym. Zmiana słów to nowa wersja; jeśli słowa zostają, zapytaj tę stronę ponownie.',
+      'Nie zatwierdza: {{names}}. Porozmawiajcie o tym. Zmiana słów to nowa wersja: otwórz ponownie krok wspólnego tekstu, popraw i zamroź. Jeśli słowa zostają, zapytaj tę stronę ponownie.',
     approved: 'Wszystkie strony zatwierdziły ten tekst. Opieczętuj go: karta zatwierdzeń wejdzie do pliku.',
     sealing: 'Powstaje plik z pieczęcią. To potrwa kilka sekund.',
     sealed:

@@ -87,6 +87,7 @@ export const partner = {
     signed: 'Czekamy jeszcze na podpis: {{sides}}.',
     signedAll: 'Są wszystkie podpisy. Osoba prowadząca ogłosi, że dokument obowiązuje.',
     inForce: 'Podpisały je wszystkie strony. Plik można pobrać w każdej chwili.',
+    inForceSome: 'Podpisały je strony, które je zatwierdziły. Plik można pobrać w każdej chwili.',
     superseded: 'Odpowiedzi do tej wersji zostają zapisane i dotyczą tylko jej.',
     withdrawn: 'Osoba prowadząca wycofała tę wersję.',
     reason: 'Powód: {{words}}',
