@@ -246,7 +246,7 @@ export const partner = {
     final: 'Pobierz podpisany plik',
     finalNote: 'Podpisów w pliku: {{count}}. Plik bez podpisów i inne postaci są pod „Pobierz”.',
     counterpart:
-      'To osobny egzemplarz: nie ma w nim podpisu: {{names}}. Oba pliki zostają, ale nie da się ich połączyć. Jeśli ma powstać jeden plik ze wszystkimi podpisami, proszę pobrać z listy plik z tamtym podpisem i to jego podpisać.',
+      'To osobny egzemplarz: nie ma w nim podpisu: {{names}}. Oba pliki zostają, ale nie da się ich połączyć. Jeśli ma powstać jeden plik ze wszystkimi podpisami, proszę pobrać z listy plik z tamtym podpisem i podpisać ten plik.',
   },
 
   log: {
