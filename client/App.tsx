@@ -1,10 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { keepTrying } from './live/keepTrying.ts';
-import { Notice } from './live/Notice.tsx';
 import { SeatGate } from './live/SeatGate.tsx';
-import { ButtonLink } from './ui/ButtonLink.tsx';
 
 /** The house link opens the home page: its secret becomes a cookie before the page asks who this is. */
 const Home = lazy(async () => {
@@ -26,6 +23,10 @@ const Partner = lazy(async () => ({
 
 const ClaimPage = lazy(async () => ({
   default: (await keepTrying(() => import('./live/ClaimPage.tsx'))).ClaimPage,
+}));
+
+const Elsewhere = lazy(async () => ({
+  default: (await keepTrying(() => import('./Elsewhere.tsx'))).Elsewhere,
 }));
 
 interface WorkshopAddress {
@@ -59,21 +60,8 @@ export function App() {
           )}
         </Route>
         <Route path="/w/:id">{({ id }) => <ClaimPage workshop={id} />}</Route>
-        <Route>
-          <Nowhere />
-        </Route>
+        <Route component={Elsewhere} />
       </Switch>
     </Suspense>
-  );
-}
-
-function Nowhere() {
-  const { t } = useTranslation('gate');
-  return (
-    <Notice title={t('nowhere')} text={t('nowhereText')}>
-      <ButtonLink variant="green" size="main" wide href="/dolacz">
-        {t('toJoin')}
-      </ButtonLink>
-    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import pino from 'pino';
+import { seal } from '#shared/i18n/pl/seal.ts';
 import { type App, createApp } from './app.ts';
 import { type Config, ConfigError, helpText, readConfig } from './config.ts';
 import { SealKeyError } from './documents/sealing/p12.ts';
@@ -114,7 +115,10 @@ async function sealLine(house: House): Promise<string> {
     const { subject, until, expired } = await house.sealer.keys.facts();
     return `${subject}, ${expired ? 'EXPIRED' : 'valid until'} ${until.slice(0, 10)}`;
   } catch (error) {
-    return error instanceof SealKeyError ? error.message : String(error);
+    // Whoever installs it reads one of the two.
+    return error instanceof SealKeyError
+      ? `${error.message}\n${' '.repeat(21)}${seal.problems[error.code]}`
+      : String(error);
   }
 }
 

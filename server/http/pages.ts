@@ -24,6 +24,8 @@ const PAGES: readonly { paths: readonly string[]; file: 'index.html' | 'join.htm
       '/dokument/:id',
       '/dokument/:id/:document',
       '/w/:id',
+      '/sprawdz',
+      '/verify',
     ],
     file: 'index.html',
     action: 'page:read',

@@ -61,9 +61,20 @@ describe('a sealed file', { timeout: 60_000 }, () => {
       reasons: [{ code: 'older-version' }],
     });
     const facts = (await stranger.get('/api/seal')).json;
-    expect(facts).toEqual(await running.app.house.sealer.keys.facts());
+    expect(facts).toEqual({
+      ...(await running.app.house.sealer.keys.facts()),
+      problem: null,
+      endsInDays: null,
+    });
     // Nothing of it stays here.
     expect(await readdir(join(running.data, 'seal'))).toEqual(['certificates', 'own.pem', 'sealed']);
+  });
+
+  test('waits for its seal: a stranger who asks for it makes no key', async () => {
+    const running = await start();
+    const stranger = new Browser(running.port, `${OTHER_NAME}:${running.port}`);
+    expect((await stranger.get('/api/seal')).json).toEqual({ fingerprint: null, problem: 'none-yet' });
+    expect(await readdir(running.data)).not.toContain('seal');
   });
 
   test('is known when its workshop is gone, and whose it was is forgotten', async () => {

@@ -2,6 +2,7 @@ import { ArrowLeft, Laptop } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { changeLanguage, currentLanguage } from '../../i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { type PlaceAtEdge, TableEdge } from '../../ui/TableEdge.tsx';
 import { useCommonWords } from '../lead/leadWords.ts';
@@ -39,6 +40,9 @@ export function HomeFrame({ children, own, onBack, places = [] }: HomeFrameProps
               {t('picker.back')}
             </Button>
           )}
+          <ButtonLink variant="bare" size="small" href={other === 'en' ? '/sprawdz' : '/verify'}>
+            {t('verify')}
+          </ButtonLink>
           <Button variant="bare" size="small" onPress={() => void changeLanguage(other)}>
             <span lang={other}>{other === 'en' ? 'English' : 'Polski'}</span>
           </Button>

@@ -7,6 +7,7 @@ import {
   Monitor,
   Server,
   Smartphone,
+  Stamp,
   Users,
   Wifi,
 } from 'lucide-react';
@@ -21,6 +22,7 @@ const ICONS: Record<HealthLine['id'], LucideIcon> = {
   stage: Monitor,
   network: Wifi,
   second: Users,
+  seal: Stamp,
 };
 
 const STATES = { good: Check, slow: Clock, broken: CircleAlert } as const;

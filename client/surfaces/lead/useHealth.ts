@@ -1,14 +1,16 @@
+import type { SealAnswer } from '#shared/agreement/sealFacts.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { totalOf } from './goal.ts';
 import type { Health, TableAddress } from './leadApi.ts';
 import { useLeadWords } from './leadWords.ts';
 import { useReply } from './useReply.ts';
+import { useSealLine } from './useSealLine.ts';
 import { useStageSeat } from './useStageSeat.ts';
 
 /** One row of the health page. */
 export interface HealthLine {
-  id: 'server' | 'disk' | 'phones' | 'stage' | 'network' | 'second';
+  id: 'server' | 'disk' | 'phones' | 'stage' | 'network' | 'second' | 'seal';
   name: string;
   fact: string;
   /** slow: wait or prepare; broken: do something now. */
@@ -25,10 +27,12 @@ export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () =
   const preview = useStageSeat(now?.workshop.id ?? '');
   const health = useReply<Health>('/health');
   const address = useReply<TableAddress>(`/api/workshops/${now?.workshop.id ?? ''}/address`);
+  const seal = useReply<SealAnswer>('/api/seal');
+  const sealLine = useSealLine(seal.reply);
   const seats = people?.seats ?? [];
   const good = t('health.good');
   const line = (
-    id: HealthLine['id'],
+    id: Exclude<HealthLine['id'], 'seal'>,
     fact: string,
     state: HealthLine['state'] = 'good',
     stateWords: string = good,
@@ -77,6 +81,7 @@ export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () =
     ready.length > 0
       ? line('second', t('health.secondOn', { names }))
       : line('second', t('health.secondOff'), 'slow', t('health.secondOffState')),
+    ...(sealLine === null ? [] : [sealLine]),
   ];
   return {
     rows,
@@ -84,6 +89,7 @@ export function useHealth(): { rows: HealthLine[]; loading: boolean; again: () =
     again() {
       health.again();
       address.again();
+      seal.again();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { missingFrom } from '#shared/agreement/counterparts.ts';
 import type { LifeUpload } from '#shared/protocol.ts';
-import styles from './Verdict.module.css';
+import styles from '../../documents/Verdict.module.css';
 
 /** A file without a signature that came before: a counterpart, and how to get one file with all of them. */
 export function CounterpartNote({ uploads, k }: { uploads: readonly LifeUpload[]; k: number }) {

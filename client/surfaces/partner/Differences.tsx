@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DocumentContent, DocumentDifferences } from '#shared/protocol.ts';
+import { useWide } from '../../documents/useWide.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Dock } from '../../ui/Dock.tsx';
@@ -11,7 +12,6 @@ import styles from './Differences.module.css';
 import { Gone } from './Gone.tsx';
 import { PartnerBar } from './PartnerBar.tsx';
 import { useAnswer } from './useAnswer.ts';
-import { useWide } from './useWide.ts';
 
 interface DifferencesProps {
   workshop: string;

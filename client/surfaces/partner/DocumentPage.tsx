@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DocumentContent } from '#shared/protocol.ts';
+import { useWide } from '../../documents/useWide.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,7 +14,6 @@ import { PartnerBar } from './PartnerBar.tsx';
 import { Reading } from './Reading.tsx';
 import { readDocument } from './sections.ts';
 import { useAnswer } from './useAnswer.ts';
-import { useWide } from './useWide.ts';
 
 interface DocumentPageProps {
   workshop: string;

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import { longDay } from '../../documents/longDay.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Acts.module.css';
-import { longDay } from './longDay.ts';
 
 interface OthersLineProps {
   about: DocumentContent;

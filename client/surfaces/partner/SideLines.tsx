@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent, DocumentLife, LifeSide } from '#shared/protocol.ts';
+import { longDay } from '../../documents/longDay.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
-import { longDay } from './longDay.ts';
 import styles from './SideLines.module.css';
 import { clauseName, type Section } from './sections.ts';
 

@@ -3,11 +3,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForeign } from '#shared/agreement/foreignFile.ts';
 import type { LifeUpload, SignedAnswer } from '#shared/protocol.ts';
+import { VerdictView } from '../../documents/VerdictView.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CounterpartNote } from './CounterpartNote.tsx';
 import styles from './Signing.module.css';
 import { sendFile } from './sendPartner.ts';
-import { VerdictView } from './VerdictView.tsx';
 
 interface SignedUploadProps {
   /** Everything that was accepted until now. */

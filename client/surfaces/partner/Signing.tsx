@@ -1,9 +1,11 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { fileToSign, peopleOf } from '#shared/agreement/counterparts.ts';
 import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
 import { saveFile } from '../../documents/saveFile.ts';
+import { currentLanguage } from '../../i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { turnOf, unsigned } from './lifeStage.ts';
 import styles from './Signing.module.css';
@@ -95,6 +97,9 @@ export function Signing({ about, life, n, path, seat, own }: SigningProps) {
         ))}
       </dl>
       <p className={styles.note}>{t('partner:signing.noLinks')}</p>
+      <Link className={styles.get} href={currentLanguage() === 'pl' ? '/sprawdz' : '/verify'}>
+        {t('partner:signing.verify')}
+      </Link>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import { SignatureLines } from '../../documents/SignatureLines.tsx';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
 import { CounterpartNote } from './CounterpartNote.tsx';
-import { SignatureLines } from './SignatureLines.tsx';
 import styles from './Signing.module.css';
 
 interface UploadListProps {

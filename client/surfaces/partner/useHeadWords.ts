@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol.ts';
+import { longDay } from '../../documents/longDay.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
 import { type Stage, unanswered, unsigned } from './lifeStage.ts';
-import { longDay } from './longDay.ts';
 
 /** What the page says first: what this is and what is asked of whoever reads. */
 export function useHeadWords(about: DocumentContent, stage: Stage): { title: string; lead: string } {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol.ts';
+import { longDay } from '../../documents/longDay.ts';
 import { type Stage, stepStates } from './lifeStage.ts';
-import { longDay } from './longDay.ts';
 import type { ReadingStep } from './ReadingSteps.tsx';
 
 /** The four steps with what each is about now. */

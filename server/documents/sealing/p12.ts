@@ -1,17 +1,14 @@
 import { verify, X509Certificate } from 'node:crypto';
 import type { Signer } from '@libpdf/core';
+import { seal } from '#shared/i18n/en/seal.ts';
 
-/** Why an installer's file cannot be used; each has a sentence of its own under `errors`. */
+/** Why an installer's file cannot be used; each has a sentence of its own in the dictionary `seal`. */
 export class SealKeyError extends Error {
   override name = 'SealKeyError';
   readonly code: 'seal-file' | 'seal-password';
 
   constructor(code: 'seal-file' | 'seal-password') {
-    super(
-      code === 'seal-file'
-        ? 'SEAL_P12 is not a P12 (PFX) file with a key and a certificate; export it again from where the certificate was issued.'
-        : 'SEAL_P12_PASSWORD does not open the file of SEAL_P12; check the password.',
-    );
+    super(seal.problems[code]);
     this.code = code;
   }
 }

@@ -2,7 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { nodeDisk } from '../../storage/disk.ts';
 import { readPdfStructure } from '../pdfStructure.ts';
 import { childOf, Renderer } from '../renderer.ts';
@@ -86,6 +86,32 @@ describe("an installer's file", () => {
     }
     const none = { path: join(import.meta.dirname, 'seal.ts'), password: 'haslo7' };
     await expect(keys({ p12: none }).facts()).rejects.toMatchObject({ code: 'seal-file' });
+  });
+
+  it('is answered for to everybody: what is wrong with it, and that it ends soon', async () => {
+    let at = AT;
+    const read = vi.fn(nodeDisk.read);
+    const wrong = keys({
+      p12: p12('modern.p12', 'inne'),
+      disk: { ...nodeDisk, read },
+      now: () => at,
+    });
+    expect(await wrong.answer()).toEqual({ fingerprint: null, problem: 'seal-password' });
+    // Opening a file costs: strangers who ask again soon are told what was found before.
+    expect(await wrong.answer()).toEqual({ fingerprint: null, problem: 'seal-password' });
+    expect(read).toHaveBeenCalledTimes(1);
+    at += 31_000;
+    expect(await wrong.answer()).toEqual({ fingerprint: null, problem: 'seal-password' });
+    expect(read).toHaveBeenCalledTimes(2);
+    const none = { path: join(import.meta.dirname, 'seal.ts'), password: 'haslo7' };
+    expect(await keys({ p12: none }).answer()).toEqual({ fingerprint: null, problem: 'seal-file' });
+
+    const { until } = await keys({ p12: p12('modern.p12') }).facts();
+    const before = (days: number) => Date.parse(until) - days * 24 * 3600_000;
+    const answered = (days: number) => keys({ p12: p12('modern.p12'), now: () => before(days) }).answer();
+    expect(await answered(90)).toMatchObject({ problem: null, endsInDays: null, expired: false });
+    expect(await answered(9.5)).toMatchObject({ problem: null, endsInDays: 9, expired: false });
+    expect(await answered(-1)).toMatchObject({ problem: null, endsInDays: 0, expired: true });
   });
 });
 

@@ -1,23 +1,14 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
+import type { SealAnswer, SealFacts } from '#shared/agreement/sealFacts.ts';
 import { type Disk, replaceFile } from '../../storage/disk.ts';
 import { fromPem, makeOwnCertificate, pem } from './ownCertificate.ts';
-import { openP12 } from './p12.ts';
+import { openP12, SealKeyError } from './p12.ts';
 
 /** What a seal is made with. It travels to the child that seals, and to no other process. */
 export type SealKey =
   | { kind: 'own'; pkcs8: Uint8Array; certificate: Uint8Array }
   | { kind: 'p12'; bytes: Uint8Array; password: string };
-
-/** What everybody may know about the seal of this server. */
-export interface SealFacts {
-  /** SHA-256 of the certificate, 64 hexadecimal digits. */
-  fingerprint: string;
-  subject: string;
-  /** Until when the certificate is valid: an ISO moment. */
-  until: string;
-  expired: boolean;
-}
 
 export interface SealKeysOptions {
   disk: Disk;
@@ -36,6 +27,8 @@ const CERTIFICATES = 'certificates';
 const DAY = 24 * 3600_000;
 /** So early a facilitator hears that the certificate ends. */
 const WARN_DAYS = 60;
+/** A file that could not be opened is not tried again for so long because a stranger asks. */
+const REST = 30_000;
 
 interface Loaded {
   key: SealKey;
@@ -49,6 +42,7 @@ interface Loaded {
 export class SealKeys {
   readonly #options: SealKeysOptions;
   #loading: Promise<Loaded> | null = null;
+  #failed: { error: SealKeyError; at: number } | null = null;
 
   constructor(options: SealKeysOptions) {
     this.#options = options;
@@ -61,6 +55,33 @@ export class SealKeys {
 
   async facts(): Promise<SealFacts> {
     return factsOf((await this.#current()).certificate, this.#options.now());
+  }
+
+  /** What anybody may hear: makes no key, and never rejects because of an installer's file. */
+  async answer(): Promise<SealAnswer> {
+    const { now, p12 } = this.#options;
+    if (this.#failed !== null && now() - this.#failed.at < REST) {
+      return { fingerprint: null, problem: this.#failed.error.code };
+    }
+    try {
+      const facts = p12 === null ? await this.#ownFacts() : await this.facts();
+      return facts === null
+        ? { fingerprint: null, problem: 'none-yet' }
+        : { ...facts, problem: null, endsInDays: p12 === null ? null : await this.endsSoon() };
+    } catch (error) {
+      if (!(error instanceof SealKeyError)) {
+        throw error;
+      }
+      this.#failed = { error, at: now() };
+      return { fingerprint: null, problem: error.code };
+    }
+  }
+
+  /** Of the own certificate, where there is one; one that has ended is followed by another when a seal needs it. */
+  async #ownFacts(): Promise<SealFacts | null> {
+    const kept = await this.#options.disk.read(join(this.#options.folder, OWN));
+    const [certificate] = kept === null ? [] : fromPem('CERTIFICATE', Buffer.from(kept).toString());
+    return certificate === undefined ? null : factsOf(certificate, this.#options.now());
   }
 
   /** Every certificate that a seal of this server may carry, in DER. */

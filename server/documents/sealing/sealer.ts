@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { SealFacts } from '#shared/agreement/sealFacts.ts';
 import type { Renderer, RenderFailure } from '../renderer.ts';
 import { SealKeyError } from './p12.ts';
-import { fingerprintOf, type SealFacts, type SealKeys } from './sealKey.ts';
+import { fingerprintOf, type SealKeys } from './sealKey.ts';
 
 /** A sealed file with its figures, or why there is none. */
 export type SealOutcome =
@@ -10,10 +11,10 @@ export type SealOutcome =
 
 /** Seals files with this server's key; the work is done in the child that makes documents. */
 export class Sealer {
-  readonly keys: Pick<SealKeys, 'current' | 'facts'>;
+  readonly keys: Pick<SealKeys, 'current' | 'facts' | 'answer'>;
   readonly #renderer: Pick<Renderer, 'seal'>;
 
-  constructor(keys: Pick<SealKeys, 'current' | 'facts'>, renderer: Pick<Renderer, 'seal'>) {
+  constructor(keys: Pick<SealKeys, 'current' | 'facts' | 'answer'>, renderer: Pick<Renderer, 'seal'>) {
     this.keys = keys;
     this.#renderer = renderer;
   }

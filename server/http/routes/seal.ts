@@ -1,19 +1,19 @@
+import type { SealAnswer } from '#shared/agreement/sealFacts.ts';
 import { bareVerdict, type Verdict } from '#shared/agreement/verdict.ts';
 import { MOST_BYTES, otherKind } from '../../documents/sealing/inspecting/fileKind.ts';
-import type { SealFacts } from '../../documents/sealing/sealKey.ts';
 import { readBody } from '../readBody.ts';
 import { type Call, route } from '../route.ts';
 import { Refused } from '../status.ts';
 import { trierOf } from '../trier.ts';
 
 export const sealRoutes = [
-  /** What this server seals with: whoever holds a sealed file compares the fingerprint. */
+  /** What this server seals with: whoever holds a sealed file compares the fingerprint. Makes no key. */
   route({
     method: 'get',
     path: '/api/seal',
     action: 'seal:read',
     about: () => null,
-    run: ({ house }): Promise<SealFacts> => house.sealer.keys.facts(),
+    run: ({ house }): Promise<SealAnswer> => house.sealer.keys.answer(),
   }),
   /** Whether a file is one of ours, and unchanged. The file is looked at and forgotten. */
   route({

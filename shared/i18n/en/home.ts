@@ -7,6 +7,7 @@ export const home = {
   loading: 'Looking at what is on the server',
   ownMachine: 'This computer is the server',
   otherMachine: 'The server is on another computer',
+  verify: 'Check a file',
   settings: 'Settings',
   open: 'Open',
   openMeeting: 'Open the session',

@@ -211,6 +211,7 @@ export const partner = {
     paper: 'On paper',
     paperText:
       'Please print the downloaded file and sign it. The facilitator registers the original; a photo or a scan can be uploaded here.',
+    verify: 'Check a signed file',
     noLinks: 'We give no links here: it is best to type the address gov.pl yourself.',
     unknown:
       'A PDF program may say “unknown issuer”. The seal was made by this server; it only shows that the file has not changed.',

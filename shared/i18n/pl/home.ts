@@ -6,6 +6,7 @@ export const home = {
   loading: 'Sprawdzam, co jest na serwerze',
   ownMachine: 'Ten komputer jest serwerem',
   otherMachine: 'Serwer jest na innym komputerze',
+  verify: 'Sprawdź plik',
   settings: 'Ustawienia',
   open: 'Otwórz',
   openMeeting: 'Otwórz spotkanie',

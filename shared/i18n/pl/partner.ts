@@ -216,6 +216,7 @@ export const partner = {
     paper: 'Na papierze',
     paperText:
       'Proszę wydrukować pobrany plik i podpisać. Oryginał wpisuje osoba prowadząca; zdjęcie albo skan można wgrać tutaj.',
+    verify: 'Sprawdź plik z podpisami',
     noLinks: 'Nie podajemy tu linków: adres gov.pl najlepiej wpisać samodzielnie.',
     unknown:
       'Program do PDF może napisać „nieznany wystawca”. Pieczęć wystawił ten serwer; pokazuje tylko, że plik się nie zmienił.',

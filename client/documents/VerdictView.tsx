@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '#shared/agreement/verdict.ts';
-import { classes } from '../../ui/classes.ts';
+import { classes } from '../ui/classes.ts';
 import { SignatureLines } from './SignatureLines.tsx';
 import styles from './Verdict.module.css';
 

@@ -1,8 +1,7 @@
 import { Check, CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SignatureLine } from '#shared/agreement/verdict.ts';
-import { currentLanguage } from '../../i18n.ts';
-import { moment } from '../../moments.ts';
+import { longMoment } from './longDay.ts';
 import styles from './Verdict.module.css';
 
 interface SignatureLinesProps {
@@ -13,16 +12,27 @@ interface SignatureLinesProps {
   heading?: 'h3' | 'h4';
 }
 
-/** The signatures of people in a file: name, kind, and whether it fits the content. */
-export function SignatureLines({ signatures, matched = {}, heading: Heading = 'h4' }: SignatureLinesProps) {
+/** The signatures of people in a file, under their title, and what nobody has checked. */
+export function SignatureLines({ signatures, matched, heading: Heading = 'h4' }: SignatureLinesProps) {
   const { t } = useTranslation('verdict');
-  const people = signatures.filter(({ isSeal }) => !isSeal);
   return (
     <>
       <Heading className={styles.label}>{t('signatures')}</Heading>
-      {people.length === 0 && <p className={styles.quiet}>{t('noSignatures')}</p>}
-      <ul>
-        {people.map(one => {
+      {signatures.every(({ isSeal }) => isSeal) && <p className={styles.quiet}>{t('noSignatures')}</p>}
+      <SignatureList signatures={signatures} {...(matched === undefined ? {} : { matched })} />
+      <p className={styles.quiet}>{t('notTrust')}</p>
+    </>
+  );
+}
+
+/** Of each signature of a person: name, kind, and whether it fits the content. */
+export function SignatureList({ signatures, matched = {} }: Omit<SignatureLinesProps, 'heading'>) {
+  const { t } = useTranslation('verdict');
+  return (
+    <ul>
+      {signatures
+        .filter(({ isSeal }) => !isSeal)
+        .map(one => {
           const side = matched[String(one.index)];
           return (
             <li key={one.index} className={styles.signature}>
@@ -41,16 +51,14 @@ export function SignatureLines({ signatures, matched = {}, heading: Heading = 'h
             </li>
           );
         })}
-      </ul>
-      <p className={styles.quiet}>{t('notTrust')}</p>
-    </>
+    </ul>
   );
 
   function facts({ valid, claimedAt, timestamped, issuer }: SignatureLine): string {
     const at = claimedAt === null ? Number.NaN : Date.parse(claimedAt);
     return [
       valid ? t('line.valid') : t('line.broken'),
-      Number.isNaN(at) ? '' : t('line.claimed', { when: moment(at, currentLanguage()) }),
+      Number.isNaN(at) ? '' : t('line.claimed', { when: longMoment(at) }),
       timestamped ? t('line.timestamped') : '',
       issuer === '' ? '' : t('line.issuer', { issuer }),
     ]

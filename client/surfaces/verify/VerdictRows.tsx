@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Reason, Verdict } from '#shared/agreement/verdict.ts';
+import { longMoment } from '../../documents/longDay.ts';
+import { SignatureList } from '../../documents/SignatureLines.tsx';
+import styles from './VerdictRows.module.css';
+import { changesOf, todoOf, toneOf } from './verdictWords.ts';
+
+/** The facts of a verdict, row by row: what changed and what to do, or when it was sealed and who signed. */
+export function VerdictRows({ verdict }: { verdict: Verdict }) {
+  const { t } = useTranslation('verify');
+  const { outcome, document, reasons, signatures } = verdict;
+  const { changes, warnings } = changesOf(verdict);
+  const tone = toneOf(outcome);
+  const people = signatures.filter(({ isSeal }) => !isSeal);
+  const when = document === null ? '' : longMoment(Date.parse(document.sealedAt));
+  const mark = (document?.mark ?? '').replaceAll(' ', '\u00a0');
+  const isLikelyRewritten = outcome === 'other' && reasons.every(({ code }) => code !== 'unknown-seal');
+  return (
+    <dl className={styles.rows}>
+      {tone === 'bad' && changes.length > 0 && (
+        <Row name={t('rows.changed')}>
+          <Reasons reasons={changes} strong />
+        </Row>
+      )}
+      {tone === 'bad' && document !== null && (
+        <Row name={t('rows.since')}>
+          <p>{t('after', { when })}</p>
+        </Row>
+      )}
+      {todoOf(verdict).length > 0 && (
+        <Row name={t('rows.todo')}>
+          {todoOf(verdict).map(key => (
+            <p key={key}>{t(`todo.${key}`, { mark })}</p>
+          ))}
+        </Row>
+      )}
+      {isLikelyRewritten && (
+        <Row name={t('rows.likely')}>
+          <p>{t('likely')}</p>
+        </Row>
+      )}
+      {document !== null && document.title !== '' && (
+        <Row name={t('rows.document')}>
+          <p>{t('version', { title: document.title, n: document.n })}</p>
+        </Row>
+      )}
+      {tone !== 'bad' && document !== null && (
+        <Row name={t('rows.sealed')}>
+          <p>
+            <b>{when}</b>, {t('mark', { mark })}
+          </p>
+        </Row>
+      )}
+      {people.length > 0 && (
+        <Row name={tone === 'good' ? t('rows.signed') : t('rows.signatures')}>
+          <SignatureList signatures={people} />
+        </Row>
+      )}
+      {warnings.length > 0 && (
+        <Row name={t('rows.know')}>
+          <Reasons reasons={warnings} />
+        </Row>
+      )}
+      {(tone === 'good' || people.length > 0) && (
+        <Row name={t('rows.not')}>
+          <p>{t('notChecked')}</p>
+        </Row>
+      )}
+    </dl>
+  );
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Reasons({ reasons, strong = false }: { reasons: readonly Reason[]; strong?: boolean }) {
+  const { t } = useTranslation('verify');
+  return (
+    <ul className={styles.reasons}>
+      {reasons.map(({ code, page }) => (
+        <li key={`${code} ${page}`}>
+          {strong ? <b>{t(`reasons.${code}`)}</b> : t(`reasons.${code}`)}
+          {page !== null && `, ${t('onPage', { page })}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Verdict } from '#shared/agreement/verdict.ts';
+import { PageSketch } from './PageSketch.tsx';
+import { RoundStamp } from './RoundStamp.tsx';
+import { VerdictRows } from './VerdictRows.tsx';
+import styles from './VerdictSheet.module.css';
+import { changesOf, saysOf, toneOf } from './verdictWords.ts';
+
+interface VerdictSheetProps {
+  name: string;
+  verdict: Verdict;
+  /** The title, which is read first. */
+  titleRef: Ref<HTMLHeadingElement>;
+}
+
+/** What the file is, on one sheet: stamp, verdict, one sentence, and below it the facts. */
+export function VerdictSheet({ name, verdict, titleRef }: VerdictSheetProps) {
+  const { t } = useTranslation('verify');
+  const { outcome, document } = verdict;
+  const tone = toneOf(outcome);
+  const n = document?.n ?? 0;
+  const page = outcome === 'changed' ? changesOf(verdict).changes.find(one => one.page !== null)?.page : null;
+  return (
+    <section className={styles.sheet} aria-labelledby="werdykt">
+      <div className={styles.head}>
+        <div className={styles.stamp}>
+          <RoundStamp
+            tone={tone}
+            words={t(tone === 'bad' && document === null ? 'stamp.broken' : `stamp.${tone}`, { n })}
+          />
+        </div>
+        <div className={styles.says}>
+          <p className={styles.name}>{name}</p>
+          <h1
+            id="werdykt"
+            ref={titleRef}
+            tabIndex={-1}
+            className={tone === 'bad' ? styles.badTitle : styles.title}
+          >
+            {t(`outcomes.${outcome}`)}
+          </h1>
+          <p className={styles.sentence}>{t(`says.${saysOf(verdict)}`, { n })}</p>
+        </div>
+      </div>
+      <div className={styles.facts}>
+        <VerdictRows verdict={verdict} />
+        {typeof page === 'number' && (
+          <div className={styles.sketch}>
+            <PageSketch page={page} />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Translation } from '#shared/i18n/dictionary.ts';
+import type { verify as polish } from '#shared/i18n/pl/verify.ts';
+
+export const verify = {
+  page: 'Check a file',
+  title: 'Check whether a file is ours',
+  sentence:
+    'We say whether this server sealed the PDF and whether anybody changed it afterwards. No account and no link needed.',
+  drop: 'Drop a PDF here, or choose one.',
+  dropAnother: 'Drop another PDF here. It stays on this server only while it is checked.',
+  dropNow: 'Drop the file here.',
+  forgotten: 'It stays on this server only while it is checked. Up to 10 MB.',
+  choose: 'Choose a file',
+  checking: 'Checking the file',
+  again: 'Try again',
+  skip: 'Skip to the content',
+  problems: {
+    offline: {
+      title: 'The server does not answer',
+      text: 'The file was not checked. See whether the internet or the room’s network works, and try again.',
+    },
+    tries: {
+      title: 'Too many files at once',
+      text: 'The file was not checked. Wait a minute and try again.',
+    },
+    server: {
+      title: 'The file could not be checked',
+      text: 'That is the server’s fault, not the file’s. Try again in a moment.',
+    },
+    empty: {
+      title: 'This file is empty',
+      text: 'Perhaps it is still being downloaded. Choose it again when it is whole.',
+    },
+  },
+  outcomes: {
+    ours: 'Our file, unchanged',
+    'ours-signed': 'Our file, unchanged',
+    changed: 'Changed after sealing',
+    other: 'This is another file',
+    'not-pdf': 'This is not a PDF',
+    encrypted: 'This PDF has a password',
+    'too-large': 'This file is too large',
+    unreadable: 'This file cannot be read',
+    detached: 'This is a signature in a file of its own',
+  },
+  says: {
+    ours: 'It left this server as version {{n}}. Since it was sealed nobody has changed a word in it. It has no signatures.',
+    oursSigned:
+      'It left this server as version {{n}}. Since it was sealed nobody has changed a word in it. Only signatures were added.',
+    changedAfter: 'This file begins as our version {{n}}, but something in it was changed afterwards.',
+    changedSigned:
+      'This file begins as our version {{n}}, but something in it was changed afterwards. The signature under it covers the change too.',
+    changedInside: 'It comes from our version {{n}}, but is no longer as it left this server.',
+    changedUnknown: 'Our seal is in it, but does not fit the content.',
+    other: 'It does not begin as any file that this server sealed.',
+    otherRewritten:
+      'It bears the mark of our version {{n}}, but the file was written anew and the seal is gone.',
+    otherSeal: 'The seal is ours and whole, but this file is not in the register of this server.',
+    'not-pdf': 'We check PDF files only. A photo or a scan cannot be checked like this.',
+    encrypted: 'Without the password we cannot look inside.',
+    'too-large':
+      'We check files of up to 10 MB. Ours are much smaller, so another program has probably saved it.',
+    unreadable: 'It may be damaged, or only partly downloaded.',
+    detached:
+      'A program saved the signature beside the document (XML or p7m), and the document is not in it.',
+  },
+  rows: {
+    document: 'Document',
+    sealed: 'Sealed',
+    signed: 'Signed',
+    signatures: 'Signatures in the file',
+    changed: 'What changed',
+    since: 'When',
+    todo: 'What to do',
+    know: 'Good to know',
+    likely: 'What may have happened',
+    not: 'What we do not check',
+  },
+  version: '{{title}}, version {{n}}',
+  mark: 'mark {{mark}}',
+  after: 'after {{when}}',
+  todo: {
+    changed: 'Do not sign this file. Ask for the original and compare the mark {{mark}} in its footer.',
+    changedUnknown: 'Do not sign this file. Ask whoever gave it to you for the original.',
+    original: 'Whoever has a link to this document, or leads the workshop, can download the original.',
+    other: 'Ask whoever gave you this file. Whoever has a link to the document can download the original.',
+    otherRewritten:
+      'Check the file straight after downloading it, without printing to PDF or saving in an editor.',
+    'not-pdf': 'Choose the PDF that was downloaded from this server or saved by a signing program.',
+    encrypted: 'Save the file without a password, or choose the one downloaded from this server.',
+    'too-large': 'Choose the file straight after downloading it, without scanning or saving in an editor.',
+    unreadable: 'Download the file once more and check it again.',
+    detached:
+      'Choose the PDF. If the signature should be inside it, sign again as PAdES (a signature inside the PDF).',
+  },
+  likely: 'Printing to PDF, an editor, e-mail or a document system writes the file anew and loses the seal.',
+  reasons: {
+    rewritten: 'The file was written anew: by printing to PDF, an editor, e-mail or a document system',
+    'older-version': 'A newer version of this document was sealed.',
+    'unknown-seal': 'This file is not in the register of this server',
+    'trailing-bytes': 'Something was added after the last signature and nobody signed it',
+    'signature-broken': 'A signature or the seal does not fit the content',
+    gap: 'A signature leaves out a part of the file',
+    padding: 'The place of a signature holds more than the signature',
+    'page-content': 'Other content on a page',
+    'added-page': 'An added page',
+    'added-annotation': 'A remark, frame or field on a page',
+    attachment: 'A changed or added attachment',
+    'shadowed-object': 'A replaced or hidden part of the file',
+    catalog: 'Changed settings of the whole document',
+    'over-text': 'A visible signature lies over words. Check that they can be read.',
+  },
+  onPage: 'page {{page}}',
+  notChecked:
+    'Who people are and whether certificates are valid. The government’s service for verifying signatures does that.',
+  sketch: 'Page {{page}} of the file',
+  stamp: {
+    good: 'wspólny stół · sealed · version {{n}} · ',
+    bad: 'wspólny stół · seal broken · version {{n}} · ',
+    broken: 'wspólny stół · seal broken · ',
+    unknown: 'wspólny stół · not a file we know · ',
+  },
+  seal: {
+    title: 'The seal of this server',
+    fingerprint: 'Fingerprint of the certificate (SHA-256)',
+    compare: 'A PDF program shows the same fingerprint with our seal.',
+    until: '{{subject}}, certificate valid until {{date}}',
+    ended: '{{subject}}, certificate ended: {{date}}',
+    endedNote: 'Files that were sealed before are still ours. We check them just the same.',
+    endsSoon: 'The certificate ends soon. Files that were sealed before stay ours.',
+    none: 'This server has not sealed anything yet.',
+    unusable: 'The seal cannot be shown now. Files are checked all the same.',
+  },
+} as const satisfies Translation<typeof polish>;
