@@ -141,12 +141,16 @@ test('every verdict on every screen, in both languages @long', async ({ house, t
   test.setTimeout(180_000);
   const { sealed, signed, changed } = await filesOf(house);
   const cut = sealed.subarray(0, 50_000);
+  const printer = await table.newcomer();
+  await printer.setContent('<p>Porozumienie</p><footer>wersja 3, znak v3 · 9F3C-21AB</footer>');
+  const printed = await printer.pdf();
   const files: [string, Uint8Array][] = [
     ['ours', sealed],
     ['signed', signed],
     ['changed', changed],
     ['more after the signature', Buffer.concat([signed, Buffer.from('12345678')])],
     ['written anew', await samplePdf()],
+    ['printed', printed],
     ['cut', cut],
     ['picture', Buffer.from('ffd8ffe0', 'hex')],
     ['detached', Buffer.from('<?xml version="1.0"?><Signature/>')],

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '#shared/agreement/verdict.ts';
 import { seeded, seedOfRun } from '../../../test/fixtures/seeded.ts';
 import { inspect } from './inspecting/inspect.ts';
+import { overText } from './inspecting/onPages.ts';
+import { textOfPage } from './inspecting/pageText.ts';
+import { PdfDocument } from './inspecting/pdfDocument.ts';
 import { APPENDED } from './testing/attackFiles.ts';
 import { Attack } from './testing/attacks.ts';
 import { samplePdf } from './testing/samplePdf.ts';
@@ -185,6 +188,24 @@ describe('a file that was changed', () => {
   });
 });
 
+describe('a visible signature', () => {
+  it('is told where it lies over words, and nowhere else', async () => {
+    const file = PdfDocument.read(sample.sealed);
+    const drawn = textOfPage(file, file.pages()[0] ?? 0);
+    const [left, bottom, right, top] = drawn.find(({ text }) => text.startsWith('zawarte w'))?.box ?? [];
+    const at = (rectangle: number[] | null, page: number | null = 1) =>
+      overText(file, [{ name: 'Łucja Ćwierć', page, rectangle }]);
+    expect(right).toBeGreaterThan(380);
+    const over = [Number(right) - 5, bottom, Number(right) + 90, Number(top) + 30] as number[];
+    expect(at(over)).toEqual([{ code: 'over-text', page: 1, detail: 'Łucja Ćwierć' }]);
+    // Right of the last word, in the same line, and in the margin.
+    expect(at([Number(right) + 5, Number(bottom), Number(right) + 90, Number(top)])).toEqual([]);
+    expect(at([0, 0, Number(left) - 5, 842])).toEqual([]);
+    expect(at(over, null)).toEqual([]);
+    expect(at(null)).toEqual([]);
+  });
+});
+
 describe('another file', () => {
   it('is told by what it is', async () => {
     const encrypted = new Attack(await samplePdf()).bytes({ trailer: '/Encrypt << /Filter /Standard >>' });
@@ -204,6 +225,27 @@ describe('another file', () => {
     const strange = PDF.create();
     strange.addPage();
     expect(await ask(await strange.save())).toMatchObject({ outcome: 'other', document: null, reasons: [] });
+  });
+
+  it('is told to be one of ours that was printed anew, by the mark on its pages', async () => {
+    // Another number of the file, and everything else as it was.
+    const text = (await samplePdf()).toString('latin1');
+    const at = text.lastIndexOf('/ID [');
+    const printed = Buffer.from(
+      text.slice(0, at) + text.slice(at).replace(/\(.*?\)/, found => `(${'x'.repeat(found.length - 2)})`),
+      'latin1',
+    );
+    const file = PdfDocument.read(printed);
+    const words = textOfPage(file, file.pages()[0] ?? 0).map(one => one.text);
+    expect(words.join('\n')).toMatch(/zawarte w\sdniu 18\sgrudnia 2026\sr\. w\smiejscowości Lipowo/);
+    const [mark = ''] = /v3\s·\s[0-9A-F]{4}-[0-9A-F]{4}/.exec(words.join('\n')) ?? [];
+    const request = sample.asked(printed);
+    expect(await inspect(request)).toMatchObject({ outcome: 'other', document: null, reasons: [] });
+    expect(await inspect({ ...request, sealed: [{ ...sample.line, mark }] })).toMatchObject({
+      outcome: 'other',
+      document: { n: 3, mark },
+      reasons: [{ code: 'rewritten' }],
+    });
   });
 
   it('may carry our seal without being in the register', async () => {

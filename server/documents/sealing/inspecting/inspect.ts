@@ -10,6 +10,7 @@ import { masked } from './certificate.ts';
 import { compareWithSealed } from './compare.ts';
 import { beginFile } from './effort.ts';
 import { otherKind } from './fileKind.ts';
+import { markedAs, overText } from './onPages.ts';
 import { PdfDocument } from './pdfDocument.ts';
 import { Text } from './pdfSyntax.ts';
 import { type KnownFile, longestBeginning } from './prefix.ts';
@@ -110,6 +111,7 @@ async function inspectPdf({ bytes, sealed, accepted, certificates }: InspectRequ
   if (own.older) {
     reasons.push(reason('older-version'));
   }
+  reasons.push(...overText(file, signatures));
   const changed = reasons.some(({ code }) => !HARMLESS.has(code));
   const isSigned = signatures.some(({ isSeal }) => !isSeal);
   return {
@@ -136,9 +138,13 @@ function stranger(
   if (seal?.valid === true && faults.length === 0) {
     return { ...base, outcome: 'other', reasons: [reason('unknown-seal')] };
   }
-  return like === undefined && seal === undefined
-    ? { ...base, outcome: 'other', reasons: [] }
-    : { ...base, outcome: 'changed', reasons: faults.length > 0 ? faults : [reason('rewritten')] };
+  if (like === undefined && seal === undefined) {
+    const marked = markedAs(file, sealed);
+    return marked === undefined
+      ? { ...base, outcome: 'other', reasons: [] }
+      : { ...base, outcome: 'other', document: documentOf(marked), reasons: [reason('rewritten')] };
+  }
+  return { ...base, outcome: 'changed', reasons: faults.length > 0 ? faults : [reason('rewritten')] };
 }
 
 /** Where the last save ends: after `%%EOF` and the end of its line. */

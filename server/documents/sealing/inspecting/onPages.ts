@@ -1,0 +1,51 @@
+import type { Reason, SignatureLine } from '#shared/agreement/verdict.ts';
+import { textOfPage } from './pageText.ts';
+import type { PdfDocument } from './pdfDocument.ts';
+
+/** A mark without its spaces: „v3·9F3C-21AB". */
+const MARK = /v\d+·[0-9A-F]{4}-[0-9A-F]{4}/;
+/** The mark stands on each page. */
+const MOST_PAGES = 5;
+
+/** The sealed version whose mark stands on a page, as in one that was printed to PDF. */
+export function markedAs<File extends { mark: string }>(
+  file: PdfDocument,
+  sealed: readonly File[],
+): File | undefined {
+  for (const page of file.pages().slice(0, MOST_PAGES)) {
+    // Programs that print draw letter by letter, spaces or none.
+    const words = textOfPage(file, page)
+      .map(({ text }) => text)
+      .join('')
+      .replaceAll(/\s/g, '');
+    const [mark] = MARK.exec(words) ?? [];
+    if (mark !== undefined) {
+      return sealed.find(one => one.mark.replaceAll(/\s/g, '') === mark);
+    }
+  }
+  return undefined;
+}
+
+/** Visible signatures that lie over upright words of their page. */
+export function overText(
+  file: PdfDocument,
+  signatures: readonly Pick<SignatureLine, 'name' | 'page' | 'rectangle'>[],
+): Reason[] {
+  return signatures.flatMap(({ name, page, rectangle }) => {
+    const number = page === null ? undefined : file.pages()[page - 1];
+    const [left = 0, bottom = 0, right = 0, top = 0] = rectangle ?? [];
+    if (number === undefined || rectangle === null) {
+      return [];
+    }
+    const lies = textOfPage(file, number).some(
+      ({ text, box }) =>
+        box !== null &&
+        /[\p{L}\p{N}]/u.test(text) &&
+        box[0] < right &&
+        box[2] > left &&
+        box[1] < top &&
+        box[3] > bottom,
+    );
+    return lies ? [{ code: 'over-text' as const, page, detail: name }] : [];
+  });
+}
