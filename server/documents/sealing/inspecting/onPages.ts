@@ -1,5 +1,5 @@
 import type { Reason, SignatureLine } from '#shared/agreement/verdict.ts';
-import { textOfPage } from './pageText.ts';
+import { type DrawnText, textOfPage } from './pageText.ts';
 import type { PdfDocument } from './pdfDocument.ts';
 
 /** A mark without its spaces: „v3·9F3C-21AB". */
@@ -31,13 +31,16 @@ export function overText(
   file: PdfDocument,
   signatures: readonly Pick<SignatureLine, 'name' | 'page' | 'rectangle'>[],
 ): Reason[] {
+  const read = new Map<number, DrawnText[]>();
   return signatures.flatMap(({ name, page, rectangle }) => {
     const number = page === null ? undefined : file.pages()[page - 1];
     const [left = 0, bottom = 0, right = 0, top = 0] = rectangle ?? [];
     if (number === undefined || rectangle === null) {
       return [];
     }
-    const lies = textOfPage(file, number).some(
+    const words = read.get(number) ?? textOfPage(file, number);
+    read.set(number, words);
+    const lies = words.some(
       ({ text, box }) =>
         box !== null &&
         /[\p{L}\p{N}]/u.test(text) &&

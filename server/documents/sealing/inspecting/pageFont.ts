@@ -13,6 +13,7 @@ export interface PageFont {
 }
 
 const MOST_RANGE = 65_536;
+const MOST_TABLE = 1024 * 1024;
 /** Where a font does not tell. */
 const USUAL_WIDTH = 500;
 
@@ -29,7 +30,7 @@ export function readFont(file: PdfDocument, font: Dict): PageFont {
   const widths = isWide ? readWidths(file, file.dict(descendant)) : new Map<number, number>();
   return {
     bytes: isWide ? 2 : 1,
-    letters: readLetters(text),
+    letters: readLetters(text.slice(0, MOST_TABLE)),
     width: code => widths.get(code) ?? USUAL_WIDTH,
   };
 }

@@ -14,6 +14,7 @@ type Matrix = readonly [number, number, number, number, number, number];
 
 const PLAIN: Matrix = [1, 0, 0, 1, 0, 0];
 const MOST_CONTENT = 4 * 1024 * 1024;
+const MOST_STREAMS = 100;
 const MOST_FORMS = 200;
 const DEPTH = 4;
 
@@ -22,7 +23,11 @@ export function textOfPage(file: PdfDocument, page: number): DrawnText[] {
   const reader = new PageReader(file);
   try {
     const dict = file.dict(new Ref(page, 0));
-    const content = contentOf(file, dict.get('/Contents') ?? null).join('\n');
+    const streams = contentOf(file, dict.get('/Contents') ?? null);
+    if (streams.reduce((total, one) => total + one.length, 0) > MOST_CONTENT) {
+      return [];
+    }
+    const content = streams.join('\n');
     reader.read(content, resourcesOf(file, dict), PLAIN, 0);
   } catch {
     // What was read so far is what there is.
@@ -42,7 +47,10 @@ function resourcesOf(file: PdfDocument, page: Dict): Dict {
 function contentOf(file: PdfDocument, value: Value): string[] {
   const found = value instanceof Ref ? file.object(value.number) : null;
   if (found === null || !(found.value instanceof Map)) {
-    return file.list(value).flatMap(one => (one instanceof Ref && one !== value ? contentOf(file, one) : []));
+    return file
+      .list(value)
+      .slice(0, MOST_STREAMS)
+      .flatMap(one => (one instanceof Ref && file.get(one) instanceof Map ? contentOf(file, one) : []));
   }
   const content = decoded(Buffer.from(file.raw(found), 'latin1'), found.value);
   if (content.length > MOST_CONTENT) {
