@@ -1,6 +1,7 @@
 import { type PageFont, readFont } from './pageFont.ts';
 import type { PdfDocument } from './pdfDocument.ts';
-import { type Dict, PdfFault, Ref, Syntax, Text, type Value } from './pdfSyntax.ts';
+import { PdfFault } from './pdfFault.ts';
+import { type Dict, Ref, Syntax, Text, type Value } from './pdfSyntax.ts';
 import { decoded } from './streams.ts';
 
 /** Words where they are drawn: upright ones have a box in the points of the page, others none. */
