@@ -83,7 +83,8 @@ const SEAL_FOLDER = 'seal';
 /** Everything on one port: pages, `/api`, `/live` and `/doc/<docId>`. */
 export async function createApp(config: Config, parts: AppParts = {}): Promise<App> {
   const log = parts.log ?? pino({ level: config.logLevel });
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
+  // A signed file of ten megabytes takes eighty seconds at a megabit a second.
+  const server = createServer({ requestTimeout: 120_000, headersTimeout: 15_000 });
   const house = await buildHouse(config, parts, log, () => portOf(server, config));
   const pages = config.dev ? await vitePages(config, server) : await builtPages(config);
   const api = createApi(house, pages);
