@@ -85,7 +85,7 @@ export const sheetsPolish: Readonly<Record<string, Phrases>> = {
       'Moglibyśmy w środy zabierać busem ludzi z trzech wsi',
       'Moglibyśmy dać opiekunom popołudnie w pracowni ceramicznej',
       'Moglibyśmy czytać plakaty z kimś spoza instytucji, zanim je wydrukujemy',
-      'Moglibyśmy posadzić prawniczkę raz na kwartał w bibliotece',
+      'Moglibyśmy zapraszać prawniczkę raz na kwartał do biblioteki',
       'Moglibyśmy otwierać salę z lustrem w sobotnie poranki',
       'Moglibyśmy zapraszać na koncert przy comiesięcznym telefonie',
       'Moglibyśmy poprosić licealistów o pomoc przy krzesłach',
