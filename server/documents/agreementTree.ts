@@ -23,6 +23,12 @@ export interface Circumstances {
   approvals?: { rows: ApprovalCard['rows']; sealed?: ApprovalCard['sealed']; verifyAt?: string | null };
 }
 
+/** A document to be made: its content, and what is known of it at that moment. Plain data: a child gets it whole. */
+export interface Manuscript {
+  doc: AgreementDoc;
+  circumstances: Circumstances;
+}
+
 const FOOTER_LETTERS = 40;
 
 /** The block tree of an agreement, ready for every renderer. */

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '#shared/agreement/canonical.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { type Disk, replaceFile } from '../storage/disk.ts';
-import { agreementTree, type Circumstances } from './agreementTree.ts';
-import { type BlockTree, FORMATS, type Format } from './blockTree.ts';
+import type { Circumstances, Manuscript } from './agreementTree.ts';
+import { FORMATS, type Format } from './blockTree.ts';
 import type { Renderer, RenderOutcome } from './renderer.ts';
 
 /** A version that was frozen: enough to make its files from, whenever that is. */
@@ -80,14 +80,14 @@ export class DocumentFiles {
 
   /** A frozen version in another form than its kept files: made on request and not kept; null as above. */
   async copy(version: FrozenVersion, form: CopyForm, format: Format): Promise<Uint8Array | null> {
-    const tree = treeOf(version, form);
-    if (tree === null) {
+    const manuscript = manuscriptOf(version, form);
+    if (manuscript === null) {
       this.#fault(version, 'content', UNREADABLE);
       return null;
     }
     return this.#once(
       `${version.workshop} ${version.document} ${version.n} ${format} ${JSON.stringify(form)}`,
-      tree,
+      manuscript,
       version,
       format,
     );
@@ -102,14 +102,14 @@ export class DocumentFiles {
     form: CopyForm = {},
   ): Promise<Uint8Array | null> {
     const key = `${workshop} ${format} ${JSON.stringify(form)} ${canonicalJson(doc)}`;
-    const tree = agreementTree(doc, { state: 'draft', at: iso(at), unfrozen: true, rehearsal, ...form });
-    return this.#once(key, tree, { workshop, document: doc.kind, n: 0 }, format);
+    const circumstances = { state: 'draft', at: iso(at), unfrozen: true, rehearsal, ...form } as const;
+    return this.#once(key, { doc, circumstances }, { workshop, document: doc.kind, n: 0 }, format);
   }
 
   /** Whoever asks for the same while it is being made waits for the same rendering. */
   #once(
     key: string,
-    tree: BlockTree,
+    manuscript: Manuscript,
     version: Pick<FrozenVersion, 'workshop' | 'document' | 'n'>,
     format: Format,
   ): Promise<Uint8Array | null> {
@@ -117,7 +117,7 @@ export class DocumentFiles {
     if (known !== undefined) {
       return known;
     }
-    const making = this.#render(tree, [format])
+    const making = this.#render(manuscript, [format])
       .then(outcome => {
         if (outcome.ok) {
           return outcome.files.get(format) ?? null;
@@ -147,11 +147,11 @@ export class DocumentFiles {
     if (missing.length === 0) {
       return true;
     }
-    const tree = treeOf(version);
-    if (tree === null) {
+    const manuscript = manuscriptOf(version);
+    if (manuscript === null) {
       return this.#fault(version, 'content', UNREADABLE);
     }
-    const outcome = await this.#render(tree, missing);
+    const outcome = await this.#render(manuscript, missing);
     if (!outcome.ok) {
       return this.#fault(version, outcome.failure, outcome.detail);
     }
@@ -164,8 +164,8 @@ export class DocumentFiles {
     return true;
   }
 
-  async #render(tree: BlockTree, formats: readonly Format[]): Promise<RenderOutcome> {
-    return this.#options.renderer.render(tree, formats);
+  async #render(manuscript: Manuscript, formats: readonly Format[]): Promise<RenderOutcome> {
+    return this.#options.renderer.render(manuscript, formats);
   }
 
   #write(version: FrozenVersion, ending: string, bytes: Uint8Array): Promise<void> {
@@ -201,12 +201,12 @@ function pathOf(folder: string, version: Pick<FrozenVersion, 'document' | 'n'>, 
 }
 
 /** From the stored bytes, not from anything newer; null when they no longer mean what was hashed. */
-function treeOf({ canonical, at, rehearsal }: FrozenVersion, form: CopyForm = {}): BlockTree | null {
+function manuscriptOf({ canonical, at, rehearsal }: FrozenVersion, form: CopyForm = {}): Manuscript | null {
   const doc = z.safeParse(agreementDocSchema, JSON.parse(canonical));
   if (!doc.success || canonicalJson(doc.data) !== canonical) {
     return null;
   }
-  return agreementTree(doc.data, { state: 'draft', at: iso(at), rehearsal, ...form });
+  return { doc: doc.data, circumstances: { state: 'draft', at: iso(at), rehearsal, ...form } };
 }
 
 function iso(at: number): string {

@@ -1,12 +1,13 @@
 import type { Verdict } from '#shared/agreement/verdict.ts';
-import type { BlockTree, Format } from './blockTree.ts';
+import type { Manuscript } from './agreementTree.ts';
+import type { Format } from './blockTree.ts';
 import type { Press } from './render.ts';
 import type { InspectRequest } from './sealing/inspecting/inspect.ts';
 import type { SealRequest } from './sealing/seal.ts';
 
 /** What the server asks. */
 export type ChildRequest =
-  | { job: 'render'; tree: BlockTree; formats: readonly Format[] }
+  | ({ job: 'render'; formats: readonly Format[] } & Manuscript)
   | ({ job: 'seal' } & SealRequest)
   | ({ job: 'inspect' } & InspectRequest);
 
@@ -41,7 +42,8 @@ async function work(request: ChildRequest): Promise<ChildResults[keyof ChildResu
   switch (request.job) {
     case 'render': {
       press ??= new (await import('./render.ts')).Press(process.argv[2] ?? import.meta.dirname);
-      return press.render(request.tree, request.formats);
+      const { agreementTree } = await import('./agreementTree.ts');
+      return press.render(agreementTree(request.doc, request.circumstances), request.formats);
     }
     case 'seal': {
       const { sealPdf } = await import('./sealing/seal.ts');

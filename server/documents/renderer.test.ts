@@ -2,14 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { agreementTree } from './agreementTree.ts';
-import { type BlockTree, FORMATS } from './blockTree.ts';
+import { agreementTree, type Manuscript } from './agreementTree.ts';
+import { FORMATS } from './blockTree.ts';
 import { Press } from './render.ts';
 import { childOf, Renderer, type RendererOptions } from './renderer.ts';
 import { sampleAgreement } from './testing/sampleAgreement.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const tree: BlockTree = agreementTree(sampleAgreement(), { state: 'draft', at: '2026-12-17T14:02:00Z' });
+const manuscript: Manuscript = {
+  doc: sampleAgreement(),
+  circumstances: { state: 'draft', at: '2026-12-17T14:02:00Z' },
+};
 const folder = mkdtempSync(join(tmpdir(), 'renderer-'));
 const open: Renderer[] = [];
 
@@ -34,12 +37,18 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('Renderer', () => {
   it('makes the same bytes in another process, at another time, in another time zone', async () => {
     const zone = process.env.TZ;
-    const own = await new Press(import.meta.dirname).render(tree, FORMATS);
+    const own = await new Press(import.meta.dirname).render(
+      agreementTree(manuscript.doc, manuscript.circumstances),
+      FORMATS,
+    );
     process.env.TZ = 'Pacific/Auckland';
-    const moved = await new Press(import.meta.dirname).render(tree, FORMATS);
+    const moved = await new Press(import.meta.dirname).render(
+      agreementTree(manuscript.doc, manuscript.circumstances),
+      FORMATS,
+    );
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
-    const outcome = await start().render(tree, FORMATS);
+    const outcome = await start().render(manuscript, FORMATS);
     if (!outcome.ok) throw new Error(`${outcome.failure} ${outcome.detail}`);
     for (const format of FORMATS) {
       const bytes = Buffer.from(outcome.files.get(format) ?? []);
@@ -51,7 +60,7 @@ describe('Renderer', () => {
 
   it('survives one death of its child without a word', async () => {
     const renderer = start();
-    const outcome = renderer.render(tree, ['pdf']);
+    const outcome = renderer.render(manuscript, ['pdf']);
     await killed(renderer);
     expect((await outcome).ok).toBe(true);
   });
@@ -59,37 +68,41 @@ describe('Renderer', () => {
   it('says clearly that the child died twice, and the next document is made', async () => {
     const renderer = start();
     const killing = setInterval(() => renderer.childPid && process.kill(renderer.childPid, 'SIGKILL'), 20);
-    const outcome = await renderer.render(tree, ['pdf']);
+    const outcome = await renderer.render(manuscript, ['pdf']);
     clearInterval(killing);
     expect(outcome).toMatchObject({
       ok: false,
       failure: 'crashed',
       detail: expect.stringContaining('SIGKILL'),
     });
-    expect((await renderer.render(tree, ['pdf'])).ok).toBe(true);
+    expect((await renderer.render(manuscript, ['pdf'])).ok).toBe(true);
   });
 
   it('names a child that ends by itself, with its last words', async () => {
-    const outcome = await start(child('ends', `console.error('oj'); process.exit(3);`)).render(tree, ['md']);
+    const outcome = await start(child('ends', `console.error('oj'); process.exit(3);`)).render(manuscript, [
+      'md',
+    ]);
     expect(outcome).toMatchObject({ failure: 'crashed', detail: expect.stringContaining('exit 3') });
   });
 
   it('does not wait for ever', async () => {
     const renderer = start({ ...child('hangs', ''), timeoutMs: 200 });
-    expect(await renderer.render(tree, ['md'])).toMatchObject({ failure: 'timeout' });
+    expect(await renderer.render(manuscript, ['md'])).toMatchObject({ failure: 'timeout' });
     expect(renderer.childPid).toBeUndefined();
   });
 
   it.runIf(process.platform === 'linux')('stops a child that takes too much memory', async () => {
     const eats = child('eats', 'globalThis.held = Buffer.alloc(300e6, 1); for (;;);');
-    expect(await start({ ...eats, memoryMb: 200 }).render(tree, ['md'])).toMatchObject({ failure: 'memory' });
+    expect(await start({ ...eats, memoryMb: 200 }).render(manuscript, ['md'])).toMatchObject({
+      failure: 'memory',
+    });
   });
 
   it('passes on a refusal and keeps the child', async () => {
     const refuses = child('refuses', `process.send({ ok: false, detail: Object.keys(process.env).join() });`);
     process.env.WSPOLNY_STOL_KEY = 'tajne';
     const renderer = start(refuses);
-    const outcome = await renderer.render(tree, ['md']);
+    const outcome = await renderer.render(manuscript, ['md']);
     delete process.env.WSPOLNY_STOL_KEY;
     expect(outcome).toMatchObject({ failure: 'refused', detail: expect.not.stringContaining('WSPOLNY') });
     expect(renderer.childPid).toBeDefined();
@@ -100,21 +113,21 @@ describe('Renderer', () => {
       ...child('idle', `process.send({ ok: true, files: new Map(), replaced: [] });`),
       idleMs: 50,
     });
-    await renderer.render(tree, ['md']);
+    await renderer.render(manuscript, ['md']);
     await expect.poll(() => renderer.childPid).toBeUndefined();
-    expect((await renderer.render(tree, ['md'])).ok).toBe(true);
+    expect((await renderer.render(manuscript, ['md'])).ok).toBe(true);
   });
 
   it('takes a queue, but not an endless one', async () => {
     const renderer = start(child('queue', `process.send({ ok: true, files: new Map(), replaced: [] });`));
-    const outcomes = await Promise.all(Array.from({ length: 60 }, () => renderer.render(tree, ['md'])));
+    const outcomes = await Promise.all(Array.from({ length: 60 }, () => renderer.render(manuscript, ['md'])));
     expect(outcomes.filter(outcome => outcome.ok)).toHaveLength(40);
     expect(outcomes.find(outcome => !outcome.ok)).toMatchObject({ failure: 'busy' });
   });
 
   it('answers those who wait when it is closed', async () => {
     const renderer = start(child('closing', ''));
-    const waiting = [renderer.render(tree, ['md']), renderer.render(tree, ['md'])];
+    const waiting = [renderer.render(manuscript, ['md']), renderer.render(manuscript, ['md'])];
     await expect.poll(() => renderer.childPid).toBeDefined();
     renderer.close();
     for (const outcome of await Promise.all(waiting)) expect(outcome).toMatchObject({ failure: 'closed' });

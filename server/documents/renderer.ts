@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
-import type { BlockTree, Format } from './blockTree.ts';
+import type { Manuscript } from './agreementTree.ts';
+import type { Format } from './blockTree.ts';
 import type { ChildAnswer, ChildRequest, ChildResults } from './renderChild.ts';
 import type { InspectRequest } from './sealing/inspecting/inspect.ts';
 import type { SealRequest } from './sealing/seal.ts';
@@ -83,8 +84,8 @@ export class Renderer {
   }
 
   /** The document in every asked format. Never throws. */
-  render(tree: BlockTree, formats: readonly Format[]): Promise<RenderOutcome> {
-    return this.ask<'render'>({ job: 'render', tree, formats });
+  render(manuscript: Manuscript, formats: readonly Format[]): Promise<RenderOutcome> {
+    return this.ask<'render'>({ job: 'render', ...manuscript, formats });
   }
 
   /** The PDF with the seal appended. Never throws. */

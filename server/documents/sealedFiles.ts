@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '#shared/agreement/canonical.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { type Disk, replaceFile } from '../storage/disk.ts';
-import { agreementTree } from './agreementTree.ts';
+import type { Manuscript } from './agreementTree.ts';
 import type { ApprovalCard, Format } from './blockTree.ts';
 import type { FrozenVersion } from './files.ts';
 import type { Renderer } from './renderer.ts';
@@ -97,7 +97,7 @@ export class SealedFiles {
       return this.#fault(version, 'content', 'the stored content does not read back as it was hashed');
     }
     const { renderer, sealer } = this.#options;
-    const printed = await renderer.render(treeOf(doc.data, version, sealing, 'sealed'), ['pdf']);
+    const printed = await renderer.render(manuscriptOf(doc.data, version, sealing, 'sealed'), ['pdf']);
     if (!printed.ok) {
       return this.#fault(version, printed.failure, printed.detail);
     }
@@ -128,7 +128,10 @@ export class SealedFiles {
 
   /** Not worth a seal that failed: without them the copies of the frozen version are offered. */
   async #copies(doc: AgreementDoc, version: FrozenVersion, sealing: Sealing): Promise<void> {
-    const made = await this.#options.renderer.render(treeOf(doc, version, sealing, 'approved'), APPROVED);
+    const made = await this.#options.renderer.render(
+      manuscriptOf(doc, version, sealing, 'approved'),
+      APPROVED,
+    );
     if (!made.ok) {
       this.#fault(version, made.failure, made.detail);
       return;
@@ -155,18 +158,14 @@ export class SealedFiles {
   }
 }
 
-function treeOf(
+function manuscriptOf(
   doc: AgreementDoc,
   { at, rehearsal }: FrozenVersion,
   sealing: Sealing,
   state: 'sealed' | 'approved',
-) {
+): Manuscript {
   const sealed = state === 'sealed' ? { at: new Date(sealing.at).toISOString(), by: sealing.by } : null;
   const { rows, verifyAt } = sealing;
-  return agreementTree(doc, {
-    state,
-    at: new Date(at).toISOString(),
-    rehearsal,
-    approvals: { rows, sealed, verifyAt },
-  });
+  const approvals = { rows, sealed, verifyAt };
+  return { doc, circumstances: { state, at: new Date(at).toISOString(), rehearsal, approvals } };
 }
