@@ -113,7 +113,11 @@ function walkUpFromCarried(state: State): void {
   ] as const;
   for (const [later, earlier] of ways) {
     const carried = recordsOf(state, later).filter(([, { from }]) => from[0]?.step === earlier);
-    expect(carried.length, `${later} from ${earlier}`).toBeGreaterThan(0);
+    // Fears are offered that grew into no principle; by some seeds the group left none.
+    const offered = [...state.list(`carried/${later}`)].length;
+    console.log(`${later} took ${carried.length} from ${earlier}; ${offered} were offered`);
+    expect(offered > 0 || later === 'mik.3.08', later).toBe(true);
+    expect(carried.length > 0, `${later} from ${earlier}`).toBe(offered > 0);
     for (const [id, { row, from }] of carried) {
       const first = walkUp(state, from).get(keyOf(from[0] as Source));
       expect(first?.step, row.text).toBe(earlier);

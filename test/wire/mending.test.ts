@@ -134,6 +134,8 @@ describe('a document of words', () => {
     expect(evil.closes).toEqual([CLOSE.notAllowed]);
     await until(() => attacker.parts.mine?.pen === false);
     const again = await attacker.open(docId).synced();
+    // The door closes at once; what was put back is shown when it is on disk.
+    await until(() => again.doc.getMap(TEXTS).has('p0'));
     textOf(again.doc).insert(0, 'Nie wejdzie. ');
     await pause(100);
     await expectHealthy(BEGUN);

@@ -19,8 +19,9 @@ export const cards: Player = {
   async phase(room, step, phase) {
     const config = configOf(cardsConfigSchema, step);
     if (phase === 0) {
+      const taken = new Set<string>();
       for (const guest of room.turns()) {
-        await takeEarlier(room, guest, step, config);
+        await takeEarlier(room, guest, step, config, taken);
         await writeCards(room, guest, step, config);
       }
     }
@@ -42,10 +43,16 @@ export const cards: Player = {
 };
 
 /**
- * What waits from earlier steps: some add it as it was, some in other words, the rest put it off. For people without a
- * phone the facilitator adds it.
+ * What waits from earlier steps: some add it as it was, some in other words, the rest put it off; but of each earlier step
+ * (`taken`) somebody adds something. For people without a phone the facilitator adds it.
  */
-async function takeEarlier(room: Room, guest: Guest, step: PlanTextStep, config: CardsConfig): Promise<void> {
+async function takeEarlier(
+  room: Room,
+  guest: Guest,
+  step: PlanTextStep,
+  config: CardsConfig,
+  taken: Set<string>,
+): Promise<void> {
   if (config.carry === undefined) {
     return;
   }
@@ -57,12 +64,13 @@ async function takeEarlier(room: Room, guest: Guest, step: PlanTextStep, config:
       : (guest.bot.parts.mine?.carried ?? []).filter(({ skipped }) => !skipped);
   // One of each earlier step: the fields of a card are much alike.
   const steps = new Map(waiting.map(one => ['step' in one ? one.step : one.carried?.step, one]));
-  for (const { id, data } of steps.values()) {
+  for (const [earlier = '', { id, data }] of steps) {
     const text = [...String(data.text)].slice(0, config.length).join('').trim();
-    if (guest.bot !== null && room.random() < 0.2) {
+    if (guest.bot !== null && room.random() < 0.2 && taken.has(earlier)) {
       await room.act(guest, { type: 'carried:skip', step: step.id, carried: id, skipped: true });
       continue;
     }
+    taken.add(earlier);
     const entry = makeRandomId(platformRandom);
     await room.act(guest, {
       type: 'entry:put',
