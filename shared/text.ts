@@ -40,9 +40,8 @@ export function cleanTyped(typed: string): string {
 
 /** Without halves of surrogate pairs, which JSON and Yjs would keep differently. */
 function wellFormed(text: string): string {
-  return Array.from(text)
-    .filter(letter => letter.length > 1 || letter < '\ud800' || letter > '\udfff')
-    .join('');
+  // By whole letters (`u`) a pair is one of them and only a half that stands alone is found.
+  return text.replace(/[\ud800-\udfff]/gu, '');
 }
 
 /** Words as two people may write the same: in small letters, without a full stop at the end. */

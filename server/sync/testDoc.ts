@@ -174,7 +174,8 @@ export class TestWorkshops implements WorkshopsAccess {
       seat: () => undefined,
       attach: () => () => {},
       openDoc: async docId => this.docs.get(docId) ?? CLOSE.noDocument,
-      present: () => null,
+      present: () => Promise.resolve(null),
+      written: () => false,
       dissent: () => [],
     };
   }

@@ -21,7 +21,9 @@ export interface WorkshopAccess {
   attach(listener: ViewListener): Detach;
   openDoc(docId: string): Promise<DocAccess | CloseCode>;
   /** A document as it would be frozen now, from what is on disk; null while nothing is written, or no such one. */
-  present(document: string): ReturnType<typeof present>;
+  present(document: string): Promise<ReturnType<typeof present>>;
+  /** Whether there is anything of it to read. */
+  written(document: string): boolean;
   /** What people said against its clauses and nobody settled: for facilitators, before they freeze it. */
   dissent(document: string): ClauseRemark[];
 }

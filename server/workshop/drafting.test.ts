@@ -223,12 +223,12 @@ test('what was frozen is there after a restart, and earlier words can be brought
 
 test('the document as it stands is put together once, and anew when something was written', async () => {
   const { table, marta } = await opened();
-  const first = table.live.present('porozumienie');
+  const first = await table.live.present('porozumienie');
   expect(first).not.toBeNull();
-  expect(table.live.present('porozumienie')).toBe(first);
+  expect(await table.live.present('porozumienie')).toBe(first);
   const paragraph = await paragraphOf(table, 'Sala z lustrem');
   expect(await type(table, marta, paragraph.id, ' i klucz')).toBeNull();
-  const second = table.live.present('porozumienie');
+  const second = await table.live.present('porozumienie');
   expect(JSON.stringify(second)).toContain('i klucz');
-  expect(table.live.present('porozumienie')).toBe(second);
+  expect(await table.live.present('porozumienie')).toBe(second);
 });

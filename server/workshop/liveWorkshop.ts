@@ -291,6 +291,10 @@ export class LiveWorkshop implements WorkshopAccess {
     return this.#present.of(document);
   }
 
+  written(document: string): boolean {
+    return this.#present.written(document);
+  }
+
   dissent(document: string): ClauseRemark[] {
     return this.#present.dissent(document);
   }

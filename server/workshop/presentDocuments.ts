@@ -1,3 +1,4 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type * as Y from 'yjs';
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import { readTexts } from '#shared/activities/records.ts';
@@ -20,20 +21,39 @@ interface Sources {
   activities: ActivityTable;
 }
 
+type Present = ReturnType<typeof present>;
+
 /**
- * Documents as they would be frozen now. Each is put together once for a position: it takes long enough for those who
- * look at it to hold up the room.
+ * Documents as they would be frozen now. It takes long enough for those who look at them to hold up the room: each is put
+ * together once for a position, and between one and the next everybody else has their turn.
  */
 export class PresentDocuments {
   readonly #sources: Sources;
-  readonly #known = new Map<string, { seq: number; made: ReturnType<typeof present> }>();
+  #turn: Promise<unknown> = Promise.resolve();
+  readonly #known = new Map<string, { seq: number; made: Present }>();
 
   constructor(sources: Sources) {
     this.#sources = sources;
   }
 
   /** Null while nothing is written, or where there is no such document. */
-  of(document: string): ReturnType<typeof present> {
+  of(document: string): Promise<Present> {
+    const made = this.#turn.then(() => this.#now(document));
+    this.#turn = made.then(
+      () => others(),
+      () => others(),
+    );
+    return made;
+  }
+
+  /** Whether there is anything to put together. */
+  written(document: string): boolean {
+    const { shown } = this.#sources;
+    const found = documentOf(shown, document);
+    return found !== undefined && draftedParagraphs(shown, found.step, NO_TEXTS).length > 0;
+  }
+
+  #now(document: string): Present {
     const { shown, seq, activities } = this.#sources;
     const found = documentOf(shown, document);
     if (found === undefined) {

@@ -43,6 +43,9 @@ const NO_WORDS = sameText('{{ask:Co tu ustalamy?}}');
 /** All clauses that the document could have, in their order, also those that were taken out. */
 export function arrangedClauses({ kind, clauses = [] }: Arranged): ArrangedClause[] {
   const form = formOf(kind);
+  if (clauses.length === 0) {
+    return form.map(clause => arranged(clause, {}, false));
+  }
   const known = new Map(form.map(clause => [clause.id, clause]));
   const chosen = clauses.flatMap(choice => {
     const clause = known.get(choice.id) ?? ownClause(choice);

@@ -39,11 +39,17 @@ const CLAUSE_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 /** Clause of paragraphs that name none. */
 const NO_CLAUSE = 'X';
 const OTHER: Text = { pl: 'Inne ustalenia', en: 'Other arrangements' };
-/** The content of the document: what is hashed, approved and printed. Pure: the same assembly, the same bytes. */
-export function assemble(assembly: Assembly): AgreementDoc {
+
+/**
+ * The content of the document: what is hashed, approved and printed. Pure: the same assembly, the same bytes. `printed`: its
+ * printed paragraphs, where they are known already.
+ */
+export function assemble(
+  assembly: Assembly,
+  printed: readonly Paragraph[] = printedParagraphs(assembly),
+): AgreementDoc {
   const { document, version, words, slots, names = new Map(), dissent = [] } = assembly;
   const { lang } = words;
-  const printed = printedParagraphs(assembly);
   const clauses = computed(clausesOf(printed, { lang, form: arrangedForm(document) }), document, lang);
   const number = lineOf(document.number);
   const written = clauses.flatMap(clause => clause.items.map(textOf)).join('\n');
@@ -212,7 +218,8 @@ function lineOf(text: string): string {
 
 /** Canonical text of at most this length. */
 function shorten(text: string, length: number): string {
-  return canonicalText(canonicalText(text).slice(0, length));
+  const whole = canonicalText(text);
+  return whole.length <= length ? whole : canonicalText(whole.slice(0, length));
 }
 
 /** By code unit: the same on every machine, whatever its language. */

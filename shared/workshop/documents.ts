@@ -129,19 +129,18 @@ export function present(
     return null;
   }
   const config = z.safeParse(draftConfigSchema, planStepOf(state, document.step)?.config);
-  const doc = z.parse(
-    agreementDocSchema,
-    assemble({
-      document,
-      version: document.frozen + 1,
-      words: wordsOf(state),
-      paragraphs,
-      slots: config.success ? slotsOf(config.data, step => context.harvest(step, state)) : {},
-      dissent,
-      names: new Map(Array.from(state.list('person'), ([id, person]) => [id, (person as Person).name])),
-    }),
-  );
-  return { doc, trace: traceOf(state, printedParagraphs({ paragraphs, document })) };
+  const assembly = {
+    document,
+    version: document.frozen + 1,
+    words: wordsOf(state),
+    paragraphs,
+    slots: config.success ? slotsOf(config.data, step => context.harvest(step, state)) : {},
+    dissent,
+    names: new Map(Array.from(state.list('person'), ([id, person]) => [id, (person as Person).name])),
+  };
+  const printed = printedParagraphs(assembly);
+  const doc = z.parse(agreementDocSchema, assemble(assembly, printed));
+  return { doc, trace: traceOf(state, printed) };
 }
 
 /**

@@ -6,13 +6,13 @@ import { manyParties } from '../../server/documents/testing/manyParties.ts';
 import { letterTemplate } from '../fixtures/letterActivity.ts';
 import { makeTable, phone, ServerProcess } from '../fixtures/runningApp.ts';
 import { Bot } from './bot.ts';
+import { RaisedHand, type Waits } from './raisedHand.ts';
 import { pause } from './sharedDoc.ts';
 
 // What documents cost: the largest one we promise, and the room while twenty of them are made.
 
 const DOCUMENTS = 20;
 const IDLE_MS = 5000;
-const EVERY_MS = 40;
 
 /** Prints the figures. */
 export async function benchDocuments(): Promise<void> {
@@ -41,15 +41,14 @@ async function besideTheRoom(): Promise<void> {
   );
   const server = await ServerProcess.start([letterTemplate(...clauses)]);
   const { lead, code } = await makeTable(server, 'proba');
-  const bots: Bot[] = [lead];
+  const marta = await (await Bot.join(phone(server), code, { name: 'Marta', sides: ['A'] })).live();
+  const hand = await RaisedHand.join(server, code);
   try {
-    const marta = await (await Bot.join(phone(server), code, { name: 'Marta', sides: ['A'] })).live();
-    bots.push(marta);
     await lead.send({ type: 'step:open', step: 'letter' });
-    await raiseHands(marta, () => pause(1000));
-    const idle = await raiseHands(marta, () => pause(IDLE_MS));
+    await hand.during(() => pause(1000));
+    const idle = await hand.during(() => pause(IDLE_MS));
     const start = performance.now();
-    const busy = await raiseHands(marta, () => makeDocuments(lead, [lead, marta]));
+    const busy = await hand.during(() => makeDocuments(lead, [lead, marta]));
     const took = performance.now() - start;
     const line = (name: string, { count, p50, p95 }: Waits) =>
       `${name.padEnd(22)} p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms   of ${count}`;
@@ -58,37 +57,11 @@ async function besideTheRoom(): Promise<void> {
       `${line(`beside ${DOCUMENTS} PDFs`, busy)}   ratio of p95 ${(busy.p95 / idle.p95).toFixed(2)}   ${(took / 1000).toFixed(1)} s`,
     );
   } finally {
-    for (const bot of bots) {
-      bot.leave();
-    }
+    hand.leave();
+    lead.leave();
+    marta.leave();
     await server.close();
   }
-}
-
-interface Waits {
-  count: number;
-  p50: number;
-  p95: number;
-}
-
-/** Raises and lowers a hand until `meanwhile` is over. */
-async function raiseHands(bot: Bot, meanwhile: () => Promise<unknown>): Promise<Waits> {
-  const waits: number[] = [];
-  let over = false;
-  const raising = (async () => {
-    while (!over) {
-      const start = performance.now();
-      await bot.send({ type: waits.length % 2 === 0 ? 'hand:raise' : 'hand:lower' });
-      waits.push(performance.now() - start);
-      await pause(EVERY_MS);
-    }
-  })();
-  await meanwhile();
-  over = true;
-  await raising;
-  const sorted = waits.sort((one, other) => one - other);
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-  return { count: waits.length, p50: at(0.5), p95: at(0.95) };
 }
 
 /** Twenty different documents, asked for all at once by people who may have twelve each. */

@@ -50,7 +50,7 @@ export const documentFileRoutes = [
     async run({ workshop, params, request, actor, house }): Promise<DocumentContent> {
       const live = await workshop();
       const { document, id } = found(live, params.document ?? '');
-      const chosen = choose(live, id, document, request.query.version);
+      const chosen = await choose(live, id, document, request.query.version);
       return {
         workshop: aboutWorkshop(live.shown),
         reader: { kind: actor.kind as SeatKind, side: actor.side },
@@ -75,13 +75,18 @@ function found(live: WorkshopAccess, id: string): { id: string; document: Worksh
 }
 
 /** `?version=3`, `?version=draft`; without it the newest frozen one, and before the first one the draft. */
-function choose(live: WorkshopAccess, id: string, document: WorkshopDocument, asked: unknown): Chosen | null {
+async function choose(
+  live: WorkshopAccess,
+  id: string,
+  document: WorkshopDocument,
+  asked: unknown,
+): Promise<Chosen | null> {
   if (asked !== undefined && asked !== 'draft' && !/^[1-9]\d{0,3}$/.test(String(asked))) {
     throw new Refused('bad-request');
   }
   const n = asked === undefined ? document.frozen : Number(asked === 'draft' ? 0 : asked);
   if (n === 0) {
-    const draft = live.present(id);
+    const draft = await live.present(id);
     return draft && { n: null, version: null, draft };
   }
   const version = versionOf(live.shown, id, n);
@@ -105,7 +110,7 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
     // The content is one: what a copy leaves out or adds is not in it.
     throw new Refused('no-such-document');
   }
-  const chosen = choose(live, id, document, request.query.version);
+  const chosen = await choose(live, id, document, request.query.version);
   if (chosen === null) {
     throw new Refused('nothing-to-freeze');
   }

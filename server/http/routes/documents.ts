@@ -35,7 +35,7 @@ export const documentRoutes = [
       if (document === undefined) {
         throw new Refused('no-such-document');
       }
-      const doc = live.present(id)?.doc ?? null;
+      const doc = (await live.present(id))?.doc ?? null;
       const lang = workshopOf(live.shown)?.lang ?? 'pl';
       const dissent = live.dissent(id).map(({ clause, stance, text, earlier }) => ({
         place: (doc && referenceTo(doc, clause)) ?? '',
@@ -70,5 +70,5 @@ export async function lineOf(house: House, live: WorkshopAccess, id: string): Pr
     }
   }
   const { kind, title, step } = document;
-  return { id, kind, title, step, written: live.present(id) !== null, versions };
+  return { id, kind, title, step, written: live.written(id), versions };
 }
