@@ -12,7 +12,8 @@ import { pause } from './sharedDoc.ts';
 // What documents cost: the largest one we promise, and the room while twenty of them are made.
 
 const DOCUMENTS = 20;
-const IDLE_MS = 5000;
+const IDLE_MS = 4000;
+const ROUNDS = 3;
 
 /** Prints the figures. */
 export async function benchDocuments(): Promise<void> {
@@ -41,34 +42,51 @@ async function besideTheRoom(): Promise<void> {
   );
   const server = await ServerProcess.start([letterTemplate(...clauses)]);
   const { lead, code } = await makeTable(server, 'proba');
-  const marta = await (await Bot.join(phone(server), code, { name: 'Marta', sides: ['A'] })).live();
   const hand = await RaisedHand.join(server, code);
+  const rounds: { idle: Waits; busy: Waits }[] = [];
   try {
     await lead.send({ type: 'step:open', step: 'letter' });
     await hand.during(() => pause(1000));
-    const idle = await hand.during(() => pause(IDLE_MS));
-    const start = performance.now();
-    const busy = await hand.during(() => makeDocuments(lead, [lead, marta]));
-    const took = performance.now() - start;
-    const line = (name: string, { count, p50, p95 }: Waits) =>
-      `${name.padEnd(22)} p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms   of ${count}`;
-    console.log(line('an answer in peace', idle));
-    console.log(
-      `${line(`beside ${DOCUMENTS} PDFs`, busy)}   ratio of p95 ${(busy.p95 / idle.p95).toFixed(2)}   ${(took / 1000).toFixed(1)} s`,
-    );
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const readers = await Promise.all(
+        ['Marta', 'Bożena'].map(name => readerOf(server, code, `${name} ${round}`)),
+      );
+      const idle = await hand.during(() => pause(IDLE_MS));
+      const busy = await hand.during(() => makeDocuments(lead, readers, round));
+      rounds.push({ idle, busy });
+    }
   } finally {
     hand.leave();
     lead.leave();
-    marta.leave();
     await server.close();
   }
+  const idle = quietest(rounds.map(round => round.idle));
+  const busy = quietest(rounds.map(round => round.busy));
+  console.log(line('an answer in peace', idle));
+  console.log(
+    `${line(`beside ${DOCUMENTS} PDFs`, busy)}   ratio of p95 ${(busy.p95 / idle.p95).toFixed(2)}   ` +
+      `of ${ROUNDS} rounds: ${rounds.map(round => (round.busy.p95 / round.idle.p95).toFixed(2)).join(' ')}`,
+  );
+}
+
+/** What else the machine did only ever adds. */
+function quietest(rounds: readonly Waits[]): Waits {
+  return rounds.reduce((best, round) => (round.p95 < best.p95 ? round : best));
+}
+
+function line(name: string, { count, p50, p95 }: Waits): string {
+  return `${name.padEnd(22)} p50 ${p50.toFixed(1).padStart(6)} ms   p95 ${p95.toFixed(1).padStart(6)} ms   of ${count}`;
+}
+
+async function readerOf(server: ServerProcess, code: string, name: string): Promise<Bot> {
+  return Bot.join(phone(server), code, { name, sides: ['A'] });
 }
 
 /** Twenty different documents, asked for all at once by people who may have twelve each. */
-async function makeDocuments(lead: Bot, readers: readonly Bot[]): Promise<void> {
+async function makeDocuments(lead: Bot, readers: readonly Bot[], round: number): Promise<void> {
   const files: Promise<{ status: number }>[] = [];
   for (let number = 0; number < DOCUMENTS; number += 1) {
-    await lead.send({ type: 'document:edit', document: 'porozumienie', place: `Lipowo ${number}` });
+    await lead.send({ type: 'document:edit', document: 'porozumienie', place: `Lipowo ${round}-${number}` });
     const reader = readers[number % readers.length] ?? lead;
     files.push(
       reader.browser.get(`/api/workshops/${lead.workshop}/documents/porozumienie.pdf?version=draft`),
