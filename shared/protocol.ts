@@ -496,6 +496,10 @@ export interface DocumentLife {
   state: LifeState;
   /** ISO day, or ''. */
   until: string;
+  /** Who asks and where they can be reached, or ''. */
+  asker: string;
+  /** Places of the text that are still to be filled. */
+  blanks: number;
   /** The sides of its parties and whoever was asked beside them, in the order of the workshop. */
   sides: LifeSide[];
   /** Decided, and its file is being made. */

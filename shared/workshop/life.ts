@@ -72,7 +72,12 @@ function ask(
   const asked = known.filter(
     side => sides.includes(side) || (life.asked.includes(side) && answerOf(lines, side)),
   );
-  setLife(change, living, { state: 'approving', until: command.until, asked });
+  setLife(change, living, {
+    state: 'approving',
+    until: command.until,
+    asked,
+    asker: command.asker === undefined ? (life.asker ?? '') : cleanText(command.asker),
+  });
   for (const side of sides) {
     const waits = life.asked.includes(side) && answerOf(lines, side) === null;
     // Not a second line for who waits anyway; an approval is no question any more.

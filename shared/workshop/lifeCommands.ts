@@ -44,6 +44,8 @@ export const lifeCommands = [
     version,
     until: z.union([day, z.literal('')]),
     sides: sides.check(z.minLength(1)),
+    /** Who asks, and where they can be reached: whoever gets a link was not in the room. */
+    asker: z.optional(short(200)),
   }),
   z.object({ type: z.literal('document:approve'), id, document, version, ...approveFields, ...told }),
   z.object({ type: z.literal('document:decline'), id, document, version, ...declineFields, ...told }),

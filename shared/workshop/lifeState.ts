@@ -25,6 +25,8 @@ export const lifeSchema = z.object({
   until: z.string(),
   /** Sides that were asked to approve. */
   asked: z.array(side),
+  /** Who asks and where they can be reached, as they wrote it. */
+  asker: z.optional(z.string()),
   /** Decided, and its file not there yet: the time that stands in the seal, and whose approval was not waited for. */
   sealing: z.nullable(z.object({ at: time, without: z.array(side) })),
   sealed: z.nullable(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { blanksIn } from '#shared/agreement/blanks.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { NBSP, referenceTo, writtenClauses } from '#shared/agreement/numbers.ts';
 import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
@@ -25,6 +26,8 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
     hash: versionOf(state, document, n)?.hash ?? '',
     state: life.state,
     until: life.until,
+    asker: life.asker ?? '',
+    blanks: doc === null ? 0 : blanksIn(doc).length,
     sides: known
       .filter(side => wanted.has(side))
       .map(side => sideView(state, { document, n, life, lines, uploads, doc }, side)),
@@ -137,6 +140,7 @@ function clauseName(doc: AgreementDoc | null, clause: string): string {
 function withoutPeople(life: DocumentLife): DocumentLife {
   return {
     ...life,
+    asker: '',
     withdrawn: '',
     uploads: [],
     log: [],

@@ -26,10 +26,11 @@ export function AskDialog(props: LifeDialogProps & { sides: readonly Side[] }) {
     asked.length > 0 ? asked : life.sides.map(({ side }) => side),
   );
   const [until, setUntil] = useState(life.until);
+  const [asker, setAsker] = useState(life.asker);
 
   async function send() {
     onBack();
-    const wish = { document, version, until, sides: [...chosen] };
+    const wish = { document, version, until, asker, sides: [...chosen] };
     if ((await act({ type: 'document:ask', ...wish })) !== null) {
       say(t('asked'));
       onDone();
@@ -40,7 +41,12 @@ export function AskDialog(props: LifeDialogProps & { sides: readonly Side[] }) {
     <Dialog
       open
       title={t('askTitle', { n: version })}
-      sentence={t('askSentence')}
+      sentence={
+        <>
+          <p>{t('askSentence')}</p>
+          {life.blanks > 0 && <p>{t('blanks', { count: life.blanks })}</p>}
+        </>
+      }
       act={{ label: t('askAct'), off: chosen.length === 0, onAct: () => void send() }}
       back={t('back')}
       onBack={onBack}
@@ -54,6 +60,15 @@ export function AskDialog(props: LifeDialogProps & { sides: readonly Side[] }) {
         onChange={setChosen}
       />
       <Field label={t('askUntil')} showLabel type="date" value={until} onChange={setUntil} />
+      <Field
+        label={t('asker')}
+        showLabel
+        value={asker}
+        limit={200}
+        placeholder={t('askerHint')}
+        note={t('askerNote')}
+        onChange={setAsker}
+      />
     </Dialog>
   );
 }

@@ -28,6 +28,7 @@ export function SealDialog(props: LifeDialogProps & { nameOf: (side: string) => 
         <>
           <p>{t('sealSentence')}</p>
           {without.length > 0 && <p>{t('sealWithoutSentence')}</p>}
+          {life.blanks > 0 && <p>{t('blanks', { count: life.blanks })}</p>}
         </>
       }
       act={{ label: t('sealAct'), onAct: () => void seal() }}

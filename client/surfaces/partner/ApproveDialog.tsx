@@ -1,8 +1,10 @@
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { foldWords } from '#shared/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import styles from './Acts.module.css';
 import { DialogSays } from './DialogSays.tsx';
 import type { Answering } from './useAnswering.ts';
 
@@ -10,14 +12,21 @@ interface ApproveDialogProps {
   n: number;
   method: 'scrolled' | 'listened';
   answering: Answering;
+  /** Who represents this side by the text; '' where it is still open. */
+  represented: string;
+  /** Places of the text that are still to be filled. */
+  blanks: number;
 }
 
 /** „Zatwierdzam wersję 3": who, in which role, by what right. */
-export function ApproveDialog({ n, method, answering }: ApproveDialogProps) {
+export function ApproveDialog({ n, method, answering, represented, blanks }: ApproveDialogProps) {
   const { t } = useTranslation('partner');
   const { who, setWho, sending } = answering;
   const [tried, setTried] = useState(false);
   const missing = (words: string, refusal: string) => (tried && words.trim() === '' ? refusal : undefined);
+
+  const isAnother =
+    who.name.trim() !== '' && represented !== '' && foldWords(who.name) !== foldWords(represented);
 
   async function send() {
     setTried(true);
@@ -34,7 +43,12 @@ export function ApproveDialog({ n, method, answering }: ApproveDialogProps) {
     <Dialog
       open
       title={t('approve.title', { n })}
-      sentence={t('approve.sentence')}
+      sentence={
+        <>
+          <p>{t('approve.sentence')}</p>
+          {blanks > 0 && <p className={styles.warned}>{t('approve.blanks', { count: blanks })}</p>}
+        </>
+      }
       act={{
         label: sending ? t('acts.sending') : t('approve.act', { n }),
         off: sending,
@@ -51,6 +65,7 @@ export function ApproveDialog({ n, method, answering }: ApproveDialogProps) {
         value={who.name}
         limit={120}
         refusal={missing(who.name, t('approve.whoMissing'))}
+        note={isAnother ? t('approve.another', { name: represented }) : undefined}
         onChange={name => setWho({ ...who, name })}
       />
       <Field

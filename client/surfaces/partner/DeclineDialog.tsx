@@ -5,7 +5,7 @@ import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { DialogSays } from './DialogSays.tsx';
-import { clauseName, type Section } from './sections.ts';
+import { clauseTitle, type Section } from './sections.ts';
 import type { Answering } from './useAnswering.ts';
 
 interface DeclineDialogProps {
@@ -21,13 +21,12 @@ const LONGEST = 2000;
 /** „Nie zgadzam się": with what, and what would have to change. */
 export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
   const { t } = useTranslation('partner');
-  const { who, setWho, sending } = answering;
-  const [clauses, setClauses] = useState<readonly string[]>([]);
-  const [reason, setReason] = useState('');
+  const { who, setWho, sending, declining, setDeclining } = answering;
+  const { clauses, reason } = declining;
   const [tried, setTried] = useState(false);
   const chips = [
     ...sections.flatMap(({ clause }) =>
-      clause === null ? [] : [{ id: clause, label: clauseName(sections, clause) }],
+      clause === null ? [] : [{ id: clause, label: clauseTitle(sections, clause) }],
     ),
     { id: WHOLE, label: t('decline.whole') },
   ];
@@ -35,7 +34,8 @@ export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
   function choose(chosen: readonly string[]) {
     // All of it, or some clauses: not both.
     const onlyNow = chosen.includes(WHOLE) && !clauses.includes(WHOLE);
-    setClauses(onlyNow ? [WHOLE] : chosen.filter(one => one !== WHOLE || chosen.length === 1));
+    const next = onlyNow ? [WHOLE] : chosen.filter(one => one !== WHOLE || chosen.length === 1);
+    setDeclining({ clauses: next, reason });
   }
 
   async function send() {
@@ -75,7 +75,7 @@ export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
         value={reason}
         limit={LONGEST}
         refusal={tried && reason.trim() === '' ? t('decline.reasonMissing') : undefined}
-        onChange={setReason}
+        onChange={words => setDeclining({ clauses, reason: words })}
         onSubmit={() => void send()}
       />
       <Field

@@ -1,6 +1,6 @@
-import { ArrowLeft, Contrast, Languages } from 'lucide-react';
+import { ALargeSmall, ArrowLeft, Contrast, FileCheck, Languages } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { DocumentContent } from '#shared/protocol.ts';
 import { changeLanguage, currentLanguage } from '../../i18n.ts';
 import { Bar } from '../../ui/Bar.tsx';
@@ -9,12 +9,15 @@ import { SIDE_LETTERS } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { useContrast } from '../../ui/useContrast.ts';
+import { useTextSize } from '../../ui/useTextSize.ts';
 import styles from './PartnerBar.module.css';
 
 /** Where this is, for whom, the way back to the table, language and contrast. */
 export function PartnerBar({ about, workshop }: { about: DocumentContent; workshop: string }) {
   const { t } = useTranslation(['documents', 'common']);
   const contrast = useContrast();
+  const size = useTextSize();
+  const [, navigate] = useLocation();
   const other = currentLanguage() === 'pl' ? 'en' : 'pl';
   const { kind, side: own } = about.reader;
   const side = about.workshop.sides.find(one => one.id === own);
@@ -52,10 +55,23 @@ export function PartnerBar({ about, workshop }: { about: DocumentContent; worksh
                 onChoose: () => void changeLanguage(other),
               },
               {
+                id: 'text',
+                label: size.large ? t('documents:textUsual') : t('documents:textLarge'),
+                icon: <ALargeSmall aria-hidden="true" />,
+                onChoose: size.turn,
+              },
+              {
                 id: 'contrast',
                 label: contrast.high ? t('documents:standard') : t('documents:high'),
                 icon: <Contrast aria-hidden="true" />,
                 onChoose: contrast.turn,
+              },
+              {
+                id: 'verify',
+                label: t('documents:verifyFile'),
+                icon: <FileCheck aria-hidden="true" />,
+                divided: true,
+                onChoose: () => navigate('/sprawdz'),
               },
             ]}
           />

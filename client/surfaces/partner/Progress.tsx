@@ -5,19 +5,19 @@ import styles from './Partner.module.css';
 interface ProgressProps {
   done: number;
   of: number;
-  /** The button that reads aloud, where the device has a voice. */
-  voice: ReactNode;
+  /** What helps with reading on: to the next unread part, aloud. */
+  ways: ReactNode;
 }
 
 /** How much of the text came past. */
-export function Progress({ done, of, voice }: ProgressProps) {
+export function Progress({ done, of, ways }: ProgressProps) {
   const { t } = useTranslation('documents');
   const words = done >= of ? t('progress.whole') : t('progress.parts', { done, of });
   return (
     <div className={styles.progress}>
       <div className={styles.progressWords}>
         <span>{words}</span>
-        {voice}
+        {ways}
       </div>
       <div
         className={styles.track}

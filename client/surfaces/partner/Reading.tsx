@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { blanksIn } from '#shared/agreement/blanks.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { DocumentContent } from '#shared/protocol.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
@@ -10,6 +11,7 @@ import { Dock } from '../../ui/Dock.tsx';
 import actStyles from './Acts.module.css';
 import { Acts } from './Acts.tsx';
 import { AnswerDialogs } from './AnswerDialogs.tsx';
+import { Blanks } from './Blanks.tsx';
 import { FinalFile } from './FinalFile.tsx';
 import { LifeLog } from './LifeLog.tsx';
 import { ownSide, stageOf } from './lifeStage.ts';
@@ -53,19 +55,21 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   const own = ownSide(about);
   const stage = stageOf(life, n, own);
   const versionPath = `${path}/versions/${n}`;
+  const blanks = useMemo(() => blanksIn(doc), [doc]);
   const rep = doc.parties.find(({ side }) => side === own)?.rep;
   const answering = useAnswering({
     path: versionPath,
     seat,
     hash: content.hash,
-    who: { name: rep?.name ?? '', role: rep?.role ?? '', mandate: rep?.mandate ?? '' },
+    // The name is typed by whoever answers: one that stands there already would be somebody else's word.
+    who: { name: '', role: rep?.role ?? '', mandate: rep?.mandate ?? '' },
     onAnswered: onAgain,
   });
   const shown = useShownAnswer(answering, stage);
   const { title, lead } = useHeadWords(about, stage);
   const query = new URLSearchParams({ version: n === null ? 'draft' : String(n), as: seat });
   const files = <Downloads path={path} query={query.toString()} project={!life?.sealed} />;
-  const progress = <Progress done={done} of={sections.length} voice={reading.voice} />;
+  const progress = <Progress done={done} of={sections.length} ways={reading.ways} />;
   const acts = stage === 'decide' && n !== null && <Acts n={n} whole={whole} onAsk={answering.ask} />;
   const steps = useSteps(about, stage, whole, minutes).map(step =>
     step.id === 'approve' && acts ? { ...step, children: acts } : step,
@@ -81,6 +85,10 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
         {title}
       </h1>
       <p className={styles.lead}>{lead}</p>
+      {stage === 'decide' && life !== null && life.asker !== '' && (
+        <p className={styles.asker}>{t('partner:lead.asker', { who: life.asker })}</p>
+      )}
+      {(stage === 'decide' || stage === 'sign') && <Blanks blanks={blanks} stage={stage} />}
       {n !== null && <WhatChanged about={about} read={n} seat={seat} workshop={workshop} />}
       {said}
       {life !== null && stage === 'in-force' && <FinalFile life={life} path={versionPath} seat={seat} />}
@@ -122,6 +130,8 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       method={reading.method}
       sections={sections}
       answering={answering}
+      represented={rep?.name ?? ''}
+      blanks={blanks.length}
     />
   );
   if (wide) {

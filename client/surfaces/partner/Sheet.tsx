@@ -32,7 +32,7 @@ export function Sheet({ ref, content, doc, sections, sides, speaking, wide }: Sh
       </p>
       <div lang={doc.lang}>
         {sections.map(section => (
-          <section key={section.index} className={styles.section}>
+          <section key={section.index} className={styles.section} data-part={section.index} tabIndex={-1}>
             <Heading section={section} spoken={spoken} />
             {section.blocks.map((block, at) => (
               <BlockView

@@ -1,5 +1,5 @@
 import { Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForeign } from '#shared/agreement/foreignFile.ts';
 import type { LifeUpload, SignedAnswer } from '#shared/protocol.ts';
@@ -37,6 +37,13 @@ export function SignedUpload({ uploads, path, seat, onKept }: SignedUploadProps)
   const { t } = useTranslation(['partner', 'errors']);
   const [said, setSaid] = useState<Said>({ state: 'nothing' });
   const input = useRef<HTMLInputElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  // What was said of the file is below the button: where it is on the screen belongs to the browser.
+  useEffect(() => {
+    if (said.state === 'answered' || said.state === 'problem') {
+      answer.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [said]);
 
   /** `paper`: whoever brings it says that it is scanned paper. */
   async function bring(file: File, paper = false) {
@@ -102,7 +109,7 @@ export function SignedUpload({ uploads, path, seat, onKept }: SignedUploadProps)
             ? t('partner:upload.another')
             : t('partner:upload.choose')}
       </Button>
-      <div role="status">
+      <div ref={answer} role="status" className={styles.told}>
         {said.state === 'sending' && <span className="visually-hidden">{t('partner:upload.sending')}</span>}
         {said.state === 'problem' && <p className={styles.bad}>{said.words}</p>}
         {said.state === 'answered' && (
@@ -113,7 +120,10 @@ export function SignedUpload({ uploads, path, seat, onKept }: SignedUploadProps)
                 : t('partner:upload.kept', { name: said.file.name })}
             </p>
             {said.answer.upload !== null && <CounterpartNote uploads={uploads} k={said.answer.upload} />}
-            <VerdictView verdict={said.answer.verdict} scan={said.scan && said.answer.upload !== null} />
+            {/* Its words are loaded now; meanwhile the page stays where it is. */}
+            <Suspense fallback={<p className={styles.note}>{t('partner:upload.sending')}</p>}>
+              <VerdictView verdict={said.answer.verdict} scan={said.scan && said.answer.upload !== null} />
+            </Suspense>
             {said.answer.upload === null && isForeign(said.answer.verdict) && (
               <Button wide onPress={() => void bring(said.file, true)}>
                 {t('partner:upload.paper')}

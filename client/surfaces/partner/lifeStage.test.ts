@@ -25,6 +25,8 @@ const answer = (act: 'approved' | 'declined') => ({
 const life = (more: Partial<DocumentLife> = {}): DocumentLife => ({
   state: 'approving',
   until: '',
+  asker: '',
+  blanks: 0,
   sides: [side('A'), side('B')],
   sealing: false,
   sealed: null,

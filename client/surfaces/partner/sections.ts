@@ -61,6 +61,13 @@ export function clauseName(sections: readonly Section[], clause: string): string
   return heading?.t === 'h2' ? (heading.number ?? heading.text) : clause;
 }
 
+/** The same with its title, for who does not know it by its number: „§ 5 Zasoby". */
+export function clauseTitle(sections: readonly Section[], clause: string): string {
+  const heading = sections.find(section => section.clause === clause)?.heading;
+  const name = clauseName(sections, clause);
+  return heading?.t === 'h2' && heading.number !== null ? `${name} ${heading.text}` : name;
+}
+
 /** Everything there is to hear, in order. `ask`: what stands before the question of an empty place. */
 export function passagesOf(sections: readonly Section[], ask: string): Passage[] {
   const say = (words: Words) =>

@@ -25,11 +25,21 @@ interface AnsweringProps {
   onAnswered: () => void;
 }
 
+/** What somebody does not agree with, while it is being written. */
+export interface Declining {
+  /** Ids of clauses; '' is the whole. */
+  clauses: readonly string[];
+  reason: string;
+}
+
 export interface Answering {
   asking: Asking | null;
   ask: (asking: Asking | null) => void;
   who: Answerer;
   setWho: (who: Answerer) => void;
+  /** Kept when the dialog is left to read on. */
+  declining: Declining;
+  setDeclining: (declining: Declining) => void;
   sending: boolean;
   /** Why the last answer was not taken, as a sentence. */
   problem: string | null;
@@ -56,6 +66,7 @@ export function useAnswering({ path, seat, hash, who: known, onAnswered }: Answe
   /** One for each opened question: whatever is sent twice is saved once. */
   const [id, setId] = useState('');
   const [who, setWho] = useState(known);
+  const [declining, setDeclining] = useState<Declining>({ clauses: [], reason: '' });
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -88,5 +99,5 @@ export function useAnswering({ path, seat, hash, who: known, onAnswered }: Answe
     }
   }
 
-  return { asking, ask, who, setWho, sending, problem, said, send };
+  return { asking, ask, who, setWho, declining, setDeclining, sending, problem, said, send };
 }

@@ -61,7 +61,10 @@ export function useHeadWords(about: DocumentContent, stage: Stage): { title: str
                 .join(' '),
       };
     case 'approved':
-      return { title: t('partner:head.approved', { n }), lead: waiting };
+      return {
+        title: t('partner:head.approved', { n }),
+        lead: `${waiting} ${t('partner:lead.keepLink')}`,
+      };
     case 'declined':
       return { title: t('partner:head.declined', { n }), lead: t('partner:lead.declined') };
     case 'handed-over':

@@ -1,8 +1,11 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { keepParts, keptParts } from './keptProgress.ts';
 
 export interface Progress {
   /** How many parts of the document were reached, from its beginning. */
   done: number;
+  /** Something further on was seen already: the next unread part lies above it. */
+  hasGap: boolean;
   /** A part was read another way: aloud. */
   reach: (part: number) => void;
 }
@@ -12,12 +15,12 @@ export interface Progress {
  * has not read what lies between, so a part counts when those before it were seen.
  */
 export function useProgress(sheet: RefObject<HTMLElement | null>, text: string): Progress {
-  const [seen, setSeen] = useState<{ text: string; parts: ReadonlySet<number> }>({ text, parts: new Set() });
+  const [seen, setSeen] = useState(() => ({ text, parts: keptParts(text) }));
   const reach = useCallback(
     (part: number) =>
       setSeen(before => {
-        const parts = before.text === text ? before.parts : new Set<number>();
-        return parts.has(part) ? before : { text, parts: new Set([...parts, part]) };
+        const parts = before.text === text ? before.parts : keptParts(text);
+        return parts.has(part) && before.text === text ? before : { text, parts: new Set([...parts, part]) };
       }),
     [text],
   );
@@ -36,7 +39,11 @@ export function useProgress(sheet: RefObject<HTMLElement | null>, text: string):
     }
     return () => observer.disconnect();
   }, [sheet, reach]);
-  return { done: unbroken(seen.text === text ? seen.parts : new Set()), reach };
+  // What is kept belongs to the device.
+  useEffect(() => keepParts(seen.text, seen.parts), [seen]);
+  const parts = seen.text === text ? seen.parts : keptParts(text);
+  const done = unbroken(parts);
+  return { done, hasGap: [...parts].some(part => part > done), reach };
 }
 
 function unbroken(parts: ReadonlySet<number>): number {

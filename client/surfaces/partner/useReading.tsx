@@ -1,4 +1,4 @@
-import { Volume2, VolumeX } from 'lucide-react';
+import { ArrowUp, Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
@@ -18,8 +18,8 @@ export interface ReadingState {
   method: 'scrolled' | 'listened';
   /** Key of the passage that is read aloud. */
   speaking: string | null;
-  /** The button that reads aloud; false where the device has no voice. */
-  voice: ReactNode;
+  /** Buttons that go to the next unread part and read aloud, where there is one and the device has a voice. */
+  ways: ReactNode;
 }
 
 /** The text in its parts, how far it was read, and the voice that reads it. */
@@ -31,7 +31,7 @@ export function useReading(
   const { t } = useTranslation('documents');
   const sections = useMemo(() => sectionsOf(doc, content.paragraphs), [doc, content.paragraphs]);
   const passages = useMemo(() => passagesOf(sections, t('ask')), [sections, t]);
-  const { done, reach } = useProgress(sheet, content.hash);
+  const { done, hasGap, reach } = useProgress(sheet, content.hash);
   const [method, setMethod] = useState<'scrolled' | 'listened'>('scrolled');
   const aloud = useAloud(passages, doc.lang, key => {
     const part = Number(key.split('.')[0]);
@@ -59,8 +59,23 @@ export function useReading(
       {speaking === null ? t('progress.aloud') : t('progress.stop')}
     </Button>
   );
+  const toUnread = () => {
+    const part = sheet.current?.querySelector<HTMLElement>(`[data-part="${done}"]`);
+    part?.scrollIntoView();
+    part?.focus({ preventScroll: true });
+  };
   const whole = done >= sections.length;
-  return { sections, minutes: readingMinutes(passages), done, whole, method, speaking, voice };
+  const ways = (
+    <>
+      {!whole && hasGap && (
+        <Button variant="bare" size="small" icon={<ArrowUp aria-hidden="true" />} onPress={toUnread}>
+          {t('progress.unread')}
+        </Button>
+      )}
+      {voice}
+    </>
+  );
+  return { sections, minutes: readingMinutes(passages), done, whole, method, speaking, ways };
 }
 
 function lastKeyOf(passages: readonly { key: string }[], part: number): string | undefined {

@@ -51,6 +51,13 @@ export const documentLife = {
     'People who have the link of their institution see that a decision waits for them. You make the link on this page and send it your own way.',
   askSides: 'Who is to approve?',
   askUntil: 'Until when we ask for an answer (may stay empty)',
+  asker: 'Who asks, and how to reach you',
+  askerHint: 'e.g. name, role, phone',
+  askerNote: 'Institutions see it above the text. They do not know by themselves who sent the link.',
+  blanks_one:
+    'The text has {{count}} empty place. Better fill it first: once frozen, that takes a new version.',
+  blanks_other:
+    'The text has {{count}} empty places. Better fill them first: once frozen, that takes a new version.',
   askAct: 'Send for approval now',
   asked: 'Sent for approval.',
   askAgain: 'Ask again or move the day',

@@ -13,6 +13,9 @@ export const documents = {
   versionOf: 'Version {{n}}',
   skip: 'Skip to the text',
   menu: 'More: language and contrast',
+  textLarge: 'Larger text',
+  textUsual: 'Usual text',
+  verifyFile: 'Check a file',
   high: 'Higher contrast',
   standard: 'Usual contrast',
   toSeat: 'Back to the table',
@@ -38,6 +41,7 @@ export const documents = {
     whole: 'All of it has been read',
     aloud: 'Read aloud',
     stop: 'Stop reading',
+    unread: 'To what is unread',
   },
 
   ask: 'to be filled in',

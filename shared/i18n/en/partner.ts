@@ -69,16 +69,20 @@ export const partner = {
     decideAgain: 'This is a new version. Answers to earlier versions do not count for it.',
     decideOther: 'It was written by people of all sides.',
     until: 'Please answer by {{day}}.',
+    asker: 'Asked by: {{who}}',
     waiting: 'Still waiting for an answer from: {{sides}}.',
     allIn: 'All answers are in. Now the facilitator seals the file.',
+    keepLink: 'The file to sign will be under this same link: please keep it.',
     approving: 'The parties to this agreement answer.',
     notAsked: 'Your institution was not asked to approve this version. You can read and download it.',
     declined:
-      'The people who wrote this text have your answer. They will prepare the next version or call you.',
+      'The sides and the facilitator see your answer. They will prepare the next version or get in touch.',
     handedOver: 'This side’s answer will come from {{name}}. You can still read and download files.',
     sealing: 'The file is being made. This usually takes a few seconds.',
-    sealed: 'The text is approved and the file bears the server’s seal. Signing happens outside the app.',
-    brought: 'There is nothing more to do. The facilitator says whose signature it is.',
+    sealed:
+      'The text is approved and the file is protected by a seal. You sign outside this page; below is how.',
+    brought:
+      'The facilitator now confirms whose signature it is. Nothing more is needed from you; please keep the signed file.',
     signed: 'Still waiting for the signature of: {{sides}}.',
     signedAll: 'All signatures are here. The facilitator will declare the document in force.',
     inForce: 'All sides have signed it. The file can be downloaded at any time.',
@@ -125,7 +129,19 @@ export const partner = {
     notText: 'This is consent to the text, not a signature yet.',
   },
 
+  blanks: {
+    title_one: '{{count}} place in the text is empty',
+    title_other: '{{count}} places in the text are empty',
+    decide:
+      'In the text they stand in frames with a dashed edge. If one of them must be filled before you agree, please choose “I do not agree” and say which: there will be a new version.',
+    sign: 'The text was approved with these places. If they must be filled, please speak to the facilitator before you sign: afterwards it takes a new version.',
+  },
+
   approve: {
+    blanks_one: 'The text has {{count}} empty place. You consent to the text as it is.',
+    blanks_other: 'The text has {{count}} empty places. You consent to the text as it is.',
+    another:
+      'By the text, {{name}} represents this side. If somebody else will sign, please tell the facilitator: the text has to be changed.',
     title: 'I approve version {{n}}',
     sentence:
       'This is consent to the text of this version, not a signature yet. Any other words would be a new version, and you would be asked again.',
@@ -142,7 +158,7 @@ export const partner = {
   decline: {
     title: 'I do not agree to version {{n}}',
     sentence:
-      'The people who wrote this text will get your answer. They will prepare version {{next}} or call you.',
+      'The sides and the facilitator will see your answer. They will prepare version {{next}} or get in touch.',
     clauses: 'What is it about?',
     whole: 'All of it',
     reason: 'What would have to change?',
@@ -156,11 +172,11 @@ export const partner = {
     title: 'Hand the decision over',
     sentence:
       'Somebody else will decide for this side ({{side}}). They get a link of their own, and you will only be able to read.',
-    who: 'Who will decide?',
+    who: 'Who will decide (full name)?',
     whoMissing: 'Please enter whom the decision goes to.',
-    words: 'A word for them',
-    hint: 'Why do you ask this person?',
-    note: 'You get a link to send. We do not send e-mail.',
+    words: 'A word for them (may be left empty)',
+    hint: 'e.g. by when, and what to look at',
+    note: 'You get a link and send it yourself, e.g. by e-mail. The facilitator can take this back.',
     act: 'Hand over the decision',
     readyTitle: 'Link for {{name}}',
     ready: 'Please send it to this person. It is shown only now; the facilitator can give a new one.',
@@ -205,14 +221,14 @@ export const partner = {
       'Free of charge, with a Polish trusted profile. Please open gov.pl or the mObywatel app, choose to sign a document, pick the downloaded PDF and save the signed file. The file may have up to 10 MB.',
     qualified: 'Qualified signature',
     qualifiedText:
-      'With the program of your signature’s provider. Please choose a signature inside the PDF (PAdES), not a separate XML or p7m file.',
+      'With the program of your signature’s provider. Please choose a signature inside the PDF (programs call it PAdES): the result is one PDF, with no second file.',
     personal: 'Personal signature of the e-ID card',
     personalText: 'With the e-ID app. The other side should agree to such a signature beforehand.',
     paper: 'On paper',
     paperText:
-      'Please print the downloaded file and sign it. The facilitator registers the original; a photo or a scan can be uploaded here.',
+      'Please print the downloaded file, sign it and give the original to the facilitator. A photo or a scan can be uploaded here too.',
     verify: 'Check a signed file',
-    noLinks: 'We give no links here: it is best to type the address gov.pl yourself.',
+    noLinks: 'Please type the address gov.pl yourself: false signing pages come in links.',
     unknown:
       'A PDF program may say “unknown issuer”. The seal was made by this server; it only shows that the file has not changed.',
   },

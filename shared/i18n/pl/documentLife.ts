@@ -50,6 +50,17 @@ export const documentLife = {
     'Osoby z linkiem swojej instytucji zobaczą, że czeka na nie decyzja. Link zrobisz na tej stronie i wyślesz go po swojemu.',
   askSides: 'Kto ma zatwierdzić?',
   askUntil: 'Do kiedy prosimy o odpowiedź (można zostawić puste)',
+  asker: 'Kto pyta i jak się skontaktować',
+  askerHint: 'np. imię, funkcja, telefon',
+  askerNote: 'Zobaczą to instytucje nad tekstem. Same nie wiedzą, kto przysłał link.',
+  blanks_one:
+    'W tekście jest {{count}} puste miejsce. Lepiej je najpierw uzupełnić: po zamrożeniu wymaga to nowej wersji.',
+  blanks_few:
+    'W tekście są {{count}} puste miejsca. Lepiej je najpierw uzupełnić: po zamrożeniu wymaga to nowej wersji.',
+  blanks_many:
+    'W tekście jest {{count}} pustych miejsc. Lepiej je najpierw uzupełnić: po zamrożeniu wymaga to nowej wersji.',
+  blanks_other:
+    'W tekście jest {{count}} pustego miejsca. Lepiej je najpierw uzupełnić: po zamrożeniu wymaga to nowej wersji.',
   askAct: 'Wysyłam do zatwierdzenia',
   asked: 'Wysłano do zatwierdzenia.',
   askAgain: 'Zapytaj ponownie albo zmień termin',

@@ -13,6 +13,9 @@ export const documents = {
   versionOf: 'Wersja {{n}}',
   skip: 'Przejdź do tekstu',
   menu: 'Więcej: język i kontrast',
+  textLarge: 'Większy tekst',
+  textUsual: 'Zwykły tekst',
+  verifyFile: 'Sprawdź plik',
   high: 'Wyższy kontrast',
   standard: 'Zwykły kontrast',
   toSeat: 'Wróć do stołu',
@@ -42,6 +45,7 @@ export const documents = {
     whole: 'Przeczytano całość',
     aloud: 'Czytaj na głos',
     stop: 'Zatrzymaj czytanie',
+    unread: 'Do nieprzeczytanego',
   },
 
   ask: 'do uzupełnienia',

@@ -75,15 +75,19 @@ export const partner = {
     decideAgain: 'To nowa wersja. Odpowiedzi do wcześniejszych wersji jej nie dotyczą.',
     decideOther: 'Napisały go osoby ze wszystkich stron.',
     until: 'Odpowiedź prosimy dać do: {{day}}.',
+    asker: 'Pyta: {{who}}',
     waiting: 'Czekamy jeszcze na odpowiedź: {{sides}}.',
     allIn: 'Są już wszystkie odpowiedzi. Teraz osoba prowadząca opieczętuje plik.',
+    keepLink: 'Potem pod tym samym linkiem będzie plik do podpisu: proszę go zachować.',
     approving: 'Odpowiadają strony tego porozumienia.',
     notAsked: 'Państwa instytucji nie poproszono o zatwierdzenie tej wersji. Można ją czytać i pobierać.',
-    declined: 'Odpowiedź dostały osoby, które pisały ten tekst. Przygotują następną wersję albo zadzwonią.',
+    declined: 'Odpowiedź widzą strony i osoba prowadząca. Przygotują następną wersję albo się odezwą.',
     handedOver: 'Za tę stronę odpowie: {{name}}. Państwo mogą nadal czytać i pobierać pliki.',
     sealing: 'Plik powstaje. To zwykle kilka sekund.',
-    sealed: 'Treść jest zatwierdzona, plik ma pieczęć serwera. Podpisy składa się poza aplikacją.',
-    brought: 'Nic więcej nie trzeba robić. Osoba prowadząca wskaże, czyj to podpis.',
+    sealed:
+      'Treść jest zatwierdzona, a plik zabezpieczony pieczęcią. Podpis składają Państwo poza tą stroną; niżej jest, jak.',
+    brought:
+      'Osoba prowadząca potwierdzi teraz, czyj to podpis. Od Państwa nic więcej nie potrzeba; podpisany plik proszę zachować u siebie.',
     signed: 'Czekamy jeszcze na podpis: {{sides}}.',
     signedAll: 'Są wszystkie podpisy. Osoba prowadząca ogłosi, że dokument obowiązuje.',
     inForce: 'Podpisały je wszystkie strony. Plik można pobrać w każdej chwili.',
@@ -131,7 +135,24 @@ export const partner = {
     notText: 'To zgoda na tekst, jeszcze nie podpis.',
   },
 
+  /** Places of the text that nobody has filled yet. */
+  blanks: {
+    title_one: '{{count}} miejsce w tekście jest puste',
+    title_few: '{{count}} miejsca w tekście są puste',
+    title_many: '{{count}} miejsc w tekście jest pustych',
+    title_other: '{{count}} miejsca w tekście jest puste',
+    decide:
+      'W tekście stoją w ramkach z kreskowanym brzegiem. Jeśli któreś trzeba wypełnić przed zgodą, proszę wybrać „Nie zgadzam się” i napisać które: powstanie nowa wersja.',
+    sign: 'Zatwierdzono tekst z tymi miejscami. Jeśli trzeba je wypełnić, proszę porozmawiać z osobą prowadzącą przed podpisem: po podpisie wymaga to nowej wersji.',
+  },
+
   approve: {
+    blanks_one: 'W tekście jest {{count}} puste miejsce. Zgoda obejmuje tekst taki, jaki jest.',
+    blanks_few: 'W tekście są {{count}} puste miejsca. Zgoda obejmuje tekst taki, jaki jest.',
+    blanks_many: 'W tekście jest {{count}} pustych miejsc. Zgoda obejmuje tekst taki, jaki jest.',
+    blanks_other: 'W tekście jest {{count}} pustego miejsca. Zgoda obejmuje tekst taki, jaki jest.',
+    another:
+      'Według tekstu tę stronę reprezentuje {{name}}. Jeśli podpisze ktoś inny, proszę powiedzieć to osobie prowadzącej: trzeba poprawić tekst.',
     title: 'Zatwierdzam wersję {{n}}',
     sentence:
       'To zgoda na tekst tej wersji, jeszcze nie podpis. Każda zmiana słów oznacza nową wersję i nowe pytanie o zgodę.',
@@ -147,7 +168,7 @@ export const partner = {
   },
   decline: {
     title: 'Nie zgadzam się z wersją {{n}}',
-    sentence: 'Odpowiedź dostaną osoby, które pisały ten tekst. Przygotują wersję {{next}} albo zadzwonią.',
+    sentence: 'Odpowiedź zobaczą strony i osoba prowadząca. Przygotują wersję {{next}} albo się odezwą.',
     clauses: 'Czego to dotyczy?',
     whole: 'Całość',
     reason: 'Co musiałoby się zmienić?',
@@ -161,11 +182,11 @@ export const partner = {
     title: 'Przekaż decyzję dalej',
     sentence:
       'Za tę stronę ({{side}}) zdecyduje ktoś inny. Dostanie własny link, a Państwo będą mogli już tylko czytać.',
-    who: 'Kto zdecyduje?',
+    who: 'Kto zdecyduje (imię i nazwisko)?',
     whoMissing: 'Proszę wpisać, komu przekazać decyzję.',
-    words: 'Słowo dla tej osoby',
-    hint: 'Dlaczego akurat ta osoba?',
-    note: 'Powstanie link do wysłania. My nie wysyłamy poczty.',
+    words: 'Słowo dla tej osoby (można zostawić puste)',
+    hint: 'np. do kiedy i na co zwrócić uwagę',
+    note: 'Powstanie link. Wyślą go Państwo sami, np. e-mailem. Cofnąć to może osoba prowadząca.',
     act: 'Przekazuję decyzję',
     readyTitle: 'Link dla: {{name}}',
     ready: 'Proszę go wysłać tej osobie. Jest pokazany tylko teraz; nowy da osoba prowadząca.',
@@ -210,14 +231,15 @@ export const partner = {
       'Bezpłatny, z profilem zaufanym. Proszę wejść na stronę gov.pl albo do aplikacji mObywatel, wybrać podpisywanie dokumentu, wskazać pobrany plik PDF i zapisać podpisany plik. Plik może mieć najwyżej 10 MB.',
     qualified: 'Podpis kwalifikowany',
     qualifiedText:
-      'Programem od dostawcy podpisu. Proszę wybrać podpis wewnątrz pliku PDF (PAdES), nie osobny plik XML ani p7m.',
+      'Programem od dostawcy podpisu. Proszę wybrać podpis wewnątrz pliku PDF (w programach nazywa się PAdES): ma powstać jeden plik PDF, bez drugiego obok.',
     personal: 'Podpis osobisty w e-dowodzie',
     personalText: 'Aplikacją do e-dowodu. Druga strona powinna wcześniej zgodzić się na taki podpis.',
     paper: 'Na papierze',
     paperText:
-      'Proszę wydrukować pobrany plik i podpisać. Oryginał wpisuje osoba prowadząca; zdjęcie albo skan można wgrać tutaj.',
+      'Proszę wydrukować pobrany plik, podpisać i przekazać oryginał osobie prowadzącej. Zdjęcie albo skan można też wgrać tutaj.',
     verify: 'Sprawdź plik z podpisami',
-    noLinks: 'Nie podajemy tu linków: adres gov.pl najlepiej wpisać samodzielnie.',
+    noLinks:
+      'Adres gov.pl proszę wpisać samodzielnie: fałszywe strony do podpisów przychodzą w linkach.',
     unknown:
       'Program do PDF może napisać „nieznany wystawca”. Pieczęć wystawił ten serwer; pokazuje tylko, że plik się nie zmienił.',
   },

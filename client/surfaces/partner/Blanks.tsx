@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { Blank } from '#shared/agreement/blanks.ts';
+import styles from './Partner.module.css';
+
+interface BlanksProps {
+  blanks: readonly Blank[];
+  stage: 'decide' | 'sign';
+}
+
+/** Before an institution approves or signs: what the text leaves open, and who fills it. */
+export function Blanks({ blanks, stage }: BlanksProps) {
+  const { t } = useTranslation('partner');
+  if (blanks.length === 0) {
+    return null;
+  }
+  return (
+    <details className={styles.blanks}>
+      <summary>{t('blanks.title', { count: blanks.length })}</summary>
+      <p>{t(`blanks.${stage}`)}</p>
+      <ul>
+        {blanks.map(({ place, question }, index) => (
+          // The same may be asked twice under one heading.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes
+          <li key={index}>
+            <b>{place}</b> {question}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
