@@ -22,7 +22,7 @@ export function Blanks({ blanks, stage }: BlanksProps) {
           // The same may be asked twice under one heading.
           // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes
           <li key={index}>
-            <b>{place}</b> {question}
+            <b>{place}:</b> {question}
           </li>
         ))}
       </ul>

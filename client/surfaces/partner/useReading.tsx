@@ -1,4 +1,4 @@
-import { ArrowUp, Volume2, VolumeX } from 'lucide-react';
+import { Bookmark, Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
@@ -68,7 +68,7 @@ export function useReading(
   const ways = (
     <>
       {!whole && hasGap && (
-        <Button variant="bare" size="small" icon={<ArrowUp aria-hidden="true" />} onPress={toUnread}>
+        <Button variant="bare" size="small" icon={<Bookmark aria-hidden="true" />} onPress={toUnread}>
           {t('progress.unread')}
         </Button>
       )}

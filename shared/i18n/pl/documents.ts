@@ -83,7 +83,7 @@ export const documents = {
 
   versions: {
     title: 'Wersje',
-    here: 'czytasz tę',
+    here: 'to ta wersja',
     read: 'Czytaj wersję {{n}}',
     older: 'Czytasz starszą wersję. Najnowsza ma numer {{n}}.',
     newer: 'Jest już wersja {{n}}.',

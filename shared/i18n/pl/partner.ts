@@ -238,8 +238,7 @@ export const partner = {
     paperText:
       'Proszę wydrukować pobrany plik, podpisać i przekazać oryginał osobie prowadzącej. Zdjęcie albo skan można też wgrać tutaj.',
     verify: 'Sprawdź plik z podpisami',
-    noLinks:
-      'Adres gov.pl proszę wpisać samodzielnie: fałszywe strony do podpisów przychodzą w linkach.',
+    noLinks: 'Adres gov.pl proszę wpisać samodzielnie: fałszywe strony do podpisów przychodzą w linkach.',
     unknown:
       'Program do PDF może napisać „nieznany wystawca”. Pieczęć wystawił ten serwer; pokazuje tylko, że plik się nie zmienił.',
   },
