@@ -41,7 +41,7 @@ export function SignedUpload({ uploads, path, seat, onKept }: SignedUploadProps)
   // What was said of the file is below the button: where it is on the screen belongs to the browser.
   useEffect(() => {
     if (said.state === 'answered' || said.state === 'problem') {
-      answer.current?.scrollIntoView({ block: 'nearest' });
+      answer.current?.scrollIntoView({ block: 'start' });
     }
   }, [said]);
 

@@ -141,7 +141,7 @@ export const partner = {
     blanks_one: 'The text has {{count}} empty place. You consent to the text as it is.',
     blanks_other: 'The text has {{count}} empty places. You consent to the text as it is.',
     another:
-      'By the text, {{name}} represents this side. If somebody else will sign, please tell the facilitator: the text has to be changed.',
+      'In the text, “{{name}}” represents this side. If somebody else will sign, please tell the facilitator: the text has to be changed.',
     title: 'I approve version {{n}}',
     sentence:
       'This is consent to the text of this version, not a signature yet. Any other words would be a new version, and you would be asked again.',

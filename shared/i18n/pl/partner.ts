@@ -152,7 +152,7 @@ export const partner = {
     blanks_many: 'W tekście jest {{count}} pustych miejsc. Zgoda obejmuje tekst taki, jaki jest.',
     blanks_other: 'W tekście jest {{count}} pustego miejsca. Zgoda obejmuje tekst taki, jaki jest.',
     another:
-      'Według tekstu tę stronę reprezentuje {{name}}. Jeśli podpisze ktoś inny, proszę powiedzieć to osobie prowadzącej: trzeba poprawić tekst.',
+      'W tekście stronę reprezentuje „{{name}}”. Jeśli podpisze ktoś inny, proszę powiedzieć to osobie prowadzącej: trzeba poprawić tekst.',
     title: 'Zatwierdzam wersję {{n}}',
     sentence:
       'To zgoda na tekst tej wersji, jeszcze nie podpis. Każda zmiana słów oznacza nową wersję i nowe pytanie o zgodę.',
