@@ -142,7 +142,7 @@ test('the decision goes to somebody else, whose link answers; whoever gave it re
   const { workshop, hand } = await asked(house);
   const page = await partner(table.newcomer, workshop, { viewport: SCREENS.narrow });
   await page.getByRole('button', { name: 'Przekaż dalej' }).click();
-  await page.getByLabel('Kto zdecyduje?').fill('Zastępczyni kierownika');
+  await page.getByLabel('Kto zdecyduje').fill('Zastępczyni kierownika');
   await expectNoFindings(page, 'handing over');
   await expectNoSideways(page, 'handing over');
   await page.getByRole('button', { name: 'Przekazuję decyzję' }).click();
