@@ -16,12 +16,15 @@ const NAMES: Readonly<Record<Ending, string>> = {
   json: 'JSON',
 };
 
-/** Copies made on request: for publication without contacts, and with where each paragraph comes from. */
+/** Copies made on request: with the approvals so far, for publication without contacts, with where each paragraph comes from. */
 const COPIES = [
+  { variant: 'approvals', ending: 'pdf' },
   { variant: 'extract', ending: 'html' },
   { variant: 'extract', ending: 'pdf' },
   { variant: 'trace', ending: 'pdf' },
 ] as const;
+
+const PDF = { draft: 'pdfProject', frozen: 'pdfFrozen', sealed: 'pdf' } as const;
 
 /** One file that is offered; `variant` null: the document itself. */
 interface Offer {
@@ -34,12 +37,14 @@ interface DownloadsProps {
   path: string;
   /** `version`, `as` and so on, without the question mark. */
   query: string;
-  /** No seal on it yet: its PDF says „projekt”, and nobody should sign that one. */
-  project: boolean;
+  /** What its PDF is; nobody should sign one without the seal. */
+  stands: 'draft' | 'frozen' | 'sealed';
+  /** Whether there are approvals to print before the seal, for whoever may read them. */
+  approvals: boolean;
 }
 
 /** Every form of a document, each with what it is good for. */
-export function Downloads({ path, query, project }: DownloadsProps) {
+export function Downloads({ path, query, stands, approvals }: DownloadsProps) {
   const { t } = useTranslation(['documents', 'errors']);
   const copies = useId();
   const [making, setMaking] = useState<string | null>(null);
@@ -75,7 +80,7 @@ export function Downloads({ path, query, project }: DownloadsProps) {
     const name = variant === null ? form : t(`documents:files.${variant}Name`);
     const what =
       variant === null
-        ? t(`documents:files.${ending === 'pdf' && project ? 'pdfProject' : ending}`)
+        ? t(`documents:files.${ending === 'pdf' ? PDF[stands] : ending}`)
         : t(`documents:files.${variant}`, { form });
     return (
       <li key={keyOf(offer)} className={styles.row}>
@@ -101,7 +106,7 @@ export function Downloads({ path, query, project }: DownloadsProps) {
         {t('documents:files.copies')}
       </h3>
       <ul className={styles.list} aria-labelledby={copies}>
-        {COPIES.map(row)}
+        {COPIES.filter(({ variant }) => approvals || variant !== 'approvals').map(row)}
       </ul>
       <p role="status" className={classes(styles.said, said?.bad && styles.bad)}>
         {making !== null ? (

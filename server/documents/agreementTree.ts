@@ -3,8 +3,9 @@ import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canon
 import { layoutOf } from '#shared/agreement/kinds/layout.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { Lang } from '#shared/text.ts';
-import type { ApprovalCard, BlockTree, DocumentState } from './blockTree.ts';
+import type { ApprovalCard, BlockTree, DocumentState, Standing } from './blockTree.ts';
 import { DOCUMENT_WORDS } from './documentWords.ts';
+import { copyEdition, copyNotice, watermarkOf } from './editions.ts';
 import { publicBlocks } from './publicCopy.ts';
 
 /** What the workshop knows about a version besides its content. */
@@ -15,6 +16,8 @@ export interface Circumstances {
   /** What stands at this moment and may be another text in a minute: it has a time instead of a version. */
   unfrozen?: boolean;
   rehearsal?: boolean;
+  /** A copy of a frozen version that is made on request: when, and where the version stood. Absent: a kept file. */
+  copied?: { at: string; standing: Standing; approved: number; asked: number };
   /** The copy for the public: annexes with contacts stay out, and so does the attached content, which has them. */
   publicCopy?: boolean;
   /** Set after everything else, e.g. where each paragraph comes from (`traceAppendix`). */
@@ -33,7 +36,7 @@ const FOOTER_LETTERS = 40;
 
 /** The block tree of an agreement, ready for every renderer. */
 export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): BlockTree {
-  const { approvals, publicCopy = false, unfrozen = false, appendix = [] } = circumstances;
+  const { approvals, publicCopy = false, appendix = [] } = circumstances;
   const hash = contentHash(doc);
   const words = DOCUMENT_WORDS[doc.lang];
   const mark = versionMark(doc.version, hash).replaceAll(' ', '\u00a0');
@@ -41,18 +44,12 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
     lang: doc.lang,
     title: doc.title,
     footer: shorten([doc.title, doc.place].filter(part => part !== '').join(', ')),
-    state: circumstances.state,
-    edition: [
-      ...(unfrozen
-        ? [words.unfrozen, shortMoment(circumstances.at, doc.lang)]
-        : [`${words.version}\u00a0${doc.version}`, `${words.mark}\u00a0${mark}`]),
-      ...(publicCopy ? [words.extractMark] : []),
-      ...(appendix.length > 0 ? [words.trace.mark] : []),
-    ].join(', '),
+    state: circumstances.copied === undefined ? words.state[circumstances.state] : '',
+    edition: editionOf(doc, circumstances, mark),
     at: circumstances.at,
     rehearsal: circumstances.rehearsal ?? false,
-    watermark: circumstances.state === 'draft' && !circumstances.rehearsal,
-    blocks: notices(doc, circumstances).reduceRight(afterTitle, [
+    watermark: watermarkOf(doc, circumstances),
+    blocks: afterTitle(notices(doc, circumstances), [
       ...(publicCopy ? publicBlocks(doc) : toBlocks(doc)),
       ...appendix,
     ]),
@@ -63,21 +60,47 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
   };
 }
 
-/** What everybody must know before reading: that nobody approved it yet, that something was left out. */
-function notices(doc: AgreementDoc, circumstances: Circumstances): string[] {
-  const words = DOCUMENT_WORDS[doc.lang];
-  const { signatures } = layoutOf(doc.kind, doc.lang);
+/** What stands beside the state on every page. */
+function editionOf({ version, lang }: AgreementDoc, circumstances: Circumstances, mark: string): string {
+  const { at, unfrozen = false, publicCopy = false, appendix = [], copied } = circumstances;
+  const words = DOCUMENT_WORDS[lang];
+  if (copied !== undefined) {
+    return copyEdition(version, lang, { ...circumstances, copied }, mark);
+  }
   return [
-    ...(circumstances.unfrozen ? [words.unfrozenLine] : []),
-    ...(circumstances.state === 'draft' ? [signatures ? words.draftLine : words.draftUnsigned] : []),
-    ...(circumstances.publicCopy ? [`${words.extract}.`] : []),
-  ];
+    ...(unfrozen
+      ? [words.unfrozen, shortMoment(at, lang)]
+      : [`${words.version}\u00a0${version}`, `${words.mark}\u00a0${mark}`]),
+    ...(publicCopy ? [words.extractMark] : []),
+    ...(appendix.length > 0 ? [words.trace.mark] : []),
+  ].join(', ');
 }
 
-/** The title stays the first thing of every document; a notice comes right below it. */
-function afterTitle(blocks: Block[], notice: string): Block[] {
+/** What everybody must know before reading: what this is, and that something was left out. */
+function notices(doc: AgreementDoc, circumstances: Circumstances): string[] {
+  const { copied, publicCopy = false, unfrozen = false, state } = circumstances;
+  const words = DOCUMENT_WORDS[doc.lang];
+  const { signatures } = layoutOf(doc.kind, doc.lang);
+  const early = copied === undefined ? state === 'frozen' : ['frozen', 'approving'].includes(copied.standing);
+  return [
+    ...(unfrozen ? [words.unfrozenLine] : []),
+    ...(state === 'draft' ? [words.draftLine] : []),
+    ...(copied === undefined && state === 'frozen'
+      ? [signatures ? words.frozenLine : words.frozenShort]
+      : []),
+    ...(copied === undefined ? [] : [copyNotice(doc, { ...circumstances, copied })]),
+    ...(publicCopy ? [`${words.extract}.`] : []),
+    ...(signatures && (early || state === 'draft') ? [words.legal] : []),
+  ].filter(line => line !== '');
+}
+
+/** The title stays the first thing of every document; the notice comes right below it. */
+function afterTitle(lines: readonly string[], blocks: readonly Block[]): Block[] {
+  if (lines.length === 0) {
+    return [...blocks];
+  }
   const [title, ...rest] = blocks;
-  const note: Block = { t: 'note', words: [{ t: 'text', text: typeset(notice) }] };
+  const note: Block = { t: 'note', words: [{ t: 'text', text: typeset(lines.join(' ')) }] };
   return title ? [title, note, ...rest] : [note];
 }
 

@@ -10,16 +10,19 @@ const WITHOUT: Readonly<Record<Lang, string>> = {
   pl: 'bez zatwierdzenia w aplikacji',
   en: 'without approval in the application',
 };
+/** While it may still come. */
+const NOT_YET: Readonly<Record<Lang, string>> = { pl: 'jeszcze bez zatwierdzenia', en: 'not approved yet' };
 
 /**
  * Rows of the approval card (clause A27): whoever approved exactly this version, and those sides whose approval was
- * not waited for, so that the card tells of nobody more than there was.
+ * not waited for, so that the card tells of nobody more than there was. `open`: it may still come.
  */
 export function approvalRows(
   doc: Pick<AgreementDoc, 'lang' | 'parties'>,
   sides: readonly Side[],
   asked: readonly string[],
   lines: readonly Approval[],
+  open = false,
 ): ApprovalCard['rows'] {
   return sides
     .filter(({ id }) => asked.includes(id))
@@ -28,7 +31,7 @@ export function approvalRows(
       const answer = answerOf(lines, id);
       const row = { side: id as SideLetter, party };
       if (answer?.act !== 'approved') {
-        return { ...row, who: WITHOUT[doc.lang], at: '' };
+        return { ...row, who: (open ? NOT_YET : WITHOUT)[doc.lang], at: '' };
       }
       const who = [answer.name, answer.role, answer.mandate].filter(part => part !== '').join(', ');
       return { ...row, who, at: new Date(answer.at).toISOString() };

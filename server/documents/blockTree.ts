@@ -1,8 +1,22 @@
 import type { Block, SideLetter } from '#shared/agreement/blocks.ts';
 import type { Lang } from '#shared/text.ts';
 
-/** What a download is; printed on each of its pages. Words of design section 10, never mixed. */
-export type DocumentState = 'draft' | 'approved' | 'sealed' | 'signed' | 'superseded' | 'withdrawn';
+/**
+ * What a kept file is; printed on each of its pages, never mixed. Whoever approves a frozen version does it after its
+ * file was made, so that file says `frozen` and no more, which stays true whatever comes.
+ */
+export type DocumentState = 'draft' | 'frozen' | 'approved' | 'sealed';
+
+/** Where a version stood when a copy of it was made; a copy carries that moment. */
+export type Standing =
+  | 'frozen'
+  | 'approving'
+  | 'approved'
+  | 'sealed'
+  | 'signing'
+  | 'in-force'
+  | 'superseded'
+  | 'withdrawn';
 
 export const FORMATS = ['pdf', 'docx', 'odt', 'html', 'md', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -25,15 +39,16 @@ export interface BlockTree {
   title: string;
   /** Short name at the left of every footer. */
   footer: string;
-  state: DocumentState;
+  /** What it is, in words: „projekt", „dokument opieczętowany"; '' in a copy, whose edition says it. */
+  state: string;
   /** „wersja 3, znak v3 · 9F3C-21AB", or date and hour of minutes: beside the state on every page. */
   edition: string;
   /** When the content was frozen, ISO with `Z`: the only time a file carries, so that it repeats byte by byte. */
   at: string;
   /** Invented people and arrangements: marked on every page. */
   rehearsal: boolean;
-  /** Says the state across every page, as a draft that could be taken for the real thing should. */
-  watermark: boolean;
+  /** Words across every page of what could be taken for the real thing; null: nothing. */
+  watermark: string | null;
   blocks: readonly Block[];
   approvals: ApprovalCard | null;
   /** Canonical JSON, attached to the PDF so that anybody can check the hash; null where there is none. */

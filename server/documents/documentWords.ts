@@ -1,15 +1,29 @@
 import type { Lang } from '#shared/text.ts';
-import type { DocumentState } from './blockTree.ts';
+import type { DocumentState, Standing } from './blockTree.ts';
 
 interface DocumentWords {
   state: Readonly<Record<DocumentState, string>>;
   rehearsal: string;
   /** First line of every page of a rehearsal. */
   rehearsalLine: string;
-  /** Under the rule of a draft's first page. */
+  /** Below the title of a draft. */
   draftLine: string;
+  /** Below the title of a frozen version's kept file, which is true for ever. */
+  frozenLine: string;
   /** The same where nobody signs: a note, a mission. */
-  draftUnsigned: string;
+  frozenShort: string;
+  /** Until it is approved: the model clauses are no legal advice. */
+  legal: string;
+  /** Where a version stood when a copy was made; a version is feminine in Polish. */
+  standings: Readonly<Record<Standing, string>>;
+  /** Before the moment of a copy, in a footer. */
+  asOf: string;
+  standsAt: (moment: string, standing: string) => string;
+  /** Of a copy without the seal. */
+  unsealedCopy: string;
+  /** Names of copies; „#" is the number of the version. */
+  copies: Readonly<Record<'extract' | 'trace' | 'approvals', string>>;
+  watermarks: { draft: string; unsealed: string; unapproved: string; over: string };
   /** Instead of the version, while nothing is frozen. */
   unfrozen: string;
   /** First line of a copy whose text may still change. */
@@ -36,6 +50,8 @@ interface DocumentWords {
     introSides: string;
     caption: string;
     head: readonly [string, string, string];
+    /** Before the paragraphs at which other words stand. */
+    also: string;
     common: string;
     unsigned: string;
     none: string;
@@ -61,17 +77,41 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
   pl: {
     state: {
       draft: 'projekt',
+      frozen: 'tekst zamrożony, bez pieczęci',
       approved: 'dokument zatwierdzony',
       sealed: 'dokument opieczętowany',
-      signed: 'dokument podpisany',
-      superseded: 'dokument zastąpiony nową wersją',
-      withdrawn: 'dokument wycofany',
     },
     rehearsal: 'próba',
     rehearsalLine: 'Próba generalna: osoby i ustalenia są wymyślone. Ten dokument niczego nie potwierdza.',
-    draftLine:
-      'Projekt: nikt go jeszcze nie zatwierdził. Wzory paragrafów nie zastępują porady prawnej; przed podpisaniem pokażcie tekst radcy prawnemu.',
-    draftUnsigned: 'Projekt: nikt go jeszcze nie zatwierdził.',
+    draftLine: 'Projekt: nikt go jeszcze nie zatwierdził.',
+    frozenLine:
+      'Zamrożony tekst: jego słowa już się nie zmienią. Kto go zatwierdził, mówi kopia z kartą zatwierdzeń; do podpisu jest plik opieczętowany.',
+    frozenShort: 'Zamrożony tekst: jego słowa już się nie zmienią.',
+    legal: 'Wzory paragrafów nie zastępują porady prawnej; przed podpisaniem pokażcie tekst radcy prawnemu.',
+    standings: {
+      frozen: 'zamrożona, jeszcze bez zatwierdzeń',
+      approving: 'w trakcie zatwierdzania',
+      approved: 'zatwierdzona przez wszystkie Strony',
+      sealed: 'opieczętowana',
+      signing: 'opieczętowana, w trakcie podpisywania',
+      'in-force': 'podpisana, obowiązuje',
+      superseded: 'zastąpiona nowszą wersją',
+      withdrawn: 'wycofana',
+    },
+    asOf: 'stan na',
+    standsAt: (moment, standing) => `Stan na ${moment}: wersja ${standing}.`,
+    unsealedCopy: 'Ta kopia nie ma pieczęci; do podpisu jest plik opieczętowany.',
+    copies: {
+      extract: 'wyciąg z wersji #',
+      trace: 'kopia wersji # z dodatkiem o źródłach',
+      approvals: 'kopia wersji # z kartą zatwierdzeń',
+    },
+    watermarks: {
+      draft: 'projekt',
+      unsealed: 'bez pieczęci',
+      unapproved: 'niezatwierdzone',
+      over: 'nieaktualne',
+    },
     unfrozen: 'tekst w pracy',
     unfrozenLine: 'Ten tekst jeszcze powstaje i może się zmienić. Numer i znak dostanie po zamrożeniu.',
     editableLine: 'kopia do edycji – to nie jest wersja zatwierdzona',
@@ -89,11 +129,12 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       label: 'Dodatek, poza treścią dokumentu',
       title: 'Skąd wzięły się te zapisy',
       intro:
-        'Przy każdym zapisie stoją słowa, z których wyrósł, w brzmieniu z chwili zamrożenia tekstu. Imiona są tylko tam, gdzie ich autorki i autorzy podpisali kartkę i zgodzili się na imię w protokole.',
+        'Przy każdym zapisie stoją słowa, z których wyrósł, w brzmieniu z chwili zamrożenia tekstu; te same słowa raz. Imiona są tylko tam, gdzie ich autorki i autorzy podpisali kartkę i zgodzili się na imię w protokole.',
       introSides:
         'Przy każdym zapisie stoją słowa, z których wyrósł, w brzmieniu z chwili zamrożenia tekstu. Imion osób nie podajemy.',
       caption: 'Zapisy i ich źródła',
       head: ['Zapis', 'Z czego wyrósł', 'Czyje słowa, w którym kroku'],
+      also: 'Także słowa wymienione przy:',
       common: 'wspólnie',
       unsigned: 'bez podpisu',
       none: 'Wszystkie zapisy są z wzoru.',
@@ -114,17 +155,36 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
   en: {
     state: {
       draft: 'draft',
+      frozen: 'frozen text, without the seal',
       approved: 'approved document',
       sealed: 'sealed document',
-      signed: 'signed document',
-      superseded: 'document replaced by a newer version',
-      withdrawn: 'withdrawn document',
     },
     rehearsal: 'rehearsal',
     rehearsalLine: 'Dress rehearsal: people and arrangements are invented. This document confirms nothing.',
-    draftLine:
-      'Draft: nobody has approved it yet. The model clauses are no legal advice; show the text to a lawyer before signing.',
-    draftUnsigned: 'Draft: nobody has approved it yet.',
+    draftLine: 'Draft: nobody has approved it yet.',
+    frozenLine:
+      'Frozen text: its words will not change any more. The copy with the approval card says who has approved it; the sealed file is the one to sign.',
+    frozenShort: 'Frozen text: its words will not change any more.',
+    legal: 'The model clauses are no legal advice; show the text to a lawyer before signing.',
+    standings: {
+      frozen: 'frozen, not approved yet',
+      approving: 'being approved',
+      approved: 'approved by all Parties',
+      sealed: 'sealed',
+      signing: 'sealed, being signed',
+      'in-force': 'signed, in force',
+      superseded: 'replaced by a newer version',
+      withdrawn: 'withdrawn',
+    },
+    asOf: 'as of',
+    standsAt: (moment, standing) => `As of ${moment} the version is ${standing}.`,
+    unsealedCopy: 'This copy has no seal; the sealed file is the one to sign.',
+    copies: {
+      extract: 'extract of version #',
+      trace: 'copy of version # with an appendix of sources',
+      approvals: 'copy of version # with the approval card',
+    },
+    watermarks: { draft: 'draft', unsealed: 'no seal', unapproved: 'not approved', over: 'out of date' },
     unfrozen: 'text in progress',
     unfrozenLine:
       'This text is still being written and may change. It gets its number and mark when it is frozen.',
@@ -148,6 +208,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
         'Beside each paragraph stand the words it grew from, as they were when the text was frozen. People are not named.',
       caption: 'Paragraphs and their sources',
       head: ['Paragraph', 'What it grew from', 'Whose words, in which step'],
+      also: 'Also the words named at:',
       common: 'together',
       unsigned: 'unsigned',
       none: 'All paragraphs are model wording.',
@@ -170,12 +231,12 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
 /** State, rehearsal and edition as one line: „próba, projekt, wersja 3, znak v3 · 9F3C-21AB". */
 export function editionLine(tree: {
   lang: Lang;
-  state: DocumentState;
+  state: string;
   edition: string;
   rehearsal: boolean;
 }): string {
   const words = DOCUMENT_WORDS[tree.lang];
-  return [...(tree.rehearsal ? [words.rehearsal] : []), words.state[tree.state], tree.edition]
+  return [...(tree.rehearsal ? [words.rehearsal] : []), tree.state, tree.edition]
     .filter(part => part !== '')
     .join(', ');
 }

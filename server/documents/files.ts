@@ -21,7 +21,7 @@ export interface FrozenVersion {
 }
 
 /** How a copy differs from the kept files; such a copy is made on request and kept by nobody. */
-export type CopyForm = Pick<Circumstances, 'publicCopy' | 'appendix'>;
+export type CopyForm = Pick<Circumstances, 'publicCopy' | 'appendix' | 'approvals' | 'copied'>;
 
 export interface DocumentFilesOptions {
   renderer: Pick<Renderer, 'render' | 'close'>;
@@ -206,7 +206,7 @@ function manuscriptOf({ canonical, at, rehearsal }: FrozenVersion, form: CopyFor
   if (!doc.success || canonicalJson(doc.data) !== canonical) {
     return null;
   }
-  return { doc: doc.data, circumstances: { state: 'draft', at: iso(at), rehearsal, ...form } };
+  return { doc: doc.data, circumstances: { state: 'frozen', at: iso(at), rehearsal, ...form } };
 }
 
 function iso(at: number): string {

@@ -61,6 +61,20 @@ describe('traceAppendix', () => {
     expect(rows).toHaveLength(4);
   });
 
+  it('prints words once: at the paragraph that grew from the fewest, and equal ones with their number', () => {
+    const again = { ...SOURCES, 'cards/c4': traced('c4', { text: 'Wejściówki', side: 'B' }) };
+    const paragraphs = [
+      { record: 'r0', clause: 'A03', item: 1, sources: ['decide/d', 'cards/c1', 'cards/c2', 'cards/c4'] },
+      { record: 'r1', clause: 'A06', item: 2, sources: ['decide/d'] },
+    ];
+    expect(cells(traceAppendix(doc, { paragraphs, sources: again }, NAMES))).toEqual([
+      ['§ 3 ust. 1', 'Godzina w poczekalni', 'Kultura, Marta; Kartki'],
+      ['', 'Wejściówki (2 ×)', 'Pomoc, bez podpisu; Kartki'],
+      ['', 'Także słowa wymienione przy: § 6 ust. 2', ''],
+      ['§ 6 ust. 2', 'Wtorki w OPS', 'wspólnie; Decyzja'],
+    ]);
+  });
+
   it('where names are not for the reader, nobody is said to have been silent', () => {
     const rows = cells(traceAppendix(doc, TRACE, { ...NAMES, named: false, person: () => null }));
     expect(rows.map(row => row[2])).toEqual([

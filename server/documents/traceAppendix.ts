@@ -16,17 +16,45 @@ export interface TraceNames {
 
 const LONGEST = 400;
 
-/** The appendix „Skąd wzięły się te zapisy": for each paragraph what it grew from, nearest first. */
+/** A printed paragraph and the keys of what it grew from. */
+interface Grown {
+  label: string;
+  keys: readonly string[];
+}
+
+/**
+ * The appendix „Skąd wzięły się te zapisy": for each paragraph what it grew from, nearest first. Words that stand behind
+ * several paragraphs are printed once, at the one that grew from the fewest; the others say where.
+ */
 export function traceAppendix(doc: AgreementDoc, trace: Version['trace'], names: TraceNames): Block[] {
   const words = DOCUMENT_WORDS[doc.lang].trace;
-  const rows = trace.paragraphs.flatMap(({ record, sources }) => {
+  const grown = trace.paragraphs.flatMap(({ record, sources }): Grown[] => {
     const label = placeOf(doc, trace.paragraphs, record)?.label;
-    const grown = sources.flatMap(key => trace.sources[key] ?? []);
-    if (label === undefined || grown.length === 0) return [];
-    return grown.map((traced, index): Words[] => [
-      plain(index === 0 ? label : ''),
-      plain(shortened(traced.text)),
-      plain(`${whose(traced, names, words)}; ${names.step(traced.step)}`),
+    const keys = sources.filter(key => trace.sources[key] !== undefined);
+    return label === undefined || keys.length === 0 ? [] : [{ label, keys }];
+  });
+  const homes = homesOf(grown);
+  const rows = grown.flatMap(one => {
+    const own = one.keys.filter(key => homes.get(key) === one).flatMap(key => trace.sources[key] ?? []);
+    const elsewhere = new Set(
+      one.keys.flatMap(key => {
+        const home = homes.get(key);
+        return home === undefined || home === one ? [] : [home.label];
+      }),
+    );
+    const told = [
+      ...counted(
+        own.map(traced => [
+          shortened(traced.text),
+          `${whose(traced, names, words)}; ${names.step(traced.step)}`,
+        ]),
+      ),
+      ...(elsewhere.size > 0 ? [[`${words.also} ${[...elsewhere].join(', ')}`, '']] : []),
+    ];
+    return told.map(([text = '', by = ''], index): Words[] => [
+      plain(index === 0 ? one.label : ''),
+      plain(text),
+      plain(by),
     ]);
   });
   return [
@@ -36,6 +64,33 @@ export function traceAppendix(doc: AgreementDoc, trace: Version['trace'], names:
       ? [{ t: 'table', caption: words.caption, head: words.head, widths: [16, 50, 34], rows } as const]
       : [{ t: 'p', words: plain(words.none) } as const]),
   ];
+}
+
+/** The paragraph at which each source is printed. */
+function homesOf(grown: readonly Grown[]): Map<string, Grown> {
+  const homes = new Map<string, Grown>();
+  for (const one of grown.toSorted((left, right) => left.keys.length - right.keys.length)) {
+    for (const key of one.keys) {
+      if (!homes.has(key)) {
+        homes.set(key, one);
+      }
+    }
+  }
+  return homes;
+}
+
+/** Equal words of the same people in the same step once, with their number: „(3 ×)". */
+function counted(lines: readonly [text: string, by: string][]): string[][] {
+  const found = new Map<string, { line: [string, string]; count: number }>();
+  for (const line of lines) {
+    const key = line.join('\n');
+    const known = found.get(key);
+    found.set(key, { line, count: (known?.count ?? 0) + 1 });
+  }
+  return Array.from(found.values(), ({ line: [text, by], count }) => [
+    count === 1 ? text : `${text} (${count} ×)`,
+    by,
+  ]);
 }
 
 /** A record that grew from others and is no side's is the room's own; a card without an author is unsigned. */

@@ -1,14 +1,18 @@
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { pick } from '#shared/text.ts';
+import { answerOf, logOf } from '#shared/workshop/approvalLog.ts';
 import type { Version } from '#shared/workshop/documentState.ts';
+import { lifeOf } from '#shared/workshop/lifeVersions.ts';
 import { type Actor, personOf, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
-import type { Circumstances } from '../documents/agreementTree.ts';
+import { approvalRows } from '../documents/approvalCard.ts';
+import type { Standing } from '../documents/blockTree.ts';
+import type { CopyForm } from '../documents/files.ts';
 import { traceAppendix } from '../documents/traceAppendix.ts';
 import { Refused } from './status.ts';
 
-/** Copies in another form than the kept one: for the public, or with where each paragraph comes from. */
-export const VARIANTS = ['extract', 'trace'] as const;
+/** Copies in another form than the kept one: for the public, with where each paragraph comes from, with the approvals. */
+export const VARIANTS = ['extract', 'trace', 'approvals'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** `?variant=`; null: the document itself. */
@@ -30,9 +34,13 @@ export function variantOf(
   doc: AgreementDoc,
   trace: Version['trace'],
   actor: Actor,
-): Pick<Circumstances, 'publicCopy' | 'appendix'> {
+): CopyForm {
   if (variant === 'extract') {
     return { publicCopy: true };
+  }
+  if (variant === 'approvals') {
+    // Of a draft there are none.
+    throw new Refused('no-such-document');
   }
   const about = workshopOf(state);
   const named = actor.kind !== 'partner' && actor.kind !== 'stage';
@@ -53,11 +61,42 @@ export function variantOf(
   };
 }
 
+/** The copy of a frozen version: what it is made with, and where the version stands at that moment. */
+export function copyOfVersion(
+  state: State,
+  variant: Variant,
+  { document, n, version, doc }: { document: string; n: number; version: Version; doc: AgreementDoc },
+  { actor, now }: { actor: Actor; now: number },
+): CopyForm {
+  const life = lifeOf(state, document, n);
+  const lines = logOf(state, document, n);
+  const approved = life.asked.filter(side => answerOf(lines, side)?.act === 'approved').length;
+  const asked = life.asked.length;
+  const standing: Standing =
+    life.state === 'approving' && asked > 0 && approved === asked ? 'approved' : life.state;
+  // To the minute, as it is printed: whoever asks twice in it gets the same copy.
+  const at = new Date(Math.floor(now / MINUTE) * MINUTE).toISOString();
+  const copied = { at, standing, approved, asked };
+  if (variant !== 'approvals') {
+    return { ...variantOf(state, variant, doc, version.trace, actor), copied };
+  }
+  if (!READ_APPROVALS.has(actor.kind)) {
+    throw new Refused('not-allowed');
+  }
+  const sides = workshopOf(state)?.sides ?? [];
+  const rows = approvalRows(doc, sides, life.asked, lines, life.state === 'approving');
+  return { copied, approvals: { rows } };
+}
+
+const MINUTE = 60_000;
+/** Who approved is for those who lead and for institutions (`lifeView.ts`). */
+const READ_APPROVALS: ReadonlySet<Actor['kind']> = new Set(['facilitator', 'cofacilitator', 'partner']);
+
 /** How the file is called, after its version. */
 export function variantSuffix(variant: Variant, lang: 'pl' | 'en'): string {
   const names = {
-    pl: { extract: 'wyciag', trace: 'zrodla' },
-    en: { extract: 'extract', trace: 'sources' },
+    pl: { extract: 'wyciag', trace: 'zrodla', approvals: 'zatwierdzenia' },
+    en: { extract: 'extract', trace: 'sources', approvals: 'approvals' },
   } as const;
   return names[lang][variant];
 }

@@ -1,19 +1,21 @@
 import { looksPersonal } from '#shared/personalData.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { rangeOf } from './application.ts';
+import { isExtra, saysExtra } from './burden.ts';
 import { MINORS } from './clauses/care.ts';
 import { undignifiedWords } from './dignity.ts';
 import { formOf } from './forms.ts';
 import type { AgreementDoc, Clause, Party } from './model.ts';
 import { partyLabel } from './numbers.ts';
 import { textOf } from './points.ts';
-import { taskIn } from './tasks.ts';
+import { oneLine, shorten } from './typed.ts';
 
 /** Something worth a second look before people sign. It never stops anybody. */
 export type Advice =
   | { about: 'treasurer' | 'data-officer' | 'dignity-clause' | 'minors-clause' }
   | { about: 'letter-missing' | 'budget-below' | 'budget-above' }
   | { about: 'acting-for' | 'group-signs' | 'no-task'; party: string }
+  | { about: 'burden'; count: number; what: string }
   | { about: 'word'; word: string; instead: string; clause: string }
   | { about: 'personal'; clause: string }
   | { about: 'long'; clause: string; words: number; most: number };
@@ -21,15 +23,17 @@ export type Advice =
 /** Budget units without legal personality: somebody else is the party (reference/agreement A1, trap 1). */
 const ACTS_FOR_ANOTHER: ReadonlySet<Party['kind']> = new Set(['welfare', 'school']);
 const MUNICIPAL: ReadonlySet<Party['kind']> = new Set(['welfare', 'school', 'culture', 'local-gov']);
-const MONEY = /wymaga pieniędzy|needs money|\d\s*(?:zł|PLN)(?!\p{L})|(?:zł|PLN)\s*\d/iu;
+const MONEY =
+  /wymaga pieniędzy|pieniądze albo zgoda|needs money|money or permission|\d\s*(?:zł|PLN)(?!\p{L})|(?:zł|PLN)\s*\d/iu;
 
 /** What the form and the text of a document give reason to ask; `doc` null: nothing is written yet. */
 export function adviceOn(document: WorkshopDocument, doc: AgreementDoc | null): Advice[] {
   const clauses = doc?.clauses ?? [];
   return [
     ...ofParties(document),
-    ...ofClauses(document, clauses),
+    ...ofClauses(document, doc),
     ...ofTasks(doc),
+    ...ofBurdens(doc),
     ...ofApplication(document),
     ...clauses.flatMap(clause => ofWords(clause, document, doc?.lang ?? 'pl')),
   ];
@@ -45,14 +49,17 @@ function ofParties({ kind, parties }: WorkshopDocument): Advice[] {
   });
 }
 
-function ofClauses({ kind, parties }: WorkshopDocument, clauses: readonly Clause[]): Advice[] {
+function ofClauses({ kind, parties }: WorkshopDocument, doc: AgreementDoc | null): Advice[] {
+  const clauses = doc?.clauses ?? [];
   if (kind !== 'porozumienie' || clauses.length === 0) {
     return [];
   }
   const there = new Map(clauses.map(clause => [clause.id, clause]));
   const has = (kinds: ReadonlySet<Party['kind']>) => parties.some(party => kinds.has(party.kind));
   const costs =
-    there.get('A11')?.variant === 'B' || ['A06', 'A09'].some(id => MONEY.test(wordsOf(there.get(id))));
+    there.get('A11')?.variant === 'B' ||
+    ['A06', 'A09'].some(id => MONEY.test(wordsOf(there.get(id)))) ||
+    rowsOf(doc).some(row => MONEY.test(row.join('\n')));
   const signed = parties.some(({ countersign }) => countersign !== undefined);
   return [
     ...(costs && has(MUNICIPAL) && !signed ? [{ about: 'treasurer' } as const] : []),
@@ -68,15 +75,38 @@ function ofClauses({ kind, parties }: WorkshopDocument, clauses: readonly Clause
 
 /** At least one task of each party, or it is told (reference/agreement A2, A09). */
 function ofTasks(doc: AgreementDoc | null): Advice[] {
-  const tasks = doc?.annexes.find(({ id }) => id === 'tasks')?.table?.rows ?? [];
+  const tasks = rowsOf(doc);
   if (doc === null || doc.kind !== 'porozumienie' || tasks.length === 0) {
     return [];
   }
-  const written = doc.clauses.find(({ id }) => id === 'A09')?.items ?? [];
-  const busy = new Set(written.map(item => plain(taskIn(textOf(item), doc.lang).party)));
+  const busy = new Set(tasks.map(([, , party]) => plain(party ?? '')));
   return doc.parties.flatMap((party, index): Advice[] =>
     busy.has(plain(partyLabel(party, index, doc.lang))) ? [] : [{ about: 'no-task', party: party.name }],
   );
+}
+
+/** What is more than people's duties stands under „without extra burden" (reference/agreement A1, trap 6). */
+function ofBurdens(doc: AgreementDoc | null): Advice[] {
+  if (doc === null || doc.kind !== 'porozumienie') {
+    return [];
+  }
+  const solutions = doc.clauses.find(({ id }) => id === 'A06')?.items ?? [];
+  const extra = [
+    ...solutions.flatMap(({ text, sub = [] }) =>
+      [text, ...sub].some(words => saysExtra(words, doc.lang)) ? [text] : [],
+    ),
+    ...rowsOf(doc).flatMap(([, text = '', , , burden = '']) =>
+      burden.length > 1 && isExtra(burden, doc.lang) ? [text] : [],
+    ),
+  ];
+  const [first] = extra;
+  return first === undefined
+    ? []
+    : [{ about: 'burden', count: extra.length, what: shorten(oneLine(first), 80) }];
+}
+
+function rowsOf(doc: AgreementDoc | null): readonly string[][] {
+  return doc?.annexes.find(({ id }) => id === 'tasks')?.table?.rows ?? [];
 }
 
 function ofApplication({ kind, application }: WorkshopDocument): Advice[] {

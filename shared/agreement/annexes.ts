@@ -26,7 +26,8 @@ export interface AnnexSources {
 }
 
 const NOTHING = '–';
-const MOST_ROWS = 1000;
+/** What `model.ts` allows. */
+export const MOST_ROWS = 1000;
 
 /** Resources, tasks, remarks: computed at the moment of asking, so they never differ from what they come from. */
 export function annexesOf(sources: AnnexSources): Annex[] {
@@ -58,10 +59,16 @@ function resources({ lang, parties, slots, mentioned, promised }: AnnexSources):
 }
 
 function tasks({ lang, tasks: texts, mentioned }: AnnexSources): Annex | null {
-  const rows = texts.map((text, index) => {
-    const task = taskIn(text, lang);
-    return [String(index + 1), task.text, task.party || NOTHING, task.terms || NOTHING];
-  });
+  const found = texts.map(text => taskIn(text, lang));
+  // A column in which nobody said anything would only make the others narrow.
+  const weighed = found.some(({ burden }) => burden !== '');
+  const rows = found.map(({ text, party, terms, burden }, index) => [
+    String(index + 1),
+    text,
+    party || NOTHING,
+    terms || NOTHING,
+    ...(weighed ? [burden || NOTHING] : []),
+  ]);
   const say = (text: Text) => pick(text, lang);
   return annex('tasks', mentioned, {
     title: say({ pl: 'Zadania i terminy', en: 'Tasks and dates' }),
@@ -71,8 +78,9 @@ function tasks({ lang, tasks: texts, mentioned }: AnnexSources): Annex | null {
       { pl: 'Zadanie', en: 'Task' },
       { pl: 'Strona', en: 'Party' },
       { pl: 'Kto i do kiedy', en: 'Who and by when' },
+      ...(weighed ? [{ pl: 'Obciążenie', en: 'Burden' }] : []),
     ].map(say),
-    widths: [6, 46, 16, 32],
+    widths: weighed ? [6, 37, 13, 25, 19] : [6, 46, 16, 32],
     rows,
     ask: say({ pl: 'Kto, co i do kiedy?', en: 'Who does what, by when?' }),
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { adviceOn } from './advice.ts';
 import { type Assembly, assemble, printedParagraphs } from './assemble.ts';
 import { toBlocks } from './blocks.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
@@ -126,6 +127,22 @@ describe('assemble', () => {
       ['1', 'Ustalić datę.', 'Strona 1', 'Marta, do 7 stycznia'],
       ['2', 'Wejściówki księgujemy razem.', '–', '–'],
     ]);
+    // Each stands once: a row of the annex, or a paragraph of the clause.
+    const doc = assemble(assembly);
+    expect(JSON.stringify(doc.clauses)).not.toContain('Przygotować miejsce');
+    const added = { record: 'x1', clause: 'A09', order: 99, text: 'Latem terminy nie biegną.', from: [] };
+    const longer = assemble({ ...assembly, paragraphs: [...assembly.paragraphs, added] });
+    expect(longer.annexes).toEqual(doc.annexes);
+    expect(longer.clauses.find(({ id }) => id === 'A09')?.items.at(-1)?.text).toBe(added.text);
+  });
+
+  it('marks a task that is more than people’s duties', () => {
+    const heavy = 'Strona 1: Bus. Obciążenie: wymaga pieniędzy. Kto i do kiedy: Marta, do 7 stycznia.';
+    const doc = assemble(changed(sampleAssembly('pl', everything()), { 'A09.tasks-0': heavy }));
+    const table = doc.annexes.find(({ id }) => id === 'tasks')?.table;
+    expect(table?.head.at(-1)).toBe('Obciążenie');
+    expect(table?.rows.map(row => row.at(-1))).toEqual(['wymaga pieniędzy', '–', '–']);
+    expect(adviceOn(sampleDocument('pl'), doc)).toContainEqual({ about: 'burden', count: 1, what: 'Bus.' });
   });
 
   it('keeps remarks in an annex, with a name only where it was signed', () => {
@@ -191,7 +208,9 @@ describe('assemble', () => {
     }
     expect(
       Math.max(
-        ...printedParagraphs({ paragraphs: many, document: sampleDocument('pl') }).map(one => one.order),
+        ...printedParagraphs({ paragraphs: many, document: sampleDocument('pl'), words: { lang: 'pl' } }).map(
+          one => one.order,
+        ),
       ),
     ).toBe(200);
   });
@@ -282,27 +301,27 @@ describe('the hash of a document that is kept for years', () => {
     [
       'everything, in Polish',
       sampleDoc('pl', everything()),
-      '8e7bc196abbf3c20c618b20ea7fc3a97c242263872d3d987572d4cb1e4523ea4',
+      '7faaf38a6dd541fce71499afa96d1ca4b56cc70c1d3f250bd9237a9396f8b751',
     ],
     [
       'everything, in English',
       sampleDoc('en', everything(), { A11: 'B', A13: 'C', A24: 'mixed' }),
-      '3002e5294001d55fcdcd3985a23515619e3cd4d755becf151358064f0a014400',
+      'c7eda16b7507981c0176047558022da4d51a874fcbf359fd504937ab1a9f669b',
     ],
     [
       'what the first programme fills',
       sampleDoc('pl', usual()),
-      '655b870fca185a967e0a347245db430db41967b00f2e35663668b65874c28ad6',
+      'ee6dd11aa0173e6428c44fd2d9bc822e5ee435f612cf7a0f86e004f899ae78e5',
     ],
     [
       'nothing harvested',
       sampleDoc('pl', {}),
-      '45af31c5a95404b6b9e0fd6f423fd447782b3e45ccdac4f19e4f2eb1c26458e3',
+      'd285de09ce7d6990e832878ee5ccd336fa1e1c018695bbf5d90923df60d75e61',
     ],
     [
       'nothing harvested, in English',
       sampleDoc('en', {}),
-      'eace08617054d85b9840bc9b9a2b7d5b8a04c799f0147db82875d5330b474ae0',
+      '030312b8aa797450410fbcfaf1bc3229563e12a83fe2440c29ba9f061c943157',
     ],
   ])('%s', (_, doc, hash) => {
     expect(contentHash(z.parse(agreementDocSchema, doc))).toBe(hash);

@@ -1,7 +1,7 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
-import { annexesOf } from './annexes.ts';
+import { annexesOf, MOST_ROWS } from './annexes.ts';
 import { withApplication } from './application.ts';
 import { type Arranged, arrangedForm, standingParagraphs } from './arrangement.ts';
 import { canonicalText } from './canonical.ts';
@@ -10,9 +10,11 @@ import type { ClauseForm } from './clauses/clause.ts';
 import type { ClauseRemark } from './dissent.ts';
 import { withOverlaps } from './letter.ts';
 import type { AgreementDoc, Clause, Item, Origin } from './model.ts';
+import { annexPlace } from './numbers.ts';
 import type { Paragraph, Slots } from './paragraphs.ts';
 import { itemOf, textOf } from './points.ts';
 import { wordingRecords } from './recordIds.ts';
+import { taskIn } from './tasks.ts';
 
 /** Everything a document is put together from at the moment it is frozen or its draft is asked for. */
 export interface Assembly {
@@ -35,6 +37,12 @@ const ITEMS = 200;
 const POINTS = 100;
 const CLAUSES = 200;
 
+const TASKS = 'A09';
+/** Where tasks stand in print: each is a row of this annex. */
+const TASK_ROWS = annexPlace('tasks');
+const TASK_FORM = AGREEMENT_FORM.find(({ id }) => id === TASKS);
+const TASK_WORDING = TASK_FORM ? wordingRecords(TASK_FORM) : new Set<string>();
+
 const CLAUSE_ID = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 /** Clause of paragraphs that name none. */
 const NO_CLAUSE = 'X';
@@ -50,7 +58,13 @@ export function assemble(
 ): AgreementDoc {
   const { document, version, words, slots, names = new Map(), dissent = [] } = assembly;
   const { lang } = words;
-  const clauses = computed(clausesOf(printed, { lang, form: arrangedForm(document) }), document, lang);
+  const inClauses = printed.filter(({ clause }) => clause !== TASK_ROWS);
+  const formed = clausesOf(inClauses, { lang, form: arrangedForm(document) });
+  const clauses = computed(
+    formed.map(clause => (clause.id === TASKS ? withTasks(clause, printed) : clause)),
+    document,
+    lang,
+  );
   const number = lineOf(document.number);
   const written = clauses.flatMap(clause => clause.items.map(textOf)).join('\n');
   return {
@@ -70,7 +84,7 @@ export function assemble(
       slots,
       names,
       dissent: inOrderOf(clauses, dissent),
-      tasks: tasksIn(printed),
+      tasks: printed.flatMap(({ clause, text }) => (clause === TASK_ROWS ? [text] : [])),
       mentioned: new Set(
         Array.from(written.matchAll(/\{\{annex:([^{}]+)\}\}/g), match => match[1]?.trim() ?? ''),
       ),
@@ -96,12 +110,16 @@ function computed(clauses: readonly Clause[], document: WorkshopDocument, lang: 
 
 /**
  * The paragraphs that are printed, in the order of the document, with their place in their clause as it is printed:
- * blank ones are not there and have no number.
+ * blank ones are not there and have no number. Tasks are rows of their annex (`annex:tasks`) and stand there alone.
  */
 export function printedParagraphs({
   paragraphs,
   document,
-}: Pick<Assembly, 'paragraphs'> & { document: Arranged }): Paragraph[] {
+  words,
+}: Pick<Assembly, 'paragraphs'> & {
+  document: Arranged;
+  words: Pick<WorkshopWords, 'lang'>;
+}): Paragraph[] {
   const places = new Map(arrangedForm(document).map(({ id }, index) => [id, index]));
   const placeOf = (clause: string) => places.get(clause) ?? places.size;
   const written = standingParagraphs(paragraphs, document)
@@ -120,10 +138,11 @@ export function printedParagraphs({
     );
   const seen = new Map<string, number>();
   return written.map(paragraph => {
-    const item = (seen.get(paragraph.clause) ?? 0) + 1;
-    seen.set(paragraph.clause, item);
+    const clause = isTask(paragraph, words.lang) ? TASK_ROWS : paragraph.clause;
+    const item = (seen.get(clause) ?? 0) + 1;
+    seen.set(clause, item);
     // The last one holds whatever is more than a clause may have.
-    return { ...paragraph, order: Math.min(item, ITEMS) };
+    return { ...paragraph, clause, order: Math.min(item, clause === TASK_ROWS ? MOST_ROWS : ITEMS) };
   });
 }
 
@@ -203,13 +222,21 @@ function originOf(paragraphs: readonly Paragraph[]): Origin[] {
   return Array.from(steps, ([activity, ids]) => ({ activity, contributionIds: [...ids] }));
 }
 
-/** Paragraphs of A09 that are not its wording: one task each, whether it was harvested or added by hand. */
-function tasksIn(printed: readonly Paragraph[]): string[] {
-  const form = AGREEMENT_FORM.find(({ id }) => id === 'A09');
-  const wording = form ? wordingRecords(form) : new Set();
-  return printed.flatMap(({ clause, record, text }) =>
-    clause === 'A09' && !wording.has(record) ? [text] : [],
-  );
+/** Its tasks stand in the annex, and the clause comes from them too. */
+function withTasks(clause: Clause, printed: readonly Paragraph[]): Clause {
+  return {
+    ...clause,
+    origin: originOf(printed.filter(one => one.clause === TASKS || one.clause === TASK_ROWS)),
+  };
+}
+
+/** What was harvested as a task, or is told like one: „Strona 1: …", „Kto i do kiedy: …". */
+function isTask({ clause, record, text, from }: Paragraph, lang: Lang): boolean {
+  if (clause !== TASKS || TASK_WORDING.has(record)) {
+    return false;
+  }
+  const { party, terms } = taskIn(text, lang);
+  return from.length > 0 || party !== '' || terms !== '';
 }
 
 function lineOf(text: string): string {

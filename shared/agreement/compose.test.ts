@@ -74,13 +74,9 @@ describe('compose', () => {
       ['A06.d4', 'Próba do {{ask:kiedy?}}: Bilety.'],
       ['A06.c1', 'Zwykła kartka.'],
     ]);
-    expect(all.get('A03.scope')?.text.split('\n').slice(1)).toEqual([
-      '- Wtorki w OPS;',
-      '- Wspólny kalendarz;',
-      '- Program tygodnia;',
-      '- Bilety;',
-      '- Zwykła kartka.',
-    ]);
+    expect(all.get('A03.scope')?.text).toMatch(
+      / Wtorki w OPS; Wspólny kalendarz; Program tygodnia; Bilety; Zwykła kartka\.$/,
+    );
   });
 
   it('names the clause instead, where one solution has no name', () => {

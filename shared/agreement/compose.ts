@@ -95,7 +95,7 @@ function begin(form: ParagraphForm, ids: RecordIds, known: Known): Begun[] {
 
 function beginList(form: ListParagraph, ids: RecordIds, known: Known): Begun[] {
   const pieces = form.list(known);
-  const lead = pick(form.lead, known.lang);
+  const lead = say(form.lead, known);
   const [only, ...more] = pieces;
   if (only === undefined) {
     return form.none ? [{ record: ids.ofName(form.name), text: say(form.none, known), pieces }] : [];

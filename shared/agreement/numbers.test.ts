@@ -28,12 +28,17 @@ describe('placeOf', () => {
 
   it('counts as the printed document does', () => {
     const headings = toBlocks(doc).flatMap(block => (block.t === 'h2' && block.number ? [block] : []));
-    for (const { record } of placed) {
+    for (const { record } of placed.filter(({ clause }) => clause !== 'annex:tasks')) {
       const place = placeOf(doc, placed, record);
       const heading = headings[(place?.clauseNumber ?? 0) - 1];
       expect(place?.label.startsWith(heading?.number ?? '?')).toBe(true);
       expect(plain(heading?.text)).toBe(plain(place?.title));
     }
+  });
+
+  it('finds a task in its annex', () => {
+    const task = placed.find(({ clause }) => clause === 'annex:tasks');
+    expect(plain(placeOf(doc, placed, task?.record ?? '')?.label)).toBe('Załącznik 2 poz. 1');
   });
 
   it('names a clause by its title where there are no numbers', () => {

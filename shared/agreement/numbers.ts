@@ -44,13 +44,18 @@ export function referenceTo(
   return parts.join(NBSP);
 }
 
+/** Where a paragraph is said to stand that is a row of an annex: „annex:tasks", as no clause can be called. */
+export function annexPlace(annex: string): string {
+  return `annex:${annex}`;
+}
+
 /** Where a paragraph stands in a document. */
 export interface Place {
   /** Number of its clause, from 1; null in documents that are no contract. */
   clauseNumber: number | null;
   /** Paragraph of the clause, from 1; null where the clause has only one, which bears no number. */
   item: number | null;
-  /** „§ 5 ust. 2" */
+  /** „§ 5 ust. 2", „Załącznik 2 poz. 5" */
   label: string;
   /** Title of the clause. */
   title: string;
@@ -70,8 +75,11 @@ export function placeOf(
   const written = writtenClauses(doc);
   const index = written.findIndex(clause => clause.id === found?.clause);
   const clause = written[index];
-  if (found === undefined || clause === undefined) {
+  if (found === undefined) {
     return null;
+  }
+  if (clause === undefined) {
+    return rowOf(doc, found, lang);
   }
   const item = clause.items.length > 1 ? found.item : null;
   return {
@@ -80,4 +88,20 @@ export function placeOf(
     label: referenceTo(doc, item === null ? clause.id : `${clause.id}.${item}`, lang) ?? '',
     title: clause.title,
   };
+}
+
+/** „Załącznik 2 poz. 5": a task is a row of its annex. */
+function rowOf(
+  doc: AgreementDoc,
+  { clause, item }: { clause: string; item: number },
+  lang: Lang,
+): Place | null {
+  const index = doc.annexes.findIndex(annex => annexPlace(annex.id) === clause);
+  const annex = doc.annexes[index];
+  if (annex === undefined) {
+    return null;
+  }
+  const fixed = FIXED_WORDS[lang];
+  const label = [fixed.annex, index + 1, fixed.row, item].join(NBSP);
+  return { clauseNumber: null, item, label, title: annex.title };
 }

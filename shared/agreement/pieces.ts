@@ -1,8 +1,8 @@
 import type { Harvested } from '#shared/activities/activity.ts';
 import type { Source } from '#shared/workshop/state.ts';
 import { SLOTS, type Slot, type Slots } from './paragraphs.ts';
-import { firstSteps, withSheets } from './sheets.ts';
-import type { Solution } from './solution.ts';
+import { firstSteps, withBurdens, withSheets } from './sheets.ts';
+import type { Burden, Solution } from './solution.ts';
 import { inSentence, isDay, oneLine, sentence, typed } from './typed.ts';
 
 /** Something the room harvested, ready to stand in a document. */
@@ -33,6 +33,8 @@ export interface Piece {
   fear: string;
   /** Solutions: what their sheet says, where they have one. */
   solution: Solution | null;
+  /** Tasks: what it adds to the work of its side, as the sheet of its solution says; null: nobody said. */
+  burden: Burden | null;
   /** Who signed a remark: ids of people, or names; empty where nobody wanted to. */
   signed: readonly string[];
 }
@@ -58,7 +60,8 @@ export function piecesOf(slots: Slots): Pieces {
       .filter(piece => piece.text !== '');
   }
   const solutions = withSheets(pieces.solutions, slots.sheets ?? []);
-  return { ...pieces, solutions, tasks: [...pieces.tasks, ...firstSteps(solutions, pieces.tasks)] };
+  const tasks = [...pieces.tasks, ...firstSteps(solutions, pieces.tasks)];
+  return { ...pieces, solutions, tasks: withBurdens(tasks, solutions) };
 }
 
 /** A cluster has a name, which says what it is for, and perhaps a principle; of the two a goal is the name. */
@@ -160,6 +163,7 @@ function pieceOf({ id, kind, text, side, sides, from, weight, data }: Harvested)
     next: kind === TASK ? field('next') : '',
     fear: field('fear'),
     solution: null,
+    burden: null,
     signed: signersOf(data.signed),
   };
 }

@@ -57,6 +57,27 @@ describe('the sheet of a solution', () => {
     ).toContain('- Co się zmieni: Czekanie jest spokojniejsze;');
   });
 
+  it('marks what it adds to people’s work, in the clause and at the task of that side', () => {
+    const heavy = { ...SHEET, burden: { A: { choice: 'much', why: 'bus' }, B: { choice: 'none', why: '' } } };
+    const slots = { solutions: [decided('d1', 'Wtorki', 's1')], sheets: [sheet('s1', heavy)] };
+    expect(textsOf('A06', slots)[0]).toContain(
+      '\n- Ponad obowiązki (Strona 1): więcej czasu, pieniądze albo zgoda (bus).',
+    );
+    expect(textsOf('A06', slots)[0]).not.toContain('(Strona 2)');
+    const task = (side: string) =>
+      harvested('mik.3.06', `t${side}`, 'Bus', {
+        kind: 'task',
+        side,
+        from: [
+          { step: 'mik.3.06', id: `t${side}` },
+          { step: 'mik.2.13', id: 'd1' },
+        ],
+      });
+    const [own, other] = textsOf('A09', { ...slots, tasks: [task('A'), task('B')] });
+    expect(own).toContain('Obciążenie: ponad obowiązki: więcej czasu, pieniądze albo zgoda (bus).');
+    expect(other).toContain('Obciążenie: w ramach obowiązków. {{ask');
+  });
+
   it('is one of the sources of what it says', () => {
     const slots = { solutions: [decided('d1', 'Wtorki', 's1')], sheets: [sheet('s1')] };
     const [paragraph] = compose({ variants: {}, slots, words: townWords('pl') }).filter(

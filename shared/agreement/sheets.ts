@@ -1,7 +1,7 @@
 import type { Harvested } from '#shared/activities/activity.ts';
 import { keyOf, together } from '#shared/workshop/sources.ts';
 import type { Piece } from './pieces.ts';
-import { readSolution, type Solution } from './solution.ts';
+import { type Burden, heavier, readSolution, type Solution } from './solution.ts';
 
 /** A sheet of a solution as an agreement uses it. */
 interface Sheet {
@@ -48,4 +48,20 @@ export function firstSteps(solutions: readonly Piece[], tasks: readonly Piece[])
       },
     ];
   });
+}
+
+/** Tasks with what their solution adds to the work of their side; of all sides where a task is nobody's own. */
+export function withBurdens(tasks: readonly Piece[], solutions: readonly Piece[]): Piece[] {
+  return tasks.map(task => {
+    const known = new Set(task.from.map(keyOf));
+    const grown = solutions.filter(({ from: [decision] }) => decision && known.has(keyOf(decision)));
+    const burden = grown.map(solution => burdenOf(solution, task.side)).reduce(heavier, null);
+    return { ...task, burden };
+  });
+}
+
+function burdenOf({ solution }: Piece, side: string | null): Burden | null {
+  const said = [...(solution?.burden ?? [])];
+  const own = said.filter(([of]) => side === null || of === '' || of === side);
+  return own.map(([, burden]) => burden).reduce(heavier, null as Burden | null);
 }

@@ -14,6 +14,8 @@ export interface Solution {
   brings: ReadonlyMap<string, readonly string[]>;
   /** `duty`: what it is attached to that happens anyway. */
   duty: string;
+  /** `burden`: what it adds to people's work, by side. */
+  burden: ReadonlyMap<string, Burden>;
   /** `firstStep` */
   firstStep: string;
   /** `until`: ISO day; '' where none was said. */
@@ -23,6 +25,16 @@ export interface Solution {
   /** `people`: whoever was named, whether they said yes or have not answered, by side. */
   named: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What something adds to people's work: a choice of the sheet, and the words beside it. */
+export interface Burden {
+  load: Load;
+  why: string;
+}
+
+/** `none` is within duties; whatever else starts only after a decision of its own (reference/agreement A1, trap 6). */
+export const LOADS = ['none', 'little', 'much'] as const;
+export type Load = (typeof LOADS)[number];
 
 /** Sides that one person or resource of all is filed under. */
 const ALL = '';
@@ -36,6 +48,7 @@ export function readSolution(data: Record<string, unknown>): Solution | null {
     change: text(own(data, 'change')),
     brings: mapped(bySide(own(data, 'resources'), Array.isArray), strings),
     duty: text(own(data, 'duty')),
+    burden: burdens(own(data, 'burden')),
     firstStep: text(own(data, 'firstStep')),
     until: isDay(text(own(data, 'until'))) ? text(own(data, 'until')) : '',
     accepted: mapped(people, one => strings(own(one, 'accepted'))),
@@ -61,6 +74,24 @@ function mapped(
 ): Map<string, readonly string[]> {
   return new Map(
     Array.from(found, ([side, value]) => [side, read(value)] as const).filter(([, list]) => list.length > 0),
+  );
+}
+
+/** The heavier of two answers about the same thing. */
+export function heavier(one: Burden | null, other: Burden | null): Burden | null {
+  return one === null || (other !== null && LOADS.indexOf(other.load) > LOADS.indexOf(one.load))
+    ? other
+    : one;
+}
+
+function burdens(value: unknown): Map<string, Burden> {
+  const said = bySide(value, one => typeof one === 'string' || own(one, 'choice') !== undefined);
+  return new Map(
+    Array.from(said, ([side, one]) => {
+      const choice = typeof one === 'string' ? one : own(one, 'choice');
+      const load = LOADS.find(known => known === choice);
+      return [side, load === undefined ? null : { load, why: text(own(one, 'why')) }] as const;
+    }).flatMap(([side, burden]) => (burden === null ? [] : [[side, burden] as const])),
   );
 }
 

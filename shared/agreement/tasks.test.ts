@@ -4,18 +4,31 @@ import { taskIn, taskText } from './tasks.ts';
 
 describe('a task', () => {
   it('is a sentence that can be read back', () => {
-    const task = { party: 'Strona 1', text: 'Zaprosić seniorki', terms: 'Marta, do 10 stycznia 2027 r.' };
+    const task = {
+      party: 'Strona 1',
+      text: 'Zaprosić seniorki',
+      burden: '',
+      terms: 'Marta, do 10 stycznia 2027 r.',
+    };
     const text = taskText(task, 'pl');
     expect(text).toBe('Strona 1: Zaprosić seniorki. Kto i do kiedy: Marta, do 10 stycznia 2027 r.');
     expect(taskIn(text, 'pl')).toEqual({ ...task, text: 'Zaprosić seniorki.' });
+    const heavy = taskText({ ...task, burden: 'dodatkowy czas (dojazd)' }, 'pl');
+    expect(heavy).toContain('seniorki. Obciążenie: dodatkowy czas (dojazd). Kto');
+    expect(taskIn(heavy, 'pl')).toEqual({
+      ...task,
+      text: 'Zaprosić seniorki.',
+      burden: 'dodatkowy czas (dojazd)',
+    });
   });
 
   it('asks who and by when, and which side', () => {
-    const text = taskText({ party: '{{ask:Która Strona?}}', text: 'Plakat', terms: '' }, 'pl');
+    const text = taskText({ party: '{{ask:Która Strona?}}', text: 'Plakat', burden: '', terms: '' }, 'pl');
     expect(text).toBe('{{ask:Która Strona?}}: Plakat. {{ask:Kto i do kiedy?}}');
     expect(taskIn(text, 'pl')).toEqual({
       party: '{{ask:Która Strona?}}',
       text: 'Plakat.',
+      burden: '',
       terms: '{{ask:Kto i do kiedy?}}',
     });
   });
@@ -27,6 +40,7 @@ describe('a task', () => {
     expect(taskIn('Plakat robimy razem.', 'pl')).toEqual({
       party: '',
       text: 'Plakat robimy razem.',
+      burden: '',
       terms: '',
     });
   });
@@ -34,10 +48,12 @@ describe('a task', () => {
   it('is read from any text', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('Strona 1: ', 'Kto i do kiedy: ', 'a', '.', '\n') }),
+        fc.string({
+          unit: fc.constantFrom('Strona 1: ', 'Obciążenie: ', 'Kto i do kiedy: ', 'a', '.', '\n'),
+        }),
         text => {
-          const { party, text: rest, terms } = taskIn(text, 'pl');
-          expect(party.length + rest.length + terms.length).toBeLessThanOrEqual(text.length);
+          const { party, text: rest, burden, terms } = taskIn(text, 'pl');
+          expect(party.length + rest.length + burden.length + terms.length).toBeLessThanOrEqual(text.length);
         },
       ),
     );

@@ -6,19 +6,30 @@ export interface Task {
   /** „Strona 1" */
   party: string;
   text: string;
+  /** What it adds to people's work, „dodatkowy czas"; '' where nobody said. */
+  burden: string;
   /** Who and by when. */
   terms: string;
 }
 
 const WORDS = {
-  pl: { party: 'Strona', terms: 'Kto i do kiedy:', ask: '{{ask:Kto i do kiedy?}}' },
-  en: { party: 'Party', terms: 'Who and by when:', ask: '{{ask:Who and by when?}}' },
+  pl: {
+    party: 'Strona',
+    burden: 'Obciążenie:',
+    terms: 'Kto i do kiedy:',
+    ask: '{{ask:Kto i do kiedy?}}',
+  },
+  en: { party: 'Party', burden: 'Burden:', terms: 'Who and by when:', ask: '{{ask:Who and by when?}}' },
 } as const satisfies Record<Lang, object>;
 
-/** „Strona 1: Zaproszenie na próbę. Kto i do kiedy: Marta, do 10 grudnia." */
-export function taskText({ party, text, terms }: Task, lang: Lang): string {
+/** „Strona 1: Zaproszenie na próbę. Obciążenie: dodatkowy czas. Kto i do kiedy: Marta, do 10 grudnia." */
+export function taskText({ party, text, burden, terms }: Task, lang: Lang): string {
   const words = WORDS[lang];
-  return `${party}: ${sentence(text)} ${terms === '' ? words.ask : `${words.terms} ${sentence(terms)}`}`;
+  return [
+    `${party}: ${sentence(text)}`,
+    ...(burden === '' ? [] : [`${words.burden} ${sentence(burden)}`]),
+    terms === '' ? words.ask : `${words.terms} ${sentence(terms)}`,
+  ].join(' ');
 }
 
 /** The task as its paragraph tells it now; a paragraph that was written anew is all text. */
@@ -28,9 +39,13 @@ export function taskIn(text: string, lang: Lang): Task {
     new RegExp(`^(${words.party} \\d+|\\{\\{ask:[^{}]+\\}\\}): ([^]*)$`).exec(text) ?? [];
   const asked = rest.endsWith(words.ask) ? rest.length - words.ask.length : -1;
   const said = rest.lastIndexOf(words.terms);
-  if (asked < 0 && said < 0) {
-    return { party, text: rest.trim(), terms: '' };
-  }
-  const terms = asked < 0 ? inSentence(rest.slice(said + words.terms.length)) : words.ask;
-  return { party, text: rest.slice(0, asked < 0 ? said : asked).trim(), terms };
+  const end = asked >= 0 ? asked : said >= 0 ? said : rest.length;
+  const heavy = rest.lastIndexOf(words.burden, end);
+  const terms = asked >= 0 ? words.ask : said >= 0 ? inSentence(rest.slice(said + words.terms.length)) : '';
+  return {
+    party,
+    text: rest.slice(0, heavy < 0 ? end : heavy).trim(),
+    burden: heavy < 0 ? '' : inSentence(rest.slice(heavy + words.burden.length, end)),
+    terms,
+  };
 }

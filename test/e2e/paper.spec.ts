@@ -201,7 +201,7 @@ test('a sentence goes from a thumb to a downloaded page, and knows where it came
   const pages = readPdfWords(pdf);
   expect(letters(pages.join(''))).toContain(letters(TYPED));
   for (const page of pages) {
-    expect(letters(page)).toContain('projekt');
+    expect(letters(page)).toContain('zamrożony');
     expect(letters(page)).toContain(letters(mark));
   }
   const docx = strFromU8(unzipSync(files.get('docx') as Buffer)['word/document.xml'] as Uint8Array);

@@ -139,7 +139,8 @@ describe('a frozen version', () => {
         expect([...pdf.attachments.values()]).toEqual([hash]);
       } else {
         expect(says).toContain(value.mark.replaceAll(' ', '\u00a0'));
-        expect(says).toContain('projekt');
+        expect(says).toContain('tekst zamrożony');
+        expect(says).not.toContain('projekt');
         expect(says).toContain('Sala z');
       }
     }
@@ -455,6 +456,7 @@ describe('a copy in another form', () => {
     const extract = await get(partner, 'variant=extract');
     expect(extract.headers.get('content-disposition')).toContain('-v1-wyciag.md"');
     expect(extract.headers.get('cache-control')).toBe('no-store');
+    expect(extract.bytes.toString()).toMatch(/wyciąg z wersji.1, .*, zamrożona, jeszcze bez .*, stan na /);
     expect(extract.bytes.toString()).toMatch(/tel\.\s\\\[pominięto w\swyciągu\\\]/);
     expect((await get(partner, '')).bytes.toString()).toContain('700');
 

@@ -161,7 +161,15 @@ test('two institutions approve, one of them after it handed over; the server sea
   expect((await jan.post(path('/versions/1/approve'), { hash, ...agreed })).status).toBe(200);
 
   const before = await download(culture, '.pdf');
-  expect(readPdfWords(before).join(' ')).toContain('projekt');
+  expect(readPdfWords(before).join(' ')).toContain('tekst zamrożony, bez pieczęci');
+  // The kept file cannot know who approved it; a copy made now says so, to those who may read it.
+  const copy = readPdfWords(await download(culture, '.pdf?variant=approvals')).join(' ');
+  for (const word of ['zatwierdzona przez wszystkie Strony', 'stan na', 'Karta zatwierdzeń', 'Ewa Maj']) {
+    expect(copy).toContain(word);
+  }
+  const nobody = await phone(running).get(path('.pdf?variant=approvals'));
+  expect(nobody.status).toBe(401);
+  expect(sha(await download(culture, '.pdf'))).toBe(sha(before));
   expect(await lead({ type: 'document:seal', without: [] })).toMatchObject({ ok: true });
   await isSealed();
   const life = await lifeOf(culture);

@@ -142,7 +142,10 @@ function OneDocument({ line, workshop, seat, sides, onChanged }: OneDocumentProp
         <Downloads
           path={path}
           query={`version=${files ?? 'draft'}&as=${seat}`}
-          project={files === 'draft' || state === 'frozen' || state === 'approving'}
+          stands={
+            files === 'draft' ? 'draft' : state === 'frozen' || state === 'approving' ? 'frozen' : 'sealed'
+          }
+          approvals={files !== 'draft' && state === 'approving'}
         />
       </Dialog>
     </section>

@@ -59,7 +59,7 @@ export function BlockView({ block, passage, spoken, wide, trace }: BlockViewProp
     case 'ol':
       return <List block={block} passage={passage} spoken={spoken} trace={trace} />;
     case 'table':
-      return <TableView block={block} passage={passage} spoken={spoken} wide={wide} />;
+      return <TableView block={block} passage={passage} spoken={spoken} wide={wide} trace={trace} />;
     case 'facts':
       return (
         <dl className={styles.facts} {...spoken(passage)}>

@@ -68,7 +68,14 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   const shown = useShownAnswer(answering, stage);
   const { title, lead } = useHeadWords(about, stage);
   const query = new URLSearchParams({ version: n === null ? 'draft' : String(n), as: seat });
-  const files = <Downloads path={path} query={query.toString()} project={!life?.sealed} />;
+  const files = (
+    <Downloads
+      path={path}
+      query={query.toString()}
+      stands={n === null ? 'draft' : life?.sealed ? 'sealed' : 'frozen'}
+      approvals={life?.state === 'approving' && about.reader.kind !== 'participant'}
+    />
+  );
   const progress = <Progress done={done} of={sections.length} ways={reading.ways} />;
   const acts = stage === 'decide' && n !== null && <Acts n={n} whole={whole} onAsk={answering.ask} />;
   const steps = useSteps(about, stage, whole, minutes).map(step =>

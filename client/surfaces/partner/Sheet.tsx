@@ -69,9 +69,9 @@ export function Sheet({ ref, content, doc, sections, sides, speaking, wide }: Sh
   }
 }
 
-/** Which block of a clause its paragraphs stand in: the list, or the one paragraph with the points below it. */
+/** Which block its paragraphs stand in: the list, the one paragraph with the points below it, the table of an annex. */
 function bearerOf(blocks: Section['blocks']): number {
-  const first = blocks.findIndex(({ t }) => t === 'p' || t === 'ask' || t === 'ol');
+  const first = blocks.findIndex(({ t }) => t === 'p' || t === 'ask' || t === 'ol' || t === 'table');
   const next = blocks[first + 1];
   return blocks[first]?.t !== 'ol' && next?.t === 'ol' && next.style === 'points' ? first + 1 : first;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Block } from '#shared/agreement/blocks.ts';
 import { Flow } from './Flow.tsx';
@@ -8,12 +9,16 @@ interface TableViewProps {
   passage: string;
   spoken: (key: string) => object;
   wide: boolean;
+  /** Where a row comes from, by its number. */
+  trace: (row: number) => ReactNode;
 }
 
 const WIDE_COLUMNS = 6;
+/** The column of words, beside the number: there is room below them. */
+const TRACED = 1;
 
 /** A table on a desk; on a phone each of its rows is a list of what stands under which heading. */
-export function TableView({ block, passage, spoken, wide }: TableViewProps) {
+export function TableView({ block, passage, spoken, wide, trace }: TableViewProps) {
   const { t } = useTranslation('documents');
   const whole = block.widths.reduce((sum, width) => sum + width, 0);
   // A page of a desk is too narrow for many columns of Polish words, too.
@@ -38,6 +43,7 @@ export function TableView({ block, passage, spoken, wide }: TableViewProps) {
                   </div>
                 ))}
               </dl>
+              {trace(at + 1)}
             </li>
           ))}
         </ol>
@@ -72,6 +78,7 @@ export function TableView({ block, passage, spoken, wide }: TableViewProps) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells keep their order
                 <td key={column}>
                   <Flow words={cell} />
+                  {column === TRACED && trace(at + 1)}
                 </td>
               ))}
             </tr>

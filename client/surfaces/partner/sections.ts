@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Block, toBlocks, type Words } from '#shared/agreement/blocks.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
-import { writtenClauses } from '#shared/agreement/numbers.ts';
+import { annexPlace, writtenClauses } from '#shared/agreement/numbers.ts';
 import type { DocumentContent } from '#shared/protocol.ts';
 import type { Passage } from '../../live/useAloud.ts';
 
@@ -17,7 +17,7 @@ export interface Section {
   /** Id of the clause it is; null: title, signatures, an annex. */
   clause: string | null;
   blocks: readonly Body[];
-  /** Keys of the sources of a paragraph, by its number from 1. */
+  /** Keys of the sources of a paragraph, or of a row of an annex, by its number from 1. */
   sources: ReadonlyMap<number, readonly string[]>;
 }
 
@@ -34,12 +34,15 @@ export function readDocument(canonical: string): AgreementDoc | null {
 /** The document in its parts, in reading order. */
 export function sectionsOf(doc: AgreementDoc, paragraphs: Paragraphs): Section[] {
   const clauses = [...writtenClauses(doc)];
+  const annexes = [...doc.annexes];
   const sections: (Section & { blocks: Body[] })[] = [];
   for (const block of toBlocks(doc)) {
     if (block.t === 'title' || block.t === 'h2' || block.t === 'annex') {
       // Each written clause gives one heading, and they come first.
       const clause = block.t === 'h2' ? clauses.shift()?.id : undefined;
-      const own = paragraphs.filter(one => one.clause === clause && one.sources.length > 0);
+      const annex = block.t === 'annex' ? annexes.shift() : undefined;
+      const place = annex === undefined ? clause : annexPlace(annex.id);
+      const own = paragraphs.filter(one => one.clause === place && one.sources.length > 0);
       const sources = new Map(own.map(({ item, sources: keys }) => [item, keys]));
       sections.push({
         index: sections.length,

@@ -43,7 +43,7 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
     },
     words: {
       of: words.of,
-      watermark: tree.watermark ? words.state[tree.state] : null,
+      watermark: tree.watermark && drawn(tree.watermark),
       rehearsalLine: tree.rehearsal ? words.rehearsalLine : null,
       approvalTitle: words.approvals.title,
       approvalIntro: card?.rows.length === 0 ? words.approvals.none : words.approvals.intro,
@@ -72,8 +72,8 @@ function sheets(tree: BlockTree, drawn: (text: string) => string): unknown[] {
   const list: PrintSheet[] = [{ wide: false, blocks: [], card: false }];
   for (const block of tree.blocks) {
     const last = list.at(-1);
-    // Short upright annexes share a page; the first one and those on their side open their own.
-    const opens = block.t === 'annex' && (list.length === 1 || block.wide || last?.wide);
+    // Upright annexes go on where the page has room; those on their side open their own.
+    const opens = block.t === 'annex' && (block.wide || last?.wide);
     if (block.t === 'annex' && opens) list.push({ wide: block.wide, blocks: [], card: false });
     list.at(-1)?.blocks.push(eachText(block, drawn));
   }

@@ -24,9 +24,11 @@ const APPROVED: Circumstances = {
     verifyAt: 'stol.mok-lipowo.example/sprawdz',
   },
 };
+const COPIED = { at: AT, standing: 'approving', approved: 1, asked: 2 } as const;
 const FORMS: Readonly<Record<string, Circumstances>> = {
   approved: APPROVED,
-  extract: { state: 'draft', at: AT, publicCopy: true },
+  frozen: { state: 'frozen', at: AT },
+  extract: { state: 'frozen', at: AT, publicCopy: true, copied: COPIED },
   rehearsal: { state: 'draft', at: AT, rehearsal: true },
 };
 

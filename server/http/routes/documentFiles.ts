@@ -14,7 +14,7 @@ import type { SeatKind, State } from '#shared/workshop/state.ts';
 import { dayOf } from '#shared/workshop/workshopWords.ts';
 import { FORMATS, type Format } from '../../documents/blockTree.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
-import { type Variant, variantAsked, variantOf, variantSuffix } from '../documentVariants.ts';
+import { copyOfVersion, type Variant, variantAsked, variantOf, variantSuffix } from '../documentVariants.ts';
 import { attachment } from '../fileName.ts';
 import { frozenOf } from '../frozenOf.ts';
 import { type Call, route } from '../route.ts';
@@ -171,7 +171,8 @@ async function copyOf(
     return bufferOf(await house.files.project(live.id, doc, { at: house.now(), rehearsal }, format, form));
   }
   const { version } = chosen;
-  const form = variantOf(shown, variant, textOf(version), version.trace, actor);
+  const of = { document, n: chosen.n, version, doc: textOf(version) };
+  const form = copyOfVersion(shown, variant, of, { actor, now: house.now() });
   return bufferOf(await house.files.copy(frozenOf(live, document, chosen.n, version), form, format));
 }
 

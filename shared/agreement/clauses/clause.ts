@@ -42,7 +42,7 @@ export interface ListParagraph {
   name: string;
   list: (known: Known) => readonly Piece[];
   /** Stands before the points; one single piece follows it in the same sentence where `inline` is set. */
-  lead: Text;
+  lead: Wording;
   inline?: true;
   /** Instead of it where nobody wrote anything; absent: nothing. */
   none?: Wording;

@@ -44,10 +44,10 @@ export const groups: ClauseForm = {
     {
       name: 'groups',
       list: ({ pieces }) => pieces.groups,
-      lead: {
-        pl: 'Współpraca służy mieszkankom i mieszkańcom, w szczególności tym grupom:',
-        en: 'The cooperation serves residents, in particular these groups:',
-      },
+      lead: ({ town }) => ({
+        pl: `Współpraca służy mieszkankom i mieszkańcom${town === '' ? '' : ` (teren: ${town})`}, w szczególności tym grupom:`,
+        en: `The cooperation serves residents${town === '' ? '' : ` (area: ${town})`}, in particular these groups:`,
+      }),
       inline: true,
     },
     {

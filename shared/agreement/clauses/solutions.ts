@@ -1,3 +1,4 @@
+import { EXTRA, loadText } from '../burden.ts';
 import { type Piece, told } from '../pieces.ts';
 import { dayAsTyped, inSentence, pointsOf, typed } from '../typed.ts';
 import { type ClauseForm, type Known, partyLabel } from './clause.ts';
@@ -32,9 +33,12 @@ export const solutions: ClauseForm = {
     },
     {
       name: 'decision',
-      words: {
-        pl: 'Rozwiązanie, które wymagałoby dodatkowego czasu, pieniędzy lub zgody, można rozpocząć dopiero po odrębnej decyzji osoby kierującej właściwą Stroną.',
-        en: 'A solution that would need extra time, money or permission may start only after a separate decision of the head of the Party concerned.',
+      words: ({ pieces }) => {
+        const there = pieces.tasks.length > 0;
+        return {
+          pl: `Rozwiązanie, które wymagałoby dodatkowego czasu, pieniędzy lub zgody, jest ${there ? 'tu i w załączniku {{annex:tasks}} ' : ''}wyraźnie oznaczone. Można je rozpocząć dopiero po odrębnej decyzji osoby kierującej właściwą Stroną.`,
+          en: `A solution that would need extra time, money or permission is clearly marked${there ? ' here and in Annex {{annex:tasks}}' : ''}. It may start only after a separate decision of the head of the Party concerned.`,
+        };
       },
     },
     {
@@ -82,11 +86,16 @@ function described({ text, solution }: Piece, known: Known): string[] {
     return [];
   }
   const words = WORDS[known.lang];
-  const { whom, change, brings, duty } = solution;
+  const { whom, change, brings, duty, burden } = solution;
   const all = (list: readonly string[]) => list.map(one => inSentence(typed(one))).join(', ');
   const given = known.sides.flatMap(side => {
     const list = brings.get(side);
     return list === undefined ? [] : [`${partyLabel(side, known)} ${words.brings} ${all(list)}`];
+  });
+  // What stays within duties needs no mark: this clause is about that.
+  const extra = [...burden].flatMap(([side, one]) => {
+    const whose = known.sides.includes(side) ? ` (${partyLabel(side, known)})` : '';
+    return one.load === 'none' ? [] : [`${EXTRA[known.lang]}${whose}: ${loadText(one, known.lang)}`];
   });
   return pointsOf([
     ...(whom.length > 0 ? [`${words.whom} ${all(whom)}`] : []),
@@ -95,5 +104,6 @@ function described({ text, solution }: Piece, known: Known): string[] {
       : []),
     ...given,
     ...(duty !== '' ? [`${words.duty} ${all([duty])}`] : []),
+    ...extra,
   ]);
 }

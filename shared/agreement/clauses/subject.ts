@@ -1,4 +1,4 @@
-import { pointsOf } from '../typed.ts';
+import { inSentence, sentence } from '../typed.ts';
 import type { ClauseForm, Known } from './clause.ts';
 
 export const subject: ClauseForm = {
@@ -58,12 +58,9 @@ function scope({ pieces: { solutions } }: Known, byClause: string, question: str
   if (solutions.length === 0) {
     return `{{ask:${question}}}`;
   }
-  return names.length < solutions.length || names.length > MOST_NAMES
-    ? byClause
-    : `\n${pointsOf(names)
-        .map(point => `- ${point}`)
-        .join('\n')}`;
+  const line = sentence(names.map(inSentence).join('; '));
+  return names.length < solutions.length || line.length > MOST_LETTERS ? byClause : line;
 }
 
-/** More names than a list that people still read. */
-const MOST_NAMES = 30;
+/** More than two lines say the same twice: the solutions stand in their clause. */
+const MOST_LETTERS = 160;

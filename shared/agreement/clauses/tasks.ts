@@ -1,9 +1,11 @@
+import { burdenText } from '../burden.ts';
 import { longDate } from '../days.ts';
 import type { Piece } from '../pieces.ts';
 import { taskText } from '../tasks.ts';
 import { sentence, typed } from '../typed.ts';
 import { type ClauseForm, type Known, partyLabel } from './clause.ts';
 
+/** Each task is a paragraph while people write, and a row of its annex in print (`assemble.ts`). */
 export const tasks: ClauseForm = {
   id: 'A09',
   title: { pl: 'Zadania i terminy', en: 'Tasks and dates' },
@@ -15,8 +17,8 @@ export const tasks: ClauseForm = {
       words: known =>
         known.pieces.tasks.length > 0
           ? {
-              pl: 'Strony podejmują zadania wymienione niżej. Zestawienie zadań zawiera załącznik {{annex:tasks}}.',
-              en: 'The Parties take on the tasks named below. Annex {{annex:tasks}} lists them.',
+              pl: 'Zadania Stron, osoby odpowiedzialne i terminy określa załącznik {{annex:tasks}}.',
+              en: "The Parties' tasks, responsible persons and dates are in Annex {{annex:tasks}}.",
             }
           : {
               pl: `Zadania Stron, osoby odpowiedzialne (według funkcji) i terminy:${forEach(known, 'Co będzie pierwszym krokiem, kto za niego odpowiada i do kiedy?')}`,
@@ -27,7 +29,12 @@ export const tasks: ClauseForm = {
       each: bySide,
       say: (piece, known) =>
         taskText(
-          { party: partyLabel(piece.side, known), text: whatOf(piece, known), terms: termsOf(piece, known) },
+          {
+            party: partyLabel(piece.side, known),
+            text: whatOf(piece, known),
+            burden: piece.burden === null ? '' : burdenText(piece.burden, known.lang),
+            terms: termsOf(piece, known),
+          },
           known.lang,
         ),
     },

@@ -63,6 +63,9 @@ export const documents = {
     done: 'Downloaded: {{name}}',
     pdf: 'to print, sign and archive',
     pdfProject: 'a draft, to read and print; the file to sign comes with the seal',
+    pdfFrozen: 'the frozen text without the seal, to read and print; the file to sign comes with the seal',
+    approvalsName: 'Approvals',
+    approvals: '{{form}} with the approval card: who has approved so far, as of now',
     docx: 'to edit in Word; a working copy',
     odt: 'to edit in LibreOffice; a working copy',
     html: 'to read on screen and publish, the most accessible form',
@@ -244,6 +247,10 @@ export const documents = {
       'budget-above': 'You ask for more than the largest grant.',
       'acting-for': '{{party}}: ask in whose name it signs. Usually the municipality is the party.',
       'group-signs': '{{party}}: a group cannot be a party. Type the adults who will sign.',
+      burden_one:
+        '{{count}} entry needs something beyond ordinary duties: “{{what}}”. It may start only after a separate decision of the head; ask before you sign.',
+      burden_other:
+        '{{count}} entries need something beyond ordinary duties; the first is “{{what}}”. They may start only after a separate decision of the head; ask before you sign.',
       'no-task': '{{party}}: no task of this Party is in the document.',
       word: '“{{clause}}”: instead of “{{word}}” you can write “{{instead}}”.',
       personal:

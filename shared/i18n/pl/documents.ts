@@ -68,6 +68,9 @@ export const documents = {
     done: 'Pobrano: {{name}}',
     pdf: 'do druku, podpisu i archiwum',
     pdfProject: 'projekt, do czytania i druku; do podpisu będzie plik z pieczęcią',
+    pdfFrozen: 'zamrożony tekst bez pieczęci, do czytania i druku; do podpisu będzie plik z pieczęcią',
+    approvalsName: 'Zatwierdzenia',
+    approvals: '{{form}} z kartą zatwierdzeń: kto już zatwierdził, stan na teraz',
     docx: 'do poprawek w programie Word; kopia robocza',
     odt: 'do poprawek w programie LibreOffice; kopia robocza',
     html: 'do czytania na ekranie i publikacji, najbardziej dostępna postać',
@@ -251,6 +254,14 @@ export const documents = {
       'budget-above': 'Prosicie o więcej, niż wynosi największe wsparcie.',
       'acting-for': '{{party}}: zapytaj, w czyim imieniu podpisuje. Zwykle stroną jest gmina.',
       'group-signs': '{{party}}: grupa nie może być stroną. Wpisz osoby dorosłe, które podpiszą.',
+      burden_one:
+        'Jest {{count}} wpis, który wymaga czegoś ponad obowiązki: „{{what}}”. Można go zacząć dopiero po odrębnej decyzji osoby kierującej; zapytajcie, zanim podpiszecie.',
+      burden_few:
+        'Są {{count}} wpisy, które wymagają czegoś ponad obowiązki; pierwszy to „{{what}}”. Można je zacząć dopiero po odrębnej decyzji osoby kierującej; zapytajcie, zanim podpiszecie.',
+      burden_many:
+        'Jest {{count}} wpisów, które wymagają czegoś ponad obowiązki; pierwszy to „{{what}}”. Można je zacząć dopiero po odrębnej decyzji osoby kierującej; zapytajcie, zanim podpiszecie.',
+      burden_other:
+        'Jest {{count}} wpisu, który wymaga czegoś ponad obowiązki; pierwszy to „{{what}}”. Można je zacząć dopiero po odrębnej decyzji osoby kierującej; zapytajcie, zanim podpiszecie.',
       'no-task': '{{party}}: nie ma w dokumencie żadnego zadania tej Strony.',
       word: '„{{clause}}”: zamiast „{{word}}” można napisać „{{instead}}”.',
       personal:
