@@ -568,7 +568,22 @@ export interface DocumentDifferences {
   from: number;
   to: number;
   /** In the order of the newer one. */
-  changes: Change[];
+  changes: (Change & { reasons: ChangeReason[] })[];
+  /** What was said against the older version and named no clause. */
+  general: ChangeReason[];
+  /** Why there is a newer version, as whoever froze it said; ''. */
+  why: string;
+  /** Names of the sides, by their ids. */
+  sides: Record<string, string>;
+}
+
+/** Why something was changed, as somebody said. */
+export interface ChangeReason {
+  kind: 'suggestion' | 'remark' | 'object' | 'declined';
+  side: string | null;
+  /** As far as this reader is told names. */
+  name: string | null;
+  words: string;
 }
 
 /** Close codes of document sockets. 44xx: throw the Y.Doc away and open a fresh one; 45xx: try again. */

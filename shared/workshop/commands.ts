@@ -237,7 +237,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   /** Which clauses the document has, in which order and wording. */
   z.object({ type: z.literal('document:clause'), id, document, clause: clauseActSchema }),
-  z.object({ type: z.literal('document:freeze'), id, document }),
+  z.object({ type: z.literal('document:freeze'), id, document, why: z.optional(short(500)) }),
   ...lifeCommands,
 
   // People

@@ -69,6 +69,8 @@ export const versionSchema = z.object({
   /** „v3 · 9F3C-21AB" */
   mark: z.string(),
   canonical: z.string(),
+  /** Why it differs from the one before, as whoever froze it said. Not part of what is hashed. */
+  why: z.optional(z.string()),
   trace: z.object({
     paragraphs: z.array(tracedParagraphSchema),
     /** By `<step>/<id>`. */

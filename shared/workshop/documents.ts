@@ -39,7 +39,7 @@ export function decideDocument(change: Change, command: DocumentCommand, context
     case 'document:clause':
       return arrange(change, command, document, context);
     case 'document:freeze':
-      return freeze(change, command.document, document, context);
+      return freeze(change, command, document, context);
   }
 }
 
@@ -147,7 +147,12 @@ export function present(
  * Freezes exactly the words that stand at this position of the journal, with their trace as it is, and closes the
  * step they were written in; the workshop goes on. The same words a second time are the same version.
  */
-function freeze(change: Change, id: string, document: WorkshopDocument, context: Context): Handled {
+function freeze(
+  change: Change,
+  { document: id, why = '' }: Extract<DocumentCommand, { type: 'document:freeze' }>,
+  document: WorkshopDocument,
+  context: Context,
+): Handled {
   if (stepStateOf(change, document.step) === undefined) {
     return refused('nothing-to-freeze');
   }
@@ -168,6 +173,7 @@ function freeze(change: Change, id: string, document: WorkshopDocument, context:
     hash,
     mark: versionMark(now.doc.version, hash),
     canonical: canonicalJson(now.doc),
+    ...(cleanText(why) === '' ? {} : { why: cleanText(why) }),
     trace: now.trace,
   };
   if (bytesOf(version) > VERSION_BYTES) {

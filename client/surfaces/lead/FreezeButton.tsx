@@ -4,11 +4,14 @@ import type { DissentLine, DocumentForm } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { useActs } from './ActProvider.tsx';
 import styles from './FreezeButton.module.css';
 import { FreezeDissent } from './FreezeDissent.tsx';
 import { ask } from './leadApi.ts';
 import { useCommonWords, useDocumentWords } from './leadWords.ts';
+
+const LONGEST_WHY = 500;
 
 interface FreezeButtonProps {
   /** Id of the document. */
@@ -30,6 +33,7 @@ export function FreezeButton({ document, next, off = false, onFrozen }: FreezeBu
   const [asking, setAsking] = useState(false);
   const [frozen, setFrozen] = useState<{ n: number; mark: string } | null>(null);
   const [dissent, setDissent] = useState<readonly DissentLine[]>([]);
+  const [why, setWhy] = useState('');
   const reason = useId();
 
   /** Asks once, and knows by then who does not agree; without an answer it asks all the same. */
@@ -44,10 +48,12 @@ export function FreezeButton({ document, next, off = false, onFrozen }: FreezeBu
 
   async function freeze() {
     setAsking(false);
-    const answer = await act({ type: 'document:freeze', document });
+    const words = why.trim();
+    const answer = await act({ type: 'document:freeze', document, ...(words === '' ? {} : { why: words }) });
     const { version: n, mark } = (answer?.value ?? {}) as { version?: number; mark?: string };
     if (n !== undefined && mark !== undefined) {
       setFrozen({ n, mark });
+      setWhy('');
       say(t('lead.frozenNow', { n, mark }));
       onFrozen?.(n, mark);
     }
@@ -79,6 +85,17 @@ export function FreezeButton({ document, next, off = false, onFrozen }: FreezeBu
         onBack={() => setAsking(false)}
       >
         {dissent.length > 0 && <FreezeDissent dissent={dissent} />}
+        {next > 1 && (
+          <Field
+            label={t('lead.freezeChanged')}
+            showLabel
+            note={t('lead.freezeChangedNote')}
+            value={why}
+            onChange={words => setWhy(words.slice(0, LONGEST_WHY))}
+            multiline
+            rows={2}
+          />
+        )}
       </Dialog>
     </div>
   );

@@ -1,28 +1,33 @@
 import { useTranslation } from 'react-i18next';
-import type { Change } from '#shared/agreement/differences.ts';
 import type { WordChange } from '#shared/diffWords.ts';
 import { bindWords } from '#shared/i18n/nbsp.ts';
+import type { DocumentDifferences } from '#shared/protocol.ts';
 import { ChangedWords } from '../../ui/ChangedWords.tsx';
+import { ChangeReasons } from './ChangeReasons.tsx';
 import styles from './Differences.module.css';
+import { usePart } from './usePlaces.ts';
 
 interface ChangeCardProps {
-  change: Change;
+  change: DocumentDifferences['changes'][number];
+  /** Where the list above leads to. */
+  id: string;
   /** „1 z 2" */
   place: string;
-  /** Both versions beside each other, each with its own marks; null: one text. */
+  /** How it was and how it is, each with its own marks; null: both in one text. */
   beside: { from: number; to: number } | null;
+  sides: DocumentDifferences['sides'];
   lang: string;
 }
 
 /** One change on paper: where it is, and its words. */
-export function ChangeCard({ change, place, beside, lang }: ChangeCardProps) {
+export function ChangeCard({ change, id, place, beside, sides, lang }: ChangeCardProps) {
   const { t } = useTranslation('partner');
   const { label, wasLabel, title, kind, lines } = change;
-  const part = usePart(change);
+  const part = usePart()(change);
   const said = kind === 'changed' ? '' : t(`differences.kinds.${kind}`);
-  const split = beside !== null && lines.length > 0 && kind !== 'moved';
+  const split = beside !== null && lines.length > 0 && kind === 'changed';
   return (
-    <li className={styles.card}>
+    <li id={id} tabIndex={-1} className={styles.card}>
       <div className={styles.where}>
         <h2 className={styles.clause}>
           {label !== '' && <span className={styles.number}>{label}</span>}{' '}
@@ -40,13 +45,8 @@ export function ChangeCard({ change, place, beside, lang }: ChangeCardProps) {
       {split ? (
         <div className={styles.pair}>
           {(['del', 'ins'] as const).map(own => (
-            <section
-              key={own}
-              aria-label={t('differences.older', { n: own === 'del' ? beside.from : beside.to })}
-            >
-              <p className={styles.version}>
-                {t('differences.older', { n: own === 'del' ? beside.from : beside.to })}
-              </p>
+            <section key={own} aria-label={versionWords(own, beside)}>
+              <p className={styles.version}>{versionWords(own, beside)}</p>
               <Lines lines={lines.map(line => without(line, own === 'del' ? 'ins' : 'del'))} lang={lang} />
             </section>
           ))}
@@ -54,8 +54,13 @@ export function ChangeCard({ change, place, beside, lang }: ChangeCardProps) {
       ) : (
         <Lines lines={lines} lang={lang} />
       )}
+      <ChangeReasons reasons={change.reasons} sides={sides} />
     </li>
   );
+
+  function versionWords(own: 'del' | 'ins', { from, to }: { from: number; to: number }): string {
+    return own === 'del' ? t('differences.before', { n: from }) : t('differences.after', { n: to });
+  }
 }
 
 function Lines({ lines, lang }: { lines: readonly WordChange[][]; lang: string }) {
@@ -74,20 +79,4 @@ function Lines({ lines, lang }: { lines: readonly WordChange[][]; lang: string }
 
 function without(line: readonly WordChange[], kind: WordChange['kind']): WordChange[] {
   return line.filter(one => one.kind !== kind);
-}
-
-/** What a passage is called: „ust. 2", „dane strony"; '' for a whole clause. */
-function usePart(change: Change): string {
-  const { t } = useTranslation('partner');
-  const { of, number } = change;
-  const point = change.point ?? '';
-  if (of === 'section' || (of === 'paragraph' && number === null)) {
-    return '';
-  }
-  if (of === 'point') {
-    return number === null
-      ? t('differences.parts.point', { point })
-      : t('differences.parts.pointOf', { n: number, point });
-  }
-  return t(`differences.parts.${of}`, { n: number ?? '' });
 }

@@ -1,12 +1,13 @@
-import * as z from 'zod/mini';
 import { type Change, differences } from '#shared/agreement/differences.ts';
-import { agreementDocSchema } from '#shared/agreement/model.ts';
 import type { DocumentDifferences } from '#shared/protocol.ts';
+import { type Compared, generalReasons, reasonsOf } from '#shared/workshop/changeReasons.ts';
 import { versionOf } from '#shared/workshop/documentKeys.ts';
 import type { Version } from '#shared/workshop/documentState.ts';
+import { workshopOf } from '#shared/workshop/policy.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
+import { originOf, textOf } from './traces.ts';
 
 export const differenceRoutes = [
   /** `?from=2&to=3`: what the newer version says otherwise. Of the text in progress nobody is told that way. */
@@ -14,13 +15,32 @@ export const differenceRoutes = [
     method: 'get',
     path: '/api/workshops/:id/documents/:document/differences',
     action: 'document:read',
-    async run({ workshop, params, request }): Promise<DocumentDifferences> {
+    async run({ workshop, params, request, actor }): Promise<DocumentDifferences> {
       const live = await workshop();
+      const document = params.document ?? '';
       const from = numberOf(request.query.from);
       const to = numberOf(request.query.to);
-      const older = frozen(live, params.document ?? '', from);
-      const newer = frozen(live, params.document ?? '', to);
-      return { from, to, changes: between(older, newer) };
+      const older = frozen(live, document, from);
+      const newer = frozen(live, document, to);
+      const state = live.shown;
+      const compared: Compared = {
+        state,
+        document,
+        from,
+        to,
+        older: { version: older, doc: textOf(older) },
+        newer,
+        nameOf: traced => originOf(state, traced, actor).name,
+        tellsAnswers: actor.kind !== 'participant' && actor.kind !== 'stage',
+      };
+      return {
+        from,
+        to,
+        changes: between(older, newer).map(change => ({ ...change, reasons: reasonsOf(change, compared) })),
+        general: generalReasons(compared),
+        why: newer.why ?? '',
+        sides: Object.fromEntries((workshopOf(state)?.sides ?? []).map(({ id, name }) => [id, name])),
+      };
     },
   }),
 ];
@@ -48,12 +68,8 @@ function between(older: Version, newer: Version): Change[] {
   if (found !== undefined) {
     return found;
   }
-  const changes = differences(read(older), read(newer));
+  const changes = differences(textOf(older), textOf(newer));
   const kept = known.get(older) ?? new WeakMap<Version, Change[]>();
   known.set(older, kept.set(newer, changes));
   return changes;
-}
-
-function read({ canonical }: Version) {
-  return z.parse(agreementDocSchema, JSON.parse(canonical));
 }

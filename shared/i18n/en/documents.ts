@@ -126,6 +126,8 @@ export const documents = {
     freezeTitle: 'Freeze the text as version {{n}}?',
     freezeSentence:
       'Exactly these words get a number and a mark, and the step of writing together closes. The workshop goes on; any change is a new version.',
+    freezeChanged: 'Why do we change it? (optional)',
+    freezeChangedNote: 'One sentence. Institutions read it above the list of changes.',
     freezeDissent:
       'Freeze anyway? Objections and remarks go into the annex “Remarks and dissenting opinions”.',
     freezeRemarks: 'The remarks go into the annex “Remarks and dissenting opinions”.',

@@ -131,6 +131,8 @@ export const documents = {
     freezeTitle: 'Zamrozić tekst jako wersję {{n}}?',
     freezeSentence:
       'Dokładnie te słowa dostaną numer i znak, a krok wspólnego pisania się zamknie. Cykl toczy się dalej; każda zmiana to nowa wersja.',
+    freezeChanged: 'Dlaczego zmieniamy? (nieobowiązkowo)',
+    freezeChangedNote: 'Jedno zdanie. Przeczytają je instytucje nad listą zmian.',
     freezeDissent: 'Zamrozić mimo to? Sprzeciwy i uwagi trafią do załącznika „Uwagi i zdania odrębne”.',
     freezeRemarks: 'Uwagi trafią do załącznika „Uwagi i zdania odrębne”.',
     freezeOpen: 'Na co nie ma jeszcze zgody',
