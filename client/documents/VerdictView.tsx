@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '#shared/agreement/verdict.ts';
 import { classes } from '../ui/classes.ts';
+import { ReasonPlace } from './ReasonPlace.tsx';
 import { SignatureLines } from './SignatureLines.tsx';
 import styles from './Verdict.module.css';
 
@@ -28,10 +29,15 @@ export function VerdictView({ verdict, scan }: VerdictViewProps) {
         <>
           <h4 className={styles.label}>{t('reasonsTitle')}</h4>
           <ul className={styles.reasons}>
-            {reasons.map(({ code, page, detail }) => (
-              <li key={`${code} ${page} ${detail}`}>
-                {t(`reasons.${code}`)}
-                {page !== null && <span className={styles.quiet}> ({t('onPage', { page })})</span>}
+            {reasons.map(reason => (
+              <li key={`${reason.code} ${reason.page} ${reason.detail}`}>
+                {t(`reasons.${reason.code}`)}
+                {reason.page !== null && (
+                  <span className={styles.quiet}>
+                    {' '}
+                    (<ReasonPlace reason={reason} />)
+                  </span>
+                )}
               </li>
             ))}
           </ul>

@@ -68,6 +68,18 @@ export const signatureLineSchema = z.object({
   rectangle: z.nullable(z.array(z.number())),
 });
 
+/** Where on its page something was changed; the words are those of the sealed page. */
+const whereSchema = z.object({
+  part: z.enum(['top', 'middle', 'bottom']),
+  /** „§ 5 Rozwiązania": the heading above, where the page has one; ''. */
+  heading: z.string(),
+  /** The line it is in, or the one above it; ''. */
+  near: z.string(),
+  /** Of the height of the page, from its top. */
+  from: z.number(),
+  to: z.number(),
+});
+
 /** The answer about one uploaded file. */
 export const verdictSchema = z.object({
   outcome: z.enum(OUTCOMES),
@@ -77,7 +89,14 @@ export const verdictSchema = z.object({
   ),
   /** SHA-256 of the longest known file it begins with: the sealed one, or one with signatures that was taken in. */
   continues: z.nullable(z.string()),
-  reasons: z.array(z.object({ code: z.enum(REASONS), page: z.nullable(z.number()), detail: z.string() })),
+  reasons: z.array(
+    z.object({
+      code: z.enum(REASONS),
+      page: z.nullable(z.number()),
+      detail: z.string(),
+      where: z.optional(whereSchema),
+    }),
+  ),
   signatures: z.array(signatureLineSchema),
 });
 

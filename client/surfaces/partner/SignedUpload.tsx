@@ -1,10 +1,12 @@
-import { Upload } from 'lucide-react';
+import { Download, Upload } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForeign } from '#shared/agreement/foreignFile.ts';
+import type { Verdict } from '#shared/agreement/verdict.ts';
 import type { LifeUpload, SignedAnswer } from '#shared/protocol.ts';
 import { VerdictView } from '../../documents/VerdictView.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { CounterpartNote } from './CounterpartNote.tsx';
 import styles from './Signing.module.css';
 import { sendFile } from './sendPartner.ts';
@@ -124,6 +126,11 @@ export function SignedUpload({ uploads, path, seat, onKept }: SignedUploadProps)
             <Suspense fallback={<p className={styles.note}>{t('partner:upload.sending')}</p>}>
               <VerdictView verdict={said.answer.verdict} scan={said.scan && said.answer.upload !== null} />
             </Suspense>
+            {said.answer.upload === null && isSpoilt(said.answer.verdict) && (
+              <ButtonLink wide icon={<Download aria-hidden="true" />} href={originalAt(path, seat)} download>
+                {t('partner:upload.original')}
+              </ButtonLink>
+            )}
             {said.answer.upload === null && isForeign(said.answer.verdict) && (
               <Button wide onPress={() => void bring(said.file, true)}>
                 {t('partner:upload.paper')}
@@ -133,5 +140,18 @@ export function SignedUpload({ uploads, path, seat, onKept }: SignedUploadProps)
         )}
       </div>
     </section>
+  );
+}
+
+/** One of ours that is not as it was: what is to be signed is the file as it left the server. */
+function isSpoilt({ outcome, reasons }: Verdict): boolean {
+  return outcome === 'changed' || reasons.some(({ code }) => code === 'rewritten');
+}
+
+/** The sealed file of the version that `path` names. */
+function originalAt(path: string, seat: string): string {
+  return path.replace(
+    /\/versions\/(\d+)$/,
+    (_, n: string) => `.pdf?${new URLSearchParams({ version: n, as: seat })}`,
   );
 }

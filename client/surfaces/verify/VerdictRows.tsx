@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Reason, Verdict } from '#shared/agreement/verdict.ts';
 import { longMoment } from '../../documents/longDay.ts';
+import { ReasonPlace } from '../../documents/ReasonPlace.tsx';
 import { SignatureList } from '../../documents/SignatureLines.tsx';
 import styles from './VerdictRows.module.css';
 import { changesOf, todoOf, toneOf } from './verdictWords.ts';
@@ -84,10 +85,14 @@ function Reasons({ reasons, strong = false }: { reasons: readonly Reason[]; stro
   const { t } = useTranslation('verify');
   return (
     <ul className={styles.reasons}>
-      {reasons.map(({ code, page }) => (
-        <li key={`${code} ${page}`}>
-          {strong ? <b>{t(`reasons.${code}`)}</b> : t(`reasons.${code}`)}
-          {page !== null && `, ${t('onPage', { page })}`}
+      {reasons.map(reason => (
+        <li key={`${reason.code} ${reason.page}`}>
+          {strong ? <b>{t(`reasons.${reason.code}`)}</b> : t(`reasons.${reason.code}`)}
+          {reason.page !== null && (
+            <>
+              , <ReasonPlace reason={reason} />
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -20,7 +20,8 @@ export function VerdictSheet({ name, verdict, titleRef }: VerdictSheetProps) {
   const { outcome, document } = verdict;
   const tone = toneOf(outcome);
   const n = document?.n ?? 0;
-  const page = outcome === 'changed' ? changesOf(verdict).changes.find(one => one.page !== null)?.page : null;
+  const changed =
+    outcome === 'changed' ? changesOf(verdict).changes.find(one => one.page !== null) : undefined;
   return (
     <section className={styles.sheet} aria-labelledby="werdykt">
       <div className={styles.head}>
@@ -45,9 +46,9 @@ export function VerdictSheet({ name, verdict, titleRef }: VerdictSheetProps) {
       </div>
       <div className={styles.facts}>
         <VerdictRows verdict={verdict} />
-        {typeof page === 'number' && (
+        {typeof changed?.page === 'number' && (
           <div className={styles.sketch}>
-            <PageSketch page={page} />
+            <PageSketch page={changed.page} where={changed.where} />
           </div>
         )}
       </div>

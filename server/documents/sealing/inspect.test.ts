@@ -115,9 +115,22 @@ describe('a file that was changed', () => {
     const appended = APPENDED[what](sample.sealed);
     const verdict = await ask(await signAs(appended, representative, 'Podpis1'));
     expect(verdict.outcome).toBe('changed');
-    expect(verdict.reasons).toContainEqual({ code, page, detail: expect.any(String) });
+    expect(verdict.reasons).toContainEqual(
+      expect.objectContaining({ code, page, detail: expect.any(String) }),
+    );
     expect(verdict.signatures.map(({ valid }) => valid)).toEqual([true, true]);
     expect(verdict.document?.n).toBe(3);
+  });
+
+  it('says where on its page something was added, by the words of the sealed page', async () => {
+    const places = async (what: keyof typeof APPENDED) =>
+      (await ask(APPENDED[what](sample.sealed))).reasons.find(({ page }) => page === 1)?.where;
+    const square = await places('a square');
+    expect(square).toMatchObject({ part: 'top', near: expect.stringMatching(/\p{L}{3}/u) });
+    expect([square?.from, square?.to].map(edge => edge?.toFixed(2))).toEqual(['0.24', '0.29']);
+    // The sentence is drawn over a white box of the same place.
+    expect(await places('a new sentence on page 1')).toMatchObject({ part: 'top', near: square?.near });
+    expect(await places('a place for a signature that does something')).toMatchObject({ part: 'bottom' });
   });
 
   it('is noticed where another catalog is put in its place', async () => {

@@ -251,6 +251,7 @@ export const partner = {
     sending: 'Checking the file',
     tooLarge:
       'This file is larger than 10 MB. Please upload a smaller scan, or the file signed directly, without printing.',
+    original: 'Download the untouched sealed file',
     wrongKind:
       'A PDF, JPG or PNG fits here. If your program saved the signature in a separate XML or p7m file, please sign again and choose a signature inside the PDF.',
     empty: 'This file is empty. Please choose another one.',

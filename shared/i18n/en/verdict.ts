@@ -31,6 +31,13 @@ export const verdict = {
   scan: 'The scan was accepted. The facilitator will look at it and say whose signature it is.',
   reasonsTitle: 'What does not agree',
   onPage: 'page {{page}}',
+  where: {
+    top: 'in the upper part',
+    middle: 'in the middle part',
+    bottom: 'in the lower part',
+    heading: 'under the heading “{{words}}”',
+    near: 'near the words “{{words}}”',
+  },
   reasons: {
     rewritten:
       'The file was written anew: by printing to PDF, an editor, e-mail or a document system. That removes the seal. Please sign the file straight after downloading it.',

@@ -110,7 +110,6 @@ export const verify = {
     catalog: 'Changed settings of the whole document',
     'over-text': 'A visible signature lies over words. Check that they can be read.',
   },
-  onPage: 'page {{page}}',
   notChecked:
     'Who people are and whether certificates are valid. The government’s service for verifying signatures does that.',
   sketch: 'Page {{page}} of the file',

@@ -263,6 +263,7 @@ export const partner = {
     sending: 'Sprawdzam plik',
     tooLarge:
       'Ten plik ma więcej niż 10 MB. Proszę wgrać mniejszy skan albo plik podpisany wprost, bez druku.',
+    original: 'Pobierz nieruszony plik opieczętowany',
     wrongKind:
       'Tu pasuje PDF, JPG albo PNG. Jeśli program zapisał podpis w osobnym pliku XML lub p7m, proszę podpisać ponownie i wybrać podpis wewnątrz PDF.',
     empty: 'Ten plik jest pusty. Proszę wybrać inny.',

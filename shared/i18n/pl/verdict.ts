@@ -30,6 +30,13 @@ export const verdict = {
   scan: 'Przyjęto skan. Osoba prowadząca obejrzy go i wskaże, czyj to podpis.',
   reasonsTitle: 'Co się nie zgadza',
   onPage: 'strona {{page}}',
+  where: {
+    top: 'w górnej części',
+    middle: 'w środkowej części',
+    bottom: 'w dolnej części',
+    heading: 'pod nagłówkiem „{{words}}”',
+    near: 'przy słowach „{{words}}”',
+  },
   reasons: {
     rewritten:
       'Plik zapisano od nowa: przez druk do PDF, edytor, pocztę albo system obiegu. Takie zapisanie usuwa pieczęć. Proszę podpisać plik prosto po pobraniu.',

@@ -108,7 +108,6 @@ export const verify = {
     catalog: 'Zmienione ustawienia całego dokumentu',
     'over-text': 'Widoczny podpis leży na słowach. Sprawdź, czy da się je przeczytać.',
   },
-  onPage: 'strona {{page}}',
   notChecked: 'Tożsamości osób i ważności certyfikatów. Robi to rządowa usługa weryfikacji podpisu.',
   sketch: 'Strona {{page}} pliku',
   stamp: {

@@ -25,8 +25,8 @@ export class AnnotationRules {
   }
 
   /** What is on a page, or in the form, and must not be; page null: in the form alone. */
-  unexpected(file: PdfDocument): { page: number | null; detail: string }[] {
-    const found: { page: number | null; detail: string }[] = [];
+  unexpected(file: PdfDocument): { page: number | null; detail: string; annotation: Value | null }[] {
+    const found: { page: number | null; detail: string; annotation: Value | null }[] = [];
     for (const [index, { number, sealed }] of this.#pages.entries()) {
       const now = file.list(file.dict(new Ref(number, 0)).get('/Annots'));
       const names = now.map(written);
@@ -34,13 +34,17 @@ export class AnnotationRules {
       const other = now.filter(one => !sealed.includes(written(one))).find(one => !isSignature(file, one));
       if (!isKept || other !== undefined) {
         const subtype = other === undefined ? 'removed' : file.dict(other).get('/Subtype');
-        found.push({ page: index + 1, detail: typeof subtype === 'string' ? subtype : '' });
+        found.push({
+          page: index + 1,
+          detail: typeof subtype === 'string' ? subtype : '',
+          annotation: other ?? null,
+        });
       }
     }
     const form = file.dict(file.catalog.get('/AcroForm'));
     for (const field of file.list(form.get('/Fields'))) {
       if (!this.#fields.has(written(field)) && !isSignature(file, field)) {
-        found.push({ page: null, detail: 'form field' });
+        found.push({ page: null, detail: 'form field', annotation: null });
       }
     }
     return found;

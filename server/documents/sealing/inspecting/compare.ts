@@ -3,6 +3,7 @@ import { AnnotationRules } from './annotations.ts';
 import { hiddenObjects } from './hiddenObjects.ts';
 import { PdfDocument } from './pdfDocument.ts';
 import { type Dict, type Value, written } from './pdfSyntax.ts';
+import { annotationPlace, changedPlace } from './places.ts';
 import type { Found, Revision } from './revisions.ts';
 import { rolesOf, type SealedRoles } from './roles.ts';
 
@@ -55,10 +56,19 @@ class Comparison {
   }
 
   /** Each thing once: the same page may be changed by several objects. */
-  note(code: ReasonCode, page: number | null, detail: string): void {
+  note(code: ReasonCode, page: number | null, detail: string, where?: () => Reason['where'] | null): void {
     if (!this.reasons.some(one => one.code === code && one.page === page)) {
-      this.reasons.push({ code, page, detail });
+      const found = where?.();
+      this.reasons.push({ code, page, detail, ...(found ? { where: found } : {}) });
     }
+  }
+
+  /** Something a page is drawn with is another one: where, as far as what is drawn tells. */
+  #onPage(page: number | null, detail: string, after: PdfDocument): void {
+    const number = page === null ? undefined : this.#roles.pages[page - 1];
+    this.note('page-content', page, detail, () =>
+      number === undefined ? null : changedPlace(this.#sealed, after, number),
+    );
   }
 
   save(revision: Revision, before: PdfDocument, after: PdfDocument): void {
@@ -78,8 +88,13 @@ class Comparison {
       }
     }
     this.#form(after);
-    for (const { page, detail } of this.#annotations.unexpected(after)) {
-      this.note('added-annotation', page, detail);
+    for (const { page, detail, annotation } of this.#annotations.unexpected(after)) {
+      const number = page === null ? undefined : this.#roles.pages[page - 1];
+      this.note('added-annotation', page, detail, () =>
+        number === undefined || annotation === null
+          ? null
+          : annotationPlace(this.#sealed, after, number, annotation),
+      );
     }
   }
 
@@ -127,7 +142,7 @@ class Comparison {
       case 'page': {
         const other = changed?.filter(key => !MAY_CHANGE.page.has(key)) ?? ['?'];
         if (other.length > 0) {
-          this.note('page-content', page, other.join(', '));
+          this.#onPage(page, other.join(', '), after);
         }
         return;
       }
@@ -138,19 +153,28 @@ class Comparison {
         this.note('attachment', null, `object ${number}`);
         return;
       case 'other':
-        this.#other(number, earlier, later, page);
+        this.#other(number, earlier, later, { page, after });
     }
   }
 
   /** Objects that the sealed file did not have and a signer's program keeps up: security store, resources of a form. */
-  #other(number: number, earlier: Found, later: Found, page: number | null): void {
+  #other(
+    number: number,
+    earlier: Found,
+    later: Found,
+    { page, after }: { page: number | null; after: PdfDocument },
+  ): void {
     const isNew = this.#sealed.object(number) === null;
     const isList = Array.isArray(earlier.value) && Array.isArray(later.value);
     const isStore = earlier.value instanceof Map && STORE_KEYS.some(key => (earlier.value as Dict).has(key));
     if (isNew && (isList || isStore)) {
       return;
     }
-    this.note(page === null ? 'shadowed-object' : 'page-content', page, `object ${number}`);
+    if (page === null) {
+      this.note('shadowed-object', null, `object ${number}`);
+    } else {
+      this.#onPage(page, `object ${number}`, after);
+    }
   }
 
   /** The form may be written into the catalog itself, or moved to an object of its own. */

@@ -71,7 +71,11 @@ export async function inspect(request: InspectRequest): Promise<Verdict> {
 
 /** What is told of a file quotes it in places: no number of a person there either, and no more than people read. */
 function told(verdict: Verdict): Verdict {
-  const reasons = verdict.reasons.slice(0, MOST_REASONS).map(one => ({ ...one, detail: masked(one.detail) }));
+  const reasons = verdict.reasons.slice(0, MOST_REASONS).map(({ where, ...one }) => ({
+    ...one,
+    detail: masked(one.detail),
+    ...(where ? { where: { ...where, near: masked(where.near), heading: masked(where.heading) } } : {}),
+  }));
   return { ...verdict, reasons };
 }
 

@@ -4,11 +4,20 @@ import { PdfFault } from './pdfFault.ts';
 import { type Dict, Ref, Syntax, Text, type Value } from './pdfSyntax.ts';
 import { decoded } from './streams.ts';
 
+/** left, bottom, right, top */
+export type Box = [number, number, number, number];
+
 /** Words where they are drawn: upright ones have a box in the points of the page, others none. */
 export interface DrawnText {
   text: string;
-  /** left, bottom, right, top of the small letters */
-  box: [number, number, number, number] | null;
+  /** Of the small letters. */
+  box: Box | null;
+}
+
+/** A rectangle or a picture, where it is drawn. */
+export interface DrawnShape {
+  text: 'rectangle' | 'picture';
+  box: Box;
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -17,23 +26,32 @@ const PLAIN: Matrix = [1, 0, 0, 1, 0, 0];
 const MOST_CONTENT = 4 * 1024 * 1024;
 const MOST_STREAMS = 100;
 const MOST_FORMS = 200;
+const MOST_SHAPES = 20_000;
 const DEPTH = 4;
 
 /** Words of a page in the order in which they are drawn. What cannot be read is left out: nothing depends on it. */
 export function textOfPage(file: PdfDocument, page: number): DrawnText[] {
+  return drawnOnPage(file, page).texts;
+}
+
+/** The same with the rectangles and pictures of a page. */
+export function drawnOnPage(
+  file: PdfDocument,
+  page: number,
+): { texts: DrawnText[]; shapes: readonly DrawnShape[] } {
   const reader = new PageReader(file);
   try {
     const dict = file.dict(new Ref(page, 0));
     const streams = contentOf(file, dict.get('/Contents') ?? null);
     if (streams.reduce((total, one) => total + one.length, 0) > MOST_CONTENT) {
-      return [];
+      return { texts: [], shapes: [] };
     }
     const content = streams.join('\n');
     reader.read(content, resourcesOf(file, dict), PLAIN, 0);
   } catch {
     // What was read so far is what there is.
   }
-  return reader.drawn;
+  return { texts: reader.drawn, shapes: reader.shapes };
 }
 
 function resourcesOf(file: PdfDocument, page: Dict): Dict {
@@ -63,6 +81,7 @@ function contentOf(file: PdfDocument, value: Value): string[] {
 /** Follows the operators of a content stream that have to do with words. */
 class PageReader {
   readonly drawn: DrawnText[] = [];
+  readonly shapes: DrawnShape[] = [];
   readonly #file: PdfDocument;
   readonly #fonts = new Map<unknown, PageFont>();
   #forms = 0;
@@ -101,6 +120,9 @@ class PageReader {
         place = kept.pop() ?? start;
       } else if (operator === 'cm') {
         place = times(matrixOf(operands), place);
+      } else if (operator === 're') {
+        const [x = 0, y = 0, width = 0, height = 0] = operands.map(Number);
+        this.#shape('rectangle', times([width, 0, 0, height, x, y], place));
       } else if (operator === 'ID') {
         const end = content.indexOf('EI', syntax.position);
         syntax.position = end < 0 ? content.length : end + 2;
@@ -121,12 +143,29 @@ class PageReader {
   #form(value: Value | undefined, resources: Dict, place: Matrix, depth: number): void {
     const dict = this.#file.dict(value);
     this.#forms += 1;
+    if (dict.get('/Subtype') === '/Image') {
+      this.#shape('picture', place);
+    }
     if (dict.get('/Subtype') !== '/Form' || depth >= DEPTH || this.#forms > MOST_FORMS) {
       return;
     }
     const own = dict.has('/Resources') ? this.#file.dict(dict.get('/Resources')) : resources;
     const matrix = dict.has('/Matrix') ? matrixOf(this.#file.list(dict.get('/Matrix'))) : PLAIN;
     this.read(contentOf(this.#file, value ?? null).join('\n'), own, times(matrix, place), depth + 1);
+  }
+
+  /** The unit square of a matrix. */
+  #shape(text: DrawnShape['text'], [a, b, c, d, e, f]: Matrix): void {
+    if (this.shapes.length < MOST_SHAPES) {
+      const [xs, ys] = [
+        [e, e + a, e + c, e + a + c],
+        [f, f + b, f + d, f + b + d],
+      ];
+      this.shapes.push({
+        text,
+        box: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)],
+      });
+    }
   }
 
   #words(operator: string, operands: Value[], resources: Dict, place: Matrix): void {
