@@ -6,10 +6,12 @@ export interface ChangedWordsProps {
   changes: readonly WordChange[];
   /** „usunięto", „dodano": read aloud before what went and what came. */
   words: { removed: string; added: string };
+  /** What went and what came stand in texts of their own: nothing has to be parted. */
+  apart?: boolean;
 }
 
 /** Words with their change in them: what went is struck through, what came underlined; never colour alone. */
-export function ChangedWords({ changes, words }: ChangedWordsProps) {
+export function ChangedWords({ changes, words, apart = false }: ChangedWordsProps) {
   // Counted words give every stretch a name of its own that stays while the end is still being written.
   let place = 0;
   return changes.map(({ kind, text }) => {
@@ -27,7 +29,7 @@ export function ChangedWords({ changes, words }: ChangedWordsProps) {
           {text}
         </Mark>
         {/* Both stand side by side without a space of their own: „piknik" and „podwieczorek". */}
-        {removed && ' '}
+        {removed && !apart && ' '}
       </Fragment>
     );
   });

@@ -61,7 +61,7 @@ export function traceAppendix(doc: AgreementDoc, trace: Version['trace'], names:
     { t: 'annex', label: words.label, text: words.title, wide: false },
     { t: 'note', words: plain(names.named ? words.intro : words.introSides) },
     ...(rows.length > 0
-      ? [{ t: 'table', caption: words.caption, head: words.head, widths: [16, 50, 34], rows } as const]
+      ? [{ t: 'table', caption: words.caption, head: words.head, widths: [17, 50, 33], rows } as const]
       : [{ t: 'p', words: plain(words.none) } as const]),
   ];
 }

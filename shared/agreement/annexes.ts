@@ -80,7 +80,7 @@ function tasks({ lang, tasks: texts, mentioned }: AnnexSources): Annex | null {
       { pl: 'Kto i do kiedy', en: 'Who and by when' },
       ...(weighed ? [{ pl: 'Obciążenie', en: 'Burden' }] : []),
     ].map(say),
-    widths: weighed ? [6, 37, 13, 25, 19] : [6, 46, 16, 32],
+    widths: weighed ? [5, 37, 12, 28, 18] : [6, 46, 16, 32],
     rows,
     ask: say({ pl: 'Kto, co i do kiedy?', en: 'Who does what, by when?' }),
   });

@@ -38,7 +38,7 @@ describe('placeOf', () => {
 
   it('finds a task in its annex', () => {
     const task = placed.find(({ clause }) => clause === 'annex:tasks');
-    expect(plain(placeOf(doc, placed, task?.record ?? '')?.label)).toBe('Załącznik 2 poz. 1');
+    expect(plain(placeOf(doc, placed, task?.record ?? '')?.label)).toBe('zał. 2 poz. 1');
   });
 
   it('names a clause by its title where there are no numbers', () => {

@@ -55,7 +55,7 @@ export interface Place {
   clauseNumber: number | null;
   /** Paragraph of the clause, from 1; null where the clause has only one, which bears no number. */
   item: number | null;
-  /** „§ 5 ust. 2", „Załącznik 2 poz. 5" */
+  /** „§ 5 ust. 2", „zał. 2 poz. 5" */
   label: string;
   /** Title of the clause. */
   title: string;
@@ -90,7 +90,7 @@ export function placeOf(
   };
 }
 
-/** „Załącznik 2 poz. 5": a task is a row of its annex. */
+/** „zał. 2 poz. 5": a task is a row of its annex. */
 function rowOf(
   doc: AgreementDoc,
   { clause, item }: { clause: string; item: number },
@@ -102,6 +102,6 @@ function rowOf(
     return null;
   }
   const fixed = FIXED_WORDS[lang];
-  const label = [fixed.annex, index + 1, fixed.row, item].join(NBSP);
+  const label = [fixed.annexShort, index + 1, fixed.row, item].join(NBSP);
   return { clauseNumber: null, item, label, title: annex.title };
 }

@@ -47,7 +47,11 @@ export function ChangeCard({ change, id, place, beside, sides, lang }: ChangeCar
           {(['del', 'ins'] as const).map(own => (
             <section key={own} aria-label={versionWords(own, beside)}>
               <p className={styles.version}>{versionWords(own, beside)}</p>
-              <Lines lines={lines.map(line => without(line, own === 'del' ? 'ins' : 'del'))} lang={lang} />
+              <Lines
+                lines={lines.map(line => without(line, own === 'del' ? 'ins' : 'del'))}
+                lang={lang}
+                apart
+              />
             </section>
           ))}
         </div>
@@ -63,7 +67,13 @@ export function ChangeCard({ change, id, place, beside, sides, lang }: ChangeCar
   }
 }
 
-function Lines({ lines, lang }: { lines: readonly WordChange[][]; lang: string }) {
+interface LinesProps {
+  lines: readonly WordChange[][];
+  lang: string;
+  apart?: boolean;
+}
+
+function Lines({ lines, lang, apart = false }: LinesProps) {
   const { t } = useTranslation('partner');
   const words = { removed: t('differences.removed'), added: t('differences.added') };
   if (lines.every(line => line.length === 0)) {
@@ -72,7 +82,11 @@ function Lines({ lines, lang }: { lines: readonly WordChange[][]; lang: string }
   return lines.map((line, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two versions differ for ever in the same way
     <p key={at} className={styles.line} lang={lang}>
-      <ChangedWords changes={line.map(one => ({ ...one, text: bindWords(one.text) }))} words={words} />
+      <ChangedWords
+        changes={line.map(one => ({ ...one, text: bindWords(one.text) }))}
+        words={words}
+        apart={apart}
+      />
     </p>
   ));
 }

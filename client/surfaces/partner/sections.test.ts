@@ -45,7 +45,13 @@ describe('sections of a document', () => {
   const sections = sectionsOf(doc, [
     { clause: 'A06', item: 2, sources: ['cards/1'] },
     { clause: 'A06', item: 1, sources: [] },
+    { clause: 'annex:z', item: 1, sources: ['plan/1'] },
   ]);
+
+  it('put the sources of a task under its row of the annex', () => {
+    const annex = sections.find(({ heading }) => heading.t === 'annex');
+    expect([...(annex?.sources ?? [])]).toEqual([[1, ['plan/1']]]);
+  });
 
   it('put each paragraph’s sources under its own clause, whatever is computed around it', () => {
     expect(sections.map(({ heading }) => heading.text)).toEqual([

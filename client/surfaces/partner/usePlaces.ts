@@ -27,6 +27,7 @@ export function usePlace(): (change: Called) => string {
     const { label, title } = change;
     const own = part(change);
     const name = label === '' ? title : label;
-    return own === '' ? name : `${name}${label === '' ? ',' : ''} ${own}`;
+    const joined = label !== '' && (change.of === 'paragraph' || change.of === 'point');
+    return own === '' ? name : `${name}${joined ? '' : ','} ${own}`;
   };
 }

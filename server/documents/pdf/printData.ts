@@ -28,6 +28,7 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
     at: moment(tree.at),
     footer: drawn(tree.footer),
     edition: drawn(editionLine(tree)),
+    short: isShort(tree),
     parts: partHeadings(tree),
     sheets: sheets(tree, drawn),
     approvals: card && {
@@ -57,6 +58,14 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
       attachment: words.attachment,
     },
   };
+}
+
+/** The clauses of the short form, and a preamble (reference/agreement A2): they are set close, to stay a few pages. */
+const SHORT_FORM = 14;
+
+function isShort({ blocks }: BlockTree): boolean {
+  const numbered = blocks.filter(block => block.t === 'h2' && block.number !== null).length;
+  return numbered > 0 && numbered <= SHORT_FORM;
 }
 
 /** Unnumbered headings of a document whose clauses are numbered stand out; elsewhere all headings are alike. */

@@ -45,7 +45,7 @@ export const partner = {
       point: 'item {{point}}',
       pointOf: 'para. {{n}} item {{point}}',
       party: 'details of the party',
-      row: 'table, row {{n}}',
+      row: 'row {{n}}',
       note: 'note',
       signature: 'place to sign',
     },

@@ -47,7 +47,7 @@ export const partner = {
       point: 'pkt {{point}}',
       pointOf: 'ust. {{n}} pkt {{point}}',
       party: 'dane strony',
-      row: 'tabela, wiersz {{n}}',
+      row: 'wiersz {{n}}',
       note: 'uwaga',
       signature: 'miejsce na podpis',
     },
