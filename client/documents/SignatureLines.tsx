@@ -1,6 +1,6 @@
 import { Check, CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { SignatureLine } from '#shared/agreement/verdict.ts';
+import { isPersons, type SignatureLine } from '#shared/agreement/verdict.ts';
 import { longMoment } from './longDay.ts';
 import styles from './Verdict.module.css';
 
@@ -12,20 +12,26 @@ interface SignatureLinesProps {
   heading?: 'h3' | 'h4';
 }
 
+/** A moment that a file names, for people; '' where it names none. */
+function momentIn(iso: string | null): string {
+  const at = iso === null ? Number.NaN : Date.parse(iso);
+  return Number.isNaN(at) ? '' : longMoment(at);
+}
+
 /** The signatures of people in a file, under their title, and what nobody has checked. */
 export function SignatureLines({ signatures, matched, heading: Heading = 'h4' }: SignatureLinesProps) {
   const { t } = useTranslation('verdict');
   return (
     <>
       <Heading className={styles.label}>{t('signatures')}</Heading>
-      {signatures.every(({ isSeal }) => isSeal) && <p className={styles.quiet}>{t('noSignatures')}</p>}
+      {!signatures.some(isPersons) && <p className={styles.quiet}>{t('noSignatures')}</p>}
       <SignatureList signatures={signatures} {...(matched === undefined ? {} : { matched })} />
       <p className={styles.quiet}>{t('notTrust')}</p>
     </>
   );
 }
 
-/** Of each signature of a person: name, kind, and whether it fits the content. */
+/** Of each signature but the seal: name, kind, whether it fits the content, and when it was made as far as is known. */
 export function SignatureList({ signatures, matched = {} }: Omit<SignatureLinesProps, 'heading'>) {
   const { t } = useTranslation('verdict');
   return (
@@ -54,12 +60,13 @@ export function SignatureList({ signatures, matched = {} }: Omit<SignatureLinesP
     </ul>
   );
 
-  function facts({ valid, claimedAt, timestamped, issuer }: SignatureLine): string {
-    const at = claimedAt === null ? Number.NaN : Date.parse(claimedAt);
+  function facts({ valid, level, claimedAt, timestamped, stampedAt, issuer }: SignatureLine): string {
+    const claimed = level === 'time-stamp' ? '' : momentIn(claimedAt);
+    const stamped = momentIn(stampedAt ?? null);
     return [
       valid ? t('line.valid') : t('line.broken'),
-      Number.isNaN(at) ? '' : t('line.claimed', { when: longMoment(at) }),
-      timestamped ? t('line.timestamped') : '',
+      claimed === '' ? '' : t('line.claimed', { when: claimed }),
+      stamped === '' ? (timestamped ? t('line.timestamped') : '') : t('line.stamped', { when: stamped }),
       issuer === '' ? '' : t('line.issuer', { issuer }),
     ]
       .filter(Boolean)

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '#shared/agreement/verdict.ts';
+import { isPersons, type Verdict } from '#shared/agreement/verdict.ts';
 import { classes } from '../ui/classes.ts';
 import { ReasonPlace } from './ReasonPlace.tsx';
 import { SignatureLines } from './SignatureLines.tsx';
@@ -43,7 +43,7 @@ export function VerdictView({ verdict, scan }: VerdictViewProps) {
           </ul>
         </>
       )}
-      {signatures.some(({ isSeal }) => !isSeal) && <SignatureLines signatures={signatures} />}
+      {signatures.some(isPersons) && <SignatureLines signatures={signatures} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { SignatureLine } from './verdict.ts';
+import { isPersons, type SignatureLine } from './verdict.ts';
 
 /** An accepted file, as far as it matters which signatures it holds. */
 interface Accepted {
@@ -38,9 +38,9 @@ export function fileToSign<T extends Accepted>(uploads: readonly T[]): T | null 
   return best;
 }
 
-/** Signatures of people, without the seal. */
+/** Signatures of people, without the seal and time-stamps. */
 export function peopleOf({ signatures }: Pick<Accepted, 'signatures'>): SignatureLine[] {
-  return signatures.filter(({ isSeal }) => !isSeal);
+  return signatures.filter(isPersons);
 }
 
 /** Signatures by podpis zaufany share one certificate: who and when stand beside it. */

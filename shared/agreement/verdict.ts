@@ -27,6 +27,8 @@ export const REASONS = [
   /** Bytes after the last signature. */
   'trailing-bytes',
   'signature-broken',
+  /** Made in a way (SHA-1) that proves nothing any more. */
+  'outdated-signature',
   /** A signature leaves out more than its own place in the file. */
   'gap',
   /** Something stands in the empty rest of a signature's place. */
@@ -56,12 +58,15 @@ export const signatureLineSchema = z.object({
   reason: z.string(),
   /** A claim: no time is proved without a time-stamp. */
   claimedAt: z.nullable(z.string()),
+  /** An authority's token over it holds. */
   timestamped: z.boolean(),
+  /** The moment the token names: at that time the signature was there. Lines from before it was kept have none. */
+  stampedAt: z.optional(z.nullable(z.string())),
   coversWholeFile: z.boolean(),
   /** The signature fits the bytes and the certificate it brings; nobody has asked who issued that certificate. */
   valid: z.boolean(),
   /** What kind the certificate says it is. */
-  level: z.enum(['seal', 'qualified', 'trusted', 'personal', 'unknown']),
+  level: z.enum(['seal', 'time-stamp', 'qualified', 'trusted', 'personal', 'unknown']),
   fingerprint: z.string(),
   /** Where it is drawn: page from 1 and corners in points; null where it is not seen. */
   page: z.nullable(z.number()),
@@ -103,6 +108,11 @@ export const verdictSchema = z.object({
 export type Verdict = z.infer<typeof verdictSchema>;
 export type SignatureLine = z.infer<typeof signatureLineSchema>;
 export type Reason = Verdict['reasons'][number];
+
+/** Whether somebody signed with it: neither our seal nor the time-stamp of a whole document. */
+export function isPersons({ isSeal, level }: Pick<SignatureLine, 'isSeal' | 'level'>): boolean {
+  return !isSeal && level !== 'time-stamp';
+}
 
 /** A verdict about a file in which nothing could be read. */
 export function bareVerdict(outcome: Outcome): Verdict {

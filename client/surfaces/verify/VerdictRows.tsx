@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Reason, Verdict } from '#shared/agreement/verdict.ts';
+import { isPersons, type Reason, type Verdict } from '#shared/agreement/verdict.ts';
 import { longMoment } from '../../documents/longDay.ts';
 import { ReasonPlace } from '../../documents/ReasonPlace.tsx';
 import { SignatureList } from '../../documents/SignatureLines.tsx';
@@ -13,7 +13,7 @@ export function VerdictRows({ verdict }: { verdict: Verdict }) {
   const { outcome, document, reasons, signatures } = verdict;
   const { changes, warnings } = changesOf(verdict);
   const tone = toneOf(outcome);
-  const people = signatures.filter(({ isSeal }) => !isSeal);
+  const people = signatures.filter(isPersons);
   const when = document === null ? '' : longMoment(Date.parse(document.sealedAt));
   const mark = (document?.mark ?? '').replaceAll(' ', '\u00a0');
   const isLikelyRewritten = outcome === 'other' && reasons.every(({ code }) => code !== 'unknown-seal');

@@ -48,6 +48,8 @@ export const verdict = {
       'Something was added after the last signature and nobody signed it. Please upload the file straight from your signing program.',
     'signature-broken':
       'The signature does not fit the content: something was changed after signing. Please sign the file again.',
+    'outdated-signature':
+      'The signature was made in an outdated way (SHA-1) that proves nothing any more. Please sign again with another program.',
     gap: 'The signature leaves out a part of the file, so it does not cover all of it. Please sign again with another program.',
     padding:
       'Something stands in the place for the signature that should not be there. Please sign the downloaded file anew.',
@@ -68,6 +70,7 @@ export const verdict = {
   noSignatures: 'There is no signature in the file apart from the seal.',
   level: {
     seal: 'server’s seal',
+    'time-stamp': 'time-stamp of the whole file',
     qualified: 'qualified signature',
     trusted: 'trusted signature',
     personal: 'personal signature (e-ID)',
@@ -79,6 +82,7 @@ export const verdict = {
     broken: 'does not fit the content of the file',
     claimed: 'according to the file: {{when}}',
     timestamped: 'with a time-stamp',
+    stamped: 'time from the time-stamp: {{when}}',
     issuer: 'issuer: {{issuer}}',
     matched: 'the signature of {{side}}',
   },

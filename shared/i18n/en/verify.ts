@@ -100,6 +100,7 @@ export const verify = {
     'unknown-seal': 'This file is not in the register of this server',
     'trailing-bytes': 'Something was added after the last signature and nobody signed it',
     'signature-broken': 'A signature or the seal does not fit the content',
+    'outdated-signature': 'A signature was made in an outdated way (SHA-1)',
     gap: 'A signature leaves out a part of the file',
     padding: 'The place of a signature holds more than the signature',
     'page-content': 'Other content on a page',

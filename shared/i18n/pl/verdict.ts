@@ -47,6 +47,8 @@ export const verdict = {
       'Po ostatnim podpisie coś dopisano i nikt tego nie podpisał. Proszę wgrać plik prosto z programu do podpisu.',
     'signature-broken':
       'Podpis nie pasuje do treści: po podpisaniu coś zmieniono. Proszę podpisać plik ponownie.',
+    'outdated-signature':
+      'Podpis złożono przestarzałym sposobem (SHA-1), którego nie można już uznać za pewny. Proszę podpisać ponownie, innym programem.',
     gap: 'Podpis pomija część pliku, więc nie obejmuje całości. Proszę podpisać ponownie, innym programem.',
     padding: 'W miejscu na podpis stoi coś, czego tam nie powinno być. Proszę podpisać pobrany plik od nowa.',
     'page-content':
@@ -64,6 +66,7 @@ export const verdict = {
   noSignatures: 'W pliku nie ma żadnego podpisu poza pieczęcią.',
   level: {
     seal: 'pieczęć serwera',
+    'time-stamp': 'znacznik czasu całego pliku',
     qualified: 'podpis kwalifikowany',
     trusted: 'podpis zaufany',
     personal: 'podpis osobisty (e-dowód)',
@@ -75,6 +78,7 @@ export const verdict = {
     broken: 'nie pasuje do treści pliku',
     claimed: 'według pliku: {{when}}',
     timestamped: 'ze znacznikiem czasu',
+    stamped: 'czas ze znacznika czasu: {{when}}',
     issuer: 'wystawca: {{issuer}}',
     matched: 'to podpis: {{side}}',
   },

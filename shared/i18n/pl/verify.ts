@@ -98,6 +98,7 @@ export const verify = {
     'unknown-seal': 'Tego pliku nie ma w rejestrze tego serwera',
     'trailing-bytes': 'Coś dopisano po ostatnim podpisie i nikt tego nie podpisał',
     'signature-broken': 'Podpis albo pieczęć nie pasuje do treści',
+    'outdated-signature': 'Podpis złożono przestarzałym sposobem (SHA-1)',
     gap: 'Podpis pomija część pliku',
     padding: 'W miejscu na podpis jest coś więcej niż podpis',
     'page-content': 'Inna treść na stronie',

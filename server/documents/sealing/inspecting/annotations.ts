@@ -5,11 +5,18 @@ import { type Dict, Ref, type Value, written } from './pdfSyntax.ts';
 const WIDGET_KEYS: ReadonlySet<string> = new Set(
   (
     '/Type /Subtype /FT /T /TU /TM /V /Rect /P /F /Ff /AP /AS /MK /BS /Border /DA /Q /Lock /SV /Parent /Kids /DR /M ' +
-    '/NM /StructParent /Contents /C'
+    '/NM /StructParent /Contents /C /H /DV'
   ).split(' '),
 );
 
-/** What may be added to pages and to the form after sealing: places of signatures that hold one, and nothing else. */
+/** The same without whatever would be drawn: in a place that nobody has signed yet there is nothing to see. */
+const EMPTY_KEYS: ReadonlySet<string> = new Set(
+  '/Type /Subtype /FT /T /TU /TM /Rect /P /F /Ff /MK /BS /Border /DA /Q /Lock /SV /Parent /Kids /DR /M /NM /StructParent /H'.split(
+    ' ',
+  ),
+);
+
+/** What may be added to pages and to the form after sealing: places of signatures, and nothing else. */
 export class AnnotationRules {
   readonly #pages: readonly { number: number; sealed: readonly string[] }[];
   readonly #fields: ReadonlySet<string>;
@@ -31,7 +38,7 @@ export class AnnotationRules {
       const now = file.list(file.dict(new Ref(number, 0)).get('/Annots'));
       const names = now.map(written);
       const isKept = sealed.every((name, at) => names[at] === name);
-      const other = now.filter(one => !sealed.includes(written(one))).find(one => !isSignature(file, one));
+      const other = now.filter(one => !sealed.includes(written(one))).find(one => !isPlace(file, one));
       if (!isKept || other !== undefined) {
         const subtype = other === undefined ? 'removed' : file.dict(other).get('/Subtype');
         found.push({
@@ -43,7 +50,7 @@ export class AnnotationRules {
     }
     const form = file.dict(file.catalog.get('/AcroForm'));
     for (const field of file.list(form.get('/Fields'))) {
-      if (!this.#fields.has(written(field)) && !isSignature(file, field)) {
+      if (!this.#fields.has(written(field)) && !isPlace(file, field)) {
         found.push({ page: null, detail: 'form field', annotation: null });
       }
     }
@@ -51,18 +58,41 @@ export class AnnotationRules {
   }
 }
 
+function isPlace(file: PdfDocument, value: Value): boolean {
+  return isSignature(file, value) || isEmptyPlace(file, value);
+}
+
 /** A field of the kind signature that holds one, or a place of such a field. */
-function isSignature(file: PdfDocument, value: Value): boolean {
-  const widget = file.dict(value);
-  const parent = file.dict(widget.get('/Parent'));
-  const own = (key: string): Value => file.get(widget.get(key) ?? parent.get(key));
-  const kids = file.list(widget.get('/Kids')).map(kid => file.dict(kid));
+export function isSignature(file: PdfDocument, value: Value): boolean {
+  const { own, parts, widgets } = around(file, value);
   return (
     own('/FT') === '/Sig' &&
     isEnvelope(own('/V')) &&
-    [widget, parent, ...kids].every(dict => [...dict.keys()].every(key => WIDGET_KEYS.has(key))) &&
-    [widget, ...kids].every(dict => (dict.get('/Subtype') ?? '/Widget') === '/Widget')
+    parts.every(dict => [...dict.keys()].every(key => WIDGET_KEYS.has(key))) &&
+    widgets.every(dict => (dict.get('/Subtype') ?? '/Widget') === '/Widget')
   );
+}
+
+/** A field made for a signature, which waits for one: some programs make it in a save of its own. */
+export function isEmptyPlace(file: PdfDocument, value: Value): boolean {
+  const { own, parts, widgets } = around(file, value);
+  return (
+    own('/FT') === '/Sig' &&
+    own('/V') === null &&
+    parts.every(dict => [...dict.keys()].every(key => EMPTY_KEYS.has(key))) &&
+    // A ground of its own would hide what is under it.
+    parts.every(dict => !file.dict(dict.get('/MK')).has('/BG')) &&
+    widgets.every(dict => (dict.get('/Subtype') ?? '/Widget') === '/Widget')
+  );
+}
+
+/** A widget with its field and its kids, and what it says itself or its field says for it. */
+function around(file: PdfDocument, value: Value) {
+  const widget = file.dict(value);
+  const parent = file.dict(widget.get('/Parent'));
+  const kids = file.list(widget.get('/Kids')).map(kid => file.dict(kid));
+  const own = (key: string): Value => file.get(widget.get(key) ?? parent.get(key));
+  return { own, parts: [widget, parent, ...kids], widgets: [widget, ...kids] };
 }
 
 function isEnvelope(value: Value): value is Dict {

@@ -6,7 +6,7 @@ export interface Holder {
   name: string;
   organisation: string;
   issuer: string;
-  level: Exclude<SignatureLine['level'], 'seal'>;
+  level: Exclude<SignatureLine['level'], 'seal' | 'time-stamp'>;
 }
 
 const COMMON_NAME = '2.5.4.3';

@@ -1,18 +1,19 @@
 import type { Reason, ReasonCode } from '#shared/agreement/verdict.ts';
-import { AnnotationRules } from './annotations.ts';
+import { AnnotationRules, isEmptyPlace, isSignature } from './annotations.ts';
 import { hiddenObjects } from './hiddenObjects.ts';
 import { PdfDocument } from './pdfDocument.ts';
 import { type Dict, type Value, written } from './pdfSyntax.ts';
 import { annotationPlace, changedPlace } from './places.ts';
 import type { Found, Revision } from './revisions.ts';
 import { rolesOf, type SealedRoles } from './roles.ts';
+import { isStoreOnly } from './store.ts';
 
 /** What a signer's program may write into the catalog, a page and the form; a change of anything else is a change. */
 const MAY_CHANGE = {
   catalog: new Set(['/AcroForm', '/DSS', '/Extensions', '/Version', '/Metadata']),
   page: new Set(['/Annots']),
   form: new Set(['/Fields', '/SigFlags', '/DR', '/DA']),
-  info: new Set(['/ModDate', '/CreationDate']),
+  info: new Set(['/ModDate', '/CreationDate', '/Producer']),
 } as const;
 
 /** Keys of the catalog that say what else is in the file. */
@@ -41,6 +42,25 @@ export function compareWithSealed(
     comparison.note('shadowed-object', null, detail);
   }
   return comparison.reasons;
+}
+
+/** Whether every save after the last signature only adds what makes signatures last; `end`: where that one ends. */
+export function isNothingButStore(
+  text: string,
+  size: number,
+  added: readonly Revision[],
+  kept: readonly Revision[],
+  end: number,
+): boolean {
+  const roles = rolesOf(new PdfDocument(text.slice(0, size), kept));
+  return (
+    end >= size &&
+    [...added.entries()].every(([index, revision]) => {
+      const before = new PdfDocument(text, [...added.slice(0, index).toReversed(), ...kept]);
+      const after = new PdfDocument(text, [...added.slice(0, index + 1).toReversed(), ...kept]);
+      return revision.table.start < end || isStoreOnly(revision, before, after, roles);
+    })
+  );
 }
 
 class Comparison {
@@ -133,7 +153,9 @@ class Comparison {
       case 'catalog':
       case 'form':
       case 'info': {
-        const other = changed?.find(key => !MAY_CHANGE[role].has(key));
+        const other = changed?.find(
+          key => !MAY_CHANGE[role].has(key) && !isHarmless(key, later.value, after),
+        );
         if (changed === null || other !== undefined) {
           this.note(ATTACHING.has(other ?? '') ? 'attachment' : 'catalog', null, other ?? role);
         }
@@ -153,7 +175,9 @@ class Comparison {
         this.note('attachment', null, `object ${number}`);
         return;
       case 'other':
-        this.#other(number, earlier, later, { page, after });
+        if (!isFilled(before, earlier.value, after, later.value)) {
+          this.#other(number, earlier, later, { page, after });
+        }
     }
   }
 
@@ -181,7 +205,7 @@ class Comparison {
   #form(after: PdfDocument): void {
     const [own, now] = [this.#sealed.catalog.get('/AcroForm'), after.catalog.get('/AcroForm')];
     const changed = changedKeys(this.#sealed.dict(own), after.dict(now)) ?? [];
-    const other = changed.find(key => !MAY_CHANGE.form.has(key));
+    const other = changed.find(key => !MAY_CHANGE.form.has(key) && !isHarmless(key, after.get(now), after));
     if (other !== undefined) {
       this.note('catalog', null, `/AcroForm ${other}`);
     }
@@ -195,6 +219,35 @@ class Comparison {
 }
 
 const STORE_KEYS = ['/VRI', '/Certs', '/OCSPs', '/CRLs', '/Font'];
+
+/**
+ * What may stand in the catalog and the form in one way only: fields that are not drawn anew (the same as nothing), and
+ * a signer's wish about what may follow, which is a signature itself.
+ */
+function isHarmless(key: string, value: Value, file: PdfDocument): boolean {
+  const now = value instanceof Map ? file.get(value.get(key)) : null;
+  if (key === '/NeedAppearances') {
+    return (now ?? false) === false;
+  }
+  return (
+    key === '/Perms' &&
+    now instanceof Map &&
+    [...now.keys()].join() === '/DocMDP' &&
+    file.dict(now.get('/DocMDP')).has('/ByteRange')
+  );
+}
+
+/** What a program puts into the field that waits for a signature when somebody signs there. */
+const FILLING: ReadonlySet<string> = new Set(['/V', '/Rect', '/AP', '/AS', '/F', '/M', '/MK', '/DA', '/DR']);
+
+/** Whether an empty place of a signature, added after the seal, was filled with one; a filled one never changes. */
+function isFilled(before: PdfDocument, earlier: Value, after: PdfDocument, later: Value): boolean {
+  return (
+    isEmptyPlace(before, earlier) &&
+    isSignature(after, later) &&
+    changedKeys(earlier, later)?.every(key => FILLING.has(key)) === true
+  );
+}
 
 /** Keys whose values differ; null where one of the two is no dictionary. */
 function changedKeys(earlier: Value, later: Value): string[] | null {

@@ -1,5 +1,6 @@
 import {
   bareVerdict,
+  isPersons,
   type Reason,
   type ReasonCode,
   type SignatureLine,
@@ -7,7 +8,7 @@ import {
 } from '#shared/agreement/verdict.ts';
 import { fingerprintOf } from '../sealKey.ts';
 import { masked } from './certificate.ts';
-import { compareWithSealed } from './compare.ts';
+import { compareWithSealed, isNothingButStore } from './compare.ts';
 import { beginFile } from './effort.ts';
 import { otherKind } from './fileKind.ts';
 import { markedAs, overText } from './onPages.ts';
@@ -98,18 +99,19 @@ async function inspectPdf({ bytes, sealed, accepted, certificates }: InspectRequ
     return stranger(file, signatures, found.reasons, sealed);
   }
   const reasons = [...found.reasons];
+  let isCovered = found.ends.at(-1) === text.length || bytes.length === own.size;
   if (bytes.length > own.size) {
     const sealedTable = lastTable(text.slice(0, own.size));
     const at = revisions.findIndex(({ table }) => table.start === sealedTable);
     if (at < 0) {
       reasons.push(reason('shadowed-object', 'the sealed file is no part of it'));
     } else {
-      reasons.push(
-        ...compareWithSealed(whole, own.size, revisions.slice(0, at).toReversed(), revisions.slice(at)),
-      );
+      const [added, kept] = [revisions.slice(0, at).toReversed(), revisions.slice(at)];
+      reasons.push(...compareWithSealed(whole, own.size, added, kept));
+      isCovered ||= !trailing && isNothingButStore(whole, own.size, added, kept, found.ends.at(-1) ?? 0);
     }
   }
-  if (found.ends.at(-1) !== text.length && bytes.length > own.size) {
+  if (!isCovered) {
     reasons.push(reason('trailing-bytes'));
   }
   if (own.older) {
@@ -117,7 +119,7 @@ async function inspectPdf({ bytes, sealed, accepted, certificates }: InspectRequ
   }
   reasons.push(...overText(file, signatures));
   const changed = reasons.some(({ code }) => !HARMLESS.has(code));
-  const isSigned = signatures.some(({ isSeal }) => !isSeal);
+  const isSigned = signatures.some(isPersons);
   return {
     outcome: changed ? 'changed' : isSigned ? 'ours-signed' : 'ours',
     document: documentOf(own),

@@ -197,11 +197,15 @@ function numbers(value: Value | undefined): number[] {
   return value as number[];
 }
 
-/** Where a save ends: after its `startxref`, its own place and `%%EOF`. */
+/**
+ * Where a save ends: after its `startxref`, its own place and `%%EOF`. Programs put their name before it as a comment;
+ * one in which a mending reader could see an object is none.
+ */
+const END =
+  /^[\0\t\n\f\r ]*(?:%(?!%EOF)(?:(?!obj)[ -~]){0,80}[\r\n]+[\0\t\n\f\r ]*){0,2}startxref[\r\n ]+(\d{1,10})[\r\n ]+%%EOF(\r\n|\r|\n)?/;
+
 function endOf(text: string, from: number, start: number): number {
-  const end = /^[\0\t\n\f\r ]*startxref[\r\n ]+(\d{1,10})[\r\n ]+%%EOF(\r\n|\r|\n)?/.exec(
-    text.slice(from, from + 100),
-  );
+  const end = END.exec(text.slice(from, from + 300));
   if (end === null || Number(end[1]) !== start) {
     throw new PdfFault(`the end of the save at ${start}`);
   }

@@ -1,6 +1,6 @@
 import type { Reason, SignatureLine } from '#shared/agreement/verdict.ts';
 import { holderOf, masked } from './certificate.ts';
-import { openEnvelope } from './cms.ts';
+import { type Envelope, openEnvelope, openStamp } from './cms.ts';
 import type { PdfDocument } from './pdfDocument.ts';
 import { type Dict, Ref, readText, Text, type Value } from './pdfSyntax.ts';
 
@@ -20,6 +20,8 @@ export interface ReadSignatures {
   reasons: Reason[];
 }
 
+/** `/SubFilter` of a time-stamp that covers the file as a signature does. */
+const STAMP = '/ETSI.RFC3161';
 const MOST_SIGNATURES = 60;
 const MOST_FIELDS = 2000;
 /** Letters that are read of what a signature says of itself: rules look for names in them. */
@@ -119,12 +121,14 @@ async function lineOf(
   const [gap, after, end] = range;
   const bytes = Buffer.from(contents.bytes, 'latin1');
   const signed = Buffer.from(file.text.slice(0, gap) + file.text.slice(after, end), 'latin1');
-  const envelope = await openEnvelope(bytes, signed);
+  const isStamp = file.get(value.get('/SubFilter')) === STAMP;
+  const envelope = isStamp ? await stampAlone(bytes, signed) : await openEnvelope(bytes, signed);
   const reason = readText(file.get(value.get('/Reason'))).slice(0, MOST_REASON);
   const holder = envelope?.certificate ? holderOf(envelope.certificate, reason) : null;
   const name = holder?.name ?? '';
   if (envelope === null || !envelope.valid) {
-    reasons.push({ code: 'signature-broken', page: null, detail: name });
+    const code = envelope?.outdated === true ? 'outdated-signature' : 'signature-broken';
+    reasons.push({ code, page: null, detail: name });
   }
   if (envelope !== null && bytes.subarray(envelope.length).some(byte => byte !== 0)) {
     reasons.push({ code: 'padding', page: null, detail: name });
@@ -138,13 +142,20 @@ async function lineOf(
     issuer: holder?.issuer ?? '',
     reason: masked(reason),
     claimedAt: envelope?.claimedAt ?? momentOf(readText(file.get(value.get('/M')))),
-    timestamped: envelope?.timestamped ?? false,
+    timestamped: envelope?.stamp?.valid === true,
+    stampedAt: envelope?.stamp?.valid === true ? envelope.stamp.at : null,
     coversWholeFile: end === file.text.length,
     valid: envelope?.valid ?? false,
-    level: isSeal ? 'seal' : (holder?.level ?? 'unknown'),
+    level: isSeal ? 'seal' : isStamp ? 'time-stamp' : (holder?.level ?? 'unknown'),
     fingerprint: envelope?.fingerprint ?? '',
     ...drawnAt(file, field, pages),
   };
+}
+
+/** A time-stamp of the whole document, which is nobody's signature: an authority says when these bytes existed. */
+async function stampAlone(bytes: Buffer, signed: Buffer): Promise<Envelope | null> {
+  const stamp = await openStamp(bytes, signed);
+  return stamp && { ...stamp, claimedAt: stamp.at, stamp, outdated: false };
 }
 
 /** Where a signature is seen: page from 1 and corners. */
