@@ -15,7 +15,7 @@ import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
 import type { ClauseLine } from './workshop/clauseLines.ts';
 import type { WorkshopDocument } from './workshop/documentState.ts';
-import type { ApprovalAct, LifeState, Method } from './workshop/lifeState.ts';
+import type { ApprovalAct, LifeState, LogHead, Method } from './workshop/lifeState.ts';
 import type { Area, MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
 
 /** THE wire. A client of another version is told to reload. */
@@ -504,9 +504,22 @@ export interface DocumentLife {
   sides: LifeSide[];
   /** Decided, and its file is being made. */
   sealing: boolean;
-  sealed: { at: number; sha256: string; size: number; fingerprint: string; without: string[] } | null;
+  sealed: {
+    at: number;
+    sha256: string;
+    size: number;
+    fingerprint: string;
+    without: string[];
+    log?: LogHead | undefined;
+  } | null;
+  /** Sides in the order in which they sign; none: each when it likes. */
+  turns: string[];
+  /** In turns: who signs now. */
+  turn: string | null;
   /** Why it was withdrawn, or ''. */
   withdrawn: string;
+  /** Clauses as people call them, for whoever writes an answer down. */
+  clauses: { id: string; name: string }[];
   /** Signed files that were accepted. */
   uploads: LifeUpload[];
   log: {
@@ -518,9 +531,13 @@ export interface DocumentLife {
     role: string;
     words: string;
     method: Method;
+    /** Its hash, which leans on the line before. */
+    chain: string;
   }[];
-  /** Whether every line of the log is as it was written. */
+  /** Whether every line of the log is as it was written, and none is missing. */
   intact: boolean;
+  /** Lines that are missing at its end. */
+  missing: number;
   /** Why whoever asks cannot answer now, or null: they may. */
   mayNotAnswer: ErrorCode | null;
 }
@@ -544,6 +561,12 @@ export interface LifeSide {
   signed: null | { at: number; kind: 'file' | 'paper'; who: string };
 }
 
+/** What an institution is answered: how far the version is, and which line of the log keeps what it said. */
+export interface LifeAnswer {
+  life: DocumentLife | null;
+  receipt: LogHead | null;
+}
+
 /** `POST …/versions/:n/signed`: only a file that is fine is kept. */
 export interface SignedAnswer {
   verdict: Verdict;
@@ -561,6 +584,8 @@ export interface LifeUpload {
   signatures: SignatureLine[];
   /** Side by the index of a signature. */
   matched: Record<string, string>;
+  /** Whether whoever asks is given the file. */
+  mayGet: boolean;
 }
 
 /** `GET /api/workshops/:id/documents/:document/differences?from=&to=`: two frozen versions. */

@@ -23,7 +23,12 @@ export interface Circumstances {
   /** Set after everything else, e.g. where each paragraph comes from (`traceAppendix`). */
   appendix?: readonly Block[];
   /** Approvals of exactly this version; without it no card is printed. */
-  approvals?: { rows: ApprovalCard['rows']; sealed?: ApprovalCard['sealed']; verifyAt?: string | null };
+  approvals?: {
+    rows: ApprovalCard['rows'];
+    sealed?: ApprovalCard['sealed'];
+    verifyAt?: string | null;
+    log?: ApprovalCard['log'];
+  };
 }
 
 /** A document to be made: its content, and what is known of it at that moment. Plain data: a child gets it whole. */
@@ -54,7 +59,13 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
       ...appendix,
     ]),
     approvals: approvals
-      ? { rows: approvals.rows, sealed: approvals.sealed ?? null, verifyAt: approvals.verifyAt ?? null, hash }
+      ? {
+          rows: approvals.rows,
+          sealed: approvals.sealed ?? null,
+          verifyAt: approvals.verifyAt ?? null,
+          log: approvals.log ?? null,
+          hash,
+        }
       : null,
     source: publicCopy ? null : { name: `${doc.kind}.json`, json: canonicalJson(doc) },
   };

@@ -30,6 +30,8 @@ export interface ApprovalCard {
   hash: string;
   /** Where a file can be checked, e.g. `stol.mok-lipowo.example/sprawdz`; null: nowhere. */
   verifyAt: string | null;
+  /** The log of approvals as it stood: number and hash of its last line; null: from before it was printed. */
+  log: { k: number; chain: string } | null;
 }
 
 /** Everything that one download needs: one model, one block tree, every format. */

@@ -65,6 +65,8 @@ interface DocumentWords {
     none: string;
     sealed: string;
     hash: string;
+    /** Before number and hash of the last line. */
+    log: string;
     verify: string;
     meaning: string;
     /** Around the round seal. */
@@ -146,6 +148,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       none: 'nikt jeszcze nie zatwierdził tej wersji',
       sealed: 'Opieczętowano',
       hash: 'Skrót treści',
+      log: 'Ostatni wpis dziennika',
       verify: 'Sprawdź plik',
       meaning:
         'Zatwierdzenie w aplikacji potwierdza zgodę na treść; nie zastępuje podpisu złożonego w formie wymaganej przez Stronę.',
@@ -220,6 +223,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       none: 'nobody has approved this version yet',
       sealed: 'Sealed',
       hash: 'Content hash',
+      log: 'Last line of the log',
       verify: 'Check a file',
       meaning:
         'Approval in the application confirms consent to the content; it does not replace a signature in the form a Party requires.',

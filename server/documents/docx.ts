@@ -223,6 +223,9 @@ class DocxWriter {
         ? [fact(words.sealed, text(`${shortMoment(card.sealed.at, lang)}, ${card.sealed.by}`))]
         : []),
       fact(words.hash, [new TextRun({ text: card.hash, font: MONO, size: 15 })]),
+      ...(card.log
+        ? [fact(words.log, [new TextRun({ text: `${card.log.k}: ${card.log.chain}`, font: MONO, size: 15 })])]
+        : []),
       ...(card.verifyAt ? [fact(words.verify, text(card.verifyAt))] : []),
       paragraph(text(words.meaning), { style: 'Note' }),
     ];

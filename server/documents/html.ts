@@ -217,6 +217,9 @@ function approvals(card: ApprovalCard, lang: Lang): Markup {
         ]
       : []),
     [words.hash, tag('code', {}, card.hash)],
+    ...(card.log
+      ? [[words.log, tag('code', {}, `${card.log.k}: ${card.log.chain}`)] satisfies [string, Markup]]
+      : []),
     ...(card.verifyAt ? [[words.verify, Markup.text(card.verifyAt)] satisfies [string, Markup]] : []),
   ];
   return tag(

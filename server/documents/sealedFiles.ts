@@ -20,6 +20,8 @@ export interface Sealing {
   verifyAt: string | null;
   /** „v3 · 9F3C-21AB" */
   mark: string;
+  /** The log as it stood when the seal was decided. */
+  log: ApprovalCard['log'];
 }
 
 const figuresSchema = z.object({
@@ -165,7 +167,7 @@ function manuscriptOf(
   state: 'sealed' | 'approved',
 ): Manuscript {
   const sealed = state === 'sealed' ? { at: new Date(sealing.at).toISOString(), by: sealing.by } : null;
-  const { rows, verifyAt } = sealing;
-  const approvals = { rows, sealed, verifyAt };
+  const { rows, verifyAt, log } = sealing;
+  const approvals = { rows, sealed, verifyAt, log };
   return { doc, circumstances: { state, at: new Date(at).toISOString(), rehearsal, approvals } };
 }

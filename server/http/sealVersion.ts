@@ -45,6 +45,7 @@ export async function sealVersion(
     by: publicUrl?.hostname ?? NAMELESS[doc.data.lang],
     verifyAt: publicUrl === null ? null : `${publicUrl.host}/sprawdz`,
     mark: version.mark,
+    log: life.sealing.log ?? null,
   });
   // Withdrawn or replaced while it was made: nobody is to be told that something newer was sealed.
   if (figures !== null && lifeOf(live.decided, document, n).sealing !== null) {

@@ -1,74 +1,44 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ACTIVITIES } from '#shared/activities/activities.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import { platformRandom } from '#shared/ids.ts';
-import { foundState } from '../../test/fixtures/state.ts';
-import { cardsStep, templateOf } from '../../test/fixtures/template.ts';
+import {
+  DOC,
+  decideIn,
+  foundFrozen,
+  freezeIn,
+  HASH,
+  lead,
+  partner,
+  type Wish,
+} from '../../test/fixtures/frozen.ts';
 import { answerOf, isIntact, logOf } from './approvalLog.ts';
-import type { AnyCommand } from './commands.ts';
-import type { Version, WorkshopDocument } from './documentState.ts';
 import { lifeOf } from './lifeVersions.ts';
 import { lifeView } from './lifeView.ts';
 import { type Actor, NOBODY, SERVER } from './policy.ts';
 import type { StateMap } from './stateMap.ts';
-import { transition } from './transition.ts';
 
 // How a frozen version is asked about, answered, sealed, signed and put in force; what is refused on the way.
-
-const DOC = 'porozumienie';
-const HASH = (n: number) => String(n).repeat(64);
-const lead: Actor = { ...NOBODY, seat: 'lead', kind: 'facilitator', powers: true };
-const partner = (side: string, seat = `seat${side}`): Actor => ({ ...NOBODY, seat, kind: 'partner', side });
 
 let state: StateMap;
 let now = 0;
 
 beforeEach(() => {
   now = 1000;
-  const situation = { status: 'open', phase: 0, locked: false, late: true, person: 'here', archived: false };
-  state = foundState(templateOf(cardsStep('s', 'named')), { step: 's', ...situation } as never);
-  const document = { v: 1, kind: DOC, step: 's', title: 'Porozumienie', number: '', place: '', date: '' };
-  state.set(`document/${DOC}`, { ...document, parties: [], frozen: 1 } as never);
-  freeze(1);
+  state = foundFrozen();
 });
 
-/** As freezing leaves it, without the text around it. */
-function freeze(n: number): void {
-  const version: Version = {
-    v: 1,
-    at: 0,
-    hash: HASH(n),
-    mark: `v${n}`,
-    canonical: '{}',
-    trace: { paragraphs: [], sources: {} },
-  };
-  state.set(`version/${DOC}/${n}`, version as never);
-  const document = state.get(`document/${DOC}`) as unknown as WorkshopDocument;
-  state.set(`document/${DOC}`, { ...document, frozen: n } as never);
-}
-
-type Wish = AnyCommand extends infer One ? (One extends { id: string } ? Omit<One, 'id'> : never) : never;
+const freeze = (n: number) => freezeIn(state, n);
 
 /** The refusal, or null. */
 function decide(actor: Actor, wish: Wish): ErrorCode | null {
   now += 1;
-  const decision = transition(state, { id: 'x', ...wish } as AnyCommand, {
-    actor,
-    activities: ACTIVITIES,
-    now,
-    random: platformRandom,
-    harvest: () => [],
-    texts: () => new Map(),
-    counted: () => 0,
-  });
-  if (!decision.ok) {
-    return decision.error;
+  const { error, ...rest } = decideIn(state, now, actor, wish);
+  if (error === null) {
+    ({ effects, value } = rest);
   }
-  effects = decision.effects.map(({ type }) => type);
-  state.apply(decision.put, decision.del);
-  return null;
+  return error;
 }
 let effects: string[] = [];
+let value: unknown;
 
 const about = { document: DOC, version: 1 };
 const ask = (sides = ['A', 'B'], version = 1) =>
@@ -343,6 +313,42 @@ describe('the log', () => {
     }
     const [one, two, ...rest] = lines;
     expect(isIntact([two, one, ...rest] as typeof lines)).toBe(false);
+  });
+
+  test('tells of lines that are missing at its end, also after more were written', () => {
+    ask();
+    approve(partner('A'));
+    decline(partner('B'));
+    const whole = lifeView(state, DOC, 1, lead);
+    expect(whole).toMatchObject({ intact: true, missing: 0 });
+    for (const k of [4, 3]) {
+      state.apply([], [`approval/${DOC}/1/${k}`]);
+      expect(lifeView(state, DOC, 1, lead)).toMatchObject({ intact: false, missing: 5 - k });
+    }
+    // The chain of what is left holds by itself; what follows leans on the line that is gone.
+    expect(isIntact(logOf(state, DOC, 1))).toBe(true);
+    decide(lead, { type: 'document:withdraw', ...about, reason: 'Pomyłka.' });
+    expect(logOf(state, DOC, 1).map(({ k }) => k)).toEqual([1, 2, 5]);
+    expect(lifeView(state, DOC, 1, lead)?.intact).toBe(false);
+  });
+
+  test('gives whoever answers the hash of their line, and the seal the last one', () => {
+    ask(['A']);
+    approve(partner('A'));
+    const [, line] = logOf(state, DOC, 1);
+    const receipt = { k: 2, chain: line?.chain };
+    expect(value).toEqual({ receipt });
+    seal();
+    sealed();
+    expect(lifeView(state, DOC, 1, lead)?.sealed?.log).toEqual(receipt);
+    // Log and head cut off together: the seal still knows how far it went.
+    const kept = logOf(state, DOC, 1)[0];
+    const head = { v: 1, k: 1, chain: kept?.chain };
+    state.apply(
+      [[`logged/${DOC}/1`, head as never]],
+      [2, 3].map(k => `approval/${DOC}/1/${k}`),
+    );
+    expect(lifeView(state, DOC, 1, lead)).toMatchObject({ intact: false, missing: 1 });
   });
 
   test('participants are told states and no names or words, the stage nothing', () => {

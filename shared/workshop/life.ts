@@ -5,6 +5,7 @@ import { versionOf } from './documentKeys.ts';
 import { answer, handBack, handOver } from './lifeAnswers.ts';
 import type { LifeCommand } from './lifeCommands.ts';
 import { match, registerOriginal, seal, sealed, takeForce, uploaded } from './lifeSealing.ts';
+import { setTurns } from './lifeTurns.ts';
 import { isPast, type LivingVersion, lifeOf, setLife } from './lifeVersions.ts';
 import { workshopOf } from './policy.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
@@ -37,6 +38,8 @@ export function decideLife(change: Change, command: LifeCommand, context: Contex
       return sealed(change, living, command, context);
     case 'document:uploaded':
       return uploaded(change, living, command, context);
+    case 'document:turns':
+      return setTurns(change, living, command.sides, context);
     case 'document:match':
       return match(change, living, command, context);
     case 'document:original':

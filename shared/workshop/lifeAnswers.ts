@@ -92,22 +92,17 @@ export function answer(
     if (words === '') {
       return refused('text-empty');
     }
-    note(
-      change,
-      document,
-      n,
-      { ...about, act: 'declined', words, clauses: [...new Set(command.clauses)] },
-      context,
-    );
-    return DONE;
+    const clauses = [...new Set(command.clauses)];
+    const receipt = note(change, document, n, { ...about, act: 'declined', words, clauses }, context);
+    return { value: { receipt } };
   }
   if (name === '' || role === '') {
     return refused('text-empty');
   }
   const mandate = cleanText(command.mandate);
   const method = actor.kind === 'partner' ? command.method : 'told';
-  note(change, document, n, { ...about, act: 'approved', mandate, method }, context);
-  return DONE;
+  const receipt = note(change, document, n, { ...about, act: 'approved', mandate, method }, context);
+  return { value: { receipt } };
 }
 
 /** Longer chains of hands there are in no institution; each is a line of the log and a link that is kept. */
@@ -153,8 +148,8 @@ export function handOver(
   const handed: Handover = { v: 1, at: context.now, name, link: command.link };
   change.set(`handover/${document}/${n}/${actor.side}`, handed as never);
   const words = cleanText(command.words);
-  note(change, document, n, { act: 'handed-over', hash, side: actor.side, name, words }, context);
-  return DONE;
+  const said = { act: 'handed-over', hash, side: actor.side, name, words } as const;
+  return { value: { receipt: note(change, document, n, said, context) } };
 }
 
 /** The link of that one person was stopped: its side answers by its own links again. */

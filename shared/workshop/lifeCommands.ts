@@ -51,6 +51,8 @@ export const lifeCommands = [
   z.object({ type: z.literal('document:decline'), id, document, version, ...declineFields, ...told }),
   /** `without`: sides whose approval is not waited for. */
   z.object({ type: z.literal('document:seal'), id, document, version, without: sides }),
+  /** Who signs after whom, one file on top of the other; no sides: each when it likes. */
+  z.object({ type: z.literal('document:turns'), id, document, version, sides }),
   /** „To podpis strony…": of an accepted file; null takes it back. */
   z.object({
     type: z.literal('document:match'),
@@ -91,6 +93,8 @@ export type LifeSystemCommand =
         size: number;
         ending: 'pdf' | 'jpg' | 'png';
         signatures: SignatureLine[];
+        /** SHA-256 of the sealed or accepted file that it goes on from. */
+        continues: string;
       }
     >;
 

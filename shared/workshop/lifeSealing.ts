@@ -1,9 +1,11 @@
+import { isPersons } from '#shared/agreement/verdict.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { cleanText } from '#shared/text.ts';
-import { answerOf, logOf, note } from './approvalLog.ts';
+import { answerOf, headOf, logOf, note } from './approvalLog.ts';
 import type { Change } from './change.ts';
 import type { LifeCommand } from './lifeCommands.ts';
 import type { Original, Signed } from './lifeState.ts';
+import { mayNotSignNow } from './lifeTurns.ts';
 import {
   isPast,
   isSigned,
@@ -44,7 +46,14 @@ export function seal(change: Change, living: LivingVersion, without: string[], c
     if (open.some(side => !without.includes(side))) {
       return refused('not-approved');
     }
-    setLife(change, living, { sealing: { at: context.now, without: open } });
+    const log = headOf(change, document, n);
+    setLife(change, living, {
+      sealing: {
+        at: context.now,
+        without: open,
+        ...(log === null ? {} : { log: { k: log.k, chain: log.chain } }),
+      },
+    });
   }
   change.effect({ type: 'seal', document, version: n });
   return DONE;
@@ -84,7 +93,7 @@ export function mayNotBring(
   }
   const bringer = kind === 'partner' ? side : null;
   const brought = signedOf(state, document, n).filter(one => one.side === bringer);
-  return brought.length >= MOST_UPLOADS ? 'too-large' : null;
+  return brought.length >= MOST_UPLOADS ? 'too-many-files' : null;
 }
 
 /** A file that begins with the sealed one and is fine, or a scan of paper, was kept. */
@@ -106,9 +115,13 @@ export function uploaded(
   }
   const { name, sha256, size, ending, signatures } = command;
   // A PDF without anybody's signature was kept because somebody said that it is scanned paper.
-  const kind = signatures.some(({ isSeal }) => !isSeal) ? 'pdf' : 'scan';
+  const kind = signatures.some(isPersons) ? 'pdf' : 'scan';
   const k = known.length + 1;
   const side = context.actor.kind === 'partner' ? context.actor.side : null;
+  const outOfTurn = kind === 'pdf' ? mayNotSignNow(change, living, side, command.continues) : null;
+  if (outOfTurn !== null) {
+    return refused(outOfTurn);
+  }
   const one: Signed = {
     v: 1,
     k,
@@ -143,7 +156,8 @@ export function match(
   const key = `signed/${document}/${n}/${upload}`;
   const one = read<Signed>(change.get(key) as never);
   // A scan has no signatures to count: it is one whole.
-  const isThere = one?.kind === 'scan' ? signature === 0 : signatureOf(one, signature)?.isSeal === false;
+  const named = signatureOf(one, signature);
+  const isThere = one?.kind === 'scan' ? signature === 0 : named !== undefined && isPersons(named);
   if (one === undefined || !isThere) {
     return refused('no-such-document');
   }
@@ -153,7 +167,7 @@ export function match(
   const { [signature]: _, ...others } = one.matched;
   const matched = side === null ? others : { ...others, [signature]: side };
   change.set(key, { ...one, matched } as never);
-  const name = signatureOf(one, signature)?.name ?? one.name;
+  const name = named?.name ?? one.name;
   note(change, document, n, { act: 'matched', hash, side, name, words: `${upload}.${signature}` }, context);
   return DONE;
 }

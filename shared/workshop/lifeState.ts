@@ -16,6 +16,9 @@ export type LifeState = (typeof LIFE_STATES)[number];
 
 const side = z.string();
 const time = z.number();
+/** A line of the log by its number and its hash: whatever names one knows the log up to there. */
+const logHead = z.object({ k: z.number(), chain: z.string() });
+export type LogHead = z.infer<typeof logHead>;
 
 /** `life/<document>/<n>`: where a frozen version stands. Absent: frozen, and nobody was asked. */
 export const lifeSchema = z.object({
@@ -28,7 +31,7 @@ export const lifeSchema = z.object({
   /** Who asks and where they can be reached, as they wrote it. */
   asker: z.optional(z.string()),
   /** Decided, and its file not there yet: the time that stands in the seal, and whose approval was not waited for. */
-  sealing: z.nullable(z.object({ at: time, without: z.array(side) })),
+  sealing: z.nullable(z.object({ at: time, without: z.array(side), log: z.optional(logHead) })),
   sealed: z.nullable(
     z.object({
       at: time,
@@ -38,8 +41,12 @@ export const lifeSchema = z.object({
       /** Of the certificate it was sealed with. */
       fingerprint: z.string(),
       without: z.array(side),
+      /** The log as it stood then; printed on the approval card. */
+      log: z.optional(logHead),
     }),
   ),
+  /** Sides in the order in which they sign one file after the other; none: each signs when it likes. */
+  turns: z.optional(z.array(side)),
   /** Why it was withdrawn, or ''. */
   withdrawn: z.string(),
 });
@@ -51,6 +58,7 @@ export const APPROVAL_ACTS = [
   'declined',
   'handed-over',
   'sealed',
+  'turns',
   'uploaded',
   'matched',
   'paper',
@@ -92,6 +100,13 @@ export const approvalSchema = z.object({
   chain: z.string(),
 });
 export type Approval = z.infer<typeof approvalSchema>;
+
+/**
+ * `logged/<document>/<n>`: the last line of the log, kept apart from it, so that lines that are missing at its end are
+ * noticed. Versions from before it was kept have none until their next line.
+ */
+export const loggedSchema = z.object({ v: z.literal(1), k: z.number(), chain: z.string() });
+export type Logged = z.infer<typeof loggedSchema>;
 
 /** Who alone answers for a side from now on: whoever came by this link. `handover/<document>/<n>/<side>` */
 export const handoverSchema = z.object({

@@ -3,10 +3,11 @@ import { blanksIn } from '#shared/agreement/blanks.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { NBSP, referenceTo, writtenClauses } from '#shared/agreement/numbers.ts';
 import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
-import { answerOf, isIntact, logOf } from './approvalLog.ts';
+import { answerOf, headOf, isIntact, leadsTo, logOf, missingLines } from './approvalLog.ts';
 import { versionOf } from './documentKeys.ts';
 import { handoverOf, mayNotAnswer } from './lifeAnswers.ts';
 import type { Approval, Life, Original, Signed } from './lifeState.ts';
+import { mayNotGet, turnNow } from './lifeTurns.ts';
 import { lifeOf, signedOf } from './lifeVersions.ts';
 import { type Actor, workshopOf } from './policy.ts';
 import { read, type State } from './state.ts';
@@ -21,6 +22,7 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
   const uploads = signedOf(state, document, n);
   const known = workshopOf(state)?.sides.map(({ id }) => id) ?? [];
   const doc = docOf(state, document, n);
+  const heads = [headOf(state, document, n), life.sealed?.log];
   const wanted = new Set([...partySides(doc), ...life.asked]);
   const full: DocumentLife = {
     hash: versionOf(state, document, n)?.hash ?? '',
@@ -34,6 +36,9 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
     sealing: life.sealing !== null,
     sealed: life.sealed,
     withdrawn: life.withdrawn,
+    clauses: doc === null ? [] : writtenClauses(doc).map(({ id }) => ({ id, name: clauseName(doc, id) })),
+    turns: life.turns ?? [],
+    turn: turnNow(state, { document, n, life }),
     uploads: uploads.map(({ k, at, side, name, sha256, kind, signatures, matched }) => ({
       k,
       at,
@@ -43,8 +48,9 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
       kind,
       signatures,
       matched,
+      mayGet: mayNotGet(state, { document, n, life }, { k, side }, actor) === null,
     })),
-    log: lines.map(({ k, at, act, side, name, role, words, method }) => ({
+    log: lines.map(({ k, at, act, side, name, role, words, method, chain }) => ({
       k,
       at,
       act,
@@ -53,8 +59,10 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
       role,
       words,
       method,
+      chain,
     })),
-    intact: isIntact(lines),
+    intact: isIntact(lines) && leadsTo(lines, heads),
+    missing: missingLines(lines, heads),
     mayNotAnswer: actor.kind === 'partner' ? mayNotAnswer(state, document, n, actor) : 'not-allowed',
   };
   return actor.kind === 'participant' ? withoutPeople(full) : full;
@@ -142,6 +150,7 @@ function withoutPeople(life: DocumentLife): DocumentLife {
     ...life,
     asker: '',
     withdrawn: '',
+    clauses: [],
     uploads: [],
     log: [],
     sides: life.sides.map(one => ({

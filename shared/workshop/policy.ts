@@ -231,6 +231,7 @@ const RULES: Record<Action, Rule> = {
   'document:hand-over': { seats: ['partner'] },
   'document:seal': leads(),
   'document:uploaded': { seats: [...FACILITATORS, 'partner'] },
+  'document:turns': leads(),
   'document:match': leads(),
   'document:original': leads(),
   'document:in-force': leads(),

@@ -167,6 +167,7 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'document:seal':
     case 'document:sealed':
     case 'document:uploaded':
+    case 'document:turns':
     case 'document:match':
     case 'document:original':
     case 'document:in-force':

@@ -179,6 +179,8 @@ test('two institutions approve, one of them after it handed over; the server sea
   for (const word of ['opieczętowany', 'Karta zatwierdzeń', 'Ewa Maj', 'Jan Lis']) {
     expect(says).toContain(word);
   }
+  // The card names the last line of the log: what went before cannot be cut off unnoticed.
+  expect(says.replaceAll(/\s/g, '')).toContain(life.sealed?.log?.chain);
   expect(says).not.toContain('projekt');
   expect((await download(culture, '.md')).toString()).toContain('zatwierdzony');
 
@@ -197,6 +199,10 @@ test('two institutions approve, one of them after it handed over; the server sea
     verdict: { outcome: 'too-large' },
     upload: null,
   });
+  // In turns the server takes the signature of whose turn it is, and hands the newest file on to who is next.
+  await lead({ type: 'document:turns', sides: ['A', 'B'] });
+  expect(await upload(jan, signed, 'podpisane.pdf')).toEqual({ error: 'not-your-turn' });
+  await lead({ type: 'document:turns', sides: ['B', 'A'] });
   expect(await upload(jan, signed, '../podpisane przez Jana.pdf')).toMatchObject({
     verdict: { outcome: 'ours-signed' },
     upload: 1,
@@ -213,7 +219,11 @@ test('two institutions approve, one of them after it handed over; the server sea
   expect(await upload(culture, scanned, 'skan.pdf', '?scan=1')).toMatchObject({ upload: 3 });
   const changed = Buffer.concat([signed, Buffer.from('\n% dopisek')]);
   expect(await upload(jan, changed, 'skan.pdf', '?scan=1')).toMatchObject({ upload: null });
+  const beside = await signPdf(sealed, await makeSigner({ subject: { commonName: 'Ewa Maj' } }), signature);
+  expect(await upload(culture, beside, 'obok.pdf')).toEqual({ error: 'not-newest-file' });
   expect((await download(culture, '/versions/1/signed/1')).equals(Buffer.from(signed))).toBe(true);
+  await lead({ type: 'document:turns', sides: ['B'] });
+  expect((await culture.get(path('/versions/1/signed/1'))).json).toEqual({ error: 'not-your-turn' });
   // Whoever holds the file may ask about it, without any seat.
   expect((await phone(running).upload('/api/verify', signed)).json).toMatchObject({
     outcome: 'ours-signed',
@@ -233,7 +243,18 @@ test('two institutions approve, one of them after it handed over; the server sea
   expect([holds.state, holds.intact]).toEqual(['in-force', true]);
   expect(holds.log.map(({ act }) => act)).toEqual([
     ...['asked', 'asked', 'approved', 'handed-over', 'declined', 'asked', 'approved'],
-    ...['sealed', 'uploaded', 'uploaded', 'uploaded', 'matched', 'paper', 'in-force'],
+    ...[
+      'sealed',
+      'turns',
+      'turns',
+      'uploaded',
+      'uploaded',
+      'uploaded',
+      'turns',
+      'matched',
+      'paper',
+      'in-force',
+    ],
   ]);
 });
 

@@ -197,7 +197,8 @@ describe('a sealed version', () => {
     for (let file = 0; file < 12; file += 1) {
       replies.push((await bring(partners.A, Buffer.concat([PNG, randomBytes(8)]))).status);
     }
-    expect(replies).toEqual([...Array(10).fill(200), 413, 413]);
+    expect(replies).toEqual([...Array(10).fill(200), 409, 409]);
+    expect(told(await bring(partners.A, PNG))).toEqual([409, 'too-many-files']);
     expect(await files()).toHaveLength(10);
     const { status, json } = await bring(partners.B, PNG, {
       'X-File-Name': encodeURIComponent('../../seal/own.pem\r\nSet-Cookie: a=b\u202e44051401359.png'),

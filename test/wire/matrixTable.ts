@@ -198,7 +198,9 @@ function putVersion(state: Map<string, StateValue>, action: string): void {
   const trace = { paragraphs: [], sources: {} };
   const version: Version = { v: 1, at: 0, hash: HASH, mark: 'v1', canonical: '{}', trace };
   const isAsked = ['document:approve', 'document:decline', 'document:seal'].includes(action);
-  const isSealed = ['document:match', 'document:original', 'document:in-force'].includes(action);
+  const isSealed = ['document:turns', 'document:match', 'document:original', 'document:in-force'].includes(
+    action,
+  );
   const life: Life = {
     v: 1,
     state: isSealed ? 'sealed' : isAsked ? 'approving' : 'frozen',
@@ -396,6 +398,7 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
       ...(letter === 'X' ? {} : { side: 'A' }),
     },
     'document:seal': { type: 'document:seal', document: DOCUMENT, version: 1, without: [] },
+    'document:turns': { type: 'document:turns', document: DOCUMENT, version: 1, sides: [] },
     'document:match': {
       type: 'document:match',
       document: DOCUMENT,

@@ -1,4 +1,5 @@
 import type { DocumentLife } from '#shared/protocol.ts';
+import { logMark } from '#shared/workshop/approvalLog.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
 import { useLifeWords } from './lifeWords.ts';
@@ -18,11 +19,15 @@ export function LifeLog({ life, nameOf }: LifeLogProps) {
   }
   return (
     <>
-      {!life.intact && <p className={own.broken}>{t('broken')}</p>}
+      {!life.intact && (
+        <p role="alert" className={own.broken}>
+          {life.missing > 0 ? t('missing', { count: life.missing }) : t('broken')}
+        </p>
+      )}
       <details>
         <summary className={styles.summary}>{t('log')}</summary>
         <ol className={own.log}>
-          {life.log.map(({ k, at, act, side, name, role }) => (
+          {life.log.map(({ k, at, act, side, name, role, chain }) => (
             <li key={k}>
               <span className={styles.quiet}>{moment(at, currentLanguage())}</span>
               <span>
@@ -35,6 +40,7 @@ export function LifeLog({ life, nameOf }: LifeLogProps) {
                   .filter(part => part !== '')
                   .join(', ')}
               </span>
+              <span className={styles.quiet}>{t('line', { k, mark: logMark(chain) })}</span>
             </li>
           ))}
         </ol>

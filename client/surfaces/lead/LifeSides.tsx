@@ -2,30 +2,50 @@ import { useState } from 'react';
 import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { currentLanguage } from '../../i18n.ts';
-import { moment } from '../../moments.ts';
+import { dayWords, moment } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { useLifeWords } from './lifeWords.ts';
 import { markOf } from './marksOf.ts';
 import { OriginalDialog } from './OriginalDialog.tsx';
+import { ReminderDialog } from './ReminderDialog.tsx';
 import { ToldDialog } from './ToldDialog.tsx';
 import own from './VersionLife.module.css';
+import { daysSince, waitsSince } from './waiting.ts';
 
 interface LifeSidesProps {
   life: DocumentLife;
   sides: readonly Side[];
   about: { document: string; version: number };
+  /** Of the document. */
+  title: string;
   onDone: () => void;
 }
 
 /** Each side with what it answered and how it signed. */
-export function LifeSides({ life, sides, about, onDone }: LifeSidesProps) {
+export function LifeSides({ life, sides, about, title, onDone }: LifeSidesProps) {
   const t = useLifeWords();
-  const [open, setOpen] = useState<{ what: 'told' | 'original'; side: string } | null>(null);
+  const [open, setOpen] = useState<{ what: 'told' | 'original' | 'reminder'; side: string } | null>(null);
+  const n = about.version;
   const nameOf = (side: string) => sides.find(({ id }) => id === side)?.name || side;
   if (life.sides.length === 0 || life.state === 'frozen') {
     return null;
   }
+  /** What is asked of whom since when; where to answer, whoever sends it adds: the link is nobody else's. */
+  const reminder = (side: string) => {
+    const one = life.sides.find(other => other.side === side);
+    const since = one && waitsSince(life, one);
+    const day = since ? dayWords(since, currentLanguage()) : '';
+    const until = life.until === '' ? '' : dayWords(Date.parse(life.until), currentLanguage());
+    const what =
+      life.sealed === null ? t('reminderApprove', { title, n, day }) : t('reminderSign', { title, n, day });
+    return [
+      t('reminderHello'),
+      what,
+      ...(life.sealed === null && until ? [t('reminderUntil', { until })] : []),
+      t('reminderWhere'),
+    ].join('\n\n');
+  };
   const dialog = {
     ...about,
     life,
@@ -47,6 +67,9 @@ export function LifeSides({ life, sides, about, onDone }: LifeSidesProps) {
       ))}
       {open?.what === 'told' && <ToldDialog {...dialog} />}
       {open?.what === 'original' && <OriginalDialog {...dialog} />}
+      {open?.what === 'reminder' && (
+        <ReminderDialog name={dialog.name} words={reminder(open.side)} onBack={dialog.onBack} />
+      )}
     </ul>
   );
 }
@@ -55,7 +78,7 @@ interface OneSideProps {
   life: DocumentLife;
   one: LifeSide;
   name: string;
-  onOpen: (what: 'told' | 'original') => void;
+  onOpen: (what: 'told' | 'original' | 'reminder') => void;
 }
 
 function OneSide({ life, one, name, onOpen }: OneSideProps) {
@@ -63,6 +86,7 @@ function OneSide({ life, one, name, onOpen }: OneSideProps) {
   const mark = markOf(one.side);
   const { answer, signed } = one;
   const isSealed = life.sealed !== null;
+  const since = waitsSince(life, one);
   const takesAnswer = life.state === 'approving' && !life.sealing && one.asked && answer === null;
   const takesPaper = (life.state === 'sealed' || life.state === 'signing') && signed === null;
   return (
@@ -88,27 +112,46 @@ function OneSide({ life, one, name, onOpen }: OneSideProps) {
                 })}
           </span>
         )}
+        {since !== null && (
+          <span className={own.waits}>
+            {daysSince(since) === 0
+              ? t('sinceToday')
+              : t('since', { day: dayWords(since, currentLanguage()), count: daysSince(since) })}
+          </span>
+        )}
       </span>
-      {takesAnswer && (
-        <Button
-          size="small"
-          hasPopup="dialog"
-          label={t('tellLabel', { name })}
-          onPress={() => onOpen('told')}
-        >
-          {t('tell')}
-        </Button>
-      )}
-      {takesPaper && (
-        <Button
-          size="small"
-          hasPopup="dialog"
-          label={t('originalLabel', { name })}
-          onPress={() => onOpen('original')}
-        >
-          {t('original')}
-        </Button>
-      )}
+      <span className={own.sideActs}>
+        {since !== null && (
+          <Button
+            size="small"
+            hasPopup="dialog"
+            label={t('remindLabel', { name })}
+            onPress={() => onOpen('reminder')}
+          >
+            {t('remind')}
+          </Button>
+        )}
+        {takesAnswer && (
+          <Button
+            size="small"
+            hasPopup="dialog"
+            label={t('tellLabel', { name })}
+            onPress={() => onOpen('told')}
+          >
+            {t('tell')}
+          </Button>
+        )}
+        {takesPaper && (
+          <Button
+            size="small"
+            hasPopup="dialog"
+            label={t('originalLabel', { name })}
+            onPress={() => onOpen('original')}
+          >
+            {t('original')}
+          </Button>
+        )}
+      </span>
     </li>
   );
 }

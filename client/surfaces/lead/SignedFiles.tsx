@@ -3,6 +3,7 @@ import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { missingFrom } from '#shared/agreement/counterparts.ts';
 import { isForeign } from '#shared/agreement/foreignFile.ts';
+import { isPersons } from '#shared/agreement/verdict.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { DocumentLife, LifeUpload, SignedAnswer } from '#shared/protocol.ts';
 import type { Side } from '#shared/workshop/state.ts';
@@ -70,9 +71,7 @@ function Counterpart({ uploads, k }: { uploads: readonly LifeUpload[]; k: number
 function signersOf({ kind, signatures }: LifeUpload, scan: string) {
   return kind === 'scan'
     ? [{ index: 0, words: scan, name: '', level: 'unknown' as const }]
-    : signatures
-        .filter(({ isSeal }) => !isSeal)
-        .map(({ index, name, level }) => ({ index, words: null, name, level }));
+    : signatures.filter(isPersons).map(({ index, name, level }) => ({ index, words: null, name, level }));
 }
 
 interface FileHeadProps {

@@ -6,12 +6,21 @@ import { useActs } from './ActProvider.tsx';
 import type { LifeDialogProps } from './AskDialog.tsx';
 import { useLifeWords } from './lifeWords.ts';
 
+/** Nothing chosen means all of it. */
+const WHOLE = '';
+
+/** All of it, or some clauses: not both. */
+function oneOrSome(chosen: readonly string[], before: readonly string[]): readonly string[] {
+  return chosen.includes(WHOLE) && !before.includes(WHOLE) ? [WHOLE] : chosen.filter(one => one !== WHOLE);
+}
+
 /** An answer that a side gave aloud or on paper, written down on the console; the log says so. */
 export function ToldDialog(props: LifeDialogProps & { side: string; name: string }) {
   const { document, version, life, side, name: sideName, onBack, onDone } = props;
   const t = useLifeWords();
   const { act, say } = useActs();
   const [which, setWhich] = useState<'yes' | 'no'>('yes');
+  const [clauses, setClauses] = useState<readonly string[]>([]);
   const [form, setForm] = useState({ name: '', role: '', mandate: '', reason: '' });
   const { name, role, reason } = form;
   const isYes = which === 'yes';
@@ -28,7 +37,7 @@ export function ToldDialog(props: LifeDialogProps & { side: string; name: string
     const answer = await act(
       isYes
         ? { type: 'document:approve', ...wish, mandate: form.mandate, method: 'told' }
-        : { type: 'document:decline', ...wish, clauses: [], reason },
+        : { type: 'document:decline', ...wish, clauses: clauses.filter(one => one !== WHOLE), reason },
     );
     if (answer !== null) {
       say(t('toldDone'));
@@ -60,7 +69,20 @@ export function ToldDialog(props: LifeDialogProps & { side: string; name: string
       {isYes ? (
         <Field label={t('mandate')} limit={200} {...field('mandate')} />
       ) : (
-        <Field label={t('change')} limit={2000} multiline {...field('reason')} />
+        <>
+          <Chips
+            label={t('tellAbout')}
+            showLabel
+            many
+            chips={[
+              ...life.clauses.map(({ id, name: label }) => ({ id, label })),
+              { id: WHOLE, label: t('tellWhole') },
+            ]}
+            chosen={clauses}
+            onChange={chosen => setClauses(oneOrSome(chosen, clauses))}
+          />
+          <Field label={t('change')} limit={2000} multiline {...field('reason')} />
+        </>
       )}
     </Dialog>
   );

@@ -16,6 +16,7 @@ import styles from './Page.module.css';
 import { SealDialog } from './SealDialog.tsx';
 import { SignedFiles } from './SignedFiles.tsx';
 import { SureDialog } from './SureDialog.tsx';
+import { Turns } from './Turns.tsx';
 import { useLife } from './useLife.ts';
 import own from './VersionLife.module.css';
 
@@ -57,12 +58,15 @@ export function VersionLife({ path, line, n, sides, seat, onChanged }: VersionLi
         {t('heading', { n, state: t(`states.${life.state}`) })}
       </h3>
       <Task life={life} stage={stage} nameOf={nameOf} />
-      <LifeSides life={life} sides={sides} about={about} onDone={changed} />
+      <LifeSides life={life} sides={sides} about={about} title={line.title} onDone={changed} />
       <div className={styles.acts}>
         <NextAct stage={stage} n={n} file={`${path}.pdf?version=${n}&as=${seat}`} onAsk={setAsking} />
         {life.sealing && <Again about={about} onDone={changed} />}
         <OtherActs life={life} stage={stage} nameOf={nameOf} onAsk={setAsking} />
       </div>
+      {life.sealed !== null && stage !== 'in-force' && !isOver && (
+        <Turns {...about} life={life} nameOf={nameOf} onDone={changed} />
+      )}
       {life.sealed !== null && (
         <SignedFiles
           life={life}

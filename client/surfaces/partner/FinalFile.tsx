@@ -16,7 +16,7 @@ interface FinalFileProps {
 export function FinalFile({ life, path, seat }: FinalFileProps) {
   const { t } = useTranslation('partner');
   const file = fileToSign(life.uploads);
-  return file === null ? null : (
+  return file === null || !file.mayGet ? null : (
     <>
       <ButtonLink
         variant="green"

@@ -116,7 +116,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       )}
     </>
   );
-  const history = life !== null && <LifeLog about={about} life={life} />;
+  const history = life !== null && <LifeLog about={about} life={life} path={versionPath} />;
   const versions = <Versions about={about} read={n} seat={seat} workshop={workshop} />;
   const text = (
     <Sheet

@@ -29,7 +29,10 @@ export function Signing({ about, life, n, path, seat, own }: SigningProps) {
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState('');
   const next = turnOf(life);
-  const last = fileToSign(life.uploads);
+  const newest = fileToSign(life.uploads);
+  const last = newest?.mayGet === true ? newest : null;
+  const nameOf = (side: string) => about.workshop.sides.find(({ id }) => id === side)?.short ?? side;
+  const waits = life.turns.length > 0 && next !== null && next !== own;
   const address =
     last === null
       ? `${path}.pdf?version=${n}&as=${seat}`
@@ -61,10 +64,13 @@ export function Signing({ about, life, n, path, seat, own }: SigningProps) {
             : t('partner:signing.turnMatching')
           : next === own
             ? t('partner:signing.turnYours')
-            : t('partner:signing.turnOther', {
-                side: about.workshop.sides.find(({ id }) => id === next)?.short ?? next,
-              })}
+            : t(waits ? 'partner:signing.turnWait' : 'partner:signing.turnOther', { side: nameOf(next) })}
       </p>
+      {life.turns.length > 0 && (
+        <p className={styles.note}>
+          {t('partner:signing.order', { order: life.turns.map(nameOf).join(' → ') })}
+        </p>
+      )}
       <Button
         wide
         variant={next === own && own !== null ? 'green' : 'quiet'}
@@ -73,16 +79,18 @@ export function Signing({ about, life, n, path, seat, own }: SigningProps) {
         off={saving}
         onPress={() => void save()}
       >
-        {t('partner:signing.download')}
+        {waits ? t('partner:signing.downloadPaper') : t('partner:signing.download')}
       </Button>
       <p className={styles.note}>
-        {last === null ? t('partner:signing.downloadNote') : t('partner:signing.downloadLast', { count })}{' '}
+        {last === null
+          ? t(waits ? 'partner:signing.downloadWait' : 'partner:signing.downloadNote')
+          : t('partner:signing.downloadLast', { count })}{' '}
         {t('partner:signing.unknown')}
       </p>
       <p role="status" className={styles.said}>
         {said}
       </p>
-      {own !== null && (
+      {own !== null && !waits && (
         <a className={styles.get} href="#upload">
           {t('partner:signing.haveFile')}
         </a>

@@ -26,12 +26,17 @@ export function UploadList({ about, life, path, seat }: UploadListProps) {
       <h2 id="uploads" className={styles.title}>
         {t('upload.list')}
       </h2>
+      {life.uploads.some(({ mayGet }) => !mayGet) && <p className={styles.note}>{t('upload.held')}</p>}
       <ul>
-        {life.uploads.map(({ k, at, side, name, kind, signatures, matched }) => (
+        {life.uploads.map(({ k, at, side, name, kind, signatures, matched, mayGet }) => (
           <li key={k} className={styles.upload}>
-            <a className={styles.get} href={`${path}/signed/${k}?as=${seat}`} download>
-              {t('upload.get', { name })}
-            </a>
+            {mayGet ? (
+              <a className={styles.get} href={`${path}/signed/${k}?as=${seat}`} download>
+                {t('upload.get', { name })}
+              </a>
+            ) : (
+              <p>{name}</p>
+            )}
             <p className={styles.note}>
               {[
                 moment(at, currentLanguage()),

@@ -31,9 +31,13 @@ const life = (more: Partial<DocumentLife> = {}): DocumentLife => ({
   sealing: false,
   sealed: null,
   withdrawn: '',
+  clauses: [],
+  turns: [],
+  turn: null,
   uploads: [],
   log: [],
   intact: true,
+  missing: 0,
   hash: '',
   mayNotAnswer: null,
   ...more,
@@ -48,6 +52,7 @@ const upload = (from: string) => ({
   kind: 'pdf' as const,
   signatures: [],
   matched: {},
+  mayGet: true,
 });
 
 describe('where a version stands for its reader', () => {
@@ -78,6 +83,10 @@ describe('where a version stands for its reader', () => {
     expect(stageOf(brought, 2, 'A')).toBe('brought');
     expect(turnOf(brought)).toBe('B');
     expect(turnOf({ ...brought, uploads: [upload('A'), upload('B')] })).toBeNull();
+    // Where the order was set, the server says whose turn it is.
+    expect(turnOf({ ...brought, turns: ['B', 'A'], turn: 'A' })).toBe('A');
+    const inTurns = { ...life({ state: 'sealed' }), turns: ['B', 'A'], turn: 'B' };
+    expect([stageOf(inTurns, 2, 'A'), stageOf(inTurns, 2, 'B')]).toEqual(['signing', 'sign']);
     // Nobody waits for a side that the seal was made without.
     const sealed = { at: 0, sha256: '', size: 0, fingerprint: '', without: ['A'] };
     expect(turnOf(life({ state: 'sealed', sealed }))).toBe('B');

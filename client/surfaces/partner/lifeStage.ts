@@ -59,7 +59,11 @@ function signingOf(life: DocumentLife, mine: LifeSide | undefined): Stage {
   if (mine.signed !== null) {
     return 'signed';
   }
-  return hasBrought(life, mine.side) ? 'brought' : 'sign';
+  if (hasBrought(life, mine.side)) {
+    return 'brought';
+  }
+  // Nobody signs out of turn: until then it is others who sign.
+  return life.turns.length > 0 && life.turn !== mine.side ? 'signing' : 'sign';
 }
 
 function answering(life: DocumentLife, mine: LifeSide | undefined): Stage {
@@ -108,8 +112,11 @@ export function unsigned({ sides, sealed }: DocumentLife): LifeSide[] {
   );
 }
 
-/** Whose turn it is to sign: of those waited for, the first that has brought nothing yet. */
+/** Whose turn it is to sign: in turns as the server says, else of those waited for the first that brought nothing yet. */
 export function turnOf(life: DocumentLife): string | null {
+  if (life.turns.length > 0) {
+    return life.turn;
+  }
   return unsigned(life).find(({ side }) => !hasBrought(life, side))?.side ?? null;
 }
 

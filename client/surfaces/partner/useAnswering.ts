@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
+import type { LifeAnswer } from '#shared/protocol.ts';
+import { logMark } from '#shared/workshop/approvalLog.ts';
+import { keepReceipt } from './receipts.ts';
 import { type Sent, sendAnswer } from './sendPartner.ts';
 
 /** Which question is open. */
@@ -80,7 +83,15 @@ export function useAnswering({ path, seat, hash, who: known, onAnswered }: Answe
     const sent: Sent<T> = await sendAnswer<T>(`${path}/${act}?as=${seat}`, { id, hash, ...body });
     setSending(false);
     if (sent.ok) {
-      setSaid(words);
+      const { receipt = null } = (sent.value ?? {}) as Partial<LifeAnswer>;
+      if (receipt !== null) {
+        keepReceipt(path, receipt);
+      }
+      setSaid(
+        receipt === null
+          ? words
+          : `${words} ${t('partner:log.receipt', { k: receipt.k, mark: logMark(receipt.chain) })}`,
+      );
       onAnswered();
       return sent.value;
     }

@@ -40,6 +40,7 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
       })),
       sealed: card.sealed && drawn(`${shortMoment(card.sealed.at, tree.lang)}, ${card.sealed.by}`),
       hash: hashLines(card.hash),
+      log: card.log && { k: card.log.k, hash: hashLines(card.log.chain) },
       verifyAt: card.verifyAt && drawn(card.verifyAt),
     },
     words: {
@@ -52,6 +53,7 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
       approvalMeaning: words.approvals.meaning,
       sealed: words.approvals.sealed,
       hash: words.approvals.hash,
+      log: words.approvals.log,
       verify: words.approvals.verify,
       ring: [words.approvals.ring, tree.edition.split(',')[0] ?? ''].join(' · '),
       sealMiddle: /\bv\d+\b/.exec(tree.edition)?.[0] ?? '',

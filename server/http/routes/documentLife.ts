@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { makeRandomId } from '#shared/ids.ts';
-import type { DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife, LifeAnswer } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import { versionOf } from '#shared/workshop/documentKeys.ts';
@@ -96,12 +96,13 @@ async function tell(
   { actor }: Pick<Call<unknown>, 'actor'>,
   living: WorkshopAccess,
   command: Extract<AnyCommand, { document: string; version: number }>,
-): Promise<{ life: DocumentLife | null }> {
+): Promise<LifeAnswer> {
   const answer = await living.decide(command, actor);
   if (!answer.ok) {
     throw new Refused(answer.error);
   }
-  return { life: lifeView(living.shown, command.document, command.version, actor) };
+  const { receipt = null } = (answer.value ?? {}) as Partial<LifeAnswer>;
+  return { life: lifeView(living.shown, command.document, command.version, actor), receipt };
 }
 
 async function handOverTo(call: Call<z.infer<typeof handOver>>) {

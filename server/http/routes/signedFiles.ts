@@ -5,6 +5,7 @@ import type { SignedAnswer } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
 import { documentOf } from '#shared/workshop/documentKeys.ts';
 import { mayNotBring } from '#shared/workshop/lifeSealing.ts';
+import { mayNotGet } from '#shared/workshop/lifeTurns.ts';
 import { lifeOf, signedOf } from '#shared/workshop/lifeVersions.ts';
 import type { State } from '#shared/workshop/state.ts';
 import { masked } from '../../documents/sealing/inspecting/certificate.ts';
@@ -26,19 +27,21 @@ const PATH = '/api/workshops/:id/documents/:document/versions/:n/signed';
 /** Signed files come back to the version they belong to. */
 export const signedFileRoutes = [
   route({ method: 'post', path: PATH, action: 'document:uploaded', run: takeIn }),
-  /** As it came; one step finer than the policy's table: for institutions and those who lead. */
+  /** As it came; one step finer than the policy's table: what an institution is given, `mayNotGet` says. */
   route({
     method: 'get',
     path: `${PATH}/:k`,
     action: 'document:read',
     async run(call) {
       const { actor, house, params, response } = call;
-      if (actor.kind === 'participant' || actor.kind === 'stage') {
-        throw new Refused('not-allowed');
-      }
       const { living, ids } = await named(call);
       const { document, version: n } = ids;
       const one = signedOf(living.shown, document, n).find(({ k }) => String(k) === params.k);
+      const life = lifeOf(living.shown, document, n);
+      const reason = mayNotGet(living.shown, { document, n, life }, one ?? { k: 0, side: null }, actor);
+      if (reason !== null) {
+        throw new Refused(reason);
+      }
       const bytes = one && (await house.signed.read({ workshop: living.id, document, n }, one));
       if (one === undefined || !bytes) {
         throw new Refused('no-such-document');
@@ -112,8 +115,9 @@ async function takeFile(
   }
   const sha256 = sha256Of(bytes);
   await house.signed.keep({ workshop: living.id, document, n }, sha256, ending, bytes);
-  const { signatures } = verdict;
-  const figures = { sha256, size: bytes.length, ending, signatures, name: nameOf(request, ending) };
+  const { signatures, continues } = verdict;
+  const name = nameOf(request, ending);
+  const figures = { sha256, size: bytes.length, ending, signatures, name, continues: continues ?? '' };
   const answer = await living.decide({ type: 'document:uploaded', ...ids, ...figures }, actor);
   if (!answer.ok) {
     // The same file may have been taken before; then it stays.

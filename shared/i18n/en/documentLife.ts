@@ -45,6 +45,48 @@ export const documentLife = {
   signedPaper: 'signed on paper: {{who}}',
   notSigned: 'waiting for a signature',
 
+  sinceToday: 'since today',
+  since_one: 'since {{day}} ({{count}} day)',
+  since_other: 'since {{day}} ({{count}} days)',
+  remind: 'Remind',
+  remindLabel: 'Remind: {{name}}',
+  reminderTitle: 'Reminder: {{name}}',
+  reminderSentence:
+    'The app sends no mail. Copy these words, add the link of that institution, and send them your own way.',
+  reminderField: 'Words',
+  reminderAct: 'Copy',
+  reminderBack: 'Close',
+  reminderCopied: 'The reminder is copied.',
+  reminderHello: 'Good morning,',
+  reminderApprove:
+    '“{{title}}”, version {{n}}, has been waiting for your institution’s decision since {{day}}.',
+  reminderSign:
+    '“{{title}}”, version {{n}}, has been waiting for your institution’s signature since {{day}}.',
+  reminderUntil: 'Please answer by {{until}}.',
+  reminderWhere: 'Everything is behind the link you have from us. If you have questions, please call.',
+
+  turns: 'Order of signing',
+  turnsNone:
+    'Each side signs when it likes. Whoever signs the same file at the same time makes a counterpart.',
+  turnsOrder: 'In turns: {{order}}.',
+  turnsNow: '{{name}} signs now.',
+  turnsOver: 'Each side has handed in its signature.',
+  turnsSet: 'Set the order',
+  turnsChange: 'Change the order',
+  turnsTitle: 'In which order do you sign?',
+  turnsSentence:
+    'In turns one file grows with all signatures: the server takes only a signature in the newest file.',
+  turnsWhich: 'How you sign',
+  turnsInTurn: 'in turns, one file',
+  turnsApart: 'each side separately',
+  turnsApartNote:
+    'Each side may sign a counterpart of its own. All of them stay in the list, as the clause about the form says.',
+  turnsUp: 'Up',
+  turnsUpLabel: 'Up: {{name}}',
+  turnsAct: 'Set it',
+  turnsDone: 'The order of signing is set.',
+  turnsApartDone: 'Each side signs separately now.',
+
   ask: 'Send for approval',
   askTitle: 'Send version {{n}} for approval?',
   askSentence:
@@ -70,6 +112,8 @@ export const documentLife = {
   tellWhich: 'Answer',
   tellYes: 'approves',
   tellNo: 'does not approve',
+  tellAbout: 'What is it about?',
+  tellWhole: 'All of it',
   name: 'First name and surname',
   role: 'Role',
   mandate: 'By what right (may stay empty)',
@@ -114,6 +158,7 @@ export const documentLife = {
   signatureOf: '{{name}}, {{level}}',
   levels: {
     seal: 'seal',
+    'time-stamp': 'time-stamp',
     qualified: 'qualified signature',
     trusted: 'trusted signature (podpis zaufany)',
     personal: 'personal signature (e-dowód)',
@@ -153,6 +198,11 @@ export const documentLife = {
 
   log: 'Log of this version',
   broken: 'The log does not fit its chain of hashes: somebody changed it outside the application.',
+  missing_one:
+    'The last line of the log is missing: somebody removed it outside of the app, or the server stands on an older copy.',
+  missing_other:
+    'The last {{count}} lines of the log are missing: somebody removed them outside of the app, or the server stands on an older copy.',
+  line: 'line {{k}} · {{mark}}',
   intact: 'The chain of hashes fits in every line.',
   acts: {
     asked: 'sent for approval',
@@ -160,6 +210,7 @@ export const documentLife = {
     declined: 'not approved',
     'handed-over': 'decision handed over',
     sealed: 'sealed',
+    turns: 'order of signing set',
     uploaded: 'signed file brought',
     matched: 'said whose signature it is',
     paper: 'paper original entered',

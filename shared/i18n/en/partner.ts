@@ -220,10 +220,15 @@ export const partner = {
     turnYours: 'It is your side’s turn to sign. Please download the newest file and sign exactly that one.',
     turnOther:
       'Signing now: {{side}}. It is best to wait for their file: two signatures made at the same time give two files that cannot be joined.',
+    turnWait:
+      '{{side}} signs now. We sign in turns, one file: when it is your turn, the newest file with signatures will be here.',
+    order: 'Order: {{order}}.',
     turnNobody: 'All sides have signed.',
     turnMatching: 'The files are here. The facilitator says whose signatures they hold.',
     download: 'Download the file to sign',
+    downloadPaper: 'Download the sealed file',
     downloadNote: 'The sealed PDF.',
+    downloadWait: 'For reading, and for paper. Please sign electronically later, in the newest file.',
     downloadLast: 'The newest file, signatures in it: {{count}}.',
     haveFile: 'I have the signed file: upload it',
     ways: 'One of these ways is enough',
@@ -255,6 +260,7 @@ export const partner = {
     wrongKind:
       'A PDF, JPG or PNG fits here. If your program saved the signature in a separate XML or p7m file, please sign again and choose a signature inside the PDF.',
     empty: 'This file is empty. Please choose another one.',
+    held: 'The certificate in another side’s file may hold a PESEL number. We hand it only to whoever signs next, and to all sides once the agreement is in force.',
     noAnswer:
       'The server does not answer. The file was not accepted, or we do not know yet; please reload and look at the list below.',
     kept: 'File accepted: {{name}}',
@@ -276,6 +282,12 @@ export const partner = {
 
   log: {
     title: 'History of this version',
+    line: 'line {{k}} · {{mark}}',
+    marks: 'Each line has its hash beside it. Whoever noted theirs can compare it.',
+    receipt: 'Line of the log: {{k}}, hash {{mark}}. It is worth noting.',
+    lost: 'The history lacks a line from this device: {{k}}, hash {{mark}}. Please tell the facilitator.',
+    missing_one: 'The last line of the history is missing. Please tell the facilitator.',
+    missing_other: 'The last {{count}} lines of the history are missing. Please tell the facilitator.',
     broken: 'The history does not agree with its checksum. Please tell the facilitator.',
     lead: 'facilitator',
     asked: 'asked to approve',
@@ -283,6 +295,7 @@ export const partner = {
     declined: 'no consent',
     'handed-over': 'decision handed over',
     sealed: 'sealed',
+    turns: 'order of signing set',
     uploaded: 'signed file uploaded',
     matched: 'said whose signature it is',
     paper: 'paper original registered',

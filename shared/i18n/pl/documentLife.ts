@@ -44,6 +44,48 @@ export const documentLife = {
   signedPaper: 'podpisano na papierze: {{who}}',
   notSigned: 'czekamy na podpis',
 
+  sinceToday: 'od dziś',
+  since_one: 'od {{day}} ({{count}} dzień)',
+  since_few: 'od {{day}} ({{count}} dni)',
+  since_many: 'od {{day}} ({{count}} dni)',
+  since_other: 'od {{day}} ({{count}} dnia)',
+  remind: 'Przypomnij',
+  remindLabel: 'Przypomnij: {{name}}',
+  reminderTitle: 'Przypomnienie: {{name}}',
+  reminderSentence:
+    'Aplikacja nie wysyła poczty. Skopiuj te słowa, dodaj link tej instytucji i wyślij po swojemu.',
+  reminderField: 'Treść',
+  reminderAct: 'Kopiuj',
+  reminderBack: 'Zamknij',
+  reminderCopied: 'Skopiowano przypomnienie.',
+  reminderHello: 'Dzień dobry,',
+  reminderApprove: '„{{title}}”, wersja {{n}}, czeka na decyzję Państwa instytucji od {{day}}.',
+  reminderSign: '„{{title}}”, wersja {{n}}, czeka na podpis Państwa instytucji od {{day}}.',
+  reminderUntil: 'Prosimy o odpowiedź do {{until}}.',
+  reminderWhere: 'Wszystko jest pod linkiem, który Państwo od nas mają. W razie pytań prosimy o telefon.',
+
+  turns: 'Kolejność podpisów',
+  turnsNone:
+    'Każda strona podpisuje, kiedy chce. Kto podpisze ten sam plik równolegle, zrobi osobny egzemplarz.',
+  turnsOrder: 'Po kolei: {{order}}.',
+  turnsNow: 'Teraz podpisuje: {{name}}.',
+  turnsOver: 'Każda strona oddała już swój podpis.',
+  turnsSet: 'Ustal kolejność',
+  turnsChange: 'Zmień kolejność',
+  turnsTitle: 'W jakiej kolejności podpisujecie?',
+  turnsSentence:
+    'Po kolei powstaje jeden plik ze wszystkimi podpisami: serwer przyjmuje tylko podpis na najnowszym pliku.',
+  turnsWhich: 'Jak podpisujecie',
+  turnsInTurn: 'po kolei, jeden plik',
+  turnsApart: 'każda strona osobno',
+  turnsApartNote:
+    'Każda strona może podpisać własny egzemplarz. Wszystkie zostają na liście; tak samo mówi punkt o postaci porozumienia.',
+  turnsUp: 'Wyżej',
+  turnsUpLabel: 'Wyżej: {{name}}',
+  turnsAct: 'Ustalam',
+  turnsDone: 'Ustalono kolejność podpisów.',
+  turnsApartDone: 'Teraz każda strona podpisuje osobno.',
+
   ask: 'Wyślij do zatwierdzenia',
   askTitle: 'Wysłać wersję {{n}} do zatwierdzenia?',
   askSentence:
@@ -73,6 +115,8 @@ export const documentLife = {
   tellWhich: 'Odpowiedź',
   tellYes: 'zatwierdza',
   tellNo: 'nie zatwierdza',
+  tellAbout: 'Czego to dotyczy?',
+  tellWhole: 'Całość',
   name: 'Imię i nazwisko',
   role: 'Funkcja',
   mandate: 'Na jakiej podstawie (można zostawić puste)',
@@ -117,6 +161,7 @@ export const documentLife = {
   signatureOf: '{{name}}, {{level}}',
   levels: {
     seal: 'pieczęć',
+    'time-stamp': 'znacznik czasu',
     qualified: 'podpis kwalifikowany',
     trusted: 'podpis zaufany',
     personal: 'podpis osobisty',
@@ -155,6 +200,15 @@ export const documentLife = {
 
   log: 'Dziennik tej wersji',
   broken: 'Dziennik nie zgadza się ze swoim łańcuchem skrótów: ktoś zmienił go poza aplikacją.',
+  missing_one:
+    'W dzienniku brakuje ostatniego wpisu: ktoś usunął go poza aplikacją albo serwer stoi na starszej kopii.',
+  missing_few:
+    'W dzienniku brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
+  missing_many:
+    'W dzienniku brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
+  missing_other:
+    'W dzienniku brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
+  line: 'wpis {{k}} · {{mark}}',
   intact: 'Łańcuch skrótów zgadza się w każdej linii.',
   acts: {
     asked: 'wysłano do zatwierdzenia',
@@ -162,6 +216,7 @@ export const documentLife = {
     declined: 'nie zatwierdzono',
     'handed-over': 'przekazano decyzję',
     sealed: 'opieczętowano',
+    turns: 'ustalono kolejność podpisów',
     uploaded: 'oddano podpisany plik',
     matched: 'wskazano, czyj to podpis',
     paper: 'wpisano oryginał na papierze',

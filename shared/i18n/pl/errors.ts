@@ -81,6 +81,12 @@ export const errors = {
   'not-signed':
     'Brakuje jeszcze podpisu którejś strony. Wskaż, czyj jest podpis w pliku, albo wpisz oryginał na papierze.',
   'version-over': 'Ta wersja jest wycofana albo zastąpiona nową. Najnowsza jest na liście wersji.',
+  'too-many-files':
+    'Przyjęliśmy już stąd dziesięć plików tej wersji i więcej się nie zmieści. Jeśli brakuje jeszcze któregoś, może go dodać osoba prowadząca.',
+  'not-your-turn':
+    'Teraz podpisuje inna strona. Gdy przyjdzie kolej, tutaj będzie najnowszy plik do podpisania.',
+  'not-newest-file':
+    'W tym pliku brakuje podpisów, które już złożono. Pobierz stąd najnowszy plik i podpisz ten nowy.',
   'not-yours':
     'To nie jest Twoja kartka, więc nie możesz jej zmienić. Swoje kartki masz na liście „Twoje kartki”.',
   'has-lead':

@@ -232,10 +232,16 @@ export const partner = {
     turnYours: 'Teraz podpis Państwa strony. Proszę pobrać najnowszy plik i podpisać tylko ten.',
     turnOther:
       'Teraz podpisuje: {{side}}. Najlepiej poczekać, aż wgra swój plik: dwa osobne podpisy złożone naraz dadzą dwa pliki, których nie da się połączyć.',
+    turnWait:
+      'Teraz podpisuje: {{side}}. Podpisujemy po kolei, jeden plik: gdy przyjdzie kolej na Państwa, będzie tu najnowszy plik z podpisami.',
+    order: 'Kolejność: {{order}}.',
     turnNobody: 'Wszystkie strony już podpisały.',
     turnMatching: 'Pliki od stron już są. Osoba prowadząca wskaże, czyje to podpisy.',
     download: 'Pobierz plik do podpisu',
+    downloadPaper: 'Pobierz opieczętowany plik',
     downloadNote: 'Opieczętowany PDF.',
+    downloadWait:
+      'Do przeczytania i na papier. Podpis elektroniczny prosimy złożyć później, na najnowszym pliku.',
     downloadLast: 'Najnowszy plik, z podpisami: {{count}}.',
     haveFile: 'Mam już podpisany plik: wgraj go',
     ways: 'Wystarczy jeden z tych sposobów',
@@ -267,6 +273,7 @@ export const partner = {
     wrongKind:
       'Tu pasuje PDF, JPG albo PNG. Jeśli program zapisał podpis w osobnym pliku XML lub p7m, proszę podpisać ponownie i wybrać podpis wewnątrz PDF.',
     empty: 'Ten plik jest pusty. Proszę wybrać inny.',
+    held: 'Plik innej strony może mieć w certyfikacie numer PESEL. Wydajemy go tylko temu, kto podpisuje jako następny, a wszystkim stronom, gdy porozumienie obowiązuje.',
     noAnswer:
       'Serwer nie odpowiada. Pliku nie przyjęto albo nie wiemy o tym jeszcze; proszę odświeżyć i sprawdzić listę niżej.',
     kept: 'Przyjęto plik: {{name}}',
@@ -287,6 +294,14 @@ export const partner = {
 
   log: {
     title: 'Historia tej wersji',
+    line: 'wpis {{k}} · {{mark}}',
+    marks: 'Przy każdym wpisie stoi jego skrót. Kto ma zapisany swój, może go porównać.',
+    receipt: 'Wpis w dzienniku: {{k}}, skrót {{mark}}. Warto go zapisać.',
+    lost: 'W historii brakuje wpisu z tego urządzenia: {{k}}, skrót {{mark}}. Proszę powiadomić osobę prowadzącą.',
+    missing_one: 'W historii brakuje ostatniego wpisu. Proszę powiadomić osobę prowadzącą.',
+    missing_few: 'W historii brakuje {{count}} ostatnich wpisów. Proszę powiadomić osobę prowadzącą.',
+    missing_many: 'W historii brakuje {{count}} ostatnich wpisów. Proszę powiadomić osobę prowadzącą.',
+    missing_other: 'W historii brakuje {{count}} ostatnich wpisów. Proszę powiadomić osobę prowadzącą.',
     broken: 'Zapis historii nie zgadza się z sumą kontrolną. Proszę powiadomić osobę prowadzącą.',
     lead: 'osoba prowadząca',
     asked: 'poproszono o zatwierdzenie',
@@ -294,6 +309,7 @@ export const partner = {
     declined: 'brak zgody',
     'handed-over': 'przekazano decyzję',
     sealed: 'opieczętowano',
+    turns: 'ustalono kolejność podpisów',
     uploaded: 'wgrano podpisany plik',
     matched: 'wskazano, czyj to podpis',
     paper: 'wpisano oryginał na papierze',
