@@ -1,7 +1,11 @@
 import type { StepLink } from '#shared/activities/activity.ts';
 import type { Advice } from '#shared/agreement/advice.ts';
+import type { Application } from '#shared/agreement/application.ts';
 import type { Change } from '#shared/agreement/differences.ts';
+import type { Grant } from '#shared/agreement/grant.ts';
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
+import type { Choice, Letter } from '#shared/agreement/letter.ts';
+import type { Programme } from '#shared/agreement/programme.ts';
 import type { SignatureLine, Verdict } from '#shared/agreement/verdict.ts';
 import type {
   Address,
@@ -438,6 +442,8 @@ export interface DocumentLine {
     replaced: string[] | null;
     state: LifeState;
   }[];
+  /** The letter it went into: it can only be read since. */
+  merged: { into: string; title: string } | null;
 }
 
 /** `GET /api/workshops/:id/documents/:document/form`, for facilitators. */
@@ -447,6 +453,32 @@ export interface DocumentForm {
   advice: Advice[];
   /** What people said against clauses, with „§ 7”: freezing puts it into the annex of remarks. */
   dissent: DissentLine[];
+  programme: Programme;
+  /** Of an application: what became of its newest frozen version. */
+  grant: { version: number; grant: Grant; application: Application } | null;
+  /** The letters of intent of the workshop, to name one of them. */
+  letters: LetterLine[];
+  /** Why it may not be frozen, whatever is written in it. */
+  locked: ErrorCode | null;
+}
+
+/** One letter of intent among the others. */
+export interface LetterLine {
+  id: string;
+  title: string;
+  outcome: Letter['outcome'];
+  why: string;
+  /** The letter it went into. */
+  into: string | null;
+  /** Letters that went into it. */
+  takes: string[];
+  frozen: number;
+}
+
+/** `GET /api/workshops/:id/letters`, for facilitators; choices oldest first. */
+export interface LetterList {
+  letters: LetterLine[];
+  choices: Choice[];
 }
 
 export interface DissentLine {

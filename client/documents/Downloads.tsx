@@ -23,13 +23,18 @@ const COPIES = [
   { variant: 'extract', ending: 'pdf' },
   { variant: 'trace', ending: 'pdf' },
 ] as const;
+/** Of an application that was handed in, for those who lead. */
+const COURSE = [
+  { variant: 'course', ending: 'pdf' },
+  { variant: 'course', ending: 'docx' },
+] as const;
 
 const PDF = { draft: 'pdfProject', frozen: 'pdfFrozen', sealed: 'pdf' } as const;
 
 /** One file that is offered; `variant` null: the document itself. */
 interface Offer {
   ending: Ending;
-  variant: (typeof COPIES)[number]['variant'] | null;
+  variant: (typeof COPIES)[number]['variant'] | 'course' | null;
 }
 
 interface DownloadsProps {
@@ -41,10 +46,12 @@ interface DownloadsProps {
   stands: 'draft' | 'frozen' | 'sealed';
   /** Whether there are approvals to print before the seal, for whoever may read them. */
   approvals: boolean;
+  /** Whether there is a copy with what became of it. */
+  course?: boolean;
 }
 
 /** Every form of a document, each with what it is good for. */
-export function Downloads({ path, query, stands, approvals }: DownloadsProps) {
+export function Downloads({ path, query, stands, approvals, course = false }: DownloadsProps) {
   const { t } = useTranslation(['documents', 'errors']);
   const copies = useId();
   const [making, setMaking] = useState<string | null>(null);
@@ -106,7 +113,10 @@ export function Downloads({ path, query, stands, approvals }: DownloadsProps) {
         {t('documents:files.copies')}
       </h3>
       <ul className={styles.list} aria-labelledby={copies}>
-        {COPIES.filter(({ variant }) => approvals || variant !== 'approvals').map(row)}
+        {[
+          ...COPIES.filter(({ variant }) => approvals || variant !== 'approvals'),
+          ...(course ? COURSE : []),
+        ].map(row)}
       </ul>
       <p role="status" className={classes(styles.said, said?.bad && styles.bad)}>
         {making !== null ? (

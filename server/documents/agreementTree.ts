@@ -22,6 +22,8 @@ export interface Circumstances {
   publicCopy?: boolean;
   /** Set after everything else, e.g. where each paragraph comes from (`traceAppendix`). */
   appendix?: readonly Block[];
+  /** What the appendix is: where paragraphs come from (absent), or what became of an application. */
+  appendixIs?: 'course';
   /** Approvals of exactly this version; without it no card is printed. */
   approvals?: {
     rows: ApprovalCard['rows'];

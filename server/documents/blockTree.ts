@@ -4,8 +4,9 @@ import type { Lang } from '#shared/text.ts';
 /**
  * What a kept file is; printed on each of its pages, never mixed. Whoever approves a frozen version does it after its
  * file was made, so that file says `frozen` and no more, which stays true whatever comes.
+ * `record`: what was put down at one moment, which nobody approves.
  */
-export type DocumentState = 'draft' | 'frozen' | 'approved' | 'sealed';
+export type DocumentState = 'record' | 'draft' | 'frozen' | 'approved' | 'sealed';
 
 /** Where a version stood when a copy of it was made; a copy carries that moment. */
 export type Standing =

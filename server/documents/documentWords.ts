@@ -22,7 +22,7 @@ interface DocumentWords {
   /** Of a copy without the seal. */
   unsealedCopy: string;
   /** Names of copies; „#" is the number of the version. */
-  copies: Readonly<Record<'extract' | 'trace' | 'approvals', string>>;
+  copies: Readonly<Record<'extract' | 'trace' | 'approvals' | 'course', string>>;
   watermarks: { draft: string; unsealed: string; unapproved: string; over: string };
   /** Instead of the version, while nothing is frozen. */
   unfrozen: string;
@@ -78,6 +78,7 @@ interface DocumentWords {
 export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
   pl: {
     state: {
+      record: 'zapis decyzji',
       draft: 'projekt',
       frozen: 'tekst zamrożony, bez pieczęci',
       approved: 'dokument zatwierdzony',
@@ -106,6 +107,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     copies: {
       extract: 'wyciąg z wersji #',
       trace: 'kopia wersji # z dodatkiem o źródłach',
+      course: 'kopia wersji # z przebiegiem wniosku',
       approvals: 'kopia wersji # z kartą zatwierdzeń',
     },
     watermarks: {
@@ -157,6 +159,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
   },
   en: {
     state: {
+      record: 'record of a decision',
       draft: 'draft',
       frozen: 'frozen text, without the seal',
       approved: 'approved document',
@@ -185,6 +188,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     copies: {
       extract: 'extract of version #',
       trace: 'copy of version # with an appendix of sources',
+      course: 'copy of version # with what became of it',
       approvals: 'copy of version # with the approval card',
     },
     watermarks: { draft: 'draft', unsealed: 'no seal', unapproved: 'not approved', over: 'out of date' },

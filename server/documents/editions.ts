@@ -58,9 +58,12 @@ export function watermarkOf(
 const OVER: ReadonlySet<Standing> = new Set(['superseded', 'withdrawn']);
 const EARLY: ReadonlySet<Standing> = new Set(['frozen', 'approving']);
 
-function nameOf(version: number, lang: Lang, { publicCopy, approvals }: Copied): string {
+function nameOf(version: number, lang: Lang, { publicCopy, approvals, appendixIs }: Copied): string {
   const { copies } = DOCUMENT_WORDS[lang];
-  return copies[publicCopy ? 'extract' : approvals ? 'approvals' : 'trace'].replace(' #', `\u00a0${version}`);
+  return copies[publicCopy ? 'extract' : approvals ? 'approvals' : (appendixIs ?? 'trace')].replace(
+    ' #',
+    `\u00a0${version}`,
+  );
 }
 
 function standingOf(lang: Lang, { copied: { standing, approved, asked } }: Copied): string {

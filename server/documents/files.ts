@@ -21,7 +21,7 @@ export interface FrozenVersion {
 }
 
 /** How a copy differs from the kept files; such a copy is made on request and kept by nobody. */
-export type CopyForm = Pick<Circumstances, 'publicCopy' | 'appendix' | 'approvals' | 'copied'>;
+export type CopyForm = Pick<Circumstances, 'publicCopy' | 'appendix' | 'appendixIs' | 'approvals' | 'copied'>;
 
 export interface DocumentFilesOptions {
   renderer: Pick<Renderer, 'render' | 'close'>;
@@ -104,6 +104,23 @@ export class DocumentFiles {
     const key = `${workshop} ${format} ${JSON.stringify(form)} ${canonicalJson(doc)}`;
     const circumstances = { state: 'draft', at: iso(at), unfrozen: true, rehearsal, ...form } as const;
     return this.#once(key, { doc, circumstances }, { workshop, document: doc.kind, n: 0 }, format);
+  }
+
+  /** What was put down at one moment, as a file: the same moment gives the same bytes. Null as above. */
+  record(
+    workshop: string,
+    doc: AgreementDoc,
+    { at, rehearsal }: Pick<FrozenVersion, 'at' | 'rehearsal'>,
+    format: Format,
+  ): Promise<Uint8Array | null> {
+    const circumstances = { state: 'record', at: iso(at), rehearsal } as const;
+    const about = { workshop, document: doc.kind, n: doc.version };
+    return this.#once(
+      `${workshop} record ${format} ${canonicalJson(doc)}`,
+      { doc, circumstances },
+      about,
+      format,
+    );
   }
 
   /** Whoever asks for the same while it is being made waits for the same rendering. */

@@ -13,6 +13,7 @@ import { documentLifeRoutes } from './routes/documentLife.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
+import { letterFileRoutes } from './routes/letterFiles.ts';
 import { linkRoutes } from './routes/links.ts';
 import { noticeRoutes } from './routes/notice.ts';
 import { paperRoutes } from './routes/paper.ts';
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...addressRoutes,
   ...documentRoutes,
   ...documentFileRoutes,
+  ...letterFileRoutes,
   ...documentLifeRoutes,
   ...signedFileRoutes,
   ...differenceRoutes,

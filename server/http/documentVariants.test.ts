@@ -31,7 +31,7 @@ function stateWith(report: boolean) {
 
 const words = (report: boolean, kind: Actor['kind']) =>
   JSON.stringify(
-    variantOf(stateWith(report), 'trace', sampleAgreement(), TRACE, {
+    variantOf(stateWith(report), 'trace', { document: 'd', n: null, doc: sampleAgreement(), trace: TRACE }, {
       kind,
       person: null,
       side: null,

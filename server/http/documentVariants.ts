@@ -2,17 +2,22 @@ import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { pick } from '#shared/text.ts';
 import { answerOf, logOf } from '#shared/workshop/approvalLog.ts';
 import type { Version } from '#shared/workshop/documentState.ts';
+import { applicationOf, grantOf } from '#shared/workshop/grants.ts';
 import { lifeOf } from '#shared/workshop/lifeVersions.ts';
 import { type Actor, personOf, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 import { approvalRows } from '../documents/approvalCard.ts';
 import type { Standing } from '../documents/blockTree.ts';
 import type { CopyForm } from '../documents/files.ts';
+import { grantAppendix } from '../documents/grantAppendix.ts';
 import { traceAppendix } from '../documents/traceAppendix.ts';
 import { Refused } from './status.ts';
 
-/** Copies in another form than the kept one: for the public, with where each paragraph comes from, with the approvals. */
-export const VARIANTS = ['extract', 'trace', 'approvals'] as const;
+/**
+ * Copies in another form than the kept one: for the public, with where each paragraph comes from, with the approvals, or
+ * with what became of an application.
+ */
+export const VARIANTS = ['extract', 'trace', 'approvals', 'course'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** `?variant=`; null: the document itself. */
@@ -27,12 +32,19 @@ export function variantAsked(asked: unknown): Variant | null {
   return found;
 }
 
+/** What is copied: which text, of which document, as which version; null: the text in progress. */
+export interface Copied {
+  document: string;
+  n: number | null;
+  doc: AgreementDoc;
+  trace: Version['trace'];
+}
+
 /** What the copy is made with, for this reader. */
 export function variantOf(
   state: State,
   variant: Variant,
-  doc: AgreementDoc,
-  trace: Version['trace'],
+  { document, n, doc, trace }: Copied,
   actor: Actor,
 ): CopyForm {
   if (variant === 'extract') {
@@ -41,6 +53,17 @@ export function variantOf(
   if (variant === 'approvals') {
     // Of a draft there are none.
     throw new Refused('no-such-document');
+  }
+  if (variant === 'course') {
+    if (n === null || doc.kind !== 'mikrowsparcie') {
+      throw new Refused('no-such-document');
+    }
+    if (actor.kind !== 'facilitator' && actor.kind !== 'cofacilitator') {
+      // Who gave how many points is for those who lead; they hand on what is to be known.
+      throw new Refused('not-allowed');
+    }
+    const appendix = grantAppendix(grantOf(state, document, n), applicationOf(state, document, n), doc.lang);
+    return { appendix, appendixIs: 'course' };
   }
   const about = workshopOf(state);
   const named = actor.kind !== 'partner' && actor.kind !== 'stage';
@@ -78,7 +101,7 @@ export function copyOfVersion(
   const at = new Date(Math.floor(now / MINUTE) * MINUTE).toISOString();
   const copied = { at, standing, approved, asked };
   if (variant !== 'approvals') {
-    return { ...variantOf(state, variant, doc, version.trace, actor), copied };
+    return { ...variantOf(state, variant, { document, n, doc, trace: version.trace }, actor), copied };
   }
   if (!READ_APPROVALS.has(actor.kind)) {
     throw new Refused('not-allowed');
@@ -95,8 +118,8 @@ const READ_APPROVALS: ReadonlySet<Actor['kind']> = new Set(['facilitator', 'cofa
 /** How the file is called, after its version. */
 export function variantSuffix(variant: Variant, lang: 'pl' | 'en'): string {
   const names = {
-    pl: { extract: 'wyciag', trace: 'zrodla', approvals: 'zatwierdzenia' },
-    en: { extract: 'extract', trace: 'sources', approvals: 'approvals' },
+    pl: { extract: 'wyciag', trace: 'zrodla', approvals: 'zatwierdzenia', course: 'przebieg' },
+    en: { extract: 'extract', trace: 'sources', approvals: 'approvals', course: 'course' },
   } as const;
   return names[lang][variant];
 }

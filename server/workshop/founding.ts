@@ -1,10 +1,8 @@
-import type { DocumentKind } from '#shared/agreement/kinds.ts';
-import type { Party } from '#shared/agreement/model.ts';
 import { JOIN_CODE_LENGTH, makeCode, type RandomBytes } from '#shared/ids.ts';
 import type { Template } from '#shared/template/template.ts';
-import { type Lang, pick, type Text } from '#shared/text.ts';
+import { type Lang, pick } from '#shared/text.ts';
 import { areasFrom } from '#shared/workshop/areas.ts';
-import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import { newDocument } from '#shared/workshop/newDocument.ts';
 import type { StateValue, Workshop } from '#shared/workshop/state.ts';
 
 export interface Founding {
@@ -78,44 +76,12 @@ export function foundWorkshop(
       state.set(`plan/${step.id}`, { v: 1, step });
     }
   }
-  for (const { id: document, kind, step } of template.documents) {
-    state.set(`document/${document}`, {
-      v: 1,
-      kind,
-      step,
-      title: TITLES[kind][lang],
-      number: '',
-      place: town,
-      date: '',
-      parties: workshop.sides.map(partyOf),
-      frozen: 0,
-    } satisfies WorkshopDocument);
+  for (const { id: document, kind, step, title: called } of template.documents) {
+    const named = called === undefined ? '' : pick(called, lang);
+    state.set(`document/${document}`, newDocument({ kind, step, title: named }, workshop));
+  }
+  if (template.programme !== undefined) {
+    state.set('programme', { v: 1, ...template.programme });
   }
   return state;
-}
-
-/** How a document is called until somebody gives it a name of its own. */
-const TITLES: Readonly<Record<DocumentKind, Text>> = {
-  porozumienie: { pl: 'Porozumienie o współpracy', en: 'Cooperation agreement' },
-  notatka: { pl: 'Notatka ze wspólnych ustaleń', en: 'Note of what we agreed' },
-  'list-intencyjny': { pl: 'List intencyjny', en: 'Letter of intent' },
-  mikrowsparcie: { pl: 'Wniosek o mikrowsparcie', en: 'Application for a micro-grant' },
-  'misja-wizja': { pl: 'Misja i wizja', en: 'Mission and vision' },
-  'mam-karta': {
-    pl: 'Karta Miejsca Aktywności Mieszkańców',
-    en: 'Charter of a place of residents’ activity',
-  },
-};
-
-/** A side of the workshop as a party: its name is known, everything else a person types. */
-function partyOf(side: Workshop['sides'][number]): Party {
-  return {
-    id: side.id,
-    side: side.id as 'A',
-    label: '',
-    name: side.name,
-    address: '',
-    kind: 'other',
-    rep: { name: '', role: '', mandate: '' },
-  };
 }

@@ -6,6 +6,7 @@ import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import { documentOf } from '#shared/workshop/documentKeys.ts';
 import { present } from '#shared/workshop/documents.ts';
 import { draftedParagraphs } from '#shared/workshop/drafted.ts';
+import { declared } from '#shared/workshop/letterJoining.ts';
 import { openStances } from '#shared/workshop/openStances.ts';
 import type { State } from '#shared/workshop/state.ts';
 import { harvestStep } from './harvesting.ts';
@@ -63,7 +64,7 @@ export class PresentDocuments {
     if (known?.seq === seq()) {
       return known.made;
     }
-    const made = present(shown, found, {
+    const made = present(shown, declared(shown, document, found), {
       harvest: step => harvestStep(shown, step, this.#doc(step), activities),
       texts: step => this.#texts(step),
     });

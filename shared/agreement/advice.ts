@@ -1,6 +1,5 @@
 import { looksPersonal } from '#shared/personalData.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
-import { rangeOf } from './application.ts';
 import { isExtra, saysExtra } from './burden.ts';
 import { MINORS } from './clauses/care.ts';
 import { undignifiedWords } from './dignity.ts';
@@ -8,13 +7,15 @@ import { formOf } from './forms.ts';
 import type { AgreementDoc, Clause, Party } from './model.ts';
 import { partyLabel } from './numbers.ts';
 import { textOf } from './points.ts';
+import { excludedPlace, type Programme, rangeOf, smallGroups, usualProgramme } from './programme.ts';
 import { oneLine, shorten } from './typed.ts';
 
 /** Something worth a second look before people sign. It never stops anybody. */
 export type Advice =
   | { about: 'treasurer' | 'data-officer' | 'dignity-clause' | 'minors-clause' }
-  | { about: 'letter-missing' | 'budget-below' | 'budget-above' }
-  | { about: 'acting-for' | 'group-signs' | 'no-task'; party: string }
+  | { about: 'letter-missing' | 'budget-below' | 'budget-above' | 'applicant-outside' }
+  | { about: 'place-excluded'; place: string }
+  | { about: 'acting-for' | 'group-signs' | 'group-small' | 'no-task'; party: string }
   | { about: 'burden'; count: number; what: string }
   | { about: 'word'; word: string; instead: string; clause: string }
   | { about: 'personal'; clause: string }
@@ -27,14 +28,18 @@ const MONEY =
   /wymaga pieniędzy|pieniądze albo zgoda|needs money|money or permission|\d\s*(?:zł|PLN)(?!\p{L})|(?:zł|PLN)\s*\d/iu;
 
 /** What the form and the text of a document give reason to ask; `doc` null: nothing is written yet. */
-export function adviceOn(document: WorkshopDocument, doc: AgreementDoc | null): Advice[] {
+export function adviceOn(
+  document: WorkshopDocument,
+  doc: AgreementDoc | null,
+  programme: Programme = usualProgramme(doc?.lang ?? 'pl'),
+): Advice[] {
   const clauses = doc?.clauses ?? [];
   return [
     ...ofParties(document),
     ...ofClauses(document, doc),
     ...ofTasks(doc),
     ...ofBurdens(doc),
-    ...ofApplication(document),
+    ...ofApplication(document, clauses, programme),
     ...clauses.flatMap(clause => ofWords(clause, document, doc?.lang ?? 'pl')),
   ];
 }
@@ -109,14 +114,28 @@ function rowsOf(doc: AgreementDoc | null): readonly string[][] {
   return doc?.annexes.find(({ id }) => id === 'tasks')?.table?.rows ?? [];
 }
 
-function ofApplication({ kind, application }: WorkshopDocument): Advice[] {
+function ofApplication(
+  { kind, application, parties }: WorkshopDocument,
+  clauses: readonly Clause[],
+  programme: Programme,
+): Advice[] {
   if (kind !== 'mikrowsparcie') {
     return [];
   }
-  const range = application === undefined || application.lines.length === 0 ? 'within' : rangeOf(application);
+  const range =
+    application === undefined || application.lines.length === 0 ? 'within' : rangeOf(application, programme);
+  const resting = application?.letter.trim() || application?.letterOf || application?.letterSeen;
+  const { applicants } = programme;
+  const outside =
+    application !== undefined && applicants.length > 0 && !applicants.includes(application.applicant);
+  const where = [application?.place ?? '', ...clauses.map(wordsOf)].join('\n');
+  const place = excludedPlace(where, programme);
   return [
-    ...(application?.letter.trim() ? [] : [{ about: 'letter-missing' } as const]),
+    ...smallGroups(parties, programme).map(({ name }) => ({ about: 'group-small', party: name }) as const),
+    ...(resting ? [] : [{ about: 'letter-missing' } as const]),
     ...(range === 'within' ? [] : [{ about: `budget-${range}` } as const]),
+    ...(outside ? [{ about: 'applicant-outside' } as const] : []),
+    ...(place === null ? [] : [{ about: 'place-excluded', place } as const]),
   ];
 }
 

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { DOCUMENT_ID } from '#shared/ids.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
+import { COORDINATES, coordinatesInWords } from './coordinates.ts';
 import type { Clause, Item, Table } from './model.ts';
 import { type Grosze, zloty } from './money.ts';
-import { oneLine, sentence, typed } from './typed.ts';
+import { inSentence, oneLine, sentence, typed } from './typed.ts';
 
 /** Who may ask, in the words of programme 004; the list is open, so „other" has a sentence of its own. */
 export const APPLICANTS = {
@@ -40,23 +42,27 @@ export const applicationSchema = z.object({
   applicant: z.enum(APPLICANT_KINDS),
   /** What kind, where the list has no word for it. */
   other: line(200),
-  /** The letter of intent on which it rests. */
+  /** The letter of intent on which it rests, in words. */
   letter: line(200),
+  /** The same, where it is a document of this workshop. */
+  letterOf: z.optional(z.string().check(z.regex(DOCUMENT_ID))),
+  /** Somebody has seen it signed on paper. */
+  letterSeen: z.optional(z.boolean()),
+  /** Where it will be, to be found on a map by whoever has one. */
+  place: z.optional(line(300)),
+  at: z.optional(z.string().check(z.regex(COORDINATES))),
   lines: z.array(budgetLineSchema).check(z.maxLength(40)),
-  /** Least and most of one grant; the programme's own. */
-  least: grosze,
-  most: grosze,
+  /** Least and most of one grant, from before the programme had them. */
+  least: z.optional(grosze),
+  most: z.optional(grosze),
 });
 export type Application = z.infer<typeof applicationSchema>;
 
-/** As programme 004 had it: from 1500 to 5000 zł. */
 export const NEW_APPLICATION: Application = {
   applicant: 'group',
   other: '',
   letter: '',
   lines: [],
-  least: 150_000,
-  most: 500_000,
 };
 
 export function sumOf({ quantity, price }: BudgetLine): Grosze {
@@ -70,15 +76,9 @@ export function totalsOf(lines: readonly BudgetLine[]): { asked: Grosze; own: Gr
   return { asked: sum(false), own: sum(true) };
 }
 
-/** Whether one grant may be this large; it is said, never refused. */
-export function rangeOf({ lines, least, most }: Application): 'below' | 'within' | 'above' {
-  const { asked } = totalsOf(lines);
-  return asked < least ? 'below' : asked > most ? 'above' : 'within';
-}
-
 /** „Prosimy o 3 200,00 zł na działanie »…«", and who asks by which letter of intent. */
 export function requestItems(application: Application | undefined, title: string, lang: Lang): Item[] {
-  const { applicant, other, letter, lines } = application ?? NEW_APPLICATION;
+  const { applicant, other, letter, lines, place = '', at = '' } = application ?? NEW_APPLICATION;
   const { asked } = totalsOf(lines);
   const say = (text: Text) => pick(text, lang);
   const ask = (text: Text) => `{{ask:${say(text)}}}`;
@@ -105,7 +105,16 @@ export function requestItems(application: Application | undefined, title: string
         en: `The letter of intent this application rests on: ${sentence(resting)}`,
       }),
     },
+    ...placeItems(cell(place), at, lang),
   ];
+}
+
+/** „Miejsce na mapie: podwórko przy ul. Szkolnej 3; 51,7687° N, 19,4569° E." Nothing is looked up. */
+function placeItems(place: string, at: string, lang: Lang): Item[] {
+  const parts = [place === '' ? '' : inSentence(place), at === '' ? '' : coordinatesInWords(at, lang)];
+  const words = parts.filter(part => part !== '').join('; ');
+  const lead = lang === 'pl' ? 'Miejsce na mapie:' : 'Place on the map:';
+  return words === '' ? [] : [{ text: `${lead} ${sentence(words)}` }];
 }
 
 /** The budget as a table with its sums; null while nobody wrote a line. */

@@ -8,7 +8,7 @@ import { canonicalText } from './canonical.ts';
 import { AGREEMENT_FORM } from './clauses/agreementForm.ts';
 import type { ClauseForm } from './clauses/clause.ts';
 import type { ClauseRemark } from './dissent.ts';
-import { withOverlaps } from './letter.ts';
+import { mergedClause, withOverlaps } from './letter.ts';
 import type { AgreementDoc, Clause, Item, Origin } from './model.ts';
 import { annexPlace } from './numbers.ts';
 import type { Paragraph, Slots } from './paragraphs.ts';
@@ -100,11 +100,14 @@ function inOrderOf(clauses: readonly Clause[], dissent: readonly ClauseRemark[])
 
 /** What stands in the form of the document, in the clauses that show it. */
 function computed(clauses: readonly Clause[], document: WorkshopDocument, lang: Lang): Clause[] {
-  const { kind, application, letter, title } = document;
+  const { kind, application, letter, title, merged } = document;
   return kind === 'mikrowsparcie'
     ? withApplication(clauses, { application, title, lang })
     : kind === 'list-intencyjny'
-      ? withOverlaps(clauses, letter, lang)
+      ? [
+          ...(merged === undefined ? [] : [mergedClause(letter, lang)]),
+          ...withOverlaps(clauses, letter, lang),
+        ]
       : [...clauses];
 }
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { NEW_APPLICATION, rangeOf, totalsOf } from './application.ts';
+import { totalsOf } from './application.ts';
 import { groszeOf, zloty } from './money.ts';
+import { rangeOf, usualProgramme } from './programme.ts';
 
 it('writes grosze as people read them', () => {
   const plain = (grosze: number, lang: 'pl' | 'en') => zloty(grosze, lang).replaceAll('\u00a0', ' ');
@@ -21,6 +22,6 @@ it('reads amounts as people type them, and no others', () => {
 it('sums without a rounding error and knows the range of the programme', () => {
   const line = (price: number, own = false) => ({ what: 'x', quantity: 3, price, own });
   expect(totalsOf([line(10), line(20), line(7, true)])).toEqual({ asked: 90, own: 21 });
-  const of = (price: number) => rangeOf({ ...NEW_APPLICATION, lines: [line(price)] });
+  const of = (price: number) => rangeOf({ lines: [line(price)] }, usualProgramme('pl'));
   expect([49_999, 50_000, 166_666, 166_667].map(of)).toEqual(['below', 'within', 'within', 'above']);
 });

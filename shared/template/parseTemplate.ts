@@ -237,6 +237,9 @@ function* brokenReferences(template: Template): Generator<string> {
     if (!earlier.has(step)) {
       yield `documents[${index}].step: "${step}" is not a step`;
     }
+    if (template.documents.findIndex(other => other.step === step) < index) {
+      yield `documents[${index}].step: "${step}" belongs to another document`;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { kindSchema } from '#shared/agreement/kinds.ts';
+import { programmeSchema } from '#shared/agreement/programme.ts';
 import { DOCUMENT_ID } from '#shared/ids.ts';
 import { textSchema } from '#shared/textSchema.ts';
 import { AREA_LENGTH, MOST_AREAS } from '#shared/workshop/areaLimits.ts';
@@ -128,8 +129,19 @@ export const templateSchema = z.object({
     .array(z.object({ title: textSchema, steps: z.array(stepSchema).check(z.minLength(1)) }))
     .check(z.minLength(1)),
   documents: z._default(
-    z.array(z.object({ id: z.string().check(z.regex(DOCUMENT_ID)), kind: kindSchema, step: stepIdSchema })),
+    z.array(
+      z.object({
+        id: z.string().check(z.regex(DOCUMENT_ID)),
+        kind: kindSchema,
+        /** The `draft` step in which it is written; each document has one of its own. */
+        step: stepIdSchema,
+        /** How it is called at first; absent: by its kind. */
+        title: z.optional(textSchema),
+      }),
+    ),
     [],
   ),
+  /** Rules of a programme of micro-grants; absent: those of programme 004. */
+  programme: z.optional(programmeSchema),
 });
 export type Template = z.infer<typeof templateSchema>;

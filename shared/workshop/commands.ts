@@ -7,6 +7,7 @@ import { CLIENT_ID, DOCUMENT_ID, RECORD_ID, SET_CODE } from '#shared/ids.ts';
 import { addressSchema, scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
 import { AREA_LENGTH, MOST_AREAS } from './areaLimits.ts';
+import { documentCommands } from './documentCommands.ts';
 import { type LifeSystemCommand, lifeCommands } from './lifeCommands.ts';
 import { markKindSchema } from './state.ts';
 
@@ -238,6 +239,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** Which clauses the document has, in which order and wording. */
   z.object({ type: z.literal('document:clause'), id, document, clause: clauseActSchema }),
   z.object({ type: z.literal('document:freeze'), id, document, why: z.optional(short(500)) }),
+  ...documentCommands,
   ...lifeCommands,
 
   // People

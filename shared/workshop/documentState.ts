@@ -31,6 +31,13 @@ export const documentSchema = z.object({
   application: z.optional(applicationSchema),
   /** Of a letter of intent. */
   letter: z.optional(letterSchema),
+  /**
+   * Of a letter that went into another one: which, when, by which seat, and the newest version that one had then. It is
+   * read-only, and comes out again as long as no newer version has it.
+   */
+  merged: z.optional(
+    z.object({ into: z.string(), at: z.number(), seat: z.nullable(z.string()), frozen: z.number() }),
+  ),
   /** Number of the newest frozen version; 0: none yet. */
   frozen: z.number(),
 });
@@ -71,6 +78,8 @@ export const versionSchema = z.object({
   canonical: z.string(),
   /** Why it differs from the one before, as whoever froze it said. Not part of what is hashed. */
   why: z.optional(z.string()),
+  /** Of an application: its budget in numbers, as it was frozen. */
+  application: z.optional(applicationSchema),
   trace: z.object({
     paragraphs: z.array(tracedParagraphSchema),
     /** By `<step>/<id>`. */

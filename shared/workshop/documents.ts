@@ -9,13 +9,18 @@ import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.t
 import { type ClauseAct, rearranged } from '#shared/agreement/rearrange.ts';
 import { oneLine, typed } from '#shared/agreement/typed.ts';
 import { cleanText } from '#shared/text.ts';
+import { addDocument, removeDocument } from './addedDocuments.ts';
 import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
 import type { Command } from './commands.ts';
+import type { DocumentsCommand } from './documentCommands.ts';
 import { documentOf, versionOf } from './documentKeys.ts';
 import { VERSION_BYTES, type Version, type WorkshopDocument } from './documentState.ts';
 import { draftedParagraphs } from './drafted.ts';
+import { assess, letterMissing, setProgramme } from './grants.ts';
 import { keepTexts } from './keptTexts.ts';
+import { declared } from './letterJoining.ts';
+import { chooseLetters, mergeLetter, unmergeLetter } from './letters.ts';
 import { beginLife } from './lifeVersions.ts';
 import { openStances } from './openStances.ts';
 import { planStepOf, stepStateOf } from './policy.ts';
@@ -25,13 +30,43 @@ import { traceOf } from './tracing.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 import { wordsOf } from './workshopWords.ts';
 
-type DocumentCommand = Extract<Command, { type: 'document:edit' | 'document:clause' | 'document:freeze' }>;
+type DocumentCommand =
+  | Extract<Command, { type: 'document:edit' | 'document:clause' | 'document:freeze' }>
+  | DocumentsCommand;
 
 /** What a workshop ends in: the form around its words, and freezing them. */
 export function decideDocument(change: Change, command: DocumentCommand, context: Context): Handled {
+  switch (command.type) {
+    case 'document:add':
+      return addDocument(change, command);
+    case 'document:remove':
+      return removeDocument(change, command.document);
+    case 'document:merge':
+      return mergeLetter(change, command, context);
+    case 'document:unmerge':
+      return unmergeLetter(change, command.document, context);
+    case 'letters:choose':
+      return chooseLetters(change, command, context);
+    case 'programme:set':
+      return setProgramme(change, command);
+    case 'document:assess':
+      return assess(change, command, context);
+    default:
+      return decideOne(change, command, context);
+  }
+}
+
+function decideOne(
+  change: Change,
+  command: Extract<Command, { type: 'document:edit' | 'document:clause' | 'document:freeze' }>,
+  context: Context,
+): Handled {
   const document = documentOf(change, command.document);
   if (document === undefined) {
     return refused('no-such-document');
+  }
+  if (document.merged !== undefined) {
+    return refused('letter-merged');
   }
   switch (command.type) {
     case 'document:edit':
@@ -158,7 +193,11 @@ function freeze(
   }
   const written = draftedParagraphs(change, document.step, context.texts(document.step));
   const dissent = openStances(change, document, written, context.activities);
-  const now = present(change, document, context, dissent);
+  const missing = letterMissing(change, document);
+  if (missing !== null) {
+    return refused(missing);
+  }
+  const now = present(change, declared(change, id, document), context, dissent);
   if (now === null) {
     return refused('nothing-to-freeze');
   }
@@ -174,6 +213,7 @@ function freeze(
     mark: versionMark(now.doc.version, hash),
     canonical: canonicalJson(now.doc),
     ...(cleanText(why) === '' ? {} : { why: cleanText(why) }),
+    ...(document.application === undefined ? {} : { application: document.application }),
     trace: now.trace,
   };
   if (bytesOf(version) > VERSION_BYTES) {

@@ -3,6 +3,7 @@ import { makeChildId } from '#shared/ids.ts';
 import type { Step } from '#shared/template/template.ts';
 import type { Change } from './change.ts';
 import { formGroups } from './groups.ts';
+import { isOfMerged } from './letterJoining.ts';
 import { enterUntimed, publishIfVisible, voteAgain } from './phases.ts';
 import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { inputsOf, seedStep } from './seeding.ts';
@@ -91,6 +92,9 @@ function writingPhase({ phases }: Step): number {
 export function whyNotOpen(change: Change, id: string, context: Context): ErrorCode | null {
   const step = planStepOf(change, id);
   const activity = step && activityOfStep(step, context.activities);
+  if (isOfMerged(change, id)) {
+    return 'letter-merged';
+  }
   return (step && activity?.refuseOpen?.(inputsOf(change, step, context), step.config)) ?? null;
 }
 

@@ -224,6 +224,13 @@ const RULES: Record<Action, Rule> = {
   'document:edit': leads(),
   'document:clause': leads(),
   'document:freeze': leads(),
+  'document:add': leads(),
+  'document:remove': leads(),
+  'document:merge': leads(),
+  'document:unmerge': leads(),
+  'letters:choose': leads(),
+  'programme:set': leads(),
+  'document:assess': leads(),
   // The way of a frozen version. Facilitators write down what a side says; which side, is asked where it is decided.
   'document:ask': leads(),
   'document:approve': { seats: [...FACILITATORS, 'partner'] },

@@ -158,6 +158,13 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
     case 'document:edit':
     case 'document:clause':
     case 'document:freeze':
+    case 'document:add':
+    case 'document:remove':
+    case 'document:merge':
+    case 'document:unmerge':
+    case 'letters:choose':
+    case 'programme:set':
+    case 'document:assess':
       return decideDocument(change, command, context);
     case 'document:ask':
     case 'document:approve':
@@ -217,4 +224,6 @@ export const BARRIERS: ReadonlySet<CommandType | SystemCommand['type']> = new Se
   'window:close',
   'document:clause',
   'document:freeze',
+  'document:merge',
+  'document:unmerge',
 ] as const);

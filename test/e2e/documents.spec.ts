@@ -98,8 +98,8 @@ test('an application counts its budget, a letter knows the others @long', async 
   await letter.getByText('Tytuł i dane').click();
   await letter.getByRole('button', { name: 'Dodaj list, z którym się pokrywa' }).click();
   await letter.getByLabel(/z\sktórym$/).fill('List chóru');
-  await letter.getByLabel('Co z tym listem').selectOption('merged');
-  await letter.getByLabel('Z którym listem połączony').fill('List chóru');
+  await letter.getByLabel('Co z tym listem').selectOption('aside');
+  await letter.getByLabel(/^Dlaczego: jakie/).fill('Pomysł jest już w liście chóru.');
   await letter.getByRole('button', { name: 'Zapisz dane' }).click();
   await expect(letter.getByText('Zapisano dane dokumentu.').first()).toBeVisible();
   await expectNoFindings(letter, 'documents, letter');

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
+import { usualProgramme } from '#shared/agreement/programme.ts';
 import { makeChildId, makeCode, makeRandomId, makeWorkshopId, platformRandom } from '#shared/ids.ts';
 import { chainOf } from '#shared/workshop/approvalLog.ts';
 import type { CommandType } from '#shared/workshop/commands.ts';
@@ -183,6 +184,10 @@ function fill(made: Case, action: string | undefined): void {
   if (action?.startsWith('document:') && action !== 'document:freeze') {
     putVersion(state, action);
   }
+  for (const [other, more] of Object.entries(OTHERS)) {
+    state.set(`document/${other}`, { ...agreement, ...more } satisfies WorkshopDocument);
+  }
+  state.set('version/wniosek-1/1', { v: 1, at: 0, hash: HASH, mark: 'v1', canonical: '{}', trace: NO_TRACE });
   state.set(`bin/s/${binned}`, {
     v: 1,
     reason: '',
@@ -192,6 +197,21 @@ function fill(made: Case, action: string | undefined): void {
     ledger: null,
   });
 }
+
+const NO_TRACE = { paragraphs: [], sources: {} };
+
+/** Letters that may be merged, one that was, an application that was handed in, and one that nobody began. */
+const OTHERS: Record<string, Partial<WorkshopDocument>> = {
+  'list-1': { kind: 'list-intencyjny' },
+  'list-2': { kind: 'list-intencyjny' },
+  'list-3': {
+    kind: 'list-intencyjny',
+    merged: { into: 'list-2', at: 0, seat: null, frozen: 0 },
+    step: 'none',
+  },
+  'wniosek-1': { kind: 'mikrowsparcie', step: 'none', frozen: 1 },
+  'wniosek-2': { kind: 'mikrowsparcie', step: 'none' },
+};
 
 /** A frozen version that is as far on its way as the action needs it. */
 function putVersion(state: Map<string, StateValue>, action: string): void {
@@ -375,6 +395,23 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
       clause: { act: 'put', clause: 'A16', on: true },
     },
     'document:freeze': { type: 'document:freeze', document: DOCUMENT },
+    'document:add': { type: 'document:add', kind: 'notatka', title: '' },
+    'document:remove': { type: 'document:remove', document: 'wniosek-2' },
+    'document:merge': { type: 'document:merge', document: 'list-1', into: 'list-2' },
+    'document:unmerge': { type: 'document:unmerge', document: 'list-3' },
+    'letters:choose': {
+      type: 'letters:choose',
+      who: 'Zespół',
+      criteria: ['potrzeby'],
+      words: 'Te służą wielu.',
+    },
+    'programme:set': { type: 'programme:set', programme: usualProgramme('pl') },
+    'document:assess': {
+      type: 'document:assess',
+      document: 'wniosek-1',
+      version: 1,
+      stage: { act: 'check', who: 'Biuro', points: [{ name: 'Kompletny', answer: 'yes', words: '' }] },
+    },
     'document:ask': { type: 'document:ask', document: DOCUMENT, version: 1, until: '', sides: ['B'] },
     'document:approve': {
       type: 'document:approve',
@@ -450,6 +487,7 @@ export const NOTHING_TO_DO: Record<string, string> = {
   'step:attribution waiting': 'step-not-open',
   'step:show waiting': 'step-not-open',
   'document:freeze waiting': 'nothing-to-freeze',
+  'document:merge waiting': 'nothing-to-freeze',
   // There is none before the first step.
   'step:back': 'phase-is-first',
 };

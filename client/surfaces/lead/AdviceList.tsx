@@ -5,7 +5,7 @@ import { useDocumentWords } from './leadWords.ts';
 import styles from './Page.module.css';
 
 /** What a sentence does not need stays empty. */
-const NOTHING = { party: '', word: '', instead: '', clause: '', words: 0, most: 0 };
+const NOTHING = { party: '', place: '', word: '', instead: '', clause: '', words: 0, most: 0 };
 
 /** What is worth asking before people sign. It stops nobody. */
 export function AdviceList({ advice }: { advice: readonly Advice[] }) {

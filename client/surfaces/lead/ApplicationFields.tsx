@@ -1,60 +1,56 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import {
   APPLICANT_KINDS,
   APPLICANTS,
   type Application,
   type BudgetLine,
   NEW_APPLICATION,
-  rangeOf,
   sumOf,
   totalsOf,
 } from '#shared/agreement/application.ts';
-import { groszeOf, zloty } from '#shared/agreement/money.ts';
+import { coordinatesOf } from '#shared/agreement/coordinates.ts';
+import { zloty } from '#shared/agreement/money.ts';
+import { type Programme, rangeOf } from '#shared/agreement/programme.ts';
+import type { LetterLine } from '#shared/protocol.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { AmountField } from './AmountField.tsx';
 import own from './DocumentsPage.module.css';
 import { useDocumentWords, useSay } from './leadWords.ts';
+import { OptionField } from './OptionField.tsx';
 
 interface ApplicationFieldsProps {
   application: Application | undefined;
+  programme: Programme;
+  letters: readonly LetterLine[];
   onChange: (application: Application) => void;
 }
 
 /** Who asks for a micro-grant, on which letter of intent, and what it costs; the total is always there. */
-export function ApplicationFields({ application = NEW_APPLICATION, onChange }: ApplicationFieldsProps) {
+export function ApplicationFields(props: ApplicationFieldsProps) {
+  const { application = NEW_APPLICATION, programme, letters, onChange } = props;
   const t = useDocumentWords();
   const say = useSay();
-  const kind = useId();
-  const { applicant, other, letter, lines, least, most } = application;
+  const { applicant, other, lines } = application;
+  const { least, most } = programme;
   const lang = currentLanguage();
   const { asked, own: brought } = totalsOf(lines);
-  const range = rangeOf(application);
+  const range = rangeOf(application, programme);
   const change = (fields: Partial<Application>) => onChange({ ...application, ...fields });
   const amounts = { least: zloty(least, lang), most: zloty(most, lang) };
   return (
     <fieldset className={own.party}>
       <legend className={own.legend}>{t('lead.application.title')}</legend>
-      <label className={own.kind} htmlFor={kind}>
-        {t('lead.application.applicant')}
-        <select
-          id={kind}
-          value={applicant}
-          onChange={event => {
-            const chosen = APPLICANT_KINDS.find(one => one === event.currentTarget.value);
-            change({ applicant: chosen ?? 'other' });
-          }}
-        >
-          {APPLICANT_KINDS.map(one => (
-            <option key={one} value={one}>
-              {say(APPLICANTS[one])}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OptionField
+        label={t('lead.application.applicant')}
+        options={APPLICANT_KINDS.map(id => ({ id, words: say(APPLICANTS[id]) }))}
+        value={applicant}
+        onChange={chosen => change({ applicant: chosen })}
+      />
       {applicant === 'other' && (
         <Field
           label={t('lead.application.other')}
@@ -64,21 +60,8 @@ export function ApplicationFields({ application = NEW_APPLICATION, onChange }: A
           onChange={value => change({ other: value })}
         />
       )}
-      <Field
-        label={t('lead.application.letter')}
-        showLabel
-        value={letter}
-        limit={200}
-        onChange={value => change({ letter: value })}
-      />
-      <div className={own.two}>
-        <Amount
-          label={t('lead.application.least')}
-          value={least}
-          onChange={value => change({ least: value })}
-        />
-        <Amount label={t('lead.application.most')} value={most} onChange={value => change({ most: value })} />
-      </div>
+      <RestsOn application={application} needed={programme.letter} letters={letters} onChange={change} />
+      <Place application={application} onChange={change} />
       <ol className={own.clauses} aria-label={t('lead.application.budget')}>
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id of their own; where one comes or goes, all of them begin anew.
@@ -104,6 +87,79 @@ export function ApplicationFields({ application = NEW_APPLICATION, onChange }: A
         {lines.length > 0 && t(`lead.application.${range}`, amounts)}
       </p>
     </fieldset>
+  );
+}
+
+interface PartProps {
+  application: Application;
+  onChange: (fields: Partial<Application>) => void;
+}
+
+/** The letter of intent the application rests on: one of this workshop, or one that somebody saw on paper. */
+function RestsOn(props: PartProps & { needed: boolean; letters: readonly LetterLine[] }) {
+  const { application, needed, letters, onChange } = props;
+  const t = useDocumentWords();
+  return (
+    <>
+      {letters.length > 0 && (
+        <OptionField
+          label={t('lead.application.letterOf')}
+          options={[
+            ...letters.map(({ id, title }) => ({ id, words: title })),
+            { id: '', words: t('lead.application.noLetter') },
+          ]}
+          value={application.letterOf ?? ''}
+          onChange={id => onChange({ letterOf: id === '' ? undefined : id })}
+        />
+      )}
+      <Field
+        label={t('lead.application.letter')}
+        showLabel
+        value={application.letter}
+        limit={200}
+        onChange={value => onChange({ letter: value })}
+      />
+      {needed && (
+        <Switch
+          label={t('lead.application.letterSeen')}
+          note={t('lead.application.letterNote')}
+          on={application.letterSeen ?? false}
+          onChange={letterSeen => onChange({ letterSeen })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Where it will be; a pair of coordinates is kept as it is and looked up nowhere. */
+function Place({ application, onChange }: PartProps) {
+  const t = useDocumentWords();
+  const [typed, setTyped] = useState(application.at ?? '');
+  return (
+    <div className={own.two}>
+      <Field
+        label={t('lead.application.place')}
+        showLabel
+        value={application.place ?? ''}
+        limit={300}
+        onChange={place => onChange({ place })}
+      />
+      <Field
+        label={t('lead.application.at')}
+        showLabel
+        value={typed}
+        limit={40}
+        note={t('lead.application.atNote')}
+        refusal={coordinatesOf(typed) === null ? t('lead.application.noPair') : undefined}
+        onChange={value => {
+          setTyped(value);
+          const at = coordinatesOf(value);
+          if (at !== null) {
+            onChange({ at });
+          }
+        }}
+      />
+    </div>
   );
 }
 
@@ -137,7 +193,7 @@ function BudgetFields({ line, number, onChange, onRemove }: BudgetFieldsProps) {
             onChange({ ...line, quantity: Math.min(100_000, Math.max(1, Math.trunc(Number(value)) || 1)) })
           }
         />
-        <Amount
+        <AmountField
           label={t('lead.application.price', { n: number })}
           value={price}
           onChange={value => onChange({ ...line, price: value })}
@@ -159,38 +215,4 @@ function BudgetFields({ line, number, onChange, onRemove }: BudgetFieldsProps) {
       </p>
     </>
   );
-}
-
-interface AmountProps {
-  label: string;
-  value: number;
-  onChange: (grosze: number) => void;
-}
-
-/** An amount as people type it; what is none is told and the last good one stays. */
-function Amount({ label, value, onChange }: AmountProps) {
-  const t = useDocumentWords();
-  const [typed, setTyped] = useState(value === 0 ? '' : plain(value));
-  const read = typed.trim() === '' ? 0 : groszeOf(typed);
-  return (
-    <Field
-      label={label}
-      showLabel
-      value={typed}
-      refusal={read === null || read > MOST_GROSZE ? t('lead.application.noAmount') : undefined}
-      onChange={words => {
-        setTyped(words);
-        const grosze = words.trim() === '' ? 0 : groszeOf(words);
-        if (grosze !== null && grosze <= MOST_GROSZE) {
-          onChange(grosze);
-        }
-      }}
-    />
-  );
-}
-
-const MOST_GROSZE = 100_000_000;
-
-function plain(grosze: number): string {
-  return grosze % 100 === 0 ? String(grosze / 100) : (grosze / 100).toFixed(2).replace('.', ',');
 }

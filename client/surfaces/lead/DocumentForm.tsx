@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Programme } from '#shared/agreement/programme.ts';
+import type { LetterLine } from '#shared/protocol.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -13,6 +15,9 @@ import { PartyFields } from './PartyFields.tsx';
 interface DocumentFormProps {
   document: string;
   kept: WorkshopDocument;
+  programme: Programme;
+  /** The letters of intent of the workshop. */
+  letters: readonly LetterLine[];
   onSaved: () => void;
 }
 
@@ -20,7 +25,7 @@ const SAVE_AFTER = 2000;
 const LINES = ['title', 'number', 'place', 'date'] as const;
 
 /** What no workshop can know: title, number, place, day, and who signs by what right. Kept as soon as a field is left. */
-export function DocumentForm({ document, kept, onSaved }: DocumentFormProps) {
+export function DocumentForm({ document, kept, programme, letters, onSaved }: DocumentFormProps) {
   const t = useDocumentWords();
   const { act, say } = useActs();
   const [form, setForm] = useState(kept);
@@ -110,10 +115,19 @@ export function DocumentForm({ document, kept, onSaved }: DocumentFormProps) {
         onChange={place => change({ place })}
       />
       {form.kind === 'mikrowsparcie' && (
-        <ApplicationFields application={form.application} onChange={application => change({ application })} />
+        <ApplicationFields
+          application={form.application}
+          programme={programme}
+          letters={letters}
+          onChange={application => change({ application })}
+        />
       )}
       {form.kind === 'list-intencyjny' && (
-        <LetterFields letter={form.letter} onChange={letter => change({ letter })} />
+        <LetterFields
+          letter={form.letter}
+          others={letters.filter(({ id }) => id !== document)}
+          onChange={letter => change({ letter })}
+        />
       )}
       {form.parties.map((party, index) => (
         <PartyFields

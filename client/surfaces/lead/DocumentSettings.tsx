@@ -1,8 +1,14 @@
+import { CircleHelp } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { DocumentForm as Settings } from '#shared/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import { AdviceList } from './AdviceList.tsx';
 import { ClauseSettings } from './ClauseSettings.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
+import own from './DocumentsPage.module.css';
+import { GrantStages } from './GrantStages.tsx';
+import { useGrantWords } from './grantWords.ts';
+import { LetterActs } from './LetterActs.tsx';
 import { useDocumentWords } from './leadWords.ts';
 import styles from './Page.module.css';
 import { useReply } from './useReply.ts';
@@ -10,17 +16,15 @@ import { useReply } from './useReply.ts';
 interface DocumentSettingsProps {
   path: string;
   document: string;
+  /** Counts what was changed on the page: another letter may be merged or called otherwise. */
+  changes: number;
   onSaved: () => void;
 }
 
 /** What facilitators settle around the text: title and parties, clauses, and what is worth asking before people sign. */
-export function DocumentSettings({ path, document, onSaved }: DocumentSettingsProps) {
+export function DocumentSettings({ path, document, changes, onSaved }: DocumentSettingsProps) {
   const t = useDocumentWords();
-  const { reply, again } = useReply<Settings>(`${path}/form`);
-  function saved() {
-    again();
-    onSaved();
-  }
+  const { reply, again } = useReply<Settings>(`${path}/form`, changes);
   if (reply?.ok === false) {
     return (
       <div className={styles.acts}>
@@ -30,17 +34,61 @@ export function DocumentSettings({ path, document, onSaved }: DocumentSettingsPr
     );
   }
   const settings = reply?.value;
+  const letter = settings?.letters.find(({ id }) => id === document);
+  const merged = settings?.document.merged !== undefined;
   return (
     <>
+      {settings?.grant && (
+        <GrantStages
+          document={document}
+          line={settings.grant}
+          programme={settings.programme}
+          onChanged={onSaved}
+        />
+      )}
+      {settings && letter !== undefined && (
+        <LetterActs letter={letter} letters={settings.letters} onChanged={onSaved} />
+      )}
+      {!merged && settings && <FormParts document={document} settings={settings} onSaved={onSaved} />}
+    </>
+  );
+}
+
+interface FormPartsProps {
+  document: string;
+  settings: Settings;
+  onSaved: () => void;
+}
+
+function FormParts({ document, settings, onSaved }: FormPartsProps) {
+  const t = useDocumentWords();
+  const { t: errors } = useTranslation('errors');
+  const g = useGrantWords();
+  return (
+    <>
+      {settings.locked !== null && (
+        <p className={own.ask} role="note">
+          <CircleHelp aria-hidden="true" size={18} />
+          <span>{g('locked', { why: errors(settings.locked) })}</span>
+        </p>
+      )}
       <details>
         <summary className={styles.summary}>{t('lead.form')}</summary>
-        {settings && <DocumentForm document={document} kept={settings.document} onSaved={saved} />}
+        {
+          <DocumentForm
+            document={document}
+            kept={settings.document}
+            programme={settings.programme}
+            letters={settings.letters}
+            onSaved={onSaved}
+          />
+        }
       </details>
       <details>
         <summary className={styles.summary}>{t('lead.clauses.title')}</summary>
-        {settings && <ClauseSettings document={document} clauses={settings.clauses} onSaved={saved} />}
+        <ClauseSettings document={document} clauses={settings.clauses} onSaved={onSaved} />
       </details>
-      {settings && settings.advice.length > 0 && <AdviceList advice={settings.advice} />}
+      {settings.advice.length > 0 && <AdviceList advice={settings.advice} />}
     </>
   );
 }

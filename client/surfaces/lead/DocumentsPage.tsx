@@ -9,14 +9,19 @@ import { moment } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { AddDocument } from './AddDocument.tsx';
 import { DocumentSettings } from './DocumentSettings.tsx';
 import own from './DocumentsPage.module.css';
 import { FreezeButton } from './FreezeButton.tsx';
+import { LetterChoice } from './LetterChoice.tsx';
 import { useDocumentWords } from './leadWords.ts';
+import { useLetterWords } from './letterWords.ts';
 import { useLifeWords } from './lifeWords.ts';
 import styles from './Page.module.css';
 import { PageFrame } from './PageFrame.tsx';
 import { PartnerLinks } from './PartnerLinks.tsx';
+import { ProgrammeSection } from './ProgrammeSection.tsx';
+import { RemoveDocument } from './RemoveDocument.tsx';
 import { useReply } from './useReply.ts';
 import { VersionLife } from './VersionLife.tsx';
 
@@ -25,11 +30,15 @@ export function DocumentsPage() {
   const t = useDocumentWords();
   const { now, mine } = useWorkshop();
   const id = now?.workshop.id ?? '';
-  const { reply, again } = useReply<DocumentList>(`/api/workshops/${id}/documents`);
+  const [changes, setChanges] = useState(0);
+  const { reply, again } = useReply<DocumentList>(`/api/workshops/${id}/documents`, changes);
+  /** What one document became may be told at another one. */
+  const changed = () => setChanges(count => count + 1);
   if (now === null || mine === null) {
     return <div />;
   }
   const documents = reply?.ok ? reply.value.documents : [];
+  const application = documents.find(({ kind }) => kind === 'mikrowsparcie');
   return (
     <PageFrame
       now={now}
@@ -38,6 +47,7 @@ export function DocumentsPage() {
     >
       <div className={styles.head}>
         <h1 className={styles.title}>{t('lead.title')}</h1>
+        <AddDocument onAdded={changed} />
       </div>
       {reply?.ok === false && (
         <div className={styles.acts}>
@@ -53,9 +63,19 @@ export function DocumentsPage() {
           workshop={id}
           seat={mine.seat.id}
           sides={now.workshop.sides}
-          onChanged={again}
+          changes={changes}
+          onChanged={changed}
         />
       ))}
+      {documents.some(({ kind }) => kind === 'list-intencyjny') && (
+        <LetterChoice workshop={id} seat={mine.seat.id} changes={changes} />
+      )}
+      {application !== undefined && (
+        <ProgrammeSection
+          path={`/api/workshops/${id}/documents/${application.id}/form`}
+          onChanged={changed}
+        />
+      )}
     </PageFrame>
   );
 }
@@ -65,12 +85,15 @@ interface OneDocumentProps {
   workshop: string;
   seat: string;
   sides: readonly Side[];
+  /** Counts what was changed on the page. */
+  changes: number;
   onChanged: () => void;
 }
 
-function OneDocument({ line, workshop, seat, sides, onChanged }: OneDocumentProps) {
+function OneDocument({ line, workshop, seat, sides, changes, onChanged }: OneDocumentProps) {
   const t = useDocumentWords();
   const life = useLifeWords();
+  const letters = useLetterWords();
   /** The version whose files are offered; 'draft': the text as it stands. */
   const [files, setFiles] = useState<number | 'draft' | null>(null);
   const last = line.versions.at(-1)?.n ?? 0;
@@ -82,6 +105,11 @@ function OneDocument({ line, workshop, seat, sides, onChanged }: OneDocumentProp
       <h2 id={`document-${line.id}`} className={styles.sectionTitle}>
         {line.title}
       </h2>
+      {line.merged !== null && (
+        <p className={own.merged} role="note">
+          {letters('merge.merged', { title: line.merged.title })}
+        </p>
+      )}
       {!readable && <p className={styles.quiet}>{t('lead.noText')}</p>}
       <div className={styles.acts}>
         {readable && (
@@ -95,7 +123,9 @@ function OneDocument({ line, workshop, seat, sides, onChanged }: OneDocumentProp
           </Button>
         )}
       </div>
-      <FreezeButton document={line.id} next={last + 1} off={!line.written} onFrozen={onChanged} />
+      {line.merged === null && (
+        <FreezeButton document={line.id} next={last + 1} off={!line.written} onFrozen={onChanged} />
+      )}
       {last > 0 && (
         <VersionLife
           key={last}
@@ -131,7 +161,12 @@ function OneDocument({ line, workshop, seat, sides, onChanged }: OneDocumentProp
           </li>
         ))}
       </ul>
-      <DocumentSettings path={path} document={line.id} onSaved={onChanged} />
+      <DocumentSettings path={path} document={line.id} changes={changes} onSaved={onChanged} />
+      {last === 0 && line.merged === null && (
+        <div className={styles.acts}>
+          <RemoveDocument document={line.id} title={line.title} onRemoved={onChanged} />
+        </div>
+      )}
       <Dialog
         open={files !== null}
         title={t('files.titleOf', { title: line.title })}
@@ -146,6 +181,7 @@ function OneDocument({ line, workshop, seat, sides, onChanged }: OneDocumentProp
             files === 'draft' ? 'draft' : state === 'frozen' || state === 'approving' ? 'frozen' : 'sealed'
           }
           approvals={files !== 'draft' && state === 'approving'}
+          course={line.kind === 'mikrowsparcie' && files !== 'draft'}
         />
       </Dialog>
     </section>

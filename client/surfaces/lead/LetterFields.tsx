@@ -1,24 +1,27 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useId } from 'react';
 import { type Letter, NEW_LETTER } from '#shared/agreement/letter.ts';
+import type { LetterLine } from '#shared/protocol.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import own from './DocumentsPage.module.css';
 import { useDocumentWords } from './leadWords.ts';
+import { OptionField } from './OptionField.tsx';
 
-const OUTCOMES = ['waiting', 'chosen', 'merged', 'aside'] as const satisfies readonly Letter['outcome'][];
+const OUTCOMES = ['waiting', 'chosen', 'aside'] as const satisfies readonly Letter['outcome'][];
 
 interface LetterFieldsProps {
   letter: Letter | undefined;
+  /** The other letters of this workshop. */
+  others: readonly LetterLine[];
   onChange: (letter: Letter) => void;
 }
 
 /** With which letters this one overlaps, and what was decided about it. */
-export function LetterFields({ letter = NEW_LETTER, onChange }: LetterFieldsProps) {
+export function LetterFields({ letter = NEW_LETTER, others, onChange }: LetterFieldsProps) {
   const t = useDocumentWords();
-  const outcome = useId();
   const { overlaps } = letter;
+  const known = others.map(({ id, title }) => ({ id, words: title }));
   const change = (fields: Partial<Letter>) => onChange({ ...letter, ...fields });
   return (
     <fieldset className={own.party}>
@@ -29,13 +32,23 @@ export function LetterFields({ letter = NEW_LETTER, onChange }: LetterFieldsProp
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: they have no id of their own, and none moves
           <div key={index} className={own.budget}>
-            <Field
-              label={t('lead.letter.with', { n: index + 1 })}
-              showLabel
-              value={overlap.with}
-              limit={200}
-              onChange={value => set({ with: value })}
-            />
+            {known.length > 0 && (
+              <OptionField
+                label={t('lead.letter.which', { n: index + 1 })}
+                options={[...known, { id: '', words: t('lead.letter.other') }]}
+                value={overlap.document ?? ''}
+                onChange={document => set(linkedTo(document, known))}
+              />
+            )}
+            {overlap.document === undefined && (
+              <Field
+                label={t('lead.letter.with', { n: index + 1 })}
+                showLabel
+                value={overlap.with}
+                limit={200}
+                onChange={value => set({ with: value })}
+              />
+            )}
             <Field
               label={t('lead.letter.part', { n: index + 1 })}
               showLabel
@@ -57,36 +70,18 @@ export function LetterFields({ letter = NEW_LETTER, onChange }: LetterFieldsProp
       <Button
         icon={<Plus aria-hidden="true" />}
         off={overlaps.length >= 12}
-        onPress={() => change({ overlaps: [...overlaps, { with: '', part: '' }] })}
+        onPress={() =>
+          change({ overlaps: [...overlaps, { with: '', part: '', ...linkedTo(known[0]?.id ?? '', known) }] })
+        }
       >
         {t('lead.letter.add')}
       </Button>
-      <label className={own.kind} htmlFor={outcome}>
-        {t('lead.letter.outcome')}
-        <select
-          id={outcome}
-          value={letter.outcome}
-          onChange={event => {
-            const chosen = OUTCOMES.find(one => one === event.currentTarget.value);
-            change({ outcome: chosen ?? 'waiting' });
-          }}
-        >
-          {OUTCOMES.map(one => (
-            <option key={one} value={one}>
-              {t(`lead.letter.outcomes.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {letter.outcome === 'merged' && (
-        <Field
-          label={t('lead.letter.into')}
-          showLabel
-          value={letter.into}
-          limit={200}
-          onChange={into => change({ into })}
-        />
-      )}
+      <OptionField
+        label={t('lead.letter.outcome')}
+        options={OUTCOMES.map(id => ({ id, words: t(`lead.letter.outcomes.${id}`) }))}
+        value={letter.outcome === 'merged' ? 'waiting' : letter.outcome}
+        onChange={outcome => change({ outcome })}
+      />
       {letter.outcome !== 'waiting' && (
         <Field
           label={t('lead.letter.why')}
@@ -99,4 +94,14 @@ export function LetterFields({ letter = NEW_LETTER, onChange }: LetterFieldsProp
       )}
     </fieldset>
   );
+}
+
+/** A letter of this workshop is linked and called as it is called; of another one only the words are kept. */
+function linkedTo(
+  document: string,
+  known: readonly { id: string; words: string }[],
+): Partial<Letter['overlaps'][number]> {
+  return document === ''
+    ? { document: undefined, with: '' }
+    : { document, with: known.find(({ id }) => id === document)?.words ?? '' };
 }

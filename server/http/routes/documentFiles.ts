@@ -22,7 +22,8 @@ import { Refused } from '../status.ts';
 import { lineOf } from './documents.ts';
 import { originOf, textOf } from './traces.ts';
 
-const TYPES: Readonly<Record<Format, string>> = {
+/** Content types by format. */
+export const FILE_TYPES: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   odt: 'application/vnd.oasis.opendocument.text',
@@ -126,7 +127,7 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
   const version = chosen.n === null ? `${project}-${dayOf(call.house.now())}` : `v${chosen.n}`;
   const suffix = variant === null ? version : `${version}-${variantSuffix(variant, lang)}`;
   response.set({
-    'Content-Type': TYPES[format],
+    'Content-Type': FILE_TYPES[format],
     'Content-Disposition': attachment(document.title, suffix, format),
     'Content-Security-Policy': FILE_POLICY,
     'X-Content-Type-Options': 'nosniff',
@@ -167,7 +168,7 @@ async function copyOf(
   if (chosen.n === null) {
     const { doc, trace } = chosen.draft;
     const rehearsal = workshopOf(shown)?.rehearsal ?? false;
-    const form = variantOf(shown, variant, doc, trace, actor);
+    const form = variantOf(shown, variant, { document, n: null, doc, trace }, actor);
     return bufferOf(await house.files.project(live.id, doc, { at: house.now(), rehearsal }, format, form));
   }
   const { version } = chosen;

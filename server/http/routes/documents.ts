@@ -1,10 +1,15 @@
 import { adviceOn } from '#shared/agreement/advice.ts';
+import { NEW_LETTER } from '#shared/agreement/letter.ts';
 import { referenceTo } from '#shared/agreement/numbers.ts';
-import type { DocumentForm, DocumentLine, DocumentList } from '#shared/protocol.ts';
+import type { DocumentForm, DocumentLine, DocumentList, LetterLine, LetterList } from '#shared/protocol.ts';
 import { clauseLines } from '#shared/workshop/clauseLines.ts';
 import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
+import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import { applicationOf, grantOf, letterMissing, programmeOf } from '#shared/workshop/grants.ts';
+import { choicesOf, lettersOf } from '#shared/workshop/letters.ts';
 import { lifeOf } from '#shared/workshop/lifeVersions.ts';
 import { workshopOf } from '#shared/workshop/policy.ts';
+import type { State } from '#shared/workshop/state.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { frozenOf } from '../frozenOf.ts';
 import type { House } from '../house.ts';
@@ -43,15 +48,42 @@ export const documentRoutes = [
         text,
         earlier,
       }));
+      const programme = programmeOf(live.shown);
       return {
         document,
         clauses: clauseLines(document, doc, lang),
-        advice: adviceOn(document, doc),
+        advice: adviceOn(document, doc, programme),
         dissent,
+        programme,
+        grant: grantLine(live.shown, id, document),
+        letters: lettersOf(live.shown).map(letterLine),
+        locked: letterMissing(live.shown, document),
       };
     },
   }),
+  /** The letters of intent beside each other, and what was put down about them. */
+  route({
+    method: 'get',
+    path: '/api/workshops/:id/letters',
+    action: 'document:form',
+    async run({ workshop }): Promise<LetterList> {
+      const { shown } = await workshop();
+      return { letters: lettersOf(shown).map(letterLine), choices: choicesOf(shown) };
+    },
+  }),
 ];
+
+function letterLine({ id, document, takes }: ReturnType<typeof lettersOf>[number]): LetterLine {
+  const { title, letter = NEW_LETTER, merged, frozen } = document;
+  return { id, title, outcome: letter.outcome, why: letter.why, into: merged?.into ?? null, takes, frozen };
+}
+
+/** What became of the newest frozen version of an application; null before the first one, and of other kinds. */
+function grantLine(state: State, id: string, { kind, frozen }: WorkshopDocument): DocumentForm['grant'] {
+  return kind === 'mikrowsparcie' && frozen > 0
+    ? { version: frozen, grant: grantOf(state, id, frozen), application: applicationOf(state, id, frozen) }
+    : null;
+}
 
 /** A document with its versions, as everybody who may read it is told. */
 export async function lineOf(house: House, live: WorkshopAccess, id: string): Promise<DocumentLine> {
@@ -70,5 +102,7 @@ export async function lineOf(house: House, live: WorkshopAccess, id: string): Pr
     }
   }
   const { kind, title, step } = document;
-  return { id, kind, title, step, written: live.written(id), versions };
+  const into = document.merged?.into;
+  const merged = into === undefined ? null : { into, title: documentOf(shown, into)?.title ?? '' };
+  return { id, kind, title, step, written: live.written(id), versions, merged };
 }

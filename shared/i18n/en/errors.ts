@@ -46,6 +46,25 @@ export const errors = {
   'already-carried': 'This card has been added already. You can write one of your own.',
   'voices-are-full': 'There are as many voices as this step collects. Set one aside to write down another.',
   'no-such-document': 'This document is not here. Ask the facilitator for a current link.',
+  'too-many-documents': 'This workshop has as many documents as it may have. Remove one that is not frozen.',
+  'document-frozen':
+    'This document has a frozen version, so it stays as it is. A change is a new version or a new document.',
+  'step-runs': 'The step of this document is open now. Close it first.',
+  'letter-merged': 'This letter went into another one and can only be read. To change it, take it out first.',
+  'letter-not-approved':
+    'An application can be frozen only with an approved letter of intent. Name the letter in the form of the application, or say that the signed letter is on paper.',
+  'letter-of-others':
+    'That letter of intent came from somebody else than this application. Name a letter of the same person, group or institution.',
+  'limits-crossed': 'The smallest grant is larger than the largest one. Correct the amounts.',
+  'check-first':
+    'First comes a formal check with every point fulfilled. To refuse or to ask for changes, the check itself is enough.',
+  'card-first': 'First at least one assessment card is needed.',
+  'points-outside': 'These are more points than the criterion allows. Correct them.',
+  'grant-decided':
+    'The decision is made, so this stays as it is. The decision can be taken back as long as there is no report.',
+  'grant-first': 'A report follows a grant. Put the decision down first.',
+  'photo-consent':
+    'A photo without the consent of the people in it is not listed. Mark the consent or remove the caption.',
   'voting-closed': 'This vote is not open. Wait until the facilitator opens it.',
   'vote-under-way': 'A vote is under way. Reveal it first, then make changes.',
   'votes-are-in': 'Votes are in, so the list stays as it is. Note the new idea for later.',

@@ -51,6 +51,26 @@ export const errors = {
   'already-carried': 'Ta kartka jest już dodana. Możesz dopisać własną.',
   'voices-are-full': 'Mamy już tyle głosów, ile zbieramy w tym kroku. Odłóż jeden z nich, żeby zapisać inny.',
   'no-such-document': 'Tego dokumentu tu nie ma. Poproś osobę prowadzącą o aktualny link.',
+  'too-many-documents': 'Ten cykl ma już tyle dokumentów, ile może. Usuń któryś z niezamrożonych.',
+  'document-frozen':
+    'Ten dokument ma już zamrożoną wersję, więc zostaje, jaki jest. Zmiana to nowa wersja albo nowy dokument.',
+  'step-runs': 'Krok tego dokumentu jest teraz otwarty. Najpierw go zamknij.',
+  'letter-merged':
+    'Ten list jest włączony do innego i można go tylko czytać. Żeby go zmienić, najpierw go wyjmij.',
+  'letter-not-approved':
+    'Wniosek można zamrozić dopiero z zatwierdzonym listem intencyjnym. Wskaż list w danych wniosku albo zaznacz, że podpisany list jest na papierze.',
+  'letter-of-others':
+    'Wskazany list intencyjny składał ktoś inny niż ten wniosek. Wskaż list tej samej osoby, grupy albo instytucji.',
+  'limits-crossed': 'Najmniejsze wsparcie jest większe niż największe. Popraw kwoty.',
+  'check-first':
+    'Najpierw potrzebna jest ocena formalna, w której wszystkie punkty są spełnione. Odmówić albo poprosić o poprawę można od razu po niej.',
+  'card-first': 'Najpierw potrzebna jest choć jedna karta oceny.',
+  'points-outside': 'Punktów jest więcej, niż można dać w tym kryterium. Popraw je.',
+  'grant-decided':
+    'Decyzja już zapadła, więc to zostaje, jakie jest. Decyzję można cofnąć, dopóki nie ma sprawozdania.',
+  'grant-first': 'Sprawozdanie piszemy po przyznaniu wsparcia. Najpierw zapisz decyzję.',
+  'photo-consent':
+    'Zdjęcia bez zgody osób, które na nim są, nie wpisujemy. Zaznacz zgodę albo usuń ten podpis.',
   'voting-closed': 'To głosowanie nie jest otwarte. Poczekaj, aż osoba prowadząca je otworzy.',
   'vote-under-way': 'Głosowanie trwa. Najpierw je odsłoń, potem zmieniaj.',
   'votes-are-in': 'Są już oddane głosy, więc lista zostaje, jaka jest. Nowy pomysł zapisz na później.',
