@@ -5,7 +5,7 @@ import type { Change } from '#shared/agreement/differences.ts';
 import type { Grant } from '#shared/agreement/grant.ts';
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
 import type { Choice, Letter } from '#shared/agreement/letter.ts';
-import type { Programme } from '#shared/agreement/programme.ts';
+import type { Programme } from '#shared/agreement/programmeRules.ts';
 import type { SignatureLine, Verdict } from '#shared/agreement/verdict.ts';
 import type {
   Address,

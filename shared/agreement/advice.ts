@@ -7,7 +7,8 @@ import { formOf } from './forms.ts';
 import type { AgreementDoc, Clause, Party } from './model.ts';
 import { partyLabel } from './numbers.ts';
 import { textOf } from './points.ts';
-import { excludedPlace, type Programme, rangeOf, smallGroups, usualProgramme } from './programme.ts';
+import { excludedPlace, rangeOf, smallGroups, usualProgramme } from './programme.ts';
+import type { Programme } from './programmeRules.ts';
 import { oneLine, shorten } from './typed.ts';
 
 /** Something worth a second look before people sign. It never stops anybody. */

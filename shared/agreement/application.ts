@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DOCUMENT_ID } from '#shared/ids.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
+import { APPLICANT_KINDS, type ApplicantKind } from './applicantKinds.ts';
 import { COORDINATES, coordinatesInWords } from './coordinates.ts';
 import type { Clause, Item, Table } from './model.ts';
 import { type Grosze, zloty } from './money.ts';
@@ -20,9 +21,7 @@ export const APPLICANTS = {
   group: { pl: 'grupa nieformalna', en: 'informal group' },
   business: { pl: 'przedsiębiorca', en: 'entrepreneur' },
   other: { pl: 'inne', en: 'other' },
-} as const satisfies Record<string, Text>;
-export type ApplicantKind = keyof typeof APPLICANTS;
-export const APPLICANT_KINDS = Object.keys(APPLICANTS) as [ApplicantKind, ...ApplicantKind[]];
+} as const satisfies Record<ApplicantKind, Text>;
 
 const line = (limit: number) => z.string().check(z.maxLength(limit));
 const grosze = z.int().check(z.minimum(0), z.maximum(100_000_000));

@@ -33,40 +33,40 @@ export type Cost = z.infer<typeof costSchema>;
 /** Somebody who may be recognised said yes, or nobody can be recognised: without it a photo is not listed. */
 export const photoSchema = z.object({ caption: line(200), consent: z.boolean() });
 
-/** What is said of an application at each stage. */
+/** What is said of an application at each stage: fields of its object. */
 export const grantStages = {
-  check: z.object({ who, points: z.array(checkPointSchema).check(z.minLength(1), z.maxLength(20)) }),
-  card: z.object({
+  check: { who, points: z.array(checkPointSchema).check(z.minLength(1), z.maxLength(20)) },
+  card: {
     /** Which assessor's, from 1; null: one more. */
     n: z.nullable(z.int().check(z.minimum(1), z.maximum(12))),
     who,
     scores: z.array(scoreSchema).check(z.minLength(1), z.maxLength(12)),
-  }),
-  decision: z.object({
+  },
+  decision: {
     who,
     outcome: z.enum(['granted', 'refused', 'improve']),
     amount: grosze,
     reason: line(1000),
-  }),
-  report: z.object({
+  },
+  report: {
     who,
     happened: line(3000),
     people: z.int().check(z.minimum(0), z.maximum(1_000_000)),
     costs: z.array(costSchema).check(z.maxLength(60)),
     photos: z.array(photoSchema).check(z.maxLength(20)),
-  }),
+  },
 } as const;
 
-const card = z.extend(grantStages.card, { n: z.int(), ...stamped });
+const card = z.object({ ...grantStages.card, n: z.int(), ...stamped });
 export type AssessmentCard = z.infer<typeof card>;
 
 /** `grant/<document>/<version>`: what became of one frozen version of an application. */
 export const grantSchema = z.object({
   v: z.literal(1),
-  check: z.nullable(z.extend(grantStages.check, stamped)),
+  check: z.nullable(z.object({ ...grantStages.check, ...stamped })),
   cards: z.array(card).check(z.maxLength(12)),
-  decision: z.nullable(z.extend(grantStages.decision, stamped)),
-  report: z.nullable(z.extend(grantStages.report, stamped)),
+  decision: z.nullable(z.object({ ...grantStages.decision, ...stamped })),
+  report: z.nullable(z.object({ ...grantStages.report, ...stamped })),
   /** Everything that was ever put down, oldest first: a stage that is said anew keeps its earlier moments. */
   log: z.array(z.object({ ...stamped, act: z.enum(['check', 'card', 'decision', 'report', 'reopened']) })),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { kindSchema } from '#shared/agreement/kinds.ts';
-import { programmeSchema } from '#shared/agreement/programme.ts';
+import { programmeSchema } from '#shared/agreement/programmeRules.ts';
 import { DOCUMENT_ID } from '#shared/ids.ts';
 import { textSchema } from '#shared/textSchema.ts';
 import { AREA_LENGTH, MOST_AREAS } from '#shared/workshop/areaLimits.ts';

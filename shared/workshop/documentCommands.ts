@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { grantStages } from '#shared/agreement/grant.ts';
 import { kindSchema } from '#shared/agreement/kinds.ts';
-import { programmeSchema } from '#shared/agreement/programme.ts';
+import { programmeSchema } from '#shared/agreement/programmeRules.ts';
 import { CLIENT_ID, DOCUMENT_ID } from '#shared/ids.ts';
 
 const id = z.string().check(z.regex(CLIENT_ID));
@@ -34,10 +34,10 @@ export const documentCommands = [
     document,
     version: z.int().check(z.minimum(1), z.maximum(9999)),
     stage: z.discriminatedUnion('act', [
-      z.extend(grantStages.check, { act: z.literal('check') }),
-      z.extend(grantStages.card, { act: z.literal('card') }),
-      z.extend(grantStages.decision, { act: z.literal('decision') }),
-      z.extend(grantStages.report, { act: z.literal('report') }),
+      z.object({ act: z.literal('check'), ...grantStages.check }),
+      z.object({ act: z.literal('card'), ...grantStages.card }),
+      z.object({ act: z.literal('decision'), ...grantStages.decision }),
+      z.object({ act: z.literal('report'), ...grantStages.report }),
       /** Takes a decision back, as long as there is no report. */
       z.object({ act: z.literal('reopen'), who: line(200) }),
     ]),

@@ -1,6 +1,7 @@
 import { type Application, NEW_APPLICATION, totalsOf } from '#shared/agreement/application.ts';
 import { GRANT_BYTES, type Grant, isPassed, NO_GRANT } from '#shared/agreement/grant.ts';
-import { type Programme, usualProgramme } from '#shared/agreement/programme.ts';
+import { usualProgramme } from '#shared/agreement/programme.ts';
+import type { Programme } from '#shared/agreement/programmeRules.ts';
 import { oneLine, typed } from '#shared/agreement/typed.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { answerOf, logOf } from './approvalLog.ts';

@@ -6,7 +6,7 @@ import { ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useActs } from './ActProvider.tsx';
-import { useLetterWords } from './letterWords.ts';
+import { useLetterWords } from './paperworkWords.ts';
 
 const KINDS = kindSchema.options;
 

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { APPLICANT_KINDS } from '#shared/agreement/applicantKinds.ts';
 import {
-  APPLICANT_KINDS,
   APPLICANTS,
   type Application,
   type BudgetLine,
@@ -11,7 +11,8 @@ import {
 } from '#shared/agreement/application.ts';
 import { coordinatesOf } from '#shared/agreement/coordinates.ts';
 import { zloty } from '#shared/agreement/money.ts';
-import { type Programme, rangeOf } from '#shared/agreement/programme.ts';
+import { rangeOf } from '#shared/agreement/programme.ts';
+import type { Programme } from '#shared/agreement/programmeRules.ts';
 import type { LetterLine } from '#shared/protocol.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Programme } from '#shared/agreement/programme.ts';
+import type { Programme } from '#shared/agreement/programmeRules.ts';
 import type { LetterLine } from '#shared/protocol.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -7,10 +7,10 @@ import { ClauseSettings } from './ClauseSettings.tsx';
 import { DocumentForm } from './DocumentForm.tsx';
 import own from './DocumentsPage.module.css';
 import { GrantStages } from './GrantStages.tsx';
-import { useGrantWords } from './grantWords.ts';
 import { LetterActs } from './LetterActs.tsx';
 import { useDocumentWords } from './leadWords.ts';
 import styles from './Page.module.css';
+import { useGrantWords } from './paperworkWords.ts';
 import { useReply } from './useReply.ts';
 
 interface DocumentSettingsProps {

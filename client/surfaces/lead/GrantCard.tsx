@@ -4,7 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import own from './DocumentsPage.module.css';
 import type { StageDialogProps } from './GrantStages.tsx';
-import { useGrantWords } from './grantWords.ts';
+import { useGrantWords } from './paperworkWords.ts';
 
 /** One assessor's card: points for each criterion with a sentence; the sum is always there. */
 export function GrantCard({ line, programme, n, onKeep, onBack }: StageDialogProps & { n: number | null }) {

@@ -4,8 +4,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import own from './DocumentsPage.module.css';
 import type { StageDialogProps } from './GrantStages.tsx';
-import { useGrantWords } from './grantWords.ts';
 import { OptionField } from './OptionField.tsx';
+import { useGrantWords } from './paperworkWords.ts';
 
 const ANSWERS = ['yes', 'no', 'complete'] as const satisfies readonly CheckPoint['answer'][];
 

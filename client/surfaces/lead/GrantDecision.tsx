@@ -8,8 +8,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { AmountField } from './AmountField.tsx';
 import type { StageDialogProps } from './GrantStages.tsx';
-import { useGrantWords } from './grantWords.ts';
 import { OptionField } from './OptionField.tsx';
+import { useGrantWords } from './paperworkWords.ts';
 
 type Outcome = NonNullable<Grant['decision']>['outcome'];
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { StageDialogProps } from './GrantStages.tsx';
-import { useGrantWords } from './grantWords.ts';
+import { useGrantWords } from './paperworkWords.ts';
 
 /** A decision is taken back by somebody, and that is put down as well. */
 export function GrantReopen({ onKeep, onBack }: StageDialogProps) {

@@ -10,8 +10,8 @@ import { Field } from '../../ui/Field.tsx';
 import own from './DocumentsPage.module.css';
 import { GrantCostFields, GrantPhotoFields } from './GrantReportLines.tsx';
 import type { StageDialogProps } from './GrantStages.tsx';
-import { useGrantWords } from './grantWords.ts';
 import styles from './Page.module.css';
+import { useGrantWords } from './paperworkWords.ts';
 
 type Report = NonNullable<Grant['report']>;
 

@@ -7,8 +7,8 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { AmountField } from './AmountField.tsx';
 import own from './DocumentsPage.module.css';
-import { useGrantWords } from './grantWords.ts';
 import { OptionField } from './OptionField.tsx';
+import { useGrantWords } from './paperworkWords.ts';
 
 const OUTSIDE = 'none';
 

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Grant } from '#shared/agreement/grant.ts';
 import { assessmentOf, isPassed, spentOf, sumOfCard } from '#shared/agreement/grant.ts';
 import { zloty } from '#shared/agreement/money.ts';
-import type { Programme } from '#shared/agreement/programme.ts';
+import type { Programme } from '#shared/agreement/programmeRules.ts';
 import type { DocumentForm } from '#shared/protocol.ts';
 import type { GrantAct } from '#shared/workshop/documentCommands.ts';
 import { currentLanguage } from '../../i18n.ts';
@@ -15,8 +15,8 @@ import { GrantCheck } from './GrantCheck.tsx';
 import { GrantDecision } from './GrantDecision.tsx';
 import { GrantReopen } from './GrantReopen.tsx';
 import { GrantReport } from './GrantReport.tsx';
-import { useGrantWords } from './grantWords.ts';
 import styles from './Page.module.css';
+import { useGrantWords } from './paperworkWords.ts';
 
 type Line = NonNullable<DocumentForm['grant']>;
 

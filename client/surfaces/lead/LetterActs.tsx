@@ -4,8 +4,8 @@ import { Button } from '../../ui/Button.tsx';
 import { ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useActs } from './ActProvider.tsx';
-import { useLetterWords } from './letterWords.ts';
 import styles from './Page.module.css';
+import { useLetterWords } from './paperworkWords.ts';
 
 interface LetterActsProps {
   letter: LetterLine;

@@ -9,8 +9,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useActs } from './ActProvider.tsx';
 import own from './DocumentsPage.module.css';
-import { useLetterWords } from './letterWords.ts';
 import styles from './Page.module.css';
+import { useLetterWords } from './paperworkWords.ts';
 import { useReply } from './useReply.ts';
 
 interface LetterChoiceProps {

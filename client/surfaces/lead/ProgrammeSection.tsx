@@ -1,8 +1,9 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { APPLICANT_KINDS, APPLICANTS } from '#shared/agreement/application.ts';
+import { APPLICANT_KINDS } from '#shared/agreement/applicantKinds.ts';
+import { APPLICANTS } from '#shared/agreement/application.ts';
 import { zloty } from '#shared/agreement/money.ts';
-import type { Programme } from '#shared/agreement/programme.ts';
+import type { Programme } from '#shared/agreement/programmeRules.ts';
 import type { DocumentForm } from '#shared/protocol.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,9 +14,9 @@ import { Switch } from '../../ui/Switch.tsx';
 import { useActs } from './ActProvider.tsx';
 import { AmountField } from './AmountField.tsx';
 import own from './DocumentsPage.module.css';
-import { useGrantWords } from './grantWords.ts';
 import { useSay } from './leadWords.ts';
 import styles from './Page.module.css';
+import { useGrantWords } from './paperworkWords.ts';
 import { useReply } from './useReply.ts';
 
 interface ProgrammeSectionProps {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useActs } from './ActProvider.tsx';
-import { useLetterWords } from './letterWords.ts';
+import { useLetterWords } from './paperworkWords.ts';
 
 interface RemoveDocumentProps {
   document: string;
