@@ -111,6 +111,10 @@ describe('parseTemplate', () => {
       'sessions[1].steps[0] (two).from[0]: "three" is not an earlier step',
       'sessions[1].steps[1] (three).from[0]: "three" is not an earlier step',
     ]);
+    const several = ['a', 'b'].map(id => ({ id, kind: 'list-intencyjny', step: 'two' }));
+    expect(problems(template([step('two')], { documents: several }))).toEqual([
+      'documents[1].step: "two" belongs to another document',
+    ]);
     const documents = [{ id: 'd', kind: 'porozumienie', step: 'nine' }];
     expect(problems(template([step('two')], { documents }))).toEqual([
       'documents[0].step: "nine" is not a step',
