@@ -1,5 +1,5 @@
 import type { Lang } from '#shared/text.ts';
-import type { DocumentState, Standing } from './blockTree.ts';
+import type { ApprovalCard, DocumentState, Standing } from './blockTree.ts';
 
 interface DocumentWords {
   state: Readonly<Record<DocumentState, string>>;
@@ -63,6 +63,8 @@ interface DocumentWords {
     intro: string;
     head: readonly [string, string, string];
     none: string;
+    /** Where some have approved and others have not. */
+    some: string;
     sealed: string;
     hash: string;
     /** Before number and hash of the last line. */
@@ -148,6 +150,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       intro: 'Treść tej wersji zatwierdziły w aplikacji następujące osoby:',
       head: ['Strona', 'Kto, w jakiej roli', 'Zatwierdzono'],
       none: 'nikt jeszcze nie zatwierdził tej wersji',
+      some: 'Kto zatwierdził w aplikacji treść tej wersji:',
       sealed: 'Opieczętowano',
       hash: 'Skrót treści',
       log: 'Ostatni wpis dziennika',
@@ -225,6 +228,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       intro: 'The content of this version was approved in the application by:',
       head: ['Party', 'Who, in which role', 'Approved'],
       none: 'nobody has approved this version yet',
+      some: 'Who has approved the content of this version in the application:',
       sealed: 'Sealed',
       hash: 'Content hash',
       log: 'Last line of the log',
@@ -247,4 +251,10 @@ export function editionLine(tree: {
   return [...(tree.rehearsal ? [words.rehearsal] : []), tree.state, tree.edition]
     .filter(part => part !== '')
     .join(', ');
+}
+
+/** The sentence above the rows of an approval card: what it says is true of every row. */
+export function approvalIntro({ rows }: Pick<ApprovalCard, 'rows'>, lang: Lang): string {
+  const { intro, none, some } = DOCUMENT_WORDS[lang].approvals;
+  return rows.length === 0 ? none : rows.every(({ at }) => at !== '') ? intro : some;
 }

@@ -18,7 +18,7 @@ import type { Block, SideLetter, Words } from '#shared/agreement/blocks.ts';
 import { shortMoment } from './agreementTree.ts';
 import type { ApprovalCard, BlockTree } from './blockTree.ts';
 import { announces, MOST_TOGETHER } from './breaks.ts';
-import { DOCUMENT_WORDS, editionLine } from './documentWords.ts';
+import { approvalIntro, DOCUMENT_WORDS, editionLine } from './documentWords.ts';
 import { docxStyles, MONO, RUBRIC, SANS } from './docxStyle.ts';
 import { docxTable, mm } from './docxTable.ts';
 import { repeatable } from './repeatable.ts';
@@ -217,7 +217,7 @@ class DocxWriter {
     ]);
     return [
       paragraph(text(words.title), { style: 'Heading2' }),
-      paragraph(text(rows.length > 0 ? words.intro : words.none), { style: 'Note' }),
+      paragraph(text(approvalIntro(card, lang)), { style: 'Note' }),
       ...(rows.length > 0 ? [docxTable(words.head, [35, 39, 26], rows), paragraph([])] : []),
       ...(card.sealed
         ? [fact(words.sealed, text(`${shortMoment(card.sealed.at, lang)}, ${card.sealed.by}`))]

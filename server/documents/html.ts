@@ -2,7 +2,7 @@ import type { Block, ListItem, SideLetter, Words } from '#shared/agreement/block
 import type { Lang } from '#shared/text.ts';
 import { shortMoment } from './agreementTree.ts';
 import type { ApprovalCard, BlockTree } from './blockTree.ts';
-import { DOCUMENT_WORDS, editionLine } from './documentWords.ts';
+import { approvalIntro, DOCUMENT_WORDS, editionLine } from './documentWords.ts';
 import { PAGE_STYLE } from './htmlStyle.ts';
 import { Markup } from './markup.ts';
 import { SIDE_SHAPES } from './sideShapes.ts';
@@ -226,7 +226,7 @@ function approvals(card: ApprovalCard, lang: Lang): Markup {
     'section',
     { class: 'approvals', 'aria-labelledby': 'approvals' },
     tag('h2', { class: 'part', id: 'approvals' }, words.title),
-    tag('p', {}, rows.length > 0 ? words.intro : words.none),
+    tag('p', {}, approvalIntro(card, lang)),
     ...(rows.length > 0 ? [table('', words.head, rows, [35, 39, 26])] : []),
     tag('dl', {}, ...pairs.flatMap(([label, value]) => [tag('dt', {}, label), tag('dd', {}, value)])),
     tag('p', { class: 'note' }, words.meaning),

@@ -3,7 +3,7 @@ import type { Block, ListItem, SideLetter, Words } from '#shared/agreement/block
 import { shortMoment } from './agreementTree.ts';
 import type { ApprovalCard, BlockTree } from './blockTree.ts';
 import { announces } from './breaks.ts';
-import { DOCUMENT_WORDS, editionLine } from './documentWords.ts';
+import { approvalIntro, DOCUMENT_WORDS, editionLine } from './documentWords.ts';
 import { fontFaces, NAMESPACES, odtStyles, PAPER } from './odtStyle.ts';
 import { OdtTables } from './odtTable.ts';
 import { odtText } from './odtText.ts';
@@ -207,7 +207,7 @@ class OdtWriter {
     });
     return [
       heading(2, title, odtText(words.title)),
-      paragraph('Note', odtText(card.rows.length > 0 ? words.intro : words.none)),
+      paragraph('Note', odtText(approvalIntro(card, lang))),
       ...(card.rows.length > 0 ? [table, paragraph('Note')] : []),
       ...(card.sealed
         ? [fact(words.sealed, odtText(`${shortMoment(card.sealed.at, lang)}, ${card.sealed.by}`))]

@@ -3,7 +3,7 @@ import { shortMoment } from '../agreementTree.ts';
 import type { BlockTree } from '../blockTree.ts';
 import { MOST_TOGETHER } from '../breaks.ts';
 import type { Drawable } from '../coverage.ts';
-import { DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
+import { approvalIntro, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
 import { eachText } from '../eachText.ts';
 
 /** So many signatures leave room for a short clause above them. */
@@ -48,7 +48,7 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
       watermark: tree.watermark && drawn(tree.watermark),
       rehearsalLine: tree.rehearsal ? words.rehearsalLine : null,
       approvalTitle: words.approvals.title,
-      approvalIntro: card?.rows.length === 0 ? words.approvals.none : words.approvals.intro,
+      approvalIntro: card === null ? '' : approvalIntro(card, tree.lang),
       approvalHead: words.approvals.head,
       approvalMeaning: words.approvals.meaning,
       sealed: words.approvals.sealed,
