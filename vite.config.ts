@@ -11,6 +11,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     exclude: ['test/e2e/**', 'test/long/**', 'node_modules/**'],
     root: import.meta.dirname,
     environment: 'node',
+    globalSetup: 'test/built.ts',
     testTimeout: 20_000,
     pool: 'forks',
     // One per core: half of the time these tests wait for a disk or for each other.

@@ -11,7 +11,7 @@ import type { Template } from '#shared/template/template.ts';
 import { personOf } from '#shared/workshop/policy.ts';
 import type { Config } from './config.ts';
 import { DocumentFiles } from './documents/files.ts';
-import { childOf, Renderer } from './documents/renderer.ts';
+import { childOf, Renderer, type RendererOptions } from './documents/renderer.ts';
 import { SealedFiles } from './documents/sealedFiles.ts';
 import { Inspector } from './documents/sealing/inspector.ts';
 import { SealRegister } from './documents/sealing/register.ts';
@@ -56,6 +56,8 @@ export interface AppParts {
   log?: Logger;
   random?: RandomBytes;
   renderer?: Renderer;
+  /** The child that makes and reads documents, where it was built before: from its source it takes seconds to start. */
+  child?: RendererOptions;
   /** Milliseconds since 1970. */
   now?: () => number;
 }
@@ -173,7 +175,8 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
   const addresses = parts.addresses ?? new Addresses();
   const templates = join(config.root, 'templates');
   const pictures = await Pictures.read(join(templates, 'pictures'));
-  const renderer = parts.renderer ?? new Renderer(childOf(config.root));
+  const child = parts.child ?? childOf(config.root);
+  const renderer = parts.renderer ?? new Renderer(child);
   const sealKeys = new SealKeys({
     disk: nodeDisk,
     folder: join(config.data, SEAL_FOLDER),
@@ -209,7 +212,7 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
   });
   const inspecting = () =>
     new Inspector({
-      renderer: new Renderer({ ...childOf(config.root), queueLimit: 6 }),
+      renderer: new Renderer({ ...child, queueLimit: 6 }),
       keys: sealKeys,
       register: sealRegister,
       log,

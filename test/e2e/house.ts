@@ -57,6 +57,12 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
   }
   let ahead = 0;
   const parts = {
+    // `npm run build` made it beside the pages.
+    child: {
+      childPath: join(root, 'dist', 'server', 'renderChild.js'),
+      assets: join(root, 'server', 'documents'),
+      cwd: root,
+    },
     ...(options.templates === undefined ? {} : { templates: options.templates }),
     now: () => Date.now() + ahead,
   };

@@ -6,7 +6,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { DocumentContent, DocumentList } from '#shared/protocol.ts';
 import { FORMATS, type Format } from '../../server/documents/blockTree.ts';
 import { readPdfStructure } from '../../server/documents/pdfStructure.ts';
-import { childOf, Renderer } from '../../server/documents/renderer.ts';
+import { Renderer } from '../../server/documents/renderer.ts';
+import { testChild } from '../fixtures/built.ts';
 import { letterTemplate } from '../fixtures/letterActivity.ts';
 import {
   makeTable,
@@ -40,7 +41,7 @@ afterEach(async () => {
 
 /** A server in this process, whose renderer the test holds. */
 async function start(...paragraphs: string[]): Promise<RunningApp & { renderer: Renderer }> {
-  const renderer = new Renderer(childOf(root));
+  const renderer = new Renderer(testChild(root));
   const running = await startApp([letterTemplate(...(paragraphs.length > 0 ? paragraphs : PARAGRAPHS))], {
     renderer,
   });
