@@ -1,21 +1,45 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/**
+ * Where nothing is known of earlier runs, as in CI, files run from the largest to the smallest, and the minutes of a
+ * whole rehearsal would come last and alone. What starts servers goes first.
+ */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      ['/test/rehearsal/', '/test/wire/', '/server/', ''].findIndex(folder => moduleId.includes(folder));
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 /** One file for three jobs: the client bundle, the server bundle (`--ssr`) and the unit tests. */
 export default defineConfig(({ isSsrBuild }) => ({
   logLevel: 'warn',
   ...(isSsrBuild ? serverBuild : clientBuild),
   test: {
-    include: ['{shared,server,client,test}/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/long/**', 'node_modules/**'],
     root: import.meta.dirname,
     environment: 'node',
-    globalSetup: 'test/built.ts',
     testTimeout: 20_000,
     pool: 'forks',
-    // One per core: half of the time these tests wait for a disk or for each other.
-    maxWorkers: 2,
+    // More than cores: half of the time these tests wait for a disk or for each other.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      // Pure, so one file cannot leave anything behind for the next: loading all of it anew for each costs half.
+      { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['{server,client,test}/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/long/**', 'node_modules/**'],
+          globalSetup: 'test/built.ts',
+        },
+      },
+    ],
   },
 }));
 

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
@@ -5,10 +6,10 @@ import { build } from 'vite';
 // three seconds of a core each time, and many tests start one.
 
 const ROOT = join(import.meta.dirname, '..');
-/** As deep as `test/fixtures`, so that the bundled fixtures find the same root. */
-const FOLDER = join(ROOT, 'dist', 'test');
+/** A run's own; as deep as `test/fixtures`, so that the bundled fixtures find the same root. */
+const FOLDER = join(ROOT, 'dist', `test-${process.pid}`);
 
-export default async function bundleForTests(): Promise<void> {
+export default async function bundleForTests(): Promise<() => Promise<void>> {
   await build({
     configFile: false,
     root: ROOT,
@@ -28,4 +29,5 @@ export default async function bundleForTests(): Promise<void> {
     },
   });
   process.env.BUILT_FOR_TESTS = FOLDER;
+  return () => rm(FOLDER, { recursive: true, force: true });
 }

@@ -11,7 +11,8 @@ export default defineConfig({
   // `npm run test:long` looks at these.
   ...(process.env.E2E_LONG === undefined ? { grepInvert: LONG } : { grep: LONG }),
   outputDir: '../../test-results',
-  workers: Number(process.env.E2E_WORKERS ?? 2),
+  // More than cores: a third of the time these tests wait for a clock or a disk.
+  workers: Number(process.env.E2E_WORKERS ?? 3),
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   // A test that passes only the second time is a fault, ours or the product's; where nobody watches, a browser that

@@ -11,6 +11,7 @@ import { signPdf } from '../../server/documents/sealing/seal.ts';
 import { samplePdf } from '../../server/documents/sealing/testing/samplePdf.ts';
 import { makeSigner } from '../../server/documents/sealing/testing/signer.ts';
 import { readPdfWords } from '../../server/documents/testing/pdfWords.ts';
+import { testChild } from '../fixtures/built.ts';
 import { letterTemplate } from '../fixtures/letterActivity.ts';
 import {
   configOf,
@@ -285,7 +286,7 @@ test('killed between the decision and the file: the sealed bytes are the same af
   await cp(server.data, copy, { recursive: true });
   const sealed: Buffer[] = [];
   for (const data of [server.data, copy]) {
-    const app = await createApp(configOf(data), { templates: [] });
+    const app = await createApp(configOf(data), { templates: [], child: testChild(configOf(data).root) });
     open.unshift({ close: () => app.close().then(() => rm(copy, { recursive: true, force: true })) });
     const live = await app.house.workshops.get(table.id);
     const life = () => lifeStateOf(live?.shown ?? new StateMap(), DOC, 2);
