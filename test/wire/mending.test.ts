@@ -79,9 +79,11 @@ async function expectHealthy(words: Record<string, string>): Promise<void> {
       keys(TEXTS) === 'p0,p1,p2' &&
       JSON.stringify(wordsIn(server)) === JSON.stringify(words),
   );
-  for (const row of readRows(server).rows) {
-    expect(row).toEqual((live.shown.get(`ledger/essay/${row.id}`) as unknown as Ledger).row);
-  }
+  // Told at once, and shown when it is on disk.
+  const rowOf = (id: string) => (live.shown.get(`ledger/essay/${id}`) as unknown as Ledger).row;
+  await expect
+    .poll(() => readRows(server).rows, { timeout: 10_000 })
+    .toEqual(readRows(server).rows.map(({ id }) => rowOf(id)));
   await until(() => difference(witness.doc, server) === null);
 }
 
