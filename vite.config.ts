@@ -22,7 +22,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   test: {
     root: import.meta.dirname,
     environment: 'node',
-    testTimeout: 20_000,
+    // For what hangs: a machine that has other things to do is no fault.
+    testTimeout: 60_000,
     pool: 'forks',
     // More than cores: half of the time these tests wait for a disk or for each other.
     maxWorkers: 3,

@@ -6,6 +6,7 @@ import type { Template } from '#shared/template/template.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
 import { openHouseLink } from '../../server/http/houseLink.ts';
+import { CHILD_PATIENCE_MS } from '../fixtures/built.ts';
 import { post } from './actor.ts';
 import { HOST_NAME } from './launch.ts';
 
@@ -62,6 +63,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<RunningHou
       childPath: join(root, 'dist', 'server', 'renderChild.js'),
       assets: join(root, 'server', 'documents'),
       cwd: root,
+      timeoutMs: CHILD_PATIENCE_MS,
     },
     ...(options.templates === undefined ? {} : { templates: options.templates }),
     now: () => Date.now() + ahead,
