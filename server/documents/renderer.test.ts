@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { testChild } from '../../test/fixtures/built.ts';
 import { agreementTree, type Manuscript } from './agreementTree.ts';
 import { FORMATS } from './blockTree.ts';
 import { Press } from './render.ts';
@@ -17,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'renderer-'));
 const open: Renderer[] = [];
 
 function start(options: Partial<RendererOptions> = {}): Renderer {
-  const renderer = new Renderer({ ...childOf(root), ...options });
+  const renderer = new Renderer({ ...testChild(root), ...options });
   open.push(renderer);
   return renderer;
 }
@@ -48,7 +49,9 @@ describe('Renderer', () => {
     );
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
-    const outcome = await start().render(manuscript, FORMATS);
+    // From its source, as a server of `npm run dev` starts it.
+    const { childPath, execArgv } = childOf(root);
+    const outcome = await start({ childPath, execArgv }).render(manuscript, FORMATS);
     if (!outcome.ok) throw new Error(`${outcome.failure} ${outcome.detail}`);
     for (const format of FORMATS) {
       const bytes = Buffer.from(outcome.files.get(format) ?? []);
