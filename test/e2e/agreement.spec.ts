@@ -90,7 +90,7 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
   await life.getByRole('button', { name: 'Opieczętuj wersję 2' }).click();
   await lead.getByRole('dialog').getByRole('button', { name: 'Pieczętuję' }).click();
   await expect(lead.getByRole('heading', { name: 'Wersja 2: opieczętowana' })).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await picture(lead, 'c02 sealed');
 

@@ -78,7 +78,7 @@ test('a version is sent to its sides, approved, sealed, signed on paper and put 
   await life.getByRole('button', { name: 'Opieczętuj wersję 1' }).click();
   await dialog.getByRole('button', { name: 'Pieczętuję' }).click();
   await expect(lead.getByRole('heading', { name: 'Wersja 1: opieczętowana' })).toBeVisible({
-    timeout: 20_000,
+    timeout: 60_000,
   });
   const [file] = await Promise.all([
     lead.waitForEvent('download'),
