@@ -115,6 +115,8 @@ export interface Seen<C> extends Content<C> {
   ballots: readonly CastBallot[];
   /** How many people at the table may vote. */
   voters: number;
+  /** Whether somebody is on the list: whoever was taken off it could come in anew and answer once more. */
+  isListed(person: string): boolean;
   /** People who said in this phase that they have everything, or pass, and when. */
   ready: ReadonlyMap<string, number>;
   /** How often a record has a mark. */
@@ -153,6 +155,11 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   config: ZodMiniType<C>;
   /** Attribution the configuration asks for; activities without authors say `named`. */
   attribution(config: C): Attribution;
+  /**
+   * People give one answer each to a question, so that one person's has to be told from another's: a running step keeps
+   * the attribution it has. What is told of authors says `show`.
+   */
+  needsAuthors?(config: C): boolean;
   /** Checks one entry's `data` by kind; absent: the activity takes no entries. */
   entry?(config: C, kind: string | undefined): ZodMiniType<E>;
   /** Every kind of entry the activity takes. */

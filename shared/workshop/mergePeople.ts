@@ -1,3 +1,5 @@
+import type { ActivityTable } from '#shared/activities/activities.ts';
+import { mergeApart } from './apart.ts';
 import { withArea } from './areas.ts';
 import { mergeBonds } from './bonds.ts';
 import { mergeCarried } from './carrying.ts';
@@ -19,7 +21,7 @@ import {
 import { DONE, type Handled, refused } from './transition.ts';
 
 /** The same person joined twice: everything of the one becomes the other's, and the devices go on as that person. */
-export function mergePeople(change: Change, id: string, into: string): Handled {
+export function mergePeople(change: Change, id: string, into: string, activities: ActivityTable): Handled {
   const from = personOf(change, id);
   const to = personOf(change, into);
   if (from === undefined || to === undefined || id === into || from.name === '') {
@@ -32,6 +34,7 @@ export function mergePeople(change: Change, id: string, into: string): Handled {
     }
   }
   for (const [step] of [...change.list('step')]) {
+    mergeApart(change, step, id, into, activities);
     mergeStep(change, step, id, into);
   }
   mergeGroups(change, id, into);

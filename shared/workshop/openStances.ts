@@ -5,12 +5,14 @@ import { type Arranged, standingParagraphs } from '#shared/agreement/arrangement
 import { clausePrint } from '#shared/agreement/clausePrint.ts';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import type { Paragraph } from '#shared/agreement/paragraphs.ts';
+import { personOf } from './policy.ts';
 import type { Entry, State } from './state.ts';
 import { attributionOf } from './stepFacts.ts';
 
 /**
  * Remarks and objections to the clauses of a text as it stands, in an order that does not tell who wrote when. One that was
  * said of other words stays one until its author takes it back: a letter changed elsewhere in the clause settles nothing.
+ * Whoever was taken off the list says nothing, as in a vote; what they said counts again when they are back.
  */
 export function openStances(
   state: State,
@@ -26,7 +28,8 @@ export function openStances(
   const found: ClauseRemark[] = [];
   for (const [, value] of state.list(`entry/${document.step}`)) {
     const { kind, by, data } = value as Entry;
-    const stance = kind === STANCE ? readStance(data) : null;
+    const isListed = by === null || personOf(state, by)?.status === 'here';
+    const stance = kind === STANCE && isListed ? readStance(data) : null;
     const own = stance === null ? undefined : standing.get(stance.clause);
     if (stance !== null && stance.stance !== 'agree' && own !== undefined) {
       found.push({

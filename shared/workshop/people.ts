@@ -1,6 +1,7 @@
 import { makeChildId, makeCode, RETURN_CODE_LENGTH } from '#shared/ids.ts';
 import { LIMITS } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
+import { forgetApart } from './apart.ts';
 import { isArea, withArea } from './areas.ts';
 import { notePresence, setPresence } from './attendance.ts';
 import type { Change } from './change.ts';
@@ -50,9 +51,9 @@ export function decidePeople(change: Change, command: PeopleCommand, context: Co
     case 'person:restore':
       return setStatus(change, command.person, 'here');
     case 'person:merge':
-      return mergePeople(change, command.person, command.into);
+      return mergePeople(change, command.person, command.into, context.activities);
     case 'person:leave':
-      return leave(change, command.person);
+      return leave(change, command.person, context);
     case 'seat:add':
       return addSeat(change, command, context);
     case 'link:end':
@@ -215,7 +216,7 @@ function setStatus(change: Change, id: string, status: Person['status']): Handle
 }
 
 /** „Usuń moje imię z listy": the name goes at once, from the disk too; what was written stays without it. */
-function leave(change: Change, id: string): Handled {
+function leave(change: Change, id: string, { activities }: Context): Handled {
   const person = personOf(change, id);
   if (person === undefined) {
     return refused('no-such-person');
@@ -233,6 +234,7 @@ function leave(change: Change, id: string): Handled {
   // What was given in a vote that still runs goes along: it would be somebody's whom nobody knows.
   for (const [step] of [...change.list('step')]) {
     change.remove(`ballot/${step}/${id}`);
+    forgetApart(change, step, id, activities);
     change.remove(`ready/${step}/${id}`);
   }
   for (const seat of seats) {

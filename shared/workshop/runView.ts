@@ -2,7 +2,7 @@ import type { Onlooker, Seen } from '#shared/activities/activity.ts';
 import { leftAt } from './attendance.ts';
 import { type Audience, linkedStep } from './audience.ts';
 import { documentsIn, frozenIn } from './documents.ts';
-import { planStepOf, stepStateOf, workshopOf } from './policy.ts';
+import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { countMarks, sidesOfMark } from './publishing.ts';
 import { castBallots, readyPeople, resultsOf } from './running.ts';
 import { type Entry, type Ledger, type Pens, type Person, read, type State } from './state.ts';
@@ -41,6 +41,7 @@ export function shownRun(scene: Scene, id: string, audience: Audience): unknown 
     ballots: castBallots(state, id),
     // Who sits in the room is nobody's business who came by a link.
     voters: linkedStep(audience) === null ? votersOf(scene, id) : 0,
+    isListed: person => personOf(state, person)?.status === 'here',
     ready: readyPeople(state, id),
     marks: record => countMarks(state, id, record),
     markedBy: (record, mark) => sidesOfMark(state, id, record, mark),

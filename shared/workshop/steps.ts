@@ -247,6 +247,10 @@ function lessAttribution(change: Change, id: string, wanted: Attribution, contex
   if (LESS_ATTRIBUTION.indexOf(wanted) <= LESS_ATTRIBUTION.indexOf(present)) {
     return refused('not-allowed');
   }
+  const step = planStepOf(change, id);
+  if (step && activityOfStep(step, context.activities)?.needsAuthors?.(step.config)) {
+    return refused('not-allowed');
+  }
   editStep(change, id, { attribution: wanted });
   const forgot = wanted !== 'unsigned' && forgetHolders(change, id);
   const parted = partFromOrigins(change, id, wanted);

@@ -34,6 +34,8 @@ export interface Reading {
   clauses: DraftView['clauses'];
   /** What was said of each clause, by its id; null: nobody is asked. */
   standings: ReadonlyMap<string, ClauseStanding> | null;
+  /** People who answered and were taken off the list. */
+  unlisted: number;
   reader: string | null;
   document: DraftView['document'];
   frozen: DraftView['frozen'];
@@ -46,6 +48,7 @@ const EMPTY: DraftView = {
   paragraphs: [],
   hidden: [],
   stances: null,
+  unlisted: 0,
   suggestions: [],
   reader: null,
   pens: null,
@@ -97,6 +100,7 @@ export function readingOf(
     paragraphs,
     clauses: view.clauses,
     standings: standingsOf(paragraphs, view.stances),
+    unlisted: view.unlisted,
     reader: view.reader,
     document: view.document,
     frozen: view.frozen,

@@ -353,6 +353,7 @@ describe('hostile content', () => {
                 documents: [],
                 pens: null,
                 lang: 'pl',
+                isListed: () => true,
                 markedBy: () => [],
               },
               onlooker,

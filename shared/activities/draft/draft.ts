@@ -36,6 +36,7 @@ export const draft = defineActivity<DraftConfig, Suggestion | Stance>({
   type: 'draft',
   config: draftConfigSchema,
   attribution: () => 'named',
+  needsAuthors: config => config.stances,
   entry: (config, kind) => (kind === STANCE ? stanceSchema : suggestionSchema(config)),
   kinds: [SUGGESTION, STANCE],
   kindOf: data => (isStance(data) ? STANCE : SUGGESTION),

@@ -4,7 +4,7 @@ import { PARAGRAPH } from '#shared/workshop/drafted.ts';
 import type { Onlooker, Seen } from '../activity.ts';
 import type { ParagraphRun, SuggestionRun } from './directDraft.ts';
 import type { DraftConfig } from './draftConfig.ts';
-import { type ClauseStances, showStances } from './showStances.ts';
+import { type ClauseStances, countUnlisted, showStances } from './showStances.ts';
 
 /** What everybody sees of a text in the making beside its words. Small: it is sent whole whenever it changes. */
 export interface DraftView {
@@ -16,6 +16,8 @@ export interface DraftView {
   suggestions: SuggestionView[];
   /** Who agrees to which clause, in numbers; null: nobody is asked. */
   stances: ClauseStances[] | null;
+  /** For facilitators: people who answered and were taken off the list, so that it does not count; else 0. */
+  unlisted: number;
   /** Person whose turn it is to read aloud. */
   reader: string | null;
   /** People who may write in the text; null: everybody. */
@@ -71,6 +73,7 @@ export function showDraft(seen: Seen<DraftConfig>, onlooker: Onlooker): DraftVie
     hidden: standing.flatMap(({ record }) => (shown.has(record) ? [] : [record])),
     suggestions,
     stances: seen.config.stances === true ? showStances(seen, onlooker) : null,
+    unlisted: onlooker === 'facilitators' ? countUnlisted(seen) : 0,
     reader: typeof reader === 'string' ? reader : null,
     pens: seen.pens,
     voters: seen.voters,

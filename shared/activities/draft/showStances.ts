@@ -24,7 +24,7 @@ export interface StanceReason {
 
 /** Everybody is told how many; why, and from which side, only those who lead. */
 export function showStances(
-  seen: Pick<Seen<DraftConfig>, 'entries' | 'attribution'>,
+  seen: Pick<Seen<DraftConfig>, 'entries' | 'attribution' | 'isListed'>,
   onlooker: Onlooker,
 ): ClauseStances[] {
   const leads = onlooker === 'facilitators';
@@ -32,7 +32,7 @@ export function showStances(
   const found = new Map<string, ClauseStances>();
   for (const { kind, side, by, data } of seen.entries.values()) {
     const stance = kind === STANCE ? readStance(data) : null;
-    if (stance === null) {
+    if (stance === null || !isCounted(seen, by)) {
       continue;
     }
     const key = `${stance.clause}/${stance.words}`;
@@ -58,6 +58,22 @@ export function showStances(
     reasons?.sort((left, right) => compare(left.stance, right.stance) || compare(left.text, right.text));
   }
   return [...found.values()];
+}
+
+/** Whoever was taken off the list says nothing, until they are back on it. */
+function isCounted({ isListed }: Pick<Seen<DraftConfig>, 'isListed'>, by: string | null): boolean {
+  return by === null || isListed(by);
+}
+
+/** How many people were taken off the list whose answers would count otherwise. */
+export function countUnlisted(seen: Pick<Seen<DraftConfig>, 'entries' | 'isListed'>): number {
+  const people = new Set<string>();
+  for (const { kind, by } of seen.entries.values()) {
+    if (kind === STANCE && by !== null && !isCounted(seen, by)) {
+      people.add(by);
+    }
+  }
+  return people.size;
 }
 
 function begun({ clause, words }: Stance, leads: boolean, sided: boolean): ClauseStances {

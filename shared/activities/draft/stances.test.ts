@@ -41,6 +41,7 @@ function reading(stances = true): VotingRoom {
   return new VotingRoom(draftStep(STEP, ['earlier'], { config: { ...CONFIG, stances } }), [CARD]);
 }
 
+const isListed = () => true;
 const newId = () => makeRandomId(platformRandom);
 
 function say(room: VotingRoom, person: string, changes: object, entry = newId()): string | null {
@@ -126,10 +127,61 @@ describe('a stance', () => {
     ]);
   });
 
+  test('of somebody who was taken off the list does not count, and does again when they are back', () => {
+    const room = reading();
+    expect(say(room, 'ala', objects('Powód Ali'))).toBeNull();
+    expect(say(room, 'iwona', {})).toBeNull();
+    const counts = () => shownTo(room, 'stage')?.map(({ agree, object }) => ({ agree, object }));
+    expect(room.lead({ type: 'person:remove', person: 'ala' })).toBeNull();
+    expect(counts()).toEqual([{ agree: 1, object: 0 }]);
+    expect(room.shown('facilitators')).toMatchObject({ unlisted: 1, stances: [{ reasons: [] }] });
+    expect(room.shown('participants')).toMatchObject({ unlisted: 0 });
+    expect(room.lead({ type: 'document:freeze', document: 'porozumienie' })).toBeNull();
+    expect(JSON.stringify(frozen(room))).not.toContain('Powód Ali');
+    expect(room.lead({ type: 'person:restore', person: 'ala' })).toBeNull();
+    expect(counts()).toEqual([{ agree: 1, object: 1 }]);
+  });
+
+  test('goes with the name of whoever leaves by themselves, also one that was taken back', () => {
+    const room = reading();
+    const entry = newId();
+    expect(say(room, 'ala', objects('Powód Ali'))).toBeNull();
+    expect(say(room, 'ala', { clause: 'A04', ...objects('Cofnięty powód') }, entry)).toBeNull();
+    expect(room.as('ala', { type: 'entry:withdraw', step: STEP, entry })).toBeNull();
+    expect(say(room, 'iwona', objects('Powód Iwony'))).toBeNull();
+    expect(room.as('ala', { type: 'person:leave', person: 'ala' })).toBeNull();
+    const kept = JSON.stringify([...room.state.list(`entry/${STEP}`), ...room.state.list(`bin/${STEP}`)]);
+    expect(kept).not.toMatch(/Powód Ali|Cofnięty/);
+    expect(kept).toContain('Powód Iwony');
+  });
+
+  test('is one of two that somebody gave who had joined twice', () => {
+    const room = reading();
+    expect(say(room, 'ala', objects('Z pierwszego telefonu'))).toBeNull();
+    expect(say(room, 'ala', { clause: 'A04' })).toBeNull();
+    expect(say(room, 'jan', {})).toBeNull();
+    expect(room.lead({ type: 'person:merge', person: 'ala', into: 'jan' })).toBeNull();
+    expect(shownTo(room, 'stage')).toEqual([
+      { clause: 'A04', words: PRINT, agree: 1, remark: 0, object: 0 },
+      { clause: CLAUSE, words: PRINT, agree: 1, remark: 0, object: 0 },
+    ]);
+  });
+
+  test('needs to be told from another person’s: the step that asks keeps its authors', () => {
+    const room = reading();
+    expect(say(room, 'ala', {})).toBeNull();
+    for (const attribution of ['side', 'unsigned', 'anonymous'] as const) {
+      const less = { type: 'step:attribution', step: STEP, attribution } as const;
+      expect([attribution, room.lead(less)]).toEqual([attribution, 'not-allowed']);
+      expect(reading(false).lead(less)).toBeNull();
+    }
+    expect(say(room, 'ala', objects('Drugi raz'))).toBe('too-many-entries');
+  });
+
   test('under less attribution has neither side nor name, only totals', () => {
     const entries = new Map([['e', entryOf({ stance: 'object', text: 'Nie', signed: true })]]);
     for (const attribution of ['unsigned', 'anonymous'] as const) {
-      const [line] = showStances({ entries, attribution }, 'facilitators');
+      const [line] = showStances({ entries, attribution, isListed }, 'facilitators');
       expect(line).toEqual({
         clause: CLAUSE,
         words: PRINT,
@@ -149,7 +201,7 @@ describe('a stance', () => {
       { stance: 'agree', words: '__proto__' },
     ];
     const entries = new Map(hostile.map((data, index) => [String(index), entryOf(data, null)]));
-    expect(showStances({ entries, attribution: 'named' }, 'facilitators')).toEqual([]);
+    expect(showStances({ entries, attribution: 'named', isListed }, 'facilitators')).toEqual([]);
   });
 });
 
