@@ -450,6 +450,8 @@ export interface DocumentLine {
 export interface DocumentForm {
   document: WorkshopDocument;
   clauses: ClauseLine[];
+  /** Somebody has said whether they agree to a clause: phones ask again about one whose words change. */
+  answered: boolean;
   advice: Advice[];
   /** What people said against clauses, with „§ 7”: freezing puts it into the annex of remarks. */
   dissent: DissentLine[];

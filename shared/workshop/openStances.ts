@@ -49,6 +49,11 @@ export function openStances(
   );
 }
 
+/** Whether anybody said whether they agree to a clause of what is written in a step. */
+export function hasStances(state: State, step: string): boolean {
+  return [...state.list(`entry/${step}`)].some(([, entry]) => (entry as Entry).kind === STANCE);
+}
+
 /** By code unit: the same on every machine, whatever its language. */
 function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;

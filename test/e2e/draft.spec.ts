@@ -212,9 +212,12 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   await expectLargeTargets(marta, 'a reason');
   await picture(marta, 'reason-320');
   await marta.getByRole('button', { name: 'Wysyłam sprzeciw' }).click();
+  const way = marta.getByRole('button', { name: /^§\s\d+: sprzeciw$/ });
+  await expect(way).toBeFocused();
+  await picture(marta, 'said-320');
+  await way.press('Enter');
   await expect(asked.getByRole('button', { name: 'Sprzeciw' })).toHaveAttribute('aria-pressed', 'true');
   await expectNoSideways(marta, 'an answer');
-  await asked.scrollIntoViewIfNeeded();
   await picture(marta, 'answer-320');
 
   const lead = await table.lead();
@@ -241,12 +244,11 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
     step: TEXT,
     data: { act: 'write', paragraph, text: 'Poczekalnia przychodni, rano.' },
   });
-  await expect(asked.getByText('dotyczy poprzednich słów', { exact: false })).toBeVisible();
-  await expect(consent.getByRole('heading', { name: 'Dotyczy poprzednich słów' })).toBeVisible();
+  await expect(asked.getByText('Twój sprzeciw zostaje', { exact: false })).toBeVisible();
+  await expect(consent.getByRole('heading', { name: 'Dotyczy wcześniejszych słów' })).toBeVisible();
   await expectNoFindings(marta, 'asked again');
   await picture(marta, 'again-320');
   await marta.setViewportSize(SCREENS.phone);
-  await asked.scrollIntoViewIfNeeded();
   await picture(marta, 'again-390');
 
   // Somebody without a phone says it aloud.
@@ -262,7 +264,7 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   await lead.getByRole('button', { name: 'Zamroź jako wersję 1' }).click();
   const dialog = lead.getByRole('dialog');
   await expect(
-    dialog.getByText(/§\s\d+, sprzeciw: Poczekalnia jest wspólna .*dotyczy poprzednich słów/),
+    dialog.getByText(/§\s\d+, sprzeciw: Poczekalnia jest wspólna .*dotyczy wcześniejszych słów/),
   ).toBeVisible();
   await expectNoFindings(lead, 'freezing over an objection');
   await picture(lead, 'freeze');

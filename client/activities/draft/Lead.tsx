@@ -42,7 +42,7 @@ export default function DraftLead({ step, texts }: ViewProps) {
           onTurn={setOwn}
         />
       </div>
-      <LeadFreeze step={step} reading={reading} />
+      <LeadFreeze step={step} reading={reading} onTurn={setOwn} />
       <LeadPens step={step} />
     </section>
   );

@@ -19,12 +19,13 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
   const { act, say } = useActs();
   const { reading } = useReading(step);
   const [own, setOwn] = useState<string | null>(null);
-  const [stance, setStance] = useState<StanceWord | null>(null);
+  const [said, setSaid] = useState<{ stance: StanceWord; clause: string; words: string } | null>(null);
   const [text, setText] = useState('');
   const read = paragraphShown(reading, step.show.record)?.paragraph.clause;
   const clause = reading.clauses.find(({ id }) => id === (own ?? read)) ?? reading.clauses[0];
   const standing = clause && reading.standings?.get(clause.id);
   const { name, id: who } = person;
+  const stance = said !== null && said.clause === clause?.id ? said.stance : null;
   const words = text.trim();
   const ready = stance === 'agree' || (stance !== null && words !== '' && [...words].length <= REASON_LENGTH);
 
@@ -41,14 +42,15 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
       author === who && data.kind === STANCE && data.clause === clause.id && status === 'hidden',
   );
 
-  async function save(about: { clause: string; words: string }) {
-    if (!ready) {
+  async function save() {
+    if (!ready || said === null) {
       return;
     }
     const data = {
       kind: STANCE,
-      clause: about.clause,
-      words: about.words,
+      clause: said.clause,
+      // As it stood when the person said so.
+      words: said.words,
       stance,
       ...(stance === 'agree' ? {} : { text: words }),
     };
@@ -64,7 +66,7 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
         : ({ type: 'entry:edit', step: step.id, entry: known.id, data } as const);
     if ((await act(wish)) !== null) {
       say(t('draft:stance.sent'));
-      setStance(null);
+      setSaid(null);
       setText('');
     }
   }
@@ -83,7 +85,16 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
         </select>
       </label>
       {known !== undefined && <p className={styles.note}>{t('draft:behalf.known')}</p>}
-      <StanceButtons label={t('draft:behalf.answer')} chosen={stance} onChoose={setStance} />
+      <StanceButtons
+        label={t('draft:behalf.answer')}
+        chosen={stance}
+        onChoose={chosen => setSaid({ stance: chosen, clause: clause.id, words: standing.words })}
+      />
+      {stance !== null && said?.words !== standing.words && (
+        <p role="status" className={styles.note}>
+          {t('draft:behalf.changed')}
+        </p>
+      )}
       {stance !== null && stance !== 'agree' && (
         <Field
           label={t(`draft:stance.ask.${stance}`)}
@@ -97,7 +108,7 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
         />
       )}
       <div className={styles.answers}>
-        <Button variant="green" size="main" off={!ready} onPress={() => void save(standing)}>
+        <Button variant="green" size="main" off={!ready} onPress={() => void save()}>
           {t('draft:behalf.save', { name })}
         </Button>
         <Button variant="bare" onPress={onNextPerson}>

@@ -4,11 +4,18 @@ import { FreezeButton } from '../../surfaces/lead/FreezeButton.tsx';
 import { usePage } from '../../surfaces/lead/usePage.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';
+import { LeadConsent } from './LeadConsent.tsx';
 import { isUnsettled, type Reading } from './reading.ts';
 import { objectionsTo } from './standing.ts';
 
+interface LeadFreezeProps {
+  step: NowStep;
+  reading: Reading;
+  onTurn: (paragraph: string) => void;
+}
+
 /** The end of writing: what is still open, the frozen version, and the way to the documents' page. */
-export function LeadFreeze({ step, reading }: { step: NowStep; reading: Reading }) {
+export function LeadFreeze({ step, reading, onTurn }: LeadFreezeProps) {
   const { t } = useTranslation('draft');
   const { go } = usePage();
   const { document, frozen, standings } = reading;
@@ -25,6 +32,7 @@ export function LeadFreeze({ step, reading }: { step: NowStep; reading: Reading 
           : t('unsettled', { count: open })}
         {step.status === 'open' && disputed > 0 && ` · ${t('stance.open', { count: disputed })}`}
       </p>
+      {standings !== null && <LeadConsent reading={reading} onTurn={onTurn} />}
       {step.status === 'open' && (
         <FreezeButton
           document={document.id}

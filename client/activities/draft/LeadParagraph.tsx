@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import type { StepDocSnapshot } from '../../live/stepDoc.ts';
 import { useTrace } from '../../live/useTrace.ts';
+import { ChangeAsks } from './ChangeAsks.tsx';
 import styles from './Lead.module.css';
 import { LeadParagraphMenu } from './LeadParagraphMenu.tsx';
 import { LeadStances } from './LeadStances.tsx';
@@ -39,7 +40,10 @@ export function LeadParagraph({ step, reading, paragraph, stepDoc, limit, onTurn
         <LeadParagraphMenu step={step} paragraph={paragraph} onTurn={onTurn} />
       </header>
       {step.cowrite ? (
-        <PenField paragraph={paragraph} stepDoc={stepDoc} limit={limit} />
+        <>
+          <PenField paragraph={paragraph} stepDoc={stepDoc} limit={limit} />
+          <ChangeAsks standing={standing} />
+        </>
       ) : (
         <p className={styles.words}>
           <Words text={text} numbers={numbers} askWords={t('ask')} />

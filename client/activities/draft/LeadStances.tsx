@@ -1,11 +1,11 @@
-import { MessageSquare, OctagonX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { markOf } from '../../surfaces/lead/marksOf.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './LeadStances.module.css';
 import type { ShownParagraph } from './reading.ts';
-import { type ClauseStanding, isAnswered, type Said } from './standing.ts';
+import { StanceReasons } from './StanceReasons.tsx';
+import { answered, type ClauseStanding, isAnswered, type Said } from './standing.ts';
 
 interface LeadStancesProps {
   paragraph: ShownParagraph;
@@ -17,15 +17,15 @@ export function LeadStances({ paragraph, standing }: LeadStancesProps) {
   const { t } = useTranslation('draft');
   const place = paragraph.number === '' ? paragraph.title : paragraph.number;
   const { now, earlier } = standing;
-  const before = earlier.counts.agree + earlier.counts.remark + earlier.counts.object > 0;
   return (
     <section className={styles.stances} aria-label={t('stance.region', { place })}>
       <h3>{t('stance.region', { place })}</h3>
       {!isAnswered(standing) && <p className={styles.note}>{t('stance.nobodyYet')}</p>}
       <SaidOf said={now} />
-      {before && (
+      {answered(earlier) > 0 && (
         <>
           <h4>{t('stance.earlierTitle')}</h4>
+          <p className={styles.note}>{t('stance.earlierNote')}</p>
           <SaidOf said={earlier} />
         </>
       )}
@@ -35,9 +35,9 @@ export function LeadStances({ paragraph, standing }: LeadStancesProps) {
 
 function SaidOf({ said }: { said: Said }) {
   const { t } = useTranslation('draft');
-  const { now, people } = useWorkshop();
+  const { now } = useWorkshop();
   const { counts, sides, reasons } = said;
-  if (counts.agree + counts.remark + counts.object === 0) {
+  if (answered(said) === 0) {
     return null;
   }
   const known = (now?.workshop.sides ?? []).filter(({ id }) => sides[id] !== undefined);
@@ -76,25 +76,7 @@ function SaidOf({ said }: { said: Said }) {
           )}
         </tbody>
       </table>
-      <ul className={styles.reasons}>
-        {reasons.map(({ stance, text, side, by }, index) => {
-          const letter = markOf(side);
-          const Icon = stance === 'object' ? OctagonX : MessageSquare;
-          const name = people?.people.find(({ id }) => id === by)?.name;
-          return (
-            // Two people may say the same, and nothing else tells them apart.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <li key={index} className={stance === 'object' ? styles.objection : undefined}>
-              <Icon size={18} aria-hidden="true" />
-              <span>
-                <b>{t(stance === 'object' ? 'stance.object' : 'stance.remark')}</b>
-                {letter && <SideMark side={letter} size={18} />}
-                {name !== undefined && <b> {name}</b>}: {text}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <StanceReasons reasons={reasons} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { ListPart } from '../../surfaces/seat/Parts.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import type { ViewProps } from '../viewProps.ts';
+import { ChangeAsks } from './ChangeAsks.tsx';
 import { PenField } from './PenField.tsx';
 import styles from './Seat.module.css';
 import { SeatAskedAgain } from './SeatAskedAgain.tsx';
@@ -18,6 +19,7 @@ import { SeatStanceWay } from './SeatStanceWay.tsx';
 import { SeatSuggest } from './SeatSuggest.tsx';
 import { SeatSuggestions } from './SeatSuggestions.tsx';
 import { Sources } from './Sources.tsx';
+import { useAsking } from './useAsking.ts';
 import { useOwnStances } from './useOwnStances.ts';
 import { usePlace } from './usePlace.ts';
 import { useReading } from './useReading.ts';
@@ -36,7 +38,8 @@ export default function Seat({ step, texts }: ViewProps) {
   const [suggesting, setSuggesting] = useState(false);
   const [writing, setWriting] = useState(false);
   const stances = useOwnStances(step.id);
-  const [reason, setReason] = useState<{ clause: string; stance: 'remark' | 'object' } | null>(null);
+  const asking = useAsking(paragraph?.id);
+  const { reason } = asking;
   const asked = reason === null ? undefined : reading.standings?.get(reason.clause);
   const numbers = new Map(reading.clauses.map(({ id, number }) => [id, number]));
   const pen = (mine?.pen ?? false) && stepDoc !== null;
@@ -54,10 +57,10 @@ export default function Seat({ step, texts }: ViewProps) {
       <SeatReason
         step={step}
         place={`${number} ${title}`.trim()}
-        stance={reason.stance}
-        standing={asked}
+        about={reason}
+        changed={asked.words !== reason.words}
         stances={stances}
-        onDone={() => setReason(null)}
+        onDone={asking.end}
       />
     );
   }
@@ -89,32 +92,42 @@ export default function Seat({ step, texts }: ViewProps) {
             ) : undefined
           }
         />
+        {pen && writing && <ChangeAsks standing={reading.standings?.get(paragraph.clause)} />}
         {trace !== null && trace.from.length > 0 && (
           <Sources sources={trace.from} most={CHIPS_ON_PHONE} title={t('sources')} />
         )}
-        {standing !== undefined && (
-          <SeatStance
-            step={step}
-            paragraph={paragraph}
-            standing={standing}
-            stances={stances}
-            onReason={stance => setReason({ clause: paragraph.clause, stance })}
-          />
-        )}
         <SeatSuggestions step={step} suggestions={paragraph.suggestions} text={paragraph.text} />
       </ListPart>
-      <SeatDock
-        step={step}
-        place={place}
-        onSuggest={() => setSuggesting(true)}
-        onWrite={pen ? () => setWriting(!writing) : undefined}
-        writing={writing}
-        stance={
-          standing === undefined || step.status !== 'open' ? undefined : (
-            <SeatStanceWay paragraph={paragraph} own={stances.of(paragraph.clause)} standing={standing} />
-          )
-        }
-      />
+      {standing !== undefined && asking.open ? (
+        <SeatStance
+          step={step}
+          paragraph={paragraph}
+          standing={standing}
+          stances={stances}
+          onReason={stance => asking.why({ stance, clause: standing.clause, words: standing.words })}
+          onBack={asking.end}
+        />
+      ) : (
+        <SeatDock
+          step={step}
+          place={place}
+          onSuggest={() => setSuggesting(true)}
+          onWrite={pen ? () => setWriting(!writing) : undefined}
+          writing={writing}
+          stance={
+            standing === undefined || step.status !== 'open' ? undefined : (
+              <SeatStanceWay
+                step={step}
+                paragraph={paragraph}
+                own={stances.of(paragraph.clause)}
+                standing={standing}
+                takesFocus={asking.came}
+                onAsk={asking.begin}
+              />
+            )
+          }
+        />
+      )}
     </>
   );
 }

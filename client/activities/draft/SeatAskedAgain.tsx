@@ -22,7 +22,7 @@ export function SeatAskedAgain({ reading, stances, onGo }: SeatAskedAgainProps) 
     return null;
   }
   return (
-    <section className={styles.changed} aria-label={t('stance.earlierTitle')}>
+    <section className={styles.changed} aria-label={t('stance.againTitle')}>
       <p>{t('stance.again')}</p>
       <ul>
         {changed.map(({ id, number, title }) => (

@@ -11,24 +11,27 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import styles from './Seat.module.css';
-import type { ClauseStanding } from './standing.ts';
+import type { Reason } from './useAsking.ts';
 import type { OwnStances } from './useOwnStances.ts';
 
 interface SeatReasonProps {
   step: NowStep;
   /** „§ 7 Zasoby", as the document numbers and names it. */
   place: string;
-  stance: 'remark' | 'object';
-  standing: ClauseStanding;
+  /** What is answered, and to which words: those that stood there when the answer was chosen. */
+  about: Reason;
+  /** The words changed since. */
+  changed: boolean;
   stances: OwnStances;
   onDone: () => void;
 }
 
 /** Why somebody does not simply agree: one sentence, who will read it, and what becomes of it. */
-export function SeatReason({ step, place, stance, standing, stances, onDone }: SeatReasonProps) {
+export function SeatReason({ step, place, about, changed, stances, onDone }: SeatReasonProps) {
   const { t } = useTranslation(['draft', 'seat', 'common']);
-  const known = stances.of(standing.clause)?.said;
-  const kept = useDraft(step.id, `stance.${standing.clause}`);
+  const { stance } = about;
+  const known = stances.of(about.clause)?.said;
+  const kept = useDraft(step.id, `stance.${about.clause}`);
   const before = known !== undefined && known.stance !== 'agree' ? known : undefined;
   const [signed, setSigned] = useState(before?.signed === true);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -45,7 +48,7 @@ export function SeatReason({ step, place, stance, standing, stances, onDone }: S
     if (warning.holds()) {
       return;
     }
-    stances.say(standing, { stance, text: text.trim(), ...(named && signed ? { signed: true } : {}) });
+    stances.say(about, { stance, text: text.trim(), ...(named && signed ? { signed: true } : {}) });
     kept.set('');
     announcer.say(t('draft:stance.sent'));
     onDone();
@@ -63,6 +66,11 @@ export function SeatReason({ step, place, stance, standing, stances, onDone }: S
           {t(`draft:stance.ask.${stance}`)}
         </h2>
         <p className={styles.where}>{t('draft:stance.ask.place', { place })}</p>
+        {changed && (
+          <p role="status" className={styles.lawyer}>
+            {t('draft:stance.ask.changed')}
+          </p>
+        )}
         <div className={styles.paper}>
           <Field
             ref={field as never}

@@ -68,6 +68,27 @@ function add(counts: StanceCounts, { agree, remark, object }: StanceCounts): voi
   counts.object += object;
 }
 
+/** How many people said something. */
+export function answered({ counts }: Said): number {
+  return counts.agree + counts.remark + counts.object;
+}
+
+/** What is still to be talked about in a clause, the gravest first. */
+export const OPENNESS = ['objected', 'remarked', 'unanswered', 'agreed'] as const;
+export type Openness = (typeof OPENNESS)[number];
+
+/** `voters`: how many people could answer. Remarks and objections to earlier words stay open until they are taken back. */
+export function opennessOf(standing: ClauseStanding, voters: number): Openness {
+  const { now, earlier } = standing;
+  if (objectionsTo(standing) > 0) {
+    return 'objected';
+  }
+  if (now.counts.remark + earlier.counts.remark > 0) {
+    return 'remarked';
+  }
+  return answered(now) === 0 || answered(now) < voters ? 'unanswered' : 'agreed';
+}
+
 /** Objections that nobody took back, also to earlier words. */
 export function objectionsTo(standing: ClauseStanding | undefined): number {
   return standing === undefined ? 0 : standing.now.counts.object + standing.earlier.counts.object;
@@ -75,5 +96,5 @@ export function objectionsTo(standing: ClauseStanding | undefined): number {
 
 /** Whether anybody said anything. */
 export function isAnswered({ now, earlier }: ClauseStanding): boolean {
-  return [now, earlier].some(({ counts }) => counts.agree + counts.remark + counts.object > 0);
+  return answered(now) + answered(earlier) > 0;
 }

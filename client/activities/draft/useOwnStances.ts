@@ -13,7 +13,10 @@ export interface OwnStance {
 /** What this person said of each clause, and how they say it: one answer a clause, changed as often as they like. */
 export interface OwnStances {
   of: (clause: string) => OwnStance | undefined;
-  say: (standing: ClauseStanding, said: Pick<Stance, 'stance'> & { text?: string; signed?: boolean }) => void;
+  say: (
+    about: Pick<ClauseStanding, 'clause' | 'words'>,
+    said: Pick<Stance, 'stance'> & { text?: string; signed?: boolean },
+  ) => void;
   takeBack: (clause: string) => void;
 }
 

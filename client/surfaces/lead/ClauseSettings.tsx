@@ -12,11 +12,13 @@ import styles from './Page.module.css';
 interface ClauseSettingsProps {
   document: string;
   clauses: readonly ClauseLine[];
+  /** Somebody has answered about a clause. */
+  answered: boolean;
   onSaved: () => void;
 }
 
 /** Which clauses the document has, in which order and wording; those that are not in it, and one's own. */
-export function ClauseSettings({ document, clauses, onSaved }: ClauseSettingsProps) {
+export function ClauseSettings({ document, clauses, answered, onSaved }: ClauseSettingsProps) {
   const t = useDocumentWords();
   const { act, say } = useActs();
   const there = clauses.filter(({ on }) => on);
@@ -34,6 +36,7 @@ export function ClauseSettings({ document, clauses, onSaved }: ClauseSettingsPro
   return (
     <div className={own.form}>
       <p className={styles.note}>{t('lead.clauses.note')}</p>
+      {answered && <p className={styles.note}>{t('lead.clauses.answered')}</p>}
       <ol className={own.clauses} aria-label={t('lead.clauses.there')}>
         {there.map((line, index) => (
           <ClauseRow

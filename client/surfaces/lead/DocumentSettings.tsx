@@ -86,7 +86,12 @@ function FormParts({ document, settings, onSaved }: FormPartsProps) {
       </details>
       <details>
         <summary className={styles.summary}>{t('lead.clauses.title')}</summary>
-        <ClauseSettings document={document} clauses={settings.clauses} onSaved={onSaved} />
+        <ClauseSettings
+          document={document}
+          clauses={settings.clauses}
+          answered={settings.answered}
+          onSaved={onSaved}
+        />
       </details>
       {settings.advice.length > 0 && <AdviceList advice={settings.advice} />}
     </>

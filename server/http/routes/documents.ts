@@ -8,6 +8,7 @@ import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { applicationOf, grantOf, letterMissing, programmeOf } from '#shared/workshop/grants.ts';
 import { choicesOf, lettersOf } from '#shared/workshop/letters.ts';
 import { lifeOf } from '#shared/workshop/lifeVersions.ts';
+import { hasStances } from '#shared/workshop/openStances.ts';
 import { workshopOf } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
@@ -52,6 +53,7 @@ export const documentRoutes = [
       return {
         document,
         clauses: clauseLines(document, doc, lang),
+        answered: hasStances(live.shown, document.step),
         advice: adviceOn(document, doc, programme),
         dissent,
         programme,

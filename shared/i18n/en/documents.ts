@@ -192,6 +192,8 @@ export const documents = {
     clauses: {
       title: 'What is in the document',
       note: 'Choose the parts of the document and their order. Numbers count themselves. What you take out comes back with its words.',
+      answered:
+        'Some parts have answers. A new order does not change them. If you change the wording, phones ask about that part again; answers to a part that you take out come back with it.',
       there: 'Parts of the document in order',
       away: 'Not in the document',
       usuallyThere: 'Usually needed. The document can do without it, but ask somebody who knows the law.',

@@ -141,7 +141,7 @@ export const documents = {
     dissent: {
       object: '{{place}}, sprzeciw: {{text}}',
       remark: '{{place}}, uwaga: {{text}}',
-      earlier: 'dotyczy poprzednich słów',
+      earlier: 'dotyczy wcześniejszych słów',
       more_one: 'i {{count}} inna uwaga',
       more_few: 'i {{count}} inne uwagi',
       more_many: 'i {{count}} innych uwag',
@@ -197,6 +197,8 @@ export const documents = {
     clauses: {
       title: 'Co jest w dokumencie',
       note: 'Wybierz części dokumentu i ich kolejność. Numery policzą się same. Co zdejmiesz, wróci ze swoimi słowami.',
+      answered:
+        'Są już odpowiedzi na części. Nowa kolejność ich nie zmienia. Gdy zmienisz wersję słów, telefony zapytają o tę część jeszcze raz; odpowiedzi na część, którą zdejmiesz, wrócą razem z nią.',
       there: 'Części dokumentu po kolei',
       away: 'Nie ma w dokumencie',
       usuallyThere:
