@@ -104,9 +104,9 @@ test('a version is sent to its sides, approved, sealed, signed on paper and put 
   await life.getByRole('button', { name: 'Ta wersja obowiązuje' }).click();
   await dialog.getByRole('button', { name: 'Tak, obowiązuje' }).click();
   await expect(lead.getByRole('heading', { name: 'Wersja 1: obowiązuje' })).toBeVisible();
-  await life.getByText('Dziennik tej wersji').click();
+  await life.getByText('Historia tej wersji').click();
   await expect(life.getByRole('list').last().getByRole('listitem')).toHaveCount(8);
-  await expect(life).toContainText('Łańcuch skrótów zgadza się');
+  await expect(life).toContainText('łańcuch skrótów zgadza się');
   await lead.setViewportSize({ width: 320, height: 700 });
   await expectNoSideways(lead, 'console, in force');
 });

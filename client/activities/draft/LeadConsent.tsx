@@ -7,6 +7,7 @@ import styles from './LeadConsent.module.css';
 import { LeadConsentLine } from './LeadConsentLine.tsx';
 import type { Reading } from './reading.ts';
 import { OPENNESS, opennessOf } from './standing.ts';
+import { useBringToDesk } from './useBringToDesk.ts';
 
 interface LeadConsentProps {
   reading: Reading;
@@ -18,6 +19,7 @@ interface LeadConsentProps {
 export function LeadConsent({ reading, onTurn }: LeadConsentProps) {
   const { t } = useTranslation('draft');
   const [open, setOpen] = useState(false);
+  const bring = useBringToDesk();
   const { standings, voters, unlisted } = reading;
   const lines = reading.clauses.flatMap(clause => {
     const standing = standings?.get(clause.id);
@@ -27,6 +29,7 @@ export function LeadConsent({ reading, onTurn }: LeadConsentProps) {
   function turnTo(clause: string) {
     setOpen(false);
     onTurn(reading.paragraphs.find(one => one.clause === clause)?.id ?? '');
+    bring();
   }
 
   return (

@@ -21,7 +21,9 @@ export function LeadConsentLine({ clause, standing, voters, onTurn }: LeadConsen
   return (
     <li className={styles.line}>
       <button type="button" className={styles.clause} onClick={onTurn}>
-        {number !== '' && <b>{number}</b>} {title}
+        <span>
+          {number !== '' && <b>{number}</b>} {title}
+        </span>
       </button>
       <p className={styles.counts}>
         {t('overview.counts', { ...now.counts, missing })}

@@ -10,6 +10,7 @@ import { LeadSuggestions } from './LeadSuggestions.tsx';
 import { PenField } from './PenField.tsx';
 import type { Reading, ShownParagraph } from './reading.ts';
 import { Sources } from './Sources.tsx';
+import { SHEET_ON_DESK } from './useBringToDesk.ts';
 import { Words } from './Words.tsx';
 
 const CHIPS_ON_DESK = 10;
@@ -31,7 +32,12 @@ export function LeadParagraph({ step, reading, paragraph, stepDoc, limit, onTurn
   const numbers = new Map(reading.clauses.map(({ id, number }) => [id, number]));
   const { number, title, item, of, text, lawyer, clear, unclear } = paragraph;
   return (
-    <article className={styles.sheet} aria-label={t('paragraph', { number, item })}>
+    <article
+      id={SHEET_ON_DESK}
+      tabIndex={-1}
+      className={styles.sheet}
+      aria-label={t('paragraph', { number, item })}
+    >
       <header className={styles.head}>
         <h2>
           {number !== '' && <span className={styles.number}>{number}</span>} {title}

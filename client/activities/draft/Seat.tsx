@@ -78,7 +78,7 @@ export default function Seat({ step, texts }: ViewProps) {
   return (
     <>
       <ListPart label={t('region')}>
-        {step.status === 'open' && reading.standings !== null && (
+        {step.status === 'open' && !asking.open && reading.standings !== null && (
           <SeatAskedAgain reading={reading} stances={stances} onGo={place.go} />
         )}
         {reading.frozen !== null && step.status === 'closed' && <SeatFrozen frozen={reading.frozen} />}

@@ -37,7 +37,11 @@ export function SeatStance({ step, paragraph, standing, stances, onReason, onBac
     number === '' ? t('stance.titleWhole', { place: title }) : t('stance.title', { place: number });
 
   // What had the focus is gone with the dock it stood in.
-  useEffect(() => answers.current?.querySelector('button')?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    const [first] = answers.current?.querySelectorAll('button') ?? [];
+    const chosen = answers.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    (chosen ?? first)?.focus({ preventScroll: true });
+  }, []);
 
   function say(stance: StanceWord) {
     if (stance !== 'agree') {

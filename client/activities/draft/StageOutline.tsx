@@ -1,4 +1,5 @@
 import { Check, CircleAlert, OctagonX } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FitText, LEAST, type Setting } from '../../surfaces/stage/FitText.tsx';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
@@ -8,12 +9,19 @@ import { isUnsettled, type Reading } from './reading.ts';
 import styles from './Stage.module.css';
 import { objectionsTo } from './standing.ts';
 
-const SETTINGS: readonly Setting[] = [{ size: 36 }, { size: 32 }, { size: 29 }, { size: LEAST }];
+const SETTINGS: readonly Setting[] = [
+  { size: 36, columns: 2 },
+  { size: 32, columns: 2 },
+  { size: 29, columns: 2 },
+  { size: LEAST, columns: 2 },
+  { size: LEAST, columns: 3 },
+];
 
 /** The whole document as its clauses, with what is still open in each. */
 export function StageOutline({ step, texts, reading }: ViewProps & { reading: Reading }) {
   const { lang } = useStageWords();
   const { t } = useTranslation('draft', { lng: lang });
+  const [left, setLeft] = useState(0);
   const open = reading.paragraphs.filter(isUnsettled);
   return (
     <StageFrame
@@ -24,10 +32,11 @@ export function StageOutline({ step, texts, reading }: ViewProps & { reading: Re
           {reading.frozen === null || step.status === 'open'
             ? t('unsettled', { count: open.length })
             : t('frozen', { mark: reading.frozen.mark })}
+          {left > 0 && ` ${t('restOnPhones')}`}
         </p>
       }
     >
-      <FitText settings={SETTINGS} className={styles.outlined}>
+      <FitText settings={SETTINGS} onCut={setLeft} className={styles.outlined}>
         <ol className={styles.outline}>
           {reading.clauses.map(({ id, number, title }) => {
             const objections = objectionsTo(reading.standings?.get(id));

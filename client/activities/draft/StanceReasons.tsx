@@ -31,9 +31,12 @@ export function StanceReasons({ reasons, earlier = false }: StanceReasonsProps) 
           <li key={index} className={stance === 'object' ? styles.objection : undefined}>
             <Icon size={18} aria-hidden="true" />
             <span>
-              <b>{t(stance === 'object' ? 'stance.object' : 'stance.remarkOne')}</b>
               {letter && <SideMark side={letter} size={18} />}
-              {name !== undefined && <b> {name}</b>}: {text}
+              <b>
+                {t(stance === 'object' ? 'stance.objectOne' : 'stance.remarkOne')}
+                {name !== undefined && `, ${name}`}:
+              </b>{' '}
+              {text}
               {earlier && ` (${t('stance.toEarlier')})`}
             </span>
           </li>

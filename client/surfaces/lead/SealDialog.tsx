@@ -1,7 +1,7 @@
+import { answersOf } from '../../documents/lifeStage.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useActs } from './ActProvider.tsx';
 import type { LifeDialogProps } from './AskDialog.tsx';
-import { answersOf } from './lifeStage.ts';
 import { useLifeWords } from './lifeWords.ts';
 
 /** „Opieczętuj": asked once, because nothing takes a seal back. */

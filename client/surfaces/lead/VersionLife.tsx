@@ -2,15 +2,15 @@ import { Download } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { DocumentLife, DocumentLine } from '#shared/protocol.ts';
 import type { Side } from '#shared/workshop/state.ts';
+import { LifeLog } from '../../documents/LifeLog.tsx';
+import { answersOf, type LeadStage, leadStageOf } from '../../documents/lifeStage.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { dayWords } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { useActs } from './ActProvider.tsx';
 import { AskDialog } from './AskDialog.tsx';
-import { LifeLog } from './LifeLog.tsx';
 import { LifeSides } from './LifeSides.tsx';
-import { answersOf, type LifeStage, stageOf } from './lifeStage.ts';
 import { useLifeWords } from './lifeWords.ts';
 import styles from './Page.module.css';
 import { SealDialog } from './SealDialog.tsx';
@@ -42,7 +42,7 @@ export function VersionLife({ path, line, n, sides, seat, onChanged }: VersionLi
   if (life === null) {
     return null;
   }
-  const stage = stageOf(life);
+  const stage = leadStageOf(life);
   const changed = () => {
     setAsking(null);
     again();
@@ -76,7 +76,7 @@ export function VersionLife({ path, line, n, sides, seat, onChanged }: VersionLi
           onDone={changed}
         />
       )}
-      <LifeLog life={life} nameOf={nameOf} />
+      <LifeLog life={life} sides={sides} leads />
       {!isOver && (
         <div className={styles.acts}>
           <Button variant="bare" size="small" hasPopup="dialog" onPress={() => setAsking('withdraw')}>
@@ -107,7 +107,7 @@ function Task({ life, stage, nameOf }: Pick<OtherActsProps, 'life' | 'stage' | '
 }
 
 interface NextActProps {
-  stage: LifeStage;
+  stage: LeadStage;
   n: number;
   file: string;
   onAsk: (what: 'ask' | 'seal' | 'in-force') => void;
@@ -154,7 +154,7 @@ function NextAct({ stage, n, file, onAsk }: NextActProps) {
 
 interface OtherActsProps {
   life: DocumentLife;
-  stage: LifeStage;
+  stage: LeadStage;
   nameOf: (side: string) => string;
   onAsk: (what: 'ask' | 'seal') => void;
 }

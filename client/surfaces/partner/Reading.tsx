@@ -5,6 +5,8 @@ import { blanksIn } from '#shared/agreement/blanks.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { DocumentContent } from '#shared/protocol.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
+import { LifeLog } from '../../documents/LifeLog.tsx';
+import { ownSide, readerStageOf } from '../../documents/lifeStage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Dock } from '../../ui/Dock.tsx';
@@ -13,12 +15,11 @@ import { Acts } from './Acts.tsx';
 import { AnswerDialogs } from './AnswerDialogs.tsx';
 import { Blanks } from './Blanks.tsx';
 import { FinalFile } from './FinalFile.tsx';
-import { LifeLog } from './LifeLog.tsx';
-import { ownSide, stageOf } from './lifeStage.ts';
 import { OthersLine } from './OthersLine.tsx';
 import styles from './Partner.module.css';
 import { Progress } from './Progress.tsx';
 import { ReadingSteps } from './ReadingSteps.tsx';
+import { readReceipts } from './receipts.ts';
 import { Sheet } from './Sheet.tsx';
 import { SideLines } from './SideLines.tsx';
 import { SignedUpload } from './SignedUpload.tsx';
@@ -53,7 +54,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   const { sections, whole, minutes, done } = reading;
   const { life, n } = content;
   const own = ownSide(about);
-  const stage = stageOf(life, n, own);
+  const stage = readerStageOf(life, n, own);
   const versionPath = `${path}/versions/${n}`;
   const blanks = useMemo(() => blanksIn(doc), [doc]);
   const rep = doc.parties.find(({ side }) => side === own)?.rep;
@@ -116,7 +117,9 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       )}
     </>
   );
-  const history = life !== null && <LifeLog about={about} life={life} path={versionPath} />;
+  const history = life !== null && (
+    <LifeLog life={life} sides={about.workshop.sides} kept={readReceipts(versionPath)} />
+  );
   const versions = <Versions about={about} read={n} seat={seat} workshop={workshop} />;
   const text = (
     <Sheet

@@ -2,8 +2,8 @@ import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../../ui/classes.ts';
-import type { StepId, StepState } from './lifeStage.ts';
 import styles from './ReadingSteps.module.css';
+import type { StepId, StepState } from './stepStates.ts';
 
 export interface ReadingStep {
   id: StepId;

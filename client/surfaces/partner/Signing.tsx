@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { fileToSign, peopleOf } from '#shared/agreement/counterparts.ts';
 import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import { turnOf, unsigned } from '../../documents/lifeStage.ts';
 import { saveFile } from '../../documents/saveFile.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { Button } from '../../ui/Button.tsx';
-import { turnOf, unsigned } from './lifeStage.ts';
 import styles from './Signing.module.css';
 
 interface SigningProps {

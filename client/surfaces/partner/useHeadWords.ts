@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol.ts';
+import { answersOf, type ReaderStage, unsigned } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
-import { type Stage, unanswered, unsigned } from './lifeStage.ts';
 
 /** What the page says first: what this is and what is asked of whoever reads. */
-export function useHeadWords(about: DocumentContent, stage: Stage): { title: string; lead: string } {
+export function useHeadWords(about: DocumentContent, stage: ReaderStage): { title: string; lead: string } {
   const { t } = useTranslation(['documents', 'partner']);
   const { content } = about;
   const life = content?.life ?? null;
@@ -23,7 +23,7 @@ export function useHeadWords(about: DocumentContent, stage: Stage): { title: str
     sides.map(({ side }) => about.workshop.sides.find(({ id }) => id === side)?.short ?? side).join(', ');
   const until =
     life.until === '' ? '' : t('partner:lead.until', { day: longDay(Date.parse(`${life.until}T12:00`)) });
-  const open = unanswered(life);
+  const open = answersOf(life).waiting;
   const waiting =
     open.length === 0 ? t('partner:lead.allIn') : t('partner:lead.waiting', { sides: names(open) });
   const left = unsigned(life);

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Stage } from './lifeStage.ts';
+import type { ReaderStage } from '../../documents/lifeStage.ts';
 import type { Answering } from './useAnswering.ts';
 
-const ANSWERED: readonly Stage[] = ['approved', 'declined', 'handed-over'];
+const ANSWERED: readonly ReaderStage[] = ['approved', 'declined', 'handed-over'];
 
 /**
  * Once an answer is saved, the heading that says so gets the focus: whoever read to the end would not see it, and the
@@ -10,7 +10,7 @@ const ANSWERED: readonly Stage[] = ['approved', 'declined', 'handed-over'];
  */
 export function useShownAnswer(
   { said, asking }: Pick<Answering, 'said' | 'asking'>,
-  stage: Stage,
+  stage: ReaderStage,
 ): { heading: RefObject<HTMLHeadingElement | null>; said: string } {
   const heading = useRef<HTMLHeadingElement>(null);
   const isAnswered = said !== '' && ANSWERED.includes(stage);

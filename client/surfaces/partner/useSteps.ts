@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol.ts';
+import type { ReaderStage } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
-import { type Stage, stepStates } from './lifeStage.ts';
 import type { ReadingStep } from './ReadingSteps.tsx';
+import { stepStates } from './stepStates.ts';
 
 /** The four steps with what each is about now. */
 export function useSteps(
   about: DocumentContent,
-  stage: Stage,
+  stage: ReaderStage,
   whole: boolean,
   minutes: number,
 ): ReadingStep[] {

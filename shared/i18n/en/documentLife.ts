@@ -196,28 +196,6 @@ export const documentLife = {
   withdrawAct: 'Withdraw version {{n}} now',
   withdrawn: 'Version {{n}} is withdrawn.',
 
-  log: 'Log of this version',
-  broken: 'The log does not fit its chain of hashes: somebody changed it outside the application.',
-  missing_one:
-    'The last line of the log is missing: somebody removed it outside of the app, or the server stands on an older copy.',
-  missing_other:
-    'The last {{count}} lines of the log are missing: somebody removed them outside of the app, or the server stands on an older copy.',
-  line: 'line {{k}} · {{mark}}',
-  intact: 'The chain of hashes fits in every line.',
-  acts: {
-    asked: 'sent for approval',
-    approved: 'approved',
-    declined: 'not approved',
-    'handed-over': 'decision handed over',
-    sealed: 'sealed',
-    turns: 'order of signing set',
-    uploaded: 'signed file brought',
-    matched: 'said whose signature it is',
-    paper: 'paper original entered',
-    'in-force': 'said to be in force',
-    superseded: 'replaced by a newer version',
-    withdrawn: 'withdrawn',
-  },
   back: 'Not yet',
 
   renew: 'New link',

@@ -128,6 +128,7 @@ export const draft: Translation<typeof polish> = {
     region: 'Consent to {{place}}',
     agreeWord: 'agree',
     remarkOne: 'Remark',
+    objectOne: 'Objection',
     remarkWord: 'remarks',
     objectWord: 'object',
     wallAgree: 'agree to {{place}}:',

@@ -198,32 +198,6 @@ export const documentLife = {
   withdrawAct: 'Wycofuję wersję {{n}}',
   withdrawn: 'Wycofano wersję {{n}}.',
 
-  log: 'Dziennik tej wersji',
-  broken: 'Dziennik nie zgadza się ze swoim łańcuchem skrótów: ktoś zmienił go poza aplikacją.',
-  missing_one:
-    'W dzienniku brakuje ostatniego wpisu: ktoś usunął go poza aplikacją albo serwer stoi na starszej kopii.',
-  missing_few:
-    'W dzienniku brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
-  missing_many:
-    'W dzienniku brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
-  missing_other:
-    'W dzienniku brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
-  line: 'wpis {{k}} · {{mark}}',
-  intact: 'Łańcuch skrótów zgadza się w każdej linii.',
-  acts: {
-    asked: 'wysłano do zatwierdzenia',
-    approved: 'zatwierdzono',
-    declined: 'nie zatwierdzono',
-    'handed-over': 'przekazano decyzję',
-    sealed: 'opieczętowano',
-    turns: 'ustalono kolejność podpisów',
-    uploaded: 'oddano podpisany plik',
-    matched: 'wskazano, czyj to podpis',
-    paper: 'wpisano oryginał na papierze',
-    'in-force': 'zaznaczono, że obowiązuje',
-    superseded: 'zastąpiono nowszą wersją',
-    withdrawn: 'wycofano',
-  },
   back: 'Jeszcze nie',
 
   renew: 'Nowy link',

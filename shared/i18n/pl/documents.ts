@@ -198,7 +198,7 @@ export const documents = {
       title: 'Co jest w dokumencie',
       note: 'Wybierz części dokumentu i ich kolejność. Numery policzą się same. Co zdejmiesz, wróci ze swoimi słowami.',
       answered:
-        'Są już odpowiedzi na części. Nowa kolejność ich nie zmienia. Gdy zmienisz wersję słów, telefony zapytają o tę część jeszcze raz; odpowiedzi na część, którą zdejmiesz, wrócą razem z nią.',
+        'Są już odpowiedzi na części. Nowa kolejność ich nie zmienia. Gdy zmienisz wersję słów, telefony zapytają o tę część ponownie; odpowiedzi na część, którą zdejmiesz, wrócą razem z nią.',
       there: 'Części dokumentu po kolei',
       away: 'Nie ma w dokumencie',
       usuallyThere:

@@ -103,13 +103,13 @@ export const draft = {
     again: 'Te części zmieniły się po Twojej odpowiedzi. Co sądzisz o nich teraz?',
     againTitle: 'Zmienione po Twojej odpowiedzi',
     changeAsks_one:
-      'Na tę część odpowiedziała {{count}} osoba. Gdy zmienią się słowa, telefon zapyta ją jeszcze raz.',
+      'Na tę część odpowiedziała {{count}} osoba. Gdy zmienią się słowa, telefon zapyta ją ponownie.',
     changeAsks_few:
-      'Na tę część odpowiedziały {{count}} osoby. Gdy zmienią się słowa, telefony zapytają je jeszcze raz.',
+      'Na tę część odpowiedziały {{count}} osoby. Gdy zmienią się słowa, telefony zapytają je ponownie.',
     changeAsks_many:
-      'Na tę część odpowiedziało {{count}} osób. Gdy zmienią się słowa, telefony zapytają je jeszcze raz.',
+      'Na tę część odpowiedziało {{count}} osób. Gdy zmienią się słowa, telefony zapytają je ponownie.',
     changeAsks_other:
-      'Na tę część odpowiedziało {{count}} osoby. Gdy zmienią się słowa, telefony zapytają je jeszcze raz.',
+      'Na tę część odpowiedziało {{count}} osoby. Gdy zmienią się słowa, telefony zapytają je ponownie.',
     back: 'Wróć do tekstu',
     paused: 'Teraz nie przyjmujemy odpowiedzi.',
     withdraw: 'Cofnij odpowiedź',
@@ -136,6 +136,7 @@ export const draft = {
     region: 'Zgoda na {{place}}',
     agreeWord: 'zgoda',
     remarkOne: 'Uwaga',
+    objectOne: 'Sprzeciw',
     remarkWord: 'uwagi',
     objectWord: 'sprzeciw',
     wallAgree: 'zgoda na {{place}}:',
@@ -143,7 +144,7 @@ export const draft = {
     allSides: 'Razem',
     earlierTitle: 'Dotyczy wcześniejszych słów',
     earlierNote:
-      'Po zmianie słów telefony pytają jeszcze raz. Wcześniejsza zgoda się nie liczy; uwagi i sprzeciwy zostają, dopóki osoby, które je zgłosiły, nie odpowiedzą na nowo.',
+      'Po zmianie słów telefony pytają ponownie. Wcześniejsza zgoda się nie liczy; uwagi i sprzeciwy zostają, dopóki osoby, które je zgłosiły, nie odpowiedzą na nowo.',
     toEarlier: 'do wcześniejszych słów',
     nobodyYet: 'Nikt jeszcze nie odpowiedział.',
     objects_one: '{{count}} sprzeciw',
@@ -188,7 +189,7 @@ export const draft = {
     clause: 'O którą część pytasz?',
     answer: 'Co mówi ta osoba?',
     known: 'Ta osoba już odpowiedziała. Nowa odpowiedź zastąpi poprzednią.',
-    changed: 'Ta część zmieniła się, odkąd ta osoba odpowiedziała. Przeczytaj ją i zapytaj jeszcze raz.',
+    changed: 'Ta część zmieniła się, odkąd ta osoba odpowiedziała. Przeczytaj ją i zapytaj ponownie.',
     save: 'Zapisuję za: {{name}}',
     next: 'Następna osoba',
   },

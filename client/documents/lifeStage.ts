@@ -1,0 +1,144 @@
+import type { DocumentContent, DocumentLife, LifeSide } from '#shared/protocol.ts';
+
+/** Where every version stands, whoever looks at it. */
+type Stretch =
+  | 'frozen'
+  /** Sides answer. */
+  | 'answering'
+  | 'sealing'
+  /** Sides sign outside. */
+  | 'signing'
+  | 'in-force'
+  | 'superseded'
+  | 'withdrawn';
+
+/** What those who lead have to do with a version now: one task for each. */
+export type LeadStage =
+  | Exclude<Stretch, 'answering' | 'signing'>
+  | 'waiting'
+  | 'declined'
+  | 'approved'
+  | 'sealed'
+  /** A signed file came, and nobody has said whose signature it holds. */
+  | 'matching'
+  | 'signed';
+
+/** What a version asks of whoever reads it. */
+export type ReaderStage =
+  | Exclude<Stretch, 'answering'>
+  | 'draft'
+  /** The reader's own side is asked, and may answer. */
+  | 'decide'
+  | 'approved'
+  | 'declined'
+  | 'handed-over'
+  /** Others answer. */
+  | 'approving'
+  /** The reader's own side has to sign. */
+  | 'sign'
+  /** The reader's own side brought a file; whose signature it is, nobody has said yet. */
+  | 'brought'
+  | 'signed';
+
+function stretchOf({ state, sealing }: DocumentLife): Stretch {
+  switch (state) {
+    case 'approving':
+      return sealing ? 'sealing' : 'answering';
+    case 'sealed':
+    case 'signing':
+      return 'signing';
+    default:
+      return state;
+  }
+}
+
+/** The task that a version is at. */
+export function leadStageOf(life: DocumentLife): LeadStage {
+  const stretch = stretchOf(life);
+  if (stretch === 'answering') {
+    const { declined, waiting } = answersOf(life);
+    return declined.length > 0 ? 'declined' : waiting.length > 0 ? 'waiting' : 'approved';
+  }
+  if (stretch !== 'signing') {
+    return stretch;
+  }
+  const open = unsigned(life);
+  if (open.length === 0) {
+    return 'signed';
+  }
+  const waits = life.uploads.some(({ side, matched }) =>
+    side === null ? Object.keys(matched).length === 0 : open.some(one => one.side === side),
+  );
+  return waits ? 'matching' : 'sealed';
+}
+
+/** Side whose institution reads; null: somebody of the workshop itself. */
+export function ownSide({ reader }: DocumentContent): string | null {
+  return reader.kind === 'partner' ? reader.side : null;
+}
+
+export function readerStageOf(life: DocumentLife | null, n: number | null, own: string | null): ReaderStage {
+  if (n === null) {
+    return 'draft';
+  }
+  const stretch = life === null ? 'frozen' : stretchOf(life);
+  const mine = life?.sides.find(({ side }) => side === own);
+  if (life !== null && stretch === 'answering') {
+    return answeringOf(life, mine);
+  }
+  if (life !== null && stretch === 'signing' && mine !== undefined) {
+    return signingOf(life, mine);
+  }
+  return stretch === 'answering' ? 'approving' : stretch;
+}
+
+function signingOf(life: DocumentLife, mine: LifeSide): ReaderStage {
+  if (mine.signed !== null) {
+    return 'signed';
+  }
+  if (hasBrought(life, mine.side)) {
+    return 'brought';
+  }
+  // Nobody signs out of turn: until then it is others who sign.
+  return life.turns.length > 0 && life.turn !== mine.side ? 'signing' : 'sign';
+}
+
+function answeringOf({ mayNotAnswer }: DocumentLife, mine: LifeSide | undefined): ReaderStage {
+  if (mine?.answer) {
+    return mine.answer.act;
+  }
+  if (mine !== undefined && mayNotAnswer === 'handed-over') {
+    return 'handed-over';
+  }
+  return mine !== undefined && mayNotAnswer === null ? 'decide' : 'approving';
+}
+
+/** Asked sides by what they answered, in the order of the workshop. */
+export function answersOf({ sides }: DocumentLife) {
+  const asked = sides.filter(side => side.asked);
+  return {
+    approved: asked.filter(({ answer }) => answer?.act === 'approved'),
+    declined: asked.filter(({ answer }) => answer?.act === 'declined'),
+    waiting: asked.filter(({ answer }) => answer === null),
+  };
+}
+
+/** Sides that were asked, are waited for (the seal was not made without them), and have not signed. */
+export function unsigned({ sides, sealed }: DocumentLife): LifeSide[] {
+  return sides.filter(
+    ({ side, asked, signed }) => signed === null && asked && !sealed?.without.includes(side),
+  );
+}
+
+/** Whose turn it is to sign: in turns as the server says, else of those waited for the first that brought nothing yet. */
+export function turnOf(life: DocumentLife): string | null {
+  if (life.turns.length > 0) {
+    return life.turn;
+  }
+  return unsigned(life).find(({ side }) => !hasBrought(life, side))?.side ?? null;
+}
+
+/** Whether a signed file of this side was accepted. */
+function hasBrought({ uploads }: DocumentLife, side: string): boolean {
+  return uploads.some(one => one.side === side);
+}

@@ -1,0 +1,33 @@
+import type { Dictionary } from '#shared/i18n/dictionary.ts';
+
+/** What happened to a frozen version, line by line, on the console and on an institution's page. */
+export const lifeLog = {
+  title: 'Historia tej wersji',
+  broken: 'Historia nie zgadza się ze swoim łańcuchem skrótów: ktoś zmienił ją poza aplikacją.',
+  tellThem: 'Proszę powiadomić osobę prowadzącą.',
+  intact: 'Nikt jej nie zmienił: łańcuch skrótów zgadza się w każdej linii.',
+  missing_one:
+    'W historii brakuje ostatniego wpisu: ktoś usunął go poza aplikacją albo serwer stoi na starszej kopii.',
+  missing_few:
+    'W historii brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
+  missing_many:
+    'W historii brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
+  missing_other:
+    'W historii brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
+  lost: 'W historii brakuje wpisu z tego urządzenia: {{k}}, skrót {{mark}}.',
+  line: 'wpis {{k}} · {{mark}}',
+  marks: 'Przy każdym wpisie stoi jego skrót. Kto ma zapisany swój, może go porównać.',
+  lead: 'osoba prowadząca',
+  asked: 'poproszono o zatwierdzenie',
+  approved: 'zatwierdzono',
+  declined: 'nie zatwierdzono',
+  'handed-over': 'przekazano decyzję',
+  sealed: 'opieczętowano',
+  turns: 'ustalono kolejność podpisów',
+  uploaded: 'oddano podpisany plik',
+  matched: 'wskazano, czyj to podpis',
+  paper: 'wpisano oryginał na papierze',
+  'in-force': 'ogłoszono, że obowiązuje',
+  superseded: 'zastąpiono nowszą wersją',
+  withdrawn: 'wycofano',
+} as const satisfies Dictionary;
