@@ -32,7 +32,7 @@ export function StageOutline({ step, texts, reading }: ViewProps & { reading: Re
           {reading.frozen === null || step.status === 'open'
             ? t('unsettled', { count: open.length })
             : t('frozen', { mark: reading.frozen.mark })}
-          {left > 0 && ` ${t('restOnPhones')}`}
+          {left > 0 && ` · ${t('restOnPhones')}`}
         </p>
       }
     >

@@ -31,7 +31,7 @@ export function StanceReasons({ reasons, earlier = false }: StanceReasonsProps) 
           <li key={index} className={stance === 'object' ? styles.objection : undefined}>
             <Icon size={18} aria-hidden="true" />
             <span>
-              {letter && <SideMark side={letter} size={18} />}
+              {letter && <SideMark side={letter} size={18} />}{' '}
               <b>
                 {t(stance === 'object' ? 'stance.objectOne' : 'stance.remarkOne')}
                 {name !== undefined && `, ${name}`}:

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { LinkField } from '../../ui/LinkField.tsx';
 import { useActs } from './ActProvider.tsx';
 import { ask, type LinkLine, type MadeLink } from './leadApi.ts';
 import { useLeadWords } from './leadWords.ts';
@@ -69,13 +70,7 @@ export function Links({ workshop }: { workshop: string }) {
         {made !== null && (
           <div role="status" className={own.link}>
             <p className={styles.note}>{t('people.linkReady')}</p>
-            <input
-              readOnly
-              className={own.secret}
-              aria-label={t('people.linkField')}
-              value={made.link}
-              onFocus={event => event.currentTarget.select()}
-            />
+            <LinkField label={t('people.linkField')} link={made.link} />
           </div>
         )}
       </div>

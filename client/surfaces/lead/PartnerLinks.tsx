@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Side } from '#shared/workshop/state.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { dayWords } from '../../moments.ts';
@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { LinkField, useCopying } from '../../ui/LinkField.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { useActs } from './ActProvider.tsx';
 import own from './DocumentsPage.module.css';
@@ -37,9 +38,8 @@ export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
   const [days, setDays] = useState(String(DAYS));
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<MadeLink | null>(null);
-  const [copied, setCopied] = useState(false);
+  const { field, copied, copy, forget } = useCopying();
   const [stopping, setStopping] = useState<LinkLine | null>(null);
-  const field = useRef<HTMLInputElement>(null);
   const links = reply?.ok ? reply.value.links.filter(link => link.kind === 'partner') : [];
   const daysFit = /^\d{1,3}$/.test(days) && Number(days) >= 1 && Number(days) <= MOST_DAYS;
   const until = (at: number | null) => (at === null ? '' : dayWords(at, currentLanguage()));
@@ -57,7 +57,7 @@ export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
       return;
     }
     setMade(answer.value);
-    setCopied(false);
+    forget();
     setLabel('');
     again();
   }
@@ -70,16 +70,12 @@ export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
       return;
     }
     setMade(answer.value);
-    setCopied(false);
+    forget();
     again();
   }
 
-  /** On plain http there is no clipboard; the old command still works where the words are selected. */
-  function copy() {
-    field.current?.select();
-    const done = document.execCommand('copy');
-    setCopied(done);
-    if (done) {
+  function copyAndSay() {
+    if (copy()) {
       say(t('lead.copied'));
     }
   }
@@ -132,15 +128,8 @@ export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
           <p className={styles.note} role="status">
             {t('lead.ready', { when: until(made.expiresAt) })}
           </p>
-          <input
-            ref={field}
-            readOnly
-            className={people.secret}
-            aria-label={t('lead.field')}
-            value={made.link}
-            onFocus={event => event.currentTarget.select()}
-          />
-          <Button keeps={copied} onPress={copy}>
+          <LinkField field={field} label={t('lead.field')} link={made.link} />
+          <Button keeps={copied} onPress={copyAndSay}>
             {copied ? t('lead.copied') : t('lead.copy')}
           </Button>
           {made.reach === 'network' && <p className={own.warning}>{t('lead.network')}</p>}

@@ -36,13 +36,13 @@ export function PersonDialogs({ asked, sides, areas, people, onBack }: PersonDia
     case 'code':
       return <ReturnCode line={asked.line} onBack={onBack} />;
     case 'again':
-      return <RevokeNewest line={asked.line} onBack={onBack} />;
+      return <SendAway line={asked.line} how="again" onBack={onBack} />;
     case 'bonds':
       return <BondDialog line={asked.line} people={people} onBack={onBack} />;
     case 'merge':
       return <MergePeople line={asked.line} people={people} onBack={onBack} />;
     case 'remove':
-      return <RemovePerson line={asked.line} onBack={onBack} />;
+      return <SendAway line={asked.line} how="remove" onBack={onBack} />;
   }
 }
 
@@ -125,30 +125,6 @@ function ReturnCode({ line, onBack }: One) {
   );
 }
 
-/** Whoever came back in somebody's name leaves; the device from before goes on. */
-function RevokeNewest({ line, onBack }: One) {
-  const t = useLeadWords();
-  const c = useCommonWords();
-  const { act } = useActs();
-  return (
-    <Dialog
-      open
-      title={t('people.againTitle', { name: line.name })}
-      sentence={t('people.againSentence')}
-      act={{
-        label: t('people.againAct'),
-        danger: true,
-        onAct: () => {
-          onBack();
-          void act({ type: 'seat:revoke', seat: line.again?.seat ?? '' });
-        },
-      }}
-      back={c('action.notYet')}
-      onBack={onBack}
-    />
-  );
-}
-
 function MergePeople({ line, people, onBack }: One & { people: readonly PersonLine[] }) {
   const t = useLeadWords();
   const c = useCommonWords();
@@ -182,23 +158,30 @@ function MergePeople({ line, people, onBack }: One & { people: readonly PersonLi
   );
 }
 
-function RemovePerson({ line, onBack }: One) {
+/**
+ * `again`: whoever came back in somebody's name leaves, and the device from before goes on. `remove`: the person is
+ * taken off the list.
+ */
+function SendAway({ line, how, onBack }: One & { how: 'again' | 'remove' }) {
   const t = useLeadWords();
   const c = useCommonWords();
   const { act } = useActs();
+
+  function sendAway() {
+    onBack();
+    void act(
+      how === 'again'
+        ? { type: 'seat:revoke', seat: line.again?.seat ?? '' }
+        : { type: 'person:remove', person: line.id },
+    );
+  }
+
   return (
     <Dialog
       open
-      title={t('people.removeTitle', { name: line.name })}
-      sentence={t('people.removeSentence')}
-      act={{
-        label: t('people.removeAct'),
-        danger: true,
-        onAct: () => {
-          onBack();
-          void act({ type: 'person:remove', person: line.id });
-        },
-      }}
+      title={t(`people.${how}Title`, { name: line.name })}
+      sentence={t(`people.${how}Sentence`)}
+      act={{ label: t(`people.${how}Act`), danger: true, onAct: sendAway }}
       back={c('action.notYet')}
       onBack={onBack}
     />

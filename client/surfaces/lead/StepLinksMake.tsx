@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
+import { LinkField, useCopying } from '../../ui/LinkField.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { useActs } from './ActProvider.tsx';
 import type { CourseStep } from './course.ts';
@@ -104,10 +105,10 @@ interface MadeProps {
 function Made({ made, nameOf }: MadeProps) {
   const { t } = useTranslation('link');
   const { say } = useActs();
-  const [copied, setCopied] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
+  const { field, copied, copy } = useCopying();
   const [link] = made.links;
   // It stands below what was pressed, perhaps out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it appears
   useEffect(() => {
     field.current?.scrollIntoView({ block: 'center' });
   }, []);
@@ -115,12 +116,8 @@ function Made({ made, nameOf }: MadeProps) {
     return null;
   }
 
-  /** On plain http there is no clipboard; the old command still works where the words are selected. */
-  function copy() {
-    field.current?.select();
-    const done = document.execCommand('copy');
-    setCopied(done);
-    if (done) {
+  function copyAndSay() {
+    if (copy()) {
       say(t('lead.copied'));
     }
   }
@@ -134,16 +131,9 @@ function Made({ made, nameOf }: MadeProps) {
           {t('lead.forWhom', { name })}
         </p>
         <p className={page.note}>{t('lead.once')}</p>
-        <input
-          ref={field}
-          readOnly
-          className={styles.secret}
-          aria-label={t('lead.field')}
-          value={link.link}
-          onFocus={event => event.currentTarget.select()}
-        />
+        <LinkField field={field} label={t('lead.field')} link={link.link} />
         <div>
-          <Button keeps={copied} onPress={copy}>
+          <Button keeps={copied} onPress={copyAndSay}>
             {copied ? t('lead.copied') : t('lead.copy')}
           </Button>
         </div>

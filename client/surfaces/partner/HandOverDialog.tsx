@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { LinkField, useCopying } from '../../ui/LinkField.tsx';
 import styles from './Acts.module.css';
 import { DialogSays } from './DialogSays.tsx';
 import type { Answering } from './useAnswering.ts';
@@ -85,15 +86,7 @@ export function HandOverDialog({ side, answering }: HandOverDialogProps) {
 
 function HandOverLink({ name, made, onClose }: { name: string; made: MadeLink; onClose: () => void }) {
   const { t } = useTranslation('partner');
-  const [copied, setCopied] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-
-  /** On plain http there is no clipboard; the old command still works where the words are selected. */
-  function copy() {
-    field.current?.select();
-    setCopied(document.execCommand('copy'));
-  }
-
+  const { field, copied, copy } = useCopying();
   return (
     <Dialog
       open
@@ -103,14 +96,7 @@ function HandOverLink({ name, made, onClose }: { name: string; made: MadeLink; o
       back={t('handOver.close')}
       onBack={onClose}
     >
-      <input
-        ref={field}
-        readOnly
-        className={styles.link}
-        aria-label={t('handOver.field')}
-        value={made.link}
-        onFocus={event => event.currentTarget.select()}
-      />
+      <LinkField field={field} label={t('handOver.field')} link={made.link} />
       {made.reach === 'network' && <p className={styles.reason}>{t('handOver.network')}</p>}
       <p role="status" className="visually-hidden">
         {copied && t('handOver.copied')}
