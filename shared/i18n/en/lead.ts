@@ -423,7 +423,7 @@ export const lead = {
     mergeAct: 'Merge the entries',
     removeTitle: 'Remove from the list: {{name}}?',
     removeSentence:
-      'This person’s phone stops working at this table at once. Cards stay. One button puts the person back.',
+      'This person’s phone stops working at this table at once. Cards stay; votes and consent to parts of a document do not count until one button puts the person back.',
     removeAct: 'Remove from the list',
     devices: 'Devices',
     devicesNote: 'Screens and leading, without people.',

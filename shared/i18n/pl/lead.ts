@@ -448,7 +448,7 @@ export const lead = {
     mergeAct: 'Łączę wpisy',
     removeTitle: 'Usunąć z listy: {{name}}?',
     removeSentence:
-      'Telefon tej osoby od razu przestanie działać przy tym stole. Kartki zostają. Możesz przywrócić ją jednym przyciskiem.',
+      'Telefon tej osoby od razu przestanie działać przy tym stole. Kartki zostają; głosy i zgoda na części dokumentu nie liczą się, dopóki nie przywrócisz jej jednym przyciskiem.',
     removeAct: 'Usuwam z listy',
     devices: 'Urządzenia',
     devicesNote: 'Ekrany i prowadzenie, bez osób.',
