@@ -42,6 +42,8 @@ describe('translate', () => {
 
 const namesIn = (lang: Lang) =>
   readdirSync(join(import.meta.dirname, lang))
+    // A folder holds the parts of the namespace of its name.
+    .filter(file => file.endsWith('.ts'))
     .map(file => file.replace(/\.ts$/, ''))
     .sort();
 
