@@ -3,9 +3,11 @@ import type { EntriesPart, Parts, View } from '#shared/protocol.ts';
 import { type Audience, audienceOf, lookedAt, type Online } from '#shared/workshop/audience.ts';
 import { entryLines, minePart } from '#shared/workshop/entriesView.ts';
 import type { Health } from '#shared/workshop/health.ts';
+import { peoplePart } from '#shared/workshop/peopleView.ts';
+import { planPart } from '#shared/workshop/planView.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
-import { nowPart, peoplePart, planPart, resultsPart, type Scene } from '#shared/workshop/view.ts';
+import { nowPart, resultsPart, type Scene } from '#shared/workshop/view.ts';
 import type { ViewListener } from './access.ts';
 
 /** At most four sends a second per audience. */

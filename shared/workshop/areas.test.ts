@@ -6,8 +6,9 @@ import { cardsStep } from '../../test/fixtures/template.ts';
 import { VotingRoom } from '../../test/fixtures/votingRoom.ts';
 import { areasFrom } from './areas.ts';
 import { groupLines, ownGroup } from './groupsView.ts';
+import { peoplePart } from './peopleView.ts';
 import type { Groups, Person, Workshop } from './state.ts';
-import { nowPart, peoplePart } from './view.ts';
+import { nowPart } from './view.ts';
 
 /** Where people live: asked of nobody unless a facilitator names parts of the town. */
 

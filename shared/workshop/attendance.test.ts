@@ -4,8 +4,9 @@ import { HEALTHY } from '../../test/fixtures/healthy.ts';
 import { chooseStep } from '../../test/fixtures/template.ts';
 import { VotingRoom } from '../../test/fixtures/votingRoom.ts';
 import type { Online } from './audience.ts';
+import { peoplePart } from './peopleView.ts';
 import type { Person } from './state.ts';
-import { nowPart, peoplePart } from './view.ts';
+import { nowPart } from './view.ts';
 
 /** Somebody goes home before the end: nobody waits for them any more, until they do something again. */
 

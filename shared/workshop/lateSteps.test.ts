@@ -3,8 +3,8 @@ import { ACTIVITIES } from '#shared/activities/activities.ts';
 import { HEALTHY } from '../../test/fixtures/healthy.ts';
 import { cardsStep, chooseStep } from '../../test/fixtures/template.ts';
 import { VotingRoom } from '../../test/fixtures/votingRoom.ts';
+import { planPart } from './planView.ts';
 import type { PlanStep, StepState } from './state.ts';
-import { planPart } from './view.ts';
 
 const STEP = 'bank';
 const online = { person: () => true, seat: () => true, lastSeen: () => null };

@@ -7,8 +7,8 @@ import { cardsStep } from '../../test/fixtures/template.ts';
 import { VotingRoom } from '../../test/fixtures/votingRoom.ts';
 import { lastingGroups } from './groups.ts';
 import { groupLines, ownGroup, placesIn, standingLines } from './groupsView.ts';
+import { peoplePart } from './peopleView.ts';
 import type { Groups, Person } from './state.ts';
-import { peoplePart } from './view.ts';
 
 /** Ala, Jan and Marta of A, Iwona and Bożena of B, seated in every way a template can ask for. */
 

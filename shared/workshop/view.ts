@@ -1,24 +1,11 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
-import type {
-  NowPart,
-  NowStep,
-  PeoplePart,
-  PerSide,
-  PersonLine,
-  PlanPart,
-  ResultsPart,
-  WindowLine,
-} from '#shared/protocol.ts';
+import type { NowPart, NowStep, PerSide, ResultsPart, WindowLine } from '#shared/protocol.ts';
 import { areasIn } from './areas.ts';
 import { leftAt } from './attendance.ts';
 import { type Audience, linkedStep, lookedAt, type Online } from './audience.ts';
-import { bondLines } from './bonds.ts';
 import { windowOf } from './byLink.ts';
 import { carriedCount } from './carriedView.ts';
-import { groupLines, placesIn, standingLines } from './groupsView.ts';
 import type { Health } from './health.ts';
-import { lateUnder } from './lateSteps.ts';
-import { onPaper } from './paper.ts';
 import { planOf } from './planning.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import { shownRun } from './runView.ts';
@@ -27,9 +14,7 @@ import {
   type Entry,
   type Ledger,
   type Person,
-  type Plan,
   read,
-  type Seat,
   type State,
   type StepState,
   type Workshop,
@@ -254,173 +239,6 @@ function within(columns: Record<string, PerSide>, column: string): PerSide {
 
 function add(per: PerSide, side: string): void {
   per[side] = (per[side] ?? 0) + 1;
-}
-
-/** Part `plan`: ids and status only; the texts are fetched over HTTP and cached by version. */
-export function planPart({ state, activities }: Scene, audience: Audience): PlanPart {
-  const plan = planOf(state);
-  const linked = linkedStep(audience);
-  const leads = audience === 'facilitators';
-  return {
-    version: plan?.version ?? 0,
-    sessions: sessionsFor(plan, linked).map(session => ({
-      steps: session.steps.map(({ id, skipped }) => {
-        const running = stepStateOf(state, id);
-        const late = lateUnder(state, id, activities);
-        const outside = planStepOf(state, id)?.outside;
-        return {
-          id,
-          status: running?.status ?? 'waiting',
-          skipped: skipped || outside !== undefined,
-          ...(outside === undefined ? {} : { outside }),
-          ...(leads ? byLinkOf(state, id, activities) : {}),
-          ...(leads ? onPaper(state, id, activities) : {}),
-          minutes: planStepOf(state, id)?.minutes ?? 0,
-          openedAt: running?.openedAt ?? null,
-          closedAt: running?.closedAt ?? null,
-          ...(late === null ? {} : { late }),
-        };
-      }),
-    })),
-  };
-}
-
-/** Sessions of the plan as far as an audience knows them; a link knows its one step. */
-function sessionsFor(plan: Plan | undefined, linked: string | null): Plan['sessions'] {
-  const sessions = plan?.sessions ?? [];
-  return linked === null
-    ? sessions
-    : sessions
-        .map(session => ({ ...session, steps: session.steps.filter(({ id }) => id === linked) }))
-        .filter(({ steps }) => steps.length > 0);
-}
-
-/** What facilitators know of a step's links: which there may be, when it is open, how many answers came in all. */
-function byLinkOf(
-  state: State,
-  id: string,
-  activities: ActivityTable,
-): Pick<PlanPart['sessions'][number]['steps'][number], 'links' | 'window' | 'answers'> {
-  const step = planStepOf(state, id);
-  const activity = step && activityOfStep(step, activities);
-  if (activity?.links === undefined) {
-    return {};
-  }
-  const window = windowLine(state, id);
-  return {
-    links: activity.links,
-    ...(window === null ? {} : { window }),
-    ...(window === null || !activity.secret ? {} : { answers: state.count(`entry/${id}`) }),
-  };
-}
-
-/** Part `people`: the roster for facilitators; names for the others only while the step in focus needs them. */
-export function peoplePart(scene: Scene, audience: Audience): PeoplePart {
-  if (audience === 'facilitators') {
-    return wholeRoster(scene);
-  }
-  const { state } = scene;
-  const linked = linkedStep(audience);
-  if (linked !== null) {
-    return {
-      people: namedIn(scene, audience),
-      seats: [],
-      groups: null,
-      standing: [],
-      places: null,
-      bonds: [],
-    };
-  }
-  const groups = groupLines(scene, audience);
-  const seated = { groups, standing: [], places: placesIn(scene), bonds: [] };
-  if (!namesNeeded(scene, audience)) {
-    return { people: [], seats: [], ...seated };
-  }
-  const people = [...state.list('person')]
-    .map(([id, value]) => ({ id, person: value as Person }))
-    .filter(({ person }) => person.status === 'here' && (audience !== 'stage' || person.consents.screen))
-    .map(({ id, person }) => ({ id, name: person.name, sides: person.sides }));
-  return { people, seats: [], ...seated };
-}
-
-/** No roster for those who came by a link: names only of those who stand in what their step shows anyway. */
-function namedIn(scene: Scene, audience: Audience): PersonLine[] {
-  const { state } = scene;
-  const step = lookedAt(state, audience);
-  if (step === null || audience.startsWith('public:') || !namesNeeded(scene, audience)) {
-    return [];
-  }
-  const words = new Set<string>();
-  for (const [, value] of state.list(`ledger/${step}`)) {
-    for (const word of JSON.stringify((value as Ledger).row).split(/\W+/)) {
-      words.add(word);
-    }
-  }
-  return [...words].flatMap(id => {
-    const person = personOf(state, id);
-    return person?.status === 'here' ? [{ id, name: person.name, sides: person.sides }] : [];
-  });
-}
-
-function namesNeeded({ state, activities }: Scene, audience: Audience): boolean {
-  const workshop = workshopOf(state);
-  const focus = lookedAt(state, audience);
-  const step = focus === null ? undefined : planStepOf(state, focus);
-  if (workshop === undefined || step === undefined) {
-    return false;
-  }
-  if (audience === 'stage' && !workshop.stage.names) {
-    return false;
-  }
-  const needs = activityOfStep(step, activities)?.needsPeople?.(step.config) ?? false;
-  return needs && attributionOf(state, step.id, activities) === 'named';
-}
-
-function wholeRoster(scene: Scene): PeoplePart {
-  const { state, online } = scene;
-  const focus = workshopOf(state)?.focus ?? null;
-  const phase = focus === null ? 0 : (stepStateOf(state, focus)?.phase ?? 0);
-  const seats = [...state.list('seat')].map(([id, value]) => ({ id, seat: value as Seat }));
-  const people = [...state.list('person')]
-    .map(([id, value]) => ({ id, person: value as Person }))
-    .filter(({ person }) => person.name !== '')
-    .map(({ id, person }) => ({
-      id,
-      name: person.name,
-      sides: person.sides,
-      role: person.role,
-      way: person.way,
-      online: online.person(id),
-      lastSeen: online.person(id) ? null : online.lastSeen(id),
-      ready: focus !== null && isReady(state, focus, id, phase),
-      leftAt: leftAt(state, id),
-      access: person.access,
-      ...(person.area === undefined ? {} : { area: person.area }),
-      returnCode: person.returnCode,
-      status: person.status,
-      again: newestOfSeveral(seats.filter(({ seat }) => seat.person === id && !seat.revoked)),
-    }));
-  return {
-    people,
-    groups: groupLines(scene, 'facilitators'),
-    standing: standingLines(scene),
-    places: placesIn(scene),
-    bonds: bondLines(state),
-    seats: seats
-      .filter(({ seat }) => seat.person === null && !seat.revoked)
-      .map(({ id, seat }) => ({
-        id,
-        kind: seat.kind,
-        label: seat.label,
-        online: online.seat(id),
-        remote: state.get(`remote/${id}`) !== undefined,
-      })),
-  };
-}
-
-function newestOfSeveral(seats: { id: string; seat: Seat }[]): PersonLine['again'] {
-  const newest = [...seats].sort((one, other) => one.seat.createdAt - other.seat.createdAt).at(-1);
-  return newest === undefined || seats.length === 1 ? null : { seat: newest.id, at: newest.seat.createdAt };
 }
 
 /** Part `results`: what a closed ballot or survey of the step in focus left, and what its activity shows of itself. */
