@@ -84,7 +84,9 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
           ))}
         </select>
       </label>
-      {known !== undefined && <p className={styles.note}>{t('draft:behalf.known')}</p>}
+      <p className={styles.note}>
+        {known === undefined ? t('draft:behalf.ownPhone') : t('draft:behalf.known')}
+      </p>
       <StanceButtons
         label={t('draft:behalf.answer')}
         chosen={stance}

@@ -169,6 +169,7 @@ export const draft: Translation<typeof polish> = {
     clause: 'Which part do you ask about?',
     answer: 'What does this person say?',
     known: 'This person has answered. The new answer takes the place of the earlier one.',
+    ownPhone: 'Whoever answered on their own phone changes the answer there.',
     changed: 'This part has changed since this person answered. Read it out and ask once more.',
     save: 'Save for: {{name}}',
     next: 'Next person',

@@ -189,6 +189,7 @@ export const draft = {
     clause: 'O którą część pytasz?',
     answer: 'Co mówi ta osoba?',
     known: 'Ta osoba już odpowiedziała. Nowa odpowiedź zastąpi poprzednią.',
+    ownPhone: 'Kto odpowiedział na własnym telefonie, zmienia odpowiedź tylko tam.',
     changed: 'Ta część zmieniła się, odkąd ta osoba odpowiedziała. Przeczytaj ją i zapytaj ponownie.',
     save: 'Zapisuję za: {{name}}',
     next: 'Następna osoba',
