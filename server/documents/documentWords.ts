@@ -153,7 +153,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       some: 'Kto zatwierdził w aplikacji treść tej wersji:',
       sealed: 'Opieczętowano',
       hash: 'Skrót treści',
-      log: 'Ostatni wpis dziennika',
+      log: 'Dziennik, wpis',
       verify: 'Sprawdź plik',
       meaning:
         'Zatwierdzenie w aplikacji potwierdza zgodę na treść; nie zastępuje podpisu złożonego w formie wymaganej przez Stronę.',
@@ -231,7 +231,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       some: 'Who has approved the content of this version in the application:',
       sealed: 'Sealed',
       hash: 'Content hash',
-      log: 'Last line of the log',
+      log: 'Log, line',
       verify: 'Check a file',
       meaning:
         'Approval in the application confirms consent to the content; it does not replace a signature in the form a Party requires.',

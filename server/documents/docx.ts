@@ -224,7 +224,7 @@ class DocxWriter {
         : []),
       fact(words.hash, [new TextRun({ text: card.hash, font: MONO, size: 15 })]),
       ...(card.log
-        ? [fact(words.log, [new TextRun({ text: `${card.log.k}: ${card.log.chain}`, font: MONO, size: 15 })])]
+        ? [fact(words.log, [new TextRun({ text: `${card.log.k}, ${card.log.chain}`, font: MONO, size: 15 })])]
         : []),
       ...(card.verifyAt ? [fact(words.verify, text(card.verifyAt))] : []),
       paragraph(text(words.meaning), { style: 'Note' }),

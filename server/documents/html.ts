@@ -218,7 +218,7 @@ function approvals(card: ApprovalCard, lang: Lang): Markup {
       : []),
     [words.hash, tag('code', {}, card.hash)],
     ...(card.log
-      ? [[words.log, tag('code', {}, `${card.log.k}: ${card.log.chain}`)] satisfies [string, Markup]]
+      ? [[words.log, tag('code', {}, `${card.log.k}, ${card.log.chain}`)] satisfies [string, Markup]]
       : []),
     ...(card.verifyAt ? [[words.verify, Markup.text(card.verifyAt)] satisfies [string, Markup]] : []),
   ];

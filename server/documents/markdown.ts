@@ -96,7 +96,7 @@ function approvals(tree: BlockTree): string[] {
   ]);
   const facts = [
     ...(card.sealed ? [`${words.sealed}: ${shortMoment(card.sealed.at, tree.lang)}, ${card.sealed.by}`] : []),
-    ...(card.log ? [`${words.log}: ${card.log.k}: ${card.log.chain}`] : []),
+    ...(card.log ? [`${words.log}: ${card.log.k}, ${card.log.chain}`] : []),
     ...(card.verifyAt ? [`${words.verify}: ${card.verifyAt}`] : []),
   ];
   return [

@@ -213,7 +213,7 @@ class OdtWriter {
         ? [fact(words.sealed, odtText(`${shortMoment(card.sealed.at, lang)}, ${card.sealed.by}`))]
         : []),
       fact(words.hash, span('Hash', card.hash)),
-      ...(card.log ? [fact(words.log, span('Hash', `${card.log.k}: ${card.log.chain}`))] : []),
+      ...(card.log ? [fact(words.log, span('Hash', `${card.log.k}, ${card.log.chain}`))] : []),
       ...(card.verifyAt ? [fact(words.verify, odtText(card.verifyAt))] : []),
       paragraph('Note', odtText(words.meaning)),
     ];
