@@ -19,6 +19,7 @@ import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
 import type { ClauseLine } from './workshop/clauseLines.ts';
 import type { WorkshopDocument } from './workshop/documentState.ts';
+import type { PartyName } from './workshop/lifeParties.ts';
 import type { ApprovalAct, LifeState, LogHead, Method } from './workshop/lifeState.ts';
 import type { Area, MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
 
@@ -430,6 +431,8 @@ export interface DocumentLine {
   step: string;
   /** Whether there is a text that could be read or frozen now. */
   written: boolean;
+  /** Its parties that are no sides, as they are now. */
+  added: PartyName[];
   /**
    * Frozen ones, oldest first; `at` on the server's clock. `replaced`: letters its PDF could not draw („ש U+05E9");
    * null until its files were made.
@@ -494,8 +497,8 @@ export interface DissentLine {
 /** `GET /api/workshops/:id/documents/:document/content?version=` */
 export interface DocumentContent {
   workshop: { title: string; town: string; lang: 'pl' | 'en'; sides: Side[]; rehearsal: boolean };
-  /** The seat that asked; `side` is the partner's own. */
-  reader: { kind: SeatKind; side: string | null };
+  /** The seat that asked; `side` is the key of the partner's own party, with what that is called. */
+  reader: { kind: SeatKind; side: string | null; name: string; short: string };
   document: DocumentLine;
   /** Null while nothing is written. */
   content: {
@@ -534,7 +537,9 @@ export interface DocumentLife {
   asker: string;
   /** Places of the text that are still to be filled. */
   blanks: number;
-  /** The sides of its parties and whoever was asked beside them, in the order of the workshop. */
+  /** How everybody is called whom `side` may name, here and in the log. */
+  parties: PartyName[];
+  /** Its parties in their order, and whoever was asked beside them. */
   sides: LifeSide[];
   /** Decided, and its file is being made. */
   sealing: boolean;
@@ -577,6 +582,7 @@ export interface DocumentLife {
 }
 
 export interface LifeSide {
+  /** Key of a party: of a side its letter. */
   side: string;
   asked: boolean;
   answer: null | {
@@ -593,6 +599,8 @@ export interface LifeSide {
   };
   handedTo: null | { name: string; at: number };
   signed: null | { at: number; kind: 'file' | 'paper'; who: string };
+  /** Of several people who sign together some did. */
+  partly: null | { have: number; need: number };
 }
 
 /** What an institution is answered: how far the version is, and which line of the log keeps what it said. */

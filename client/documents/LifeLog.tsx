@@ -6,6 +6,7 @@ import { logMark } from '#shared/workshop/approvalLog.ts';
 import { currentLanguage } from '../i18n.ts';
 import { moment } from '../moments.ts';
 import styles from './LifeLog.module.css';
+import { shortOf } from './partyNames.ts';
 
 declare module '../i18n.ts' {
   interface Namespaces {
@@ -15,7 +16,6 @@ declare module '../i18n.ts' {
 
 interface LifeLogProps {
   life: DocumentLife;
-  sides: readonly { id: string; short: string }[];
   /** Lines that this device was told of: the log has to hold them. */
   kept?: readonly { k: number; chain: string }[];
   /** Whoever reads it leads; others are told whom to tell when it was changed. */
@@ -23,7 +23,7 @@ interface LifeLogProps {
 }
 
 /** „Historia tej wersji": what happened, oldest first, as the server keeps it, and whether anybody changed it since. */
-export function LifeLog({ life, sides, kept = [], leads = false }: LifeLogProps) {
+export function LifeLog({ life, kept = [], leads = false }: LifeLogProps) {
   const { t } = useTranslation('lifeLog');
   const lost = kept.find(one => !life.log.some(({ k, chain }) => k === one.k && chain === one.chain));
   const trouble =
@@ -52,7 +52,7 @@ export function LifeLog({ life, sides, kept = [], leads = false }: LifeLogProps)
         <p className={styles.note}>{t('marks')}</p>
         <ol>
           {life.log.map(line => (
-            <Line key={line.k} line={line} sides={sides} />
+            <Line key={line.k} life={life} line={line} />
           ))}
         </ol>
         {trouble === null && <p className={styles.note}>{t('intact')}</p>}
@@ -61,10 +61,10 @@ export function LifeLog({ life, sides, kept = [], leads = false }: LifeLogProps)
   );
 }
 
-function Line({ line, sides }: { line: DocumentLife['log'][number]; sides: LifeLogProps['sides'] }) {
+function Line({ life, line }: { life: DocumentLife; line: DocumentLife['log'][number] }) {
   const { t } = useTranslation('lifeLog');
   const { k, at, act, side, name, role, chain } = line;
-  const by = sides.find(({ id }) => id === side)?.short ?? side;
+  const by = side === null ? null : shortOf(life, side);
   // The name of a seal is its hash: of no use to a reader here.
   const who = (act === 'sealed' ? [] : [name, role]).filter(Boolean).join(', ');
   return (

@@ -8,6 +8,7 @@ const side = (id: string, more: Partial<LifeSide> = {}): LifeSide => ({
   answer: null,
   handedTo: null,
   signed: null,
+  partly: null,
   ...more,
 });
 
@@ -27,6 +28,7 @@ const life = (more: Partial<DocumentLife> = {}): DocumentLife => ({
   until: '',
   asker: '',
   blanks: 0,
+  parties: [],
   sides: [side('A'), side('B')],
   sealing: false,
   sealed: null,

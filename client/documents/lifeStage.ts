@@ -1,4 +1,4 @@
-import type { DocumentContent, DocumentLife, LifeSide } from '#shared/protocol.ts';
+import type { DocumentContent, DocumentLife, LifeSide, LifeUpload } from '#shared/protocol.ts';
 
 /** Where every version stands, whoever looks at it. */
 type Stretch =
@@ -66,10 +66,17 @@ export function leadStageOf(life: DocumentLife): LeadStage {
   if (open.length === 0) {
     return 'signed';
   }
-  const waits = life.uploads.some(({ side, matched }) =>
-    side === null ? Object.keys(matched).length === 0 : open.some(one => one.side === side),
+  const waits = life.uploads.some(upload =>
+    upload.side === null
+      ? Object.keys(upload.matched).length === 0
+      : open.some(one => one.side === upload.side && (one.partly === null || hasUnmatched(upload))),
   );
   return waits ? 'matching' : 'sealed';
+}
+
+/** Whether it holds a signature that nobody has said whose it is. */
+function hasUnmatched({ signatures, matched }: LifeUpload): boolean {
+  return signatures.some(({ isSeal, index }) => !isSeal && matched[index] === undefined);
 }
 
 /** Side whose institution reads; null: somebody of the workshop itself. */
@@ -96,7 +103,8 @@ function signingOf(life: DocumentLife, mine: LifeSide): ReaderStage {
   if (mine.signed !== null) {
     return 'signed';
   }
-  if (hasBrought(life, mine.side)) {
+  // Whoever signs along with others comes after them.
+  if (hasBrought(life, mine.side) && mine.partly === null) {
     return 'brought';
   }
   // Nobody signs out of turn: until then it is others who sign.
@@ -135,7 +143,7 @@ export function turnOf(life: DocumentLife): string | null {
   if (life.turns.length > 0) {
     return life.turn;
   }
-  return unsigned(life).find(({ side }) => !hasBrought(life, side))?.side ?? null;
+  return unsigned(life).find(({ side, partly }) => partly !== null || !hasBrought(life, side))?.side ?? null;
 }
 
 /** Whether a signed file of this side was accepted. */

@@ -3,6 +3,7 @@ import { pick } from '#shared/text.ts';
 import { answerOf, logOf } from '#shared/workshop/approvalLog.ts';
 import type { Version } from '#shared/workshop/documentState.ts';
 import { applicationOf, grantOf } from '#shared/workshop/grants.ts';
+import { partyNames } from '#shared/workshop/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/lifeVersions.ts';
 import { type Actor, personOf, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
@@ -77,6 +78,10 @@ export function variantOf(
       side: id => about?.sides.find(side => side.id === id)?.name ?? id,
       person: by => {
         const person = named ? personOf(state, by) : undefined;
+        // People of a side that does not sign stand in no document by name.
+        if (!doc.parties.some(({ side }) => side === person?.sides[0]) && doc.parties.length > 0) {
+          return null;
+        }
         // The room has seen the name; paper travels further.
         return person?.consents.report ? person.name : null;
       },
@@ -106,8 +111,8 @@ export function copyOfVersion(
   if (!READ_APPROVALS.has(actor.kind)) {
     throw new Refused('not-allowed');
   }
-  const sides = workshopOf(state)?.sides ?? [];
-  const rows = approvalRows(doc, sides, life.asked, lines, life.state === 'approving');
+  const names = partyNames(state, document, n);
+  const rows = approvalRows(doc, names, life.asked, lines, life.state === 'approving');
   return { copied, approvals: { rows } };
 }
 

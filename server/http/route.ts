@@ -7,6 +7,7 @@ import type { WorkshopAccess } from '../workshop/access.ts';
 import { Asker, type ProvenSeat } from './asker.ts';
 import type { Grant } from './cookie.ts';
 import type { House } from './house.ts';
+import { refusedToPartner } from './partnerAccess.ts';
 import { Refused, STATUS } from './status.ts';
 
 /** What a handler gets: parsed, and already asked whether it may. */
@@ -96,12 +97,18 @@ async function answer<Body>(
   if ('error' in who) {
     throw new Refused(who.error);
   }
+  const params = plainParams(request);
+  const { decided } = who.seat?.workshop ?? {};
+  const refusal = decided ? refusedToPartner(decided, who.actor, spec.action, params) : null;
+  if (refusal !== null) {
+    throw new Refused(refusal);
+  }
   const result = await spec.run({
     house,
     request,
     response,
     body,
-    params: plainParams(request),
+    params,
     asker,
     actor: who.actor,
     seat: who.seat,

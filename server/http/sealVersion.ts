@@ -3,6 +3,7 @@ import { agreementDocSchema } from '#shared/agreement/model.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { logOf } from '#shared/workshop/approvalLog.ts';
 import { versionOf } from '#shared/workshop/documentKeys.ts';
+import { partyNames } from '#shared/workshop/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/lifeVersions.ts';
 import { SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import type { Config } from '../config.ts';
@@ -40,7 +41,7 @@ export async function sealVersion(
   }
   const { publicUrl } = house.config;
   const figures = await house.sealed.make(frozenOf(live, document, n, version), {
-    rows: approvalRows(doc.data, workshop.sides, life.asked, logOf(shown, document, n)),
+    rows: approvalRows(doc.data, partyNames(shown, document, n), life.asked, logOf(shown, document, n)),
     at: life.sealing.at,
     by: publicUrl?.hostname ?? NAMELESS[doc.data.lang],
     verifyAt: publicUrl === null ? null : `${publicUrl.host}/sprawdz`,

@@ -75,8 +75,8 @@ export interface WorkshopWords {
   people: number;
   /** How people may be named in a document: by name where they agreed to it, else by function; the others are absent. */
   names?: ReadonlyMap<string, string>;
-  /** The document that is written in this step: how its clauses are arranged, and of what kinds its parties are. */
-  document?: Arranged & { parties: readonly Party['kind'][] };
+  /** The document that is written in this step: how its clauses are arranged, and who its parties are, in order. */
+  document?: Arranged & { parties: readonly Pick<Party, 'side' | 'kind'>[] };
 }
 
 /** A ballot with its person's side, as `reveal` counts it. */

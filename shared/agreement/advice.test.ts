@@ -49,6 +49,44 @@ describe('advice on an agreement', () => {
     expect(about(advised())).not.toContain('no-task');
   });
 
+  it('knows agreements with one party, people, sides that do not sign and parties that came later', () => {
+    const { parties } = sampleDocument('pl');
+    const [first, second] = parties;
+    if (first === undefined || second === undefined) {
+      throw new Error('no parties');
+    }
+    const alone = advised({ parties: [first], leftOut: [second] });
+    expect(about(alone)).toContain('one-party');
+    expect(alone).toContainEqual({ about: 'left-out', party: second.name });
+    expect(alone).toContainEqual({
+      about: 'no-such-party',
+      word: 'Strona 2',
+      clause: 'Zadania i terminy',
+    });
+    expect(about(alone)).toContain('copies');
+    const { side: _, ...added } = { ...first, id: 'P1', name: 'Anna', kind: 'person' as const };
+    const three = advised({ parties: [...parties, added] });
+    expect(three).toContainEqual({ about: 'person-signs', party: 'Anna' });
+    expect(three).toContainEqual({ about: 'no-coordinator', party: 'Anna' });
+    expect(three).toContainEqual({ about: 'no-task', party: 'Anna' });
+    for (const one of ['one-party', 'left-out', 'no-such-party', 'copies', 'no-coordinator', 'named']) {
+      expect(about(advised())).not.toContain(one);
+    }
+  });
+
+  it('finds the name of somebody whose side does not sign, and no part of another word', () => {
+    const document = sampleDocument('pl');
+    const assembly = sampleAssembly('pl', everything());
+    const paragraphs = assembly.paragraphs.map(one => ({
+      ...one,
+      text: one.record === 'A09.shift' ? 'Prowadzi Jan Lis, wspiera Olaf.' : one.text,
+    }));
+    const doc = assemble({ ...assembly, document, paragraphs });
+    expect(
+      adviceOn(document, doc, { beside: ['Jan Lis', 'Ola'] }).filter(one => one.about === 'named'),
+    ).toEqual([{ about: 'named', word: 'Jan Lis', clause: 'Zadania i terminy' }]);
+  });
+
   it('points at words from above and at telephones, and changes nothing', () => {
     const found = advised({}, { 'A04.signs': 'Podopieczni dzwonią: 601 234 567.' });
     expect(found).toContainEqual({

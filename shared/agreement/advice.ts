@@ -5,8 +5,7 @@ import { MINORS } from './clauses/care.ts';
 import { undignifiedWords } from './dignity.ts';
 import { formOf } from './forms.ts';
 import type { AgreementDoc, Clause, Party } from './model.ts';
-import { partyLabel } from './numbers.ts';
-import { textOf } from './points.ts';
+import { ofParties, ofPartiesInText, taskRows, wordsOf } from './partyAdvice.ts';
 import { excludedPlace, rangeOf, smallGroups, usualProgramme } from './programme.ts';
 import type { Programme } from './programmeRules.ts';
 import { oneLine, shorten } from './typed.ts';
@@ -16,14 +15,24 @@ export type Advice =
   | { about: 'treasurer' | 'data-officer' | 'dignity-clause' | 'minors-clause' }
   | { about: 'letter-missing' | 'budget-below' | 'budget-above' | 'applicant-outside' }
   | { about: 'place-excluded'; place: string }
-  | { about: 'acting-for' | 'group-signs' | 'group-small' | 'no-task'; party: string }
+  | { about: 'one-party' | 'copies' }
+  | {
+      about:
+        | 'acting-for'
+        | 'group-signs'
+        | 'group-small'
+        | 'person-signs'
+        | 'left-out'
+        | 'no-task'
+        | 'no-coordinator';
+      party: string;
+    }
+  | { about: 'no-such-party' | 'named'; word: string; clause: string }
   | { about: 'burden'; count: number; what: string }
   | { about: 'word'; word: string; instead: string; clause: string }
   | { about: 'personal'; clause: string }
   | { about: 'long'; clause: string; words: number; most: number };
 
-/** Budget units without legal personality: somebody else is the party (reference/agreement A1, trap 1). */
-const ACTS_FOR_ANOTHER: ReadonlySet<Party['kind']> = new Set(['welfare', 'school']);
 const MUNICIPAL: ReadonlySet<Party['kind']> = new Set(['welfare', 'school', 'culture', 'local-gov']);
 const MONEY =
   /wymaga pieniędzy|pieniądze albo zgoda|needs money|money or permission|\d\s*(?:zł|PLN)(?!\p{L})|(?:zł|PLN)\s*\d/iu;
@@ -32,27 +41,24 @@ const MONEY =
 export function adviceOn(
   document: WorkshopDocument,
   doc: AgreementDoc | null,
-  programme: Programme = usualProgramme(doc?.lang ?? 'pl'),
+  {
+    programme = usualProgramme(doc?.lang ?? 'pl'),
+    beside = [],
+  }: {
+    programme?: Programme;
+    /** Names of people whose side does not sign. */
+    beside?: readonly string[];
+  } = {},
 ): Advice[] {
   const clauses = doc?.clauses ?? [];
   return [
     ...ofParties(document),
+    ...ofPartiesInText(doc, beside),
     ...ofClauses(document, doc),
-    ...ofTasks(doc),
     ...ofBurdens(doc),
     ...ofApplication(document, clauses, programme),
     ...clauses.flatMap(clause => ofWords(clause, document, doc?.lang ?? 'pl')),
   ];
-}
-
-function ofParties({ kind, parties }: WorkshopDocument): Advice[] {
-  return parties.flatMap((party): Advice[] => {
-    if (kind === 'porozumienie' && ACTS_FOR_ANOTHER.has(party.kind) && !party.actingFor?.trim()) {
-      return [{ about: 'acting-for', party: party.name }];
-    }
-    const alone = (party.adults ?? []).every(adult => adult.trim() === '');
-    return party.kind === 'group' && alone ? [{ about: 'group-signs', party: party.name }] : [];
-  });
 }
 
 function ofClauses({ kind, parties }: WorkshopDocument, doc: AgreementDoc | null): Advice[] {
@@ -65,7 +71,7 @@ function ofClauses({ kind, parties }: WorkshopDocument, doc: AgreementDoc | null
   const costs =
     there.get('A11')?.variant === 'B' ||
     ['A06', 'A09'].some(id => MONEY.test(wordsOf(there.get(id)))) ||
-    rowsOf(doc).some(row => MONEY.test(row.join('\n')));
+    taskRows(doc).some(row => MONEY.test(row.join('\n')));
   const signed = parties.some(({ countersign }) => countersign !== undefined);
   return [
     ...(costs && has(MUNICIPAL) && !signed ? [{ about: 'treasurer' } as const] : []),
@@ -79,18 +85,6 @@ function ofClauses({ kind, parties }: WorkshopDocument, doc: AgreementDoc | null
   ];
 }
 
-/** At least one task of each party, or it is told (reference/agreement A2, A09). */
-function ofTasks(doc: AgreementDoc | null): Advice[] {
-  const tasks = rowsOf(doc);
-  if (doc === null || doc.kind !== 'porozumienie' || tasks.length === 0) {
-    return [];
-  }
-  const busy = new Set(tasks.map(([, , party]) => plain(party ?? '')));
-  return doc.parties.flatMap((party, index): Advice[] =>
-    busy.has(plain(partyLabel(party, index, doc.lang))) ? [] : [{ about: 'no-task', party: party.name }],
-  );
-}
-
 /** What is more than people's duties stands under „without extra burden" (reference/agreement A1, trap 6). */
 function ofBurdens(doc: AgreementDoc | null): Advice[] {
   if (doc === null || doc.kind !== 'porozumienie') {
@@ -101,7 +95,7 @@ function ofBurdens(doc: AgreementDoc | null): Advice[] {
     ...solutions.flatMap(({ text, sub = [] }) =>
       [text, ...sub].some(words => saysExtra(words, doc.lang)) ? [text] : [],
     ),
-    ...rowsOf(doc).flatMap(([, text = '', , , burden = '']) =>
+    ...taskRows(doc).flatMap(([, text = '', , , burden = '']) =>
       burden.length > 1 && isExtra(burden, doc.lang) ? [text] : [],
     ),
   ];
@@ -109,10 +103,6 @@ function ofBurdens(doc: AgreementDoc | null): Advice[] {
   return first === undefined
     ? []
     : [{ about: 'burden', count: extra.length, what: shorten(oneLine(first), 80) }];
-}
-
-function rowsOf(doc: AgreementDoc | null): readonly string[][] {
-  return doc?.annexes.find(({ id }) => id === 'tasks')?.table?.rows ?? [];
 }
 
 function ofApplication(
@@ -150,12 +140,4 @@ function ofWords(clause: Clause, { kind }: WorkshopDocument, lang: AgreementDoc[
     ...(looksPersonal(text) ? [{ about: 'personal', clause: title } as const] : []),
     ...(most !== undefined && words > most ? [{ about: 'long', clause: title, words, most } as const] : []),
   ];
-}
-
-function wordsOf(clause: Clause | undefined): string {
-  return (clause?.items ?? []).map(textOf).join('\n');
-}
-
-function plain(label: string): string {
-  return label.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,5 @@
 import { type Lang, pick, type Text } from '#shared/text.ts';
+import { partyPlace } from './clauses/clause.ts';
 import { type ClauseRemark, dissentItems, nameOf } from './dissent.ts';
 import type { Annex, Item, Party } from './model.ts';
 import { partyLabel } from './numbers.ts';
@@ -6,7 +7,7 @@ import type { Slots } from './paragraphs.ts';
 import { type Piece, piecesOf, remarksOf } from './pieces.ts';
 import { itemOf } from './points.ts';
 import { taskIn } from './tasks.ts';
-import { inSentence, sentence, withoutMarks } from './typed.ts';
+import { inSentence, oneLine, sentence, withoutMarks } from './typed.ts';
 
 /** What the annexes are computed from. */
 export interface AnnexSources {
@@ -17,6 +18,8 @@ export interface AnnexSources {
   dissent?: readonly ClauseRemark[] | undefined;
   /** Names of people by id, for those who signed a remark. */
   names: ReadonlyMap<string, string>;
+  /** Sides that are no party of this document, and how many of their people took part; absent: none. */
+  beside?: readonly { name: string; people: number }[] | undefined;
   /** Texts of the paragraphs that are tasks, as they stand. */
   tasks: readonly string[];
   /** Annexes the document speaks of; one of them that would be empty has its question instead. */
@@ -31,15 +34,18 @@ export const MOST_ROWS = 1000;
 
 /** Resources, tasks, remarks: computed at the moment of asking, so they never differ from what they come from. */
 export function annexesOf(sources: AnnexSources): Annex[] {
-  return [resources(sources), tasks(sources), ...questions(sources), remarks(sources)].filter(
-    annex => annex !== null,
-  );
+  return [
+    resources(sources),
+    tasks(sources),
+    ...questions(sources),
+    remarks(sources),
+    participants(sources),
+  ].filter(annex => annex !== null);
 }
 
 function resources({ lang, parties, slots, mentioned, promised }: AnnexSources): Annex | null {
   const pieces = promised ? piecesOf(slots).resources : [];
-  const place = (side: string | null) => parties.findIndex(party => party.side === side);
-  const order = ({ side }: Piece) => (place(side) < 0 ? parties.length : place(side));
+  const order = ({ side }: Piece) => partyPlace(side, parties) ?? parties.length;
   const rows = pieces
     .toSorted((left, right) => order(left) - order(right))
     .map(piece => [piece.text, ownerOf(piece, parties, lang), termsOf(piece, lang)]);
@@ -152,6 +158,26 @@ function remarks({ lang, slots, names, mentioned, dissent = [] }: AnnexSources):
   };
 }
 
+/** Who worked along and signs nothing: by side and number, never by name (reference/agreement A1, trap 5). */
+function participants({ lang, beside = [], mentioned }: AnnexSources): Annex | null {
+  const say = (text: Text) => pick(text, lang);
+  const unknown = `{{ask:${say({ pl: 'ile osób?', en: 'how many people?' })}}}`;
+  return annex('participants', mentioned, {
+    title: say({ pl: 'Kto uczestniczył, a nie jest Stroną', en: 'Who took part without being a Party' }),
+    caption: say({ pl: 'Osoby uczestniczące w warsztatach', en: 'People who took part in the workshops' }),
+    head: [
+      { pl: 'Skąd', en: 'From' },
+      { pl: 'Liczba osób', en: 'Number of people' },
+    ].map(say),
+    widths: [70, 30],
+    rows: beside.map(({ name, people }) => [
+      withoutMarks(oneLine(name)),
+      people === 0 ? unknown : String(people),
+    ]),
+    ask: say({ pl: 'Kto jeszcze uczestniczył?', en: 'Who else took part?' }),
+  });
+}
+
 interface TableAnnex {
   title: string;
   caption: string;
@@ -173,7 +199,7 @@ function annex(
 }
 
 function ownerOf({ side }: Piece, parties: readonly Party[], lang: Lang): string {
-  const index = side === null ? -1 : parties.findIndex(party => party.side === side);
+  const index = partyPlace(side, parties) ?? -1;
   const party = parties[index];
   return party === undefined ? NOTHING : withoutMarks(partyLabel(party, index, lang));
 }

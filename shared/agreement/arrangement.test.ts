@@ -105,7 +105,7 @@ describe('an arrangement', () => {
 describe('clauses that come by themselves', () => {
   const words = (parties: readonly 'welfare'[], lang: 'pl' | 'en' = 'pl') => ({
     ...townWords(lang),
-    document: { kind: 'porozumienie' as const, parties },
+    document: { kind: 'porozumienie' as const, parties: parties.map(kind => ({ kind })) },
   });
   const groups = (text: string) => ({
     groups:

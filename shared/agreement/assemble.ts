@@ -1,13 +1,14 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
-import { annexesOf, MOST_ROWS } from './annexes.ts';
+import { type AnnexSources, annexesOf, MOST_ROWS } from './annexes.ts';
 import { withApplication } from './application.ts';
 import { type Arranged, arrangedForm, standingParagraphs } from './arrangement.ts';
 import { canonicalText } from './canonical.ts';
 import { AGREEMENT_FORM } from './clauses/agreementForm.ts';
 import type { ClauseForm } from './clauses/clause.ts';
 import type { ClauseRemark } from './dissent.ts';
+import { layoutOf } from './kinds/layout.ts';
 import { mergedClause, withOverlaps } from './letter.ts';
 import type { AgreementDoc, Clause, Item, Origin } from './model.ts';
 import { annexPlace } from './numbers.ts';
@@ -26,6 +27,8 @@ export interface Assembly {
   slots: Slots;
   /** What people said of clauses and what was not settled; only what is frozen has it. */
   dissent?: readonly ClauseRemark[];
+  /** Sides that are no party: their people are told by number in an annex of their own. */
+  beside?: AnnexSources['beside'];
   /** Names of people by id: those who signed a remark are named. */
   names?: ReadonlyMap<string, string>;
 }
@@ -56,7 +59,7 @@ export function assemble(
   assembly: Assembly,
   printed: readonly Paragraph[] = printedParagraphs(assembly),
 ): AgreementDoc {
-  const { document, version, words, slots, names = new Map(), dissent = [] } = assembly;
+  const { document, version, words, slots, names = new Map(), dissent = [], beside = [] } = assembly;
   const { lang } = words;
   const inClauses = printed.filter(({ clause }) => clause !== TASK_ROWS);
   const formed = clausesOf(inClauses, { lang, form: arrangedForm(document) });
@@ -84,6 +87,7 @@ export function assemble(
       slots,
       names,
       dissent: inOrderOf(clauses, dissent),
+      beside: layoutOf(document.kind, lang).parties === 'none' ? [] : beside,
       tasks: printed.flatMap(({ clause, text }) => (clause === TASK_ROWS ? [text] : [])),
       mentioned: new Set(
         Array.from(written.matchAll(/\{\{annex:([^{}]+)\}\}/g), match => match[1]?.trim() ?? ''),

@@ -137,6 +137,42 @@ describe('toBlocks', () => {
     ]);
   });
 
+  it('names everybody who may sign: one row where one is enough, one each where they sign together', () => {
+    const also = [
+      { name: 'Jan Lis', role: 'zastępca', mandate: 'pełnomocnictwa nr 2' },
+      { name: ' ', role: 'ktoś', mandate: '' },
+    ];
+    const rows = (signing: 'one' | 'all') => {
+      const blocks = toBlocks(
+        agreement({ parties: [party('p1', { also, signing })], clauses: [clause('A01')] }),
+      );
+      const told = blocks.find(found => found.t === 'parties');
+      const signs = blocks.find(found => found.t === 'signatures');
+      return [
+        told?.t === 'parties' ? told.rows.map(row => read(row.words)) : [],
+        signs?.t === 'signatures' ? signs.rows.map(row => read(row.who)) : [],
+      ].flat();
+    };
+    expect(rows('one')).toEqual([
+      '*Strona 1: Dom Kultury p1*, adres: ul. Lipowa 1; reprezentacja: Alicja Wzorcowa, dyrektorka, na podstawie: powołania; albo Jan Lis, zastępca, na podstawie: pełnomocnictwa nr 2 (wystarczy podpis jednej z tych osób).',
+      'Alicja Wzorcowa albo Jan Lis',
+    ]);
+    const [told, ...together] = rows('all');
+    expect(told).toContain('; oraz Jan Lis, zastępca, na podstawie: pełnomocnictwa nr 2 (podpisują razem).');
+    expect(together).toEqual(['Alicja Wzorcowa', 'Jan Lis']);
+  });
+
+  it('has a person sign in their own name, represented by nobody', () => {
+    const person = party('Anna', { kind: 'person', rep: { name: '', role: '', mandate: '' } });
+    const blocks = toBlocks(agreement({ parties: [person], clauses: [clause('A01')] }));
+    const told = blocks.find(found => found.t === 'parties');
+    expect(told?.t === 'parties' && told.rows.map(row => read(row.words))).toEqual([
+      '*Strona 1: Dom Kultury Anna*, adres: ul. Lipowa 1.',
+    ]);
+    const signs = blocks.find(found => found.t === 'signatures');
+    expect(signs?.t === 'signatures' && signs.rows.map(row => read(row.who))).toEqual(['Dom Kultury Anna']);
+  });
+
   it('prints the mark of this very content', () => {
     const doc = agreement({ version: 3, clauses: [clause('A24', 'znak {{mark}}')] });
     expect(texts(toBlocks(doc))[0]).toBe(`znak ${versionMark(3, contentHash(doc))}`);

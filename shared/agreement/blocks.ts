@@ -6,6 +6,7 @@ import { type KindLayout, layoutOf } from './kinds/layout.ts';
 import { type Part, partsOf } from './marks.ts';
 import type { AgreementDoc, Annex, Clause, Item, Party, Table } from './model.ts';
 import { NBSP, partyLabel, referenceTo, sectionNumber, writtenClauses } from './numbers.ts';
+import { isAlone, signersOf } from './parties.ts';
 
 /** A stretch of a sentence: words, or a place that is still to be filled, with its question. */
 export type Run = { t: 'text'; text: string; strong?: true } | { t: 'ask'; question: string };
@@ -82,6 +83,16 @@ function bindNumbers(text: string): string {
 /** Typeset words without a mark in them. */
 export function plain(text: string): Words {
   return text === '' ? [] : [{ t: 'text', text: typeset(text) }];
+}
+
+/** Between others: its spaces stay as they are. */
+function joint(text: string): Run {
+  return { t: 'text', text };
+}
+
+/** What was typed, or the question for it. */
+function told(text: string, question: string): Run {
+  return text === '' ? { t: 'ask', question } : { t: 'text', text: typeset(text) };
 }
 
 /** The block tree of a document: numbers (§, ust., pkt, annexes) and references are computed here and nowhere else. */
@@ -179,9 +190,12 @@ class Layout {
   }
 
   /** Who they are, without the questions of a contract. */
-  private shortParty({ name, address, rep, adults = [] }: Party): Words {
+  private shortParty({ name, address, rep, also, signing, adults = [] }: Party): Words {
     const { fixed } = this;
-    const signs = [rep.name, rep.role].filter(part => part !== '').join(', ');
+    const signs = signersOf({ rep, also })
+      .map(({ name, role }) => [name, role].filter(part => part !== '').join(', '))
+      .filter(part => part !== '')
+      .join(` ${signing === 'all' ? fixed.and : fixed.or} `);
     const people = adults.filter(adult => adult !== '').join(', ');
     return [
       { t: 'text', text: typeset(name), strong: true },
@@ -195,10 +209,6 @@ class Layout {
   /** Polish endings of institutions' names cannot be computed, so names stay in the nominative after a colon. */
   private party(party: Party, index: number): Words {
     const { fixed } = this;
-    const { rep } = party;
-    const told = (text: string, question: string): Run =>
-      text === '' ? { t: 'ask', question } : { t: 'text', text: typeset(text) };
-    const joint = (text: string): Run => ({ t: 'text', text });
     const named: Run = {
       t: 'text',
       text: typeset(`${this.label(party, index)}: ${party.name}`),
@@ -210,15 +220,52 @@ class Layout {
       told(party.address, fixed.ask.address),
       ...plain(party.register ? `, ${party.register}` : ''),
       ...plain(party.actingFor ? `; ${fixed.actingFor} ${party.actingFor}` : ''),
-      joint(`; ${fixed.representedBy} `),
-      told(rep.name, fixed.ask.name),
-      joint(', '),
-      told(rep.role, fixed.ask.role),
-      ...(rep.mandate === '' && (party.kind === 'person' || party.kind === 'group')
-        ? []
-        : [joint(`, ${fixed.mandate} `), told(rep.mandate, fixed.ask.mandate)]),
+      ...(isAlone(party) ? [] : [joint(`; ${fixed.representedBy} `), ...this.represented(party)]),
       joint('.'),
     ];
+  }
+
+  /** „Alicja Wzorcowa, dyrektorka, na podstawie: powołania; albo Jan Lis, …": whoever may sign, or signs along. */
+  private represented(party: Party): Words {
+    const { fixed } = this;
+    const signers = signersOf(party);
+    const together = party.signing === 'all';
+    const bare = party.kind === 'person' || party.kind === 'group';
+    const words = signers.flatMap(
+      ({ name, role, mandate }, index): Words => [
+        ...(index === 0 ? [] : [joint(`; ${together ? fixed.and : fixed.or} `)]),
+        told(name, fixed.ask.name),
+        joint(', '),
+        told(role, fixed.ask.role),
+        ...(mandate === '' && bare ? [] : [joint(`, ${fixed.mandate} `), told(mandate, fixed.ask.mandate)]),
+      ],
+    );
+    const how = typeset(together ? fixed.allSign : fixed.oneSigns);
+    return signers.length > 1 ? [...words, joint(` (${how})`)] : words;
+  }
+
+  /** A row for each who has to sign; where one of several is enough, one row with their names. */
+  private ownRows(party: Party, label: string): SignatureRow[] {
+    const { fixed } = this;
+    const row = (name: string, role: string): SignatureRow => ({
+      side: party.side ?? null,
+      party: typeset(label),
+      who: name === '' ? [{ t: 'ask', question: fixed.ask.name }] : plain(name),
+      role: typeset(role),
+    });
+    const adults = (party.adults ?? []).filter(name => name !== '');
+    if (adults.length > 0) {
+      return adults.map(name => row(name, ''));
+    }
+    const signers = isAlone(party) ? [{ name: party.name, role: '' }] : signersOf(party);
+    const joined = (field: 'name' | 'role') =>
+      signers
+        .map(signer => signer[field])
+        .filter(part => part !== '')
+        .join(` ${fixed.or} `);
+    return party.signing === 'all'
+      ? signers.map(({ name, role }) => row(name, role))
+      : [row(joined('name'), joined('role'))];
   }
 
   private label(party: Party, index: number): string {
@@ -230,24 +277,17 @@ class Layout {
     if (doc.parties.length === 0 || !this.layout.signatures) return [];
     const contract = this.layout.parties === 'full';
     const [column, ...columns] = fixed.signatureHead;
-    const who = (name: string): Words =>
-      name === '' ? [{ t: 'ask', question: fixed.ask.name }] : plain(name);
     const rows = doc.parties.flatMap((party, index): SignatureRow[] => {
       const side = party.side ?? null;
       const label = contract ? `${this.label(party, index)}: ${party.name}` : party.name;
-      const own = (name: string, role: string): SignatureRow => ({
-        side,
-        party: typeset(label),
-        who: who(name),
-        role: typeset(role),
-      });
-      const adults = (party.adults ?? []).filter(name => name !== '');
-      const first =
-        adults.length > 0 ? adults.map(name => own(name, '')) : [own(party.rep.name, party.rep.role)];
+      const first = this.ownRows(party, label);
       if (!party.countersign) return first;
       const { name, role } = party.countersign;
       const second = `${fixed.countersign}, ${this.label(party, index)}`;
-      return [...first, { side, party: typeset(second), who: who(name), role: typeset(role) }];
+      return [
+        ...first,
+        { side, party: typeset(second), who: [told(name, fixed.ask.name)], role: typeset(role) },
+      ];
     });
     const remarks = doc.clauses.find(clause => clause.id === 'A26')?.items ?? [];
     return [

@@ -1,7 +1,14 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
 import { pick } from '#shared/text.ts';
 import { arrangedClauses, chosenWording } from './arrangement.ts';
-import type { ClauseForm, Known, ListParagraph, ParagraphForm, Wording } from './clauses/clause.ts';
+import type {
+  ClauseForm,
+  Known,
+  KnownParty,
+  ListParagraph,
+  ParagraphForm,
+  Wording,
+} from './clauses/clause.ts';
 import type { Paragraph, Slots } from './paragraphs.ts';
 import { type Piece, piecesOf, remarksOf, sourcesOf } from './pieces.ts';
 import { RecordIds } from './recordIds.ts';
@@ -29,7 +36,9 @@ const MOST_POINTS = 100;
 
 /** The first words of a document: wording of the form, and in it what was harvested. Nothing is invented. */
 export function compose({ variants, slots, words, form = 'short' }: Composition): Composed[] {
-  const document = words.document ?? { kind: 'porozumienie', parties: [] };
+  // A step whose document nobody knows speaks of the sides.
+  const sides = words.sides.map(({ id }): KnownParty => ({ side: id as KnownParty['side'], kind: 'other' }));
+  const document = words.document ?? { kind: 'porozumienie', parties: sides };
   const known: Known = {
     lang: words.lang,
     town: typed(words.town),
@@ -38,7 +47,8 @@ export function compose({ variants, slots, words, form = 'short' }: Composition)
     names: words.names ?? new Map(),
     sides: words.sides.map(side => side.id),
     sideNames: words.sides.map(side => typed(side.name)),
-    parties: new Set(document.parties),
+    parties: document.parties,
+    kinds: new Set(document.parties.map(({ kind }) => kind)),
     pieces: piecesOf(slots),
     remarks: remarksOf(slots),
   };

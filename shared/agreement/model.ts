@@ -40,6 +40,8 @@ export const tableSchema = z
   );
 export type Table = z.infer<typeof tableSchema>;
 
+const representative = z.object({ name: line, role: line, mandate: line });
+
 export const partySchema = z.object({
   id,
   /** The side of the workshop this party is; its shape and letter mark it in print. */
@@ -52,7 +54,11 @@ export const partySchema = z.object({
   /** The body with legal personality in whose name the party signs (reference A1, trap 1). */
   actingFor: z.optional(line),
   kind: z.enum(['culture', 'welfare', 'ngo', 'local-gov', 'school', 'group', 'person', 'business', 'other']),
-  rep: z.object({ name: line, role: line, mandate: line }),
+  rep: representative,
+  /** Others who may sign for it, or have to (reference/agreement C7). */
+  also: z.optional(z.array(representative).check(z.maxLength(4))),
+  /** Whether one of them is enough or they sign together; absent: one is. */
+  signing: z.optional(z.enum(['one', 'all'])),
   countersign: z.optional(z.object({ name: line, role: line })),
   /** Adults of an informal group: each of them signs, because a group cannot (reference/agreement A1, trap 5). */
   adults: z.optional(z.array(line).check(z.maxLength(30))),

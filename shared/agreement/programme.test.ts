@@ -32,9 +32,7 @@ it('knows an excluded street in other words, and who the programme does not name
   const document = documentOfKind('mikrowsparcie', 'pl');
   const application = document.application && { ...document.application, place: 'ulica Piotrkowska 5' };
   const strict = { ...programme, applicants: ['ngo' as const], group: 4 };
-  expect(adviceOn({ ...document, application }, null, strict).map(({ about }) => about)).toEqual([
-    'group-small',
-    'applicant-outside',
-    'place-excluded',
-  ]);
+  expect(
+    adviceOn({ ...document, application }, null, { programme: strict }).map(({ about }) => about),
+  ).toEqual(['group-small', 'applicant-outside', 'place-excluded']);
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { applicationSchema } from '#shared/agreement/application.ts';
 import { letterSchema } from '#shared/agreement/letter.ts';
 import { partySchema } from '#shared/agreement/model.ts';
+import { partyActSchema } from '#shared/agreement/parties.ts';
 import { clauseActSchema } from '#shared/agreement/rearrange.ts';
 import { CLIENT_ID, DOCUMENT_ID, RECORD_ID, SET_CODE } from '#shared/ids.ts';
 import { addressSchema, scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
@@ -31,6 +32,19 @@ const short = (max: number) => z.string().check(z.maxLength(max));
 const area = short(8);
 /** What an activity's own schema checks later: an object of modest size. */
 const data = z.record(short(40), z.unknown());
+
+/** What stands in the form of a document; each command carries what was changed. */
+const documentFields = {
+  title: z.optional(short(200)),
+  number: z.optional(short(60)),
+  place: z.optional(short(120)),
+  date: z.optional(z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/))),
+  /** One party at a time: several people fill in several parties. */
+  party: z.optional(partySchema),
+  application: z.optional(applicationSchema),
+  letter: z.optional(letterSchema),
+};
+
 /** The secret that stays on the phone where no author is stored. */
 const key = z.optional(clientId);
 
@@ -227,15 +241,12 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('document:edit'),
     id,
     document,
-    title: z.optional(short(200)),
-    number: z.optional(short(60)),
-    place: z.optional(short(120)),
-    date: z.optional(z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/))),
-    /** One party at a time: several people fill in several parties. */
-    party: z.optional(partySchema),
-    application: z.optional(applicationSchema),
-    letter: z.optional(letterSchema),
+    ...documentFields,
+    /** The same fields as they were read: what somebody else changed since is not written over. Absent: it is. */
+    was: z.optional(z.object(documentFields)),
   }),
+  /** Who is a party, and in which order. */
+  z.object({ type: z.literal('document:party'), id, document, party: partyActSchema }),
   /** Which clauses the document has, in which order and wording. */
   z.object({ type: z.literal('document:clause'), id, document, clause: clauseActSchema }),
   z.object({ type: z.literal('document:freeze'), id, document, why: z.optional(short(500)) }),

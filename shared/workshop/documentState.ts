@@ -24,7 +24,10 @@ export const documentSchema = z.object({
   place: z.string(),
   /** ISO day, or '' while nobody knows. */
   date: z.string(),
+  /** Who signs, in this order. */
   parties: z.array(partySchema),
+  /** Sides that do not sign, with what was typed about them; absent: none. */
+  leftOut: z.optional(z.array(partySchema)),
   /** Which clauses it has, in which order and wording; absent: as the form has them. */
   clauses: z.optional(arrangementSchema),
   /** Of an application for a micro-grant. */

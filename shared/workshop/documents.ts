@@ -14,7 +14,10 @@ import type { Change } from './change.ts';
 import { closeStep } from './closing.ts';
 import type { Command } from './commands.ts';
 import type { DocumentsCommand } from './documentCommands.ts';
+import { editForm } from './documentForm.ts';
 import { documentOf, versionOf } from './documentKeys.ts';
+import { besideOf, namesIn } from './documentNames.ts';
+import { decideParties } from './documentParties.ts';
 import { VERSION_BYTES, type Version, type WorkshopDocument } from './documentState.ts';
 import { draftedParagraphs } from './drafted.ts';
 import { assess, letterMissing, setProgramme } from './grants.ts';
@@ -31,7 +34,7 @@ import { type Context, DONE, type Handled, refused } from './transition.ts';
 import { wordsOf } from './workshopWords.ts';
 
 type DocumentCommand =
-  | Extract<Command, { type: 'document:edit' | 'document:clause' | 'document:freeze' }>
+  | Extract<Command, { type: 'document:edit' | 'document:clause' | 'document:party' | 'document:freeze' }>
   | DocumentsCommand;
 
 /** What a workshop ends in: the form around its words, and freezing them. */
@@ -58,7 +61,7 @@ export function decideDocument(change: Change, command: DocumentCommand, context
 
 function decideOne(
   change: Change,
-  command: Extract<Command, { type: 'document:edit' | 'document:clause' | 'document:freeze' }>,
+  command: Exclude<DocumentCommand, DocumentsCommand>,
   context: Context,
 ): Handled {
   const document = documentOf(change, command.document);
@@ -70,38 +73,14 @@ function decideOne(
   }
   switch (command.type) {
     case 'document:edit':
-      return edit(change, command, document);
+      return editForm(change, command, document);
     case 'document:clause':
       return arrange(change, command, document, context);
+    case 'document:party':
+      return decideParties(change, command, document, context);
     case 'document:freeze':
       return freeze(change, command, document, context);
   }
-}
-
-function edit(
-  change: Change,
-  command: Extract<DocumentCommand, { type: 'document:edit' }>,
-  document: WorkshopDocument,
-): Handled {
-  const { party } = command;
-  if (party !== undefined && !document.parties.some(one => one.id === party.id)) {
-    return refused('bad-request');
-  }
-  const edited: WorkshopDocument = {
-    ...document,
-    title: cleanText(command.title ?? document.title) || document.title,
-    number: cleanText(command.number ?? document.number),
-    place: cleanText(command.place ?? document.place),
-    date: command.date ?? document.date,
-    ...(command.application ? { application: command.application } : {}),
-    ...(command.letter ? { letter: command.letter } : {}),
-    parties: document.parties.map(one => (one.id === party?.id ? { ...party, side: one.side } : one)),
-  };
-  if (bytesOf(edited) > STATE_VALUE_BYTES) {
-    return refused('too-large');
-  }
-  change.set(`document/${command.document}`, edited);
-  return DONE;
 }
 
 /**
@@ -163,6 +142,7 @@ export function present(
   if (paragraphs.length === 0) {
     return null;
   }
+  const signers = new Map(Array.from(state.list('person'), ([id, person]) => [id, (person as Person).name]));
   const config = z.safeParse(draftConfigSchema, planStepOf(state, document.step)?.config);
   const assembly = {
     document,
@@ -171,7 +151,8 @@ export function present(
     paragraphs,
     slots: config.success ? slotsOf(config.data, step => context.harvest(step, state)) : {},
     dissent,
-    names: new Map(Array.from(state.list('person'), ([id, person]) => [id, (person as Person).name])),
+    beside: besideOf(state, document),
+    names: namesIn(state, document, signers),
   };
   const printed = printedParagraphs(assembly);
   const doc = z.parse(agreementDocSchema, assemble(assembly, printed));

@@ -4,10 +4,10 @@ import type { Change } from './change.ts';
 import { versionOf } from './documentKeys.ts';
 import { answer, handBack, handOver } from './lifeAnswers.ts';
 import type { LifeCommand } from './lifeCommands.ts';
+import { partiesOf } from './lifeParties.ts';
 import { match, registerOriginal, seal, sealed, takeForce, uploaded } from './lifeSealing.ts';
 import { setTurns } from './lifeTurns.ts';
 import { isPast, type LivingVersion, lifeOf, setLife } from './lifeVersions.ts';
-import { workshopOf } from './policy.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 /**
@@ -65,7 +65,7 @@ function ask(
   if (life.sealing !== null || (life.state !== 'frozen' && life.state !== 'approving')) {
     return refused('already-sealed');
   }
-  const known = workshopOf(change)?.sides.map(({ id }) => id) ?? [];
+  const known = partiesOf(change, document, n);
   const sides = [...new Set(command.sides)];
   if (sides.some(side => !known.includes(side))) {
     return refused('bad-request');

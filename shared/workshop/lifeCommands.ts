@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { partySchema } from '#shared/agreement/model.ts';
 import type { SignatureLine } from '#shared/agreement/verdict.ts';
 import { CLIENT_ID, DOCUMENT_ID } from '#shared/ids.ts';
 
@@ -7,8 +8,9 @@ import { CLIENT_ID, DOCUMENT_ID } from '#shared/ids.ts';
 const id = z.string().check(z.regex(CLIENT_ID));
 const document = z.string().check(z.regex(DOCUMENT_ID));
 const version = z.int().check(z.minimum(1), z.maximum(9999));
-const side = z.string().check(z.regex(/^[A-F]$/));
-const sides = z.array(side).check(z.maxLength(6));
+/** Key of a party (`keyOf`). */
+const side = partySchema.shape.id;
+const sides = z.array(side).check(z.maxLength(60));
 const short = (max: number) => z.string().check(z.maxLength(max));
 /** Of the content whoever answers has in front of them: another text is refused. */
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
@@ -36,7 +38,7 @@ export const handOverFields = { hash, name: short(120), words: z._default(short(
 const told = { side: z.optional(side) };
 
 export const lifeCommands = [
-  /** Sends the newest version to sides; again: moves the day, asks further sides, and those that declined anew. */
+  /** Sends the newest version to its parties; again: moves the day, asks further ones, and those that declined anew. */
   z.object({
     type: z.literal('document:ask'),
     id,

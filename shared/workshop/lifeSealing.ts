@@ -4,6 +4,7 @@ import { cleanText } from '#shared/text.ts';
 import { answerOf, headOf, logOf, note } from './approvalLog.ts';
 import type { Change } from './change.ts';
 import type { LifeCommand } from './lifeCommands.ts';
+import { partiesOf } from './lifeParties.ts';
 import type { Original, Signed } from './lifeState.ts';
 import { mayNotSignNow } from './lifeTurns.ts';
 import {
@@ -15,7 +16,7 @@ import {
   signedOf,
   supersede,
 } from './lifeVersions.ts';
-import { type Actor, workshopOf } from './policy.ts';
+import type { Actor } from './policy.ts';
 import { bytesOf, read, STATE_VALUE_BYTES, type State } from './state.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
@@ -92,8 +93,20 @@ export function mayNotBring(
     return isPast(state, { document, n, life }) ?? 'not-sealed';
   }
   const bringer = kind === 'partner' ? side : null;
+  if (bringer !== null && !isConcerned(state, { document, n, life }, bringer)) {
+    return 'side-not-asked';
+  }
   const brought = signedOf(state, document, n).filter(one => one.side === bringer);
   return brought.length >= MOST_UPLOADS ? 'too-many-files' : null;
+}
+
+/** Whether somebody is a party of a version, or was asked beside them when sides were all there were. */
+function isConcerned(
+  state: State,
+  { document, n, life }: Omit<LivingVersion, 'hash'>,
+  side: string,
+): boolean {
+  return life.asked.includes(side) || partiesOf(state, document, n).includes(side);
 }
 
 /** A file that begins with the sealed one and is fine, or a scan of paper, was kept. */
@@ -149,7 +162,7 @@ export function uploaded(
 /** A person says whose signature it is; never a comparison of letters alone. */
 export function match(
   change: Change,
-  { document, n, hash }: LivingVersion,
+  { document, n, hash, life }: LivingVersion,
   { upload, signature, side }: One<'document:match'>,
   context: Context,
 ): Handled {
@@ -161,7 +174,7 @@ export function match(
   if (one === undefined || !isThere) {
     return refused('no-such-document');
   }
-  if (side !== null && !workshopOf(change)?.sides.some(({ id }) => id === side)) {
+  if (side !== null && !isConcerned(change, { document, n, life }, side)) {
     return refused('bad-request');
   }
   const { [signature]: _, ...others } = one.matched;
@@ -188,7 +201,7 @@ export function registerOriginal(
     return refused(isPast(change, living) ?? 'not-sealed');
   }
   const { side, date } = command;
-  if (!workshopOf(change)?.sides.some(({ id }) => id === side)) {
+  if (!isConcerned(change, living, side)) {
     return refused('bad-request');
   }
   const who = cleanText(command.who);

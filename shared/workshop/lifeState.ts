@@ -14,6 +14,7 @@ export const LIFE_STATES = [
 ] as const;
 export type LifeState = (typeof LIFE_STATES)[number];
 
+/** Key of a party (`keyOf`): of a side its letter, of a party that was added its id. */
 const side = z.string();
 const time = z.number();
 /** A line of the log by its number and its hash: whatever names one knows the log up to there. */
@@ -26,7 +27,7 @@ export const lifeSchema = z.object({
   state: z.enum(LIFE_STATES),
   /** Until when answers are hoped for: ISO day, or ''. Nothing ends by itself on that day. */
   until: z.string(),
-  /** Sides that were asked to approve. */
+  /** Parties that were asked to approve. */
   asked: z.array(side),
   /** Who asks and where they can be reached, as they wrote it. */
   asker: z.optional(z.string()),

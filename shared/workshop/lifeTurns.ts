@@ -2,6 +2,7 @@ import { fileToSign } from '#shared/agreement/counterparts.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { note } from './approvalLog.ts';
 import type { Change } from './change.ts';
+import { neededOf } from './lifeParties.ts';
 import type { Signed } from './lifeState.ts';
 import { isPast, isSigned, type LivingVersion, setLife, signedOf } from './lifeVersions.ts';
 import type { Actor } from './policy.ts';
@@ -42,9 +43,10 @@ export function turnNow(state: State, { document, n, life }: Version): string | 
   return (life.turns ?? []).find(side => !isThrough(state, document, n, side)) ?? null;
 }
 
+/** Signed, or brought as many files as it has people who sign. */
 function isThrough(state: State, document: string, n: number, side: string): boolean {
-  const brought = signedOf(state, document, n).some(one => one.kind === 'pdf' && one.side === side);
-  return brought || isSigned(state, document, n, side);
+  const brought = signedOf(state, document, n).filter(one => one.kind === 'pdf' && one.side === side);
+  return brought.length >= neededOf(state, document, n, side) || isSigned(state, document, n, side);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import { note } from './approvalLog.ts';
 import type { Change } from './change.ts';
 import { documentOf, versionOf } from './documentKeys.ts';
+import { neededOf } from './lifeParties.ts';
 import type { Life, LifeState, Signed } from './lifeState.ts';
 import { read, type State } from './state.ts';
 import type { Context } from './transition.ts';
@@ -85,10 +86,28 @@ export function signedOf(state: State, document: string, version: number): Signe
   );
 }
 
-/** Whether a side signed a version: a file that a person matched to it, or an original on paper. */
+/** How many signatures of a party people found in the files that came; a scanned sheet is the whole of them. */
+export function signaturesOf(uploads: readonly Signed[], side: string): number {
+  const found = new Set<string>();
+  for (const { kind, signatures, matched } of uploads) {
+    for (const [index, whose] of Object.entries(matched)) {
+      if (whose === side && kind === 'scan') {
+        return Number.POSITIVE_INFINITY;
+      }
+      const one = signatures.find(signature => String(signature.index) === index);
+      if (whose === side) {
+        // Whoever signs after others hands theirs in once more.
+        found.add([one?.fingerprint, one?.name, one?.claimedAt].join('|'));
+      }
+    }
+  }
+  return found.size;
+}
+
+/** Whether a party signed a version: files with as many signatures as it needs, or an original on paper. */
 export function isSigned(state: State, document: string, version: number, side: string): boolean {
   return (
     state.get(`original/${document}/${version}/${side}`) !== undefined ||
-    signedOf(state, document, version).some(({ matched }) => Object.values(matched).includes(side))
+    signaturesOf(signedOf(state, document, version), side) >= neededOf(state, document, version, side)
   );
 }

@@ -1,15 +1,15 @@
-import * as z from 'zod/mini';
 import { blanksIn } from '#shared/agreement/blanks.ts';
-import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
+import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { NBSP, referenceTo, writtenClauses } from '#shared/agreement/numbers.ts';
 import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
 import { answerOf, headOf, isIntact, leadsTo, logOf, missingLines } from './approvalLog.ts';
 import { versionOf } from './documentKeys.ts';
 import { handoverOf, mayNotAnswer } from './lifeAnswers.ts';
+import { frozenDoc, neededOf, partiesOf, partyNames } from './lifeParties.ts';
 import type { Approval, Life, Original, Signed } from './lifeState.ts';
 import { mayNotGet, turnNow } from './lifeTurns.ts';
-import { lifeOf, signedOf } from './lifeVersions.ts';
-import { type Actor, workshopOf } from './policy.ts';
+import { lifeOf, signaturesOf, signedOf } from './lifeVersions.ts';
+import type { Actor } from './policy.ts';
 import { read, type State } from './state.ts';
 
 /** How far a version is on its way, as this seat is told; null on the stage, which is read by everybody in the room. */
@@ -20,19 +20,17 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
   const life = lifeOf(state, document, n);
   const lines = logOf(state, document, n);
   const uploads = signedOf(state, document, n);
-  const known = workshopOf(state)?.sides.map(({ id }) => id) ?? [];
-  const doc = docOf(state, document, n);
   const heads = [headOf(state, document, n), life.sealed?.log];
-  const wanted = new Set([...partySides(doc), ...life.asked]);
+  const doc = frozenDoc(state, document, n);
+  const wanted = new Set([...(doc === null ? [] : partiesOf(state, document, n)), ...life.asked]);
   const full: DocumentLife = {
     hash: versionOf(state, document, n)?.hash ?? '',
     state: life.state,
     until: life.until,
     asker: life.asker ?? '',
     blanks: doc === null ? 0 : blanksIn(doc).length,
-    sides: known
-      .filter(side => wanted.has(side))
-      .map(side => sideView(state, { document, n, life, lines, uploads, doc }, side)),
+    parties: partyNames(state, document, n),
+    sides: [...wanted].map(side => sideView(state, { document, n, life, lines, uploads, doc }, side)),
     sealing: life.sealing !== null,
     sealed: life.sealed,
     withdrawn: life.withdrawn,
@@ -96,7 +94,7 @@ function sideView(state: State, around: Around, side: string): LifeSide {
       told: answer.method === 'told',
     },
     handedTo: handed === undefined ? null : { name: handed.name, at: handed.at },
-    signed: signedBy(state, document, n, uploads, side),
+    ...signedBy(state, document, n, uploads, side),
   };
 }
 
@@ -106,34 +104,27 @@ function signedBy(
   n: number,
   uploads: readonly Signed[],
   side: string,
-): LifeSide['signed'] {
+): Pick<LifeSide, 'signed' | 'partly'> {
   const paper = read<Original>(state.get(`original/${document}/${n}/${side}`) as never);
   if (paper !== undefined) {
-    return { at: paper.at, kind: 'paper', who: paper.who };
+    return { signed: { at: paper.at, kind: 'paper', who: paper.who }, partly: null };
   }
-  for (const { at, kind, name, signatures, matched } of uploads) {
-    const index = Object.keys(matched).find(key => matched[key] === side);
-    if (index !== undefined) {
-      return {
+  const found = uploads.flatMap(({ at, kind, name, signatures, matched }) =>
+    Object.keys(matched)
+      .filter(key => matched[key] === side)
+      .map(key => ({
         at,
-        kind: 'file',
-        who: kind === 'scan' ? name : (signatures.find(one => String(one.index) === index)?.name ?? name),
-      };
-    }
+        who: kind === 'scan' ? name : (signatures.find(one => String(one.index) === key)?.name ?? name),
+      })),
+  );
+  const have = signaturesOf(uploads, side);
+  const need = neededOf(state, document, n, side);
+  const [first] = found;
+  if (first === undefined || have < need) {
+    return { signed: null, partly: have === 0 ? null : { have, need } };
   }
-  return null;
-}
-
-/** A version as it was frozen. */
-function docOf(state: State, document: string, n: number): AgreementDoc | null {
-  const version = versionOf(state, document, n);
-  const doc = version && z.safeParse(agreementDocSchema, JSON.parse(version.canonical));
-  return doc?.success ? doc.data : null;
-}
-
-/** Sides that its parties are. */
-function partySides(doc: AgreementDoc | null): string[] {
-  return doc?.parties.flatMap(({ side }) => (side === undefined ? [] : [side])) ?? [];
+  const who = [...new Set(found.map(one => one.who))].join(', ');
+  return { signed: { at: first.at, kind: 'file', who }, partly: null };
 }
 
 /** „§ 6 Zasoby": nobody knows a clause by its id. */

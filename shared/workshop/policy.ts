@@ -223,6 +223,7 @@ const RULES: Record<Action, Rule> = {
   'bond:set': leads(),
   'document:edit': leads(),
   'document:clause': leads(),
+  'document:party': leads(),
   'document:freeze': leads(),
   'document:add': leads(),
   'document:remove': leads(),

@@ -2,6 +2,7 @@ import type { Harvested, WorkshopWords } from '#shared/activities/activity.ts';
 import type { Step } from '#shared/template/template.ts';
 import { carryIn } from './carrying.ts';
 import type { Change } from './change.ts';
+import { namesIn } from './documentNames.ts';
 import type { WorkshopDocument } from './documentState.ts';
 import { planStepOf } from './policy.ts';
 import { putOwnRecord } from './publishing.ts';
@@ -42,9 +43,11 @@ export function seedStep(
 function wordsIn(change: Change, step: string): WorkshopWords {
   const words = wordsOf(change);
   for (const [, value] of change.list('document')) {
-    const { step: written, kind, clauses, parties } = value as unknown as WorkshopDocument;
+    const document = value as unknown as WorkshopDocument;
+    const { step: written, kind, clauses, parties } = document;
     if (written === step) {
-      return { ...words, document: { kind, clauses, parties: parties.map(party => party.kind) } };
+      const names = namesIn(change, document, words.names ?? new Map());
+      return { ...words, names, document: { kind, clauses, parties } };
     }
   }
   return words;

@@ -157,6 +157,7 @@ function handle(change: Change, command: AnyCommand, context: Context): Handled 
       return decideBond(change, command);
     case 'document:edit':
     case 'document:clause':
+    case 'document:party':
     case 'document:freeze':
     case 'document:add':
     case 'document:remove':
@@ -223,6 +224,7 @@ export const BARRIERS: ReadonlySet<CommandType | SystemCommand['type']> = new Se
   'window:open',
   'window:close',
   'document:clause',
+  'document:party',
   'document:freeze',
   'document:merge',
   'document:unmerge',

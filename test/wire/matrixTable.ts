@@ -394,6 +394,11 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
       document: DOCUMENT,
       clause: { act: 'put', clause: 'A16', on: true },
     },
+    'document:party': {
+      type: 'document:party',
+      document: DOCUMENT,
+      party: { act: 'add', name: 'Gmina Lipowo', kind: 'local-gov' },
+    },
     'document:freeze': { type: 'document:freeze', document: DOCUMENT },
     'document:add': { type: 'document:add', kind: 'notatka', title: '' },
     'document:remove': { type: 'document:remove', document: 'wniosek-2' },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DocumentLife } from '#shared/protocol.ts';
-import type { Side } from '#shared/workshop/state.ts';
+import { shortOf } from '../../documents/partyNames.ts';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -16,9 +16,8 @@ export interface LifeDialogProps {
   onDone: () => void;
 }
 
-/** „Wyślij do zatwierdzenia": which sides, and until when. */
-export function AskDialog(props: LifeDialogProps & { sides: readonly Side[] }) {
-  const { document, version, life, sides, onBack, onDone } = props;
+/** „Wyślij do zatwierdzenia": which parties, and until when. */
+export function AskDialog({ document, version, life, onBack, onDone }: LifeDialogProps) {
   const t = useLifeWords();
   const { act, say } = useActs();
   const asked = life.sides.filter(side => side.asked).map(({ side }) => side);
@@ -55,7 +54,7 @@ export function AskDialog(props: LifeDialogProps & { sides: readonly Side[] }) {
         label={t('askSides')}
         showLabel
         many
-        chips={sides.map(({ id, short, name }) => ({ id, label: short || name }))}
+        chips={life.sides.map(({ side }) => ({ id: side, label: shortOf(life, side) }))}
         chosen={chosen}
         onChange={setChosen}
       />

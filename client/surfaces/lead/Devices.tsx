@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NowPart, PeoplePart } from '#shared/protocol.ts';
+import type { DocumentList, NowPart, PeoplePart } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -7,9 +7,11 @@ import { Switch } from '../../ui/Switch.tsx';
 import { useActs } from './ActProvider.tsx';
 import { Links } from './Links.tsx';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
+import { linkedParties } from './linkedParties.ts';
 import styles from './Page.module.css';
 import { PartnerLinks } from './PartnerLinks.tsx';
 import own from './PeoplePage.module.css';
+import { useReply } from './useReply.ts';
 
 type SeatLine = PeoplePart['seats'][number];
 
@@ -18,6 +20,7 @@ export function Devices({ now, seats }: { now: NowPart; seats: readonly SeatLine
   const t = useLeadWords();
   const c = useCommonWords();
   const { act } = useActs();
+  const { reply: documents } = useReply<DocumentList>(`/api/workshops/${now.workshop.id}/documents`);
   const [revoked, setRevoked] = useState<SeatLine | null>(null);
   const nameOf = (seat: SeatLine) => seat.label || t(`people.kind.${seat.kind}`);
   return (
@@ -32,7 +35,10 @@ export function Devices({ now, seats }: { now: NowPart; seats: readonly SeatLine
         </ul>
       </section>
       <Links workshop={now.workshop.id} />
-      <PartnerLinks workshop={now.workshop.id} sides={now.workshop.sides} />
+      <PartnerLinks
+        workshop={now.workshop.id}
+        parties={linkedParties(now.workshop.sides, documents?.ok ? documents.value : { documents: [] })}
+      />
       <Dialog
         open={revoked !== null}
         title={t('people.revokeTitle', { name: revoked === null ? '' : nameOf(revoked) })}

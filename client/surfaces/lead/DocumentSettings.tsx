@@ -10,6 +10,7 @@ import { GrantStages } from './GrantStages.tsx';
 import { LetterActs } from './LetterActs.tsx';
 import { useDocumentWords } from './leadWords.ts';
 import styles from './Page.module.css';
+import { PartySettings } from './PartySettings.tsx';
 import { useGrantWords } from './paperworkWords.ts';
 import { useReply } from './useReply.ts';
 
@@ -83,6 +84,10 @@ function FormParts({ document, settings, onSaved }: FormPartsProps) {
             onSaved={onSaved}
           />
         }
+      </details>
+      <details>
+        <summary className={styles.summary}>{t('lead.parties.title')}</summary>
+        <PartySettings document={document} kept={settings.document} onSaved={onSaved} />
       </details>
       <details>
         <summary className={styles.summary}>{t('lead.clauses.title')}</summary>

@@ -1,7 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { DocumentLine, DocumentList } from '#shared/protocol.ts';
-import type { Side } from '#shared/workshop/state.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
 import { currentLanguage } from '../../i18n.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
@@ -16,6 +15,7 @@ import { FreezeButton } from './FreezeButton.tsx';
 import { LetterChoice } from './LetterChoice.tsx';
 import { useDocumentWords } from './leadWords.ts';
 import { useLifeWords } from './lifeWords.ts';
+import { linkedParties } from './linkedParties.ts';
 import styles from './Page.module.css';
 import { PageFrame } from './PageFrame.tsx';
 import { PartnerLinks } from './PartnerLinks.tsx';
@@ -43,7 +43,7 @@ export function DocumentsPage() {
     <PageFrame
       now={now}
       sub={t('lead.sub')}
-      aside={<PartnerLinks workshop={id} sides={now.workshop.sides} />}
+      aside={<PartnerLinks workshop={id} parties={linkedParties(now.workshop.sides, { documents })} />}
     >
       <div className={styles.head}>
         <h1 className={styles.title}>{t('lead.title')}</h1>
@@ -62,7 +62,6 @@ export function DocumentsPage() {
           line={line}
           workshop={id}
           seat={mine.seat.id}
-          sides={now.workshop.sides}
           changes={changes}
           onChanged={changed}
         />
@@ -84,13 +83,12 @@ interface OneDocumentProps {
   line: DocumentLine;
   workshop: string;
   seat: string;
-  sides: readonly Side[];
   /** Counts what was changed on the page. */
   changes: number;
   onChanged: () => void;
 }
 
-function OneDocument({ line, workshop, seat, sides, changes, onChanged }: OneDocumentProps) {
+function OneDocument({ line, workshop, seat, changes, onChanged }: OneDocumentProps) {
   const t = useDocumentWords();
   const life = useLifeWords();
   const letters = useLetterWords();
@@ -127,15 +125,7 @@ function OneDocument({ line, workshop, seat, sides, changes, onChanged }: OneDoc
         <FreezeButton document={line.id} next={last + 1} off={!line.written} onFrozen={onChanged} />
       )}
       {last > 0 && (
-        <VersionLife
-          key={last}
-          path={path}
-          line={line}
-          n={last}
-          sides={sides}
-          seat={seat}
-          onChanged={onChanged}
-        />
+        <VersionLife key={last} path={path} line={line} n={last} seat={seat} onChanged={onChanged} />
       )}
       <h3 className={styles.label}>{t('lead.frozenTitle')}</h3>
       {last === 0 && <p className={styles.quiet}>{t('lead.notFrozen')}</p>}

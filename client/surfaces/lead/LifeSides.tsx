@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
-import type { Side } from '#shared/workshop/state.ts';
+import { nameOf } from '../../documents/partyNames.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { dayWords, moment } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,7 +15,6 @@ import { daysSince, waitsSince } from './waiting.ts';
 
 interface LifeSidesProps {
   life: DocumentLife;
-  sides: readonly Side[];
   about: { document: string; version: number };
   /** Of the document. */
   title: string;
@@ -23,11 +22,10 @@ interface LifeSidesProps {
 }
 
 /** Each side with what it answered and how it signed. */
-export function LifeSides({ life, sides, about, title, onDone }: LifeSidesProps) {
+export function LifeSides({ life, about, title, onDone }: LifeSidesProps) {
   const t = useLifeWords();
   const [open, setOpen] = useState<{ what: 'told' | 'original' | 'reminder'; side: string } | null>(null);
   const n = about.version;
-  const nameOf = (side: string) => sides.find(({ id }) => id === side)?.name || side;
   if (life.sides.length === 0 || life.state === 'frozen') {
     return null;
   }
@@ -50,7 +48,7 @@ export function LifeSides({ life, sides, about, title, onDone }: LifeSidesProps)
     ...about,
     life,
     side: open?.side ?? '',
-    name: nameOf(open?.side ?? ''),
+    name: nameOf(life, open?.side ?? ''),
     onBack: () => setOpen(null),
     onDone,
   };
@@ -61,7 +59,7 @@ export function LifeSides({ life, sides, about, title, onDone }: LifeSidesProps)
           key={one.side}
           life={life}
           one={one}
-          name={nameOf(one.side)}
+          name={nameOf(life, one.side)}
           onOpen={what => setOpen({ what, side: one.side })}
         />
       ))}
@@ -84,7 +82,7 @@ interface OneSideProps {
 function OneSide({ life, one, name, onOpen }: OneSideProps) {
   const t = useLifeWords();
   const mark = markOf(one.side);
-  const { answer, signed } = one;
+  const { answer, signed, partly } = one;
   const isSealed = life.sealed !== null;
   const since = waitsSince(life, one);
   const takesAnswer = life.state === 'approving' && !life.sealing && one.asked && answer === null;
@@ -106,7 +104,9 @@ function OneSide({ life, one, name, onOpen }: OneSideProps) {
         {isSealed && (
           <span className={signed === null ? own.waits : own.done}>
             {signed === null
-              ? t('notSigned')
+              ? partly === null
+                ? t('notSigned')
+                : t('signedPartly', partly)
               : t(signed.kind === 'paper' ? 'signedPaper' : 'signedFile', {
                   who: signed.who || t('nameless'),
                 })}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Side } from '#shared/workshop/state.ts';
+import type { PartyName } from '#shared/workshop/lifeParties.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { dayWords } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,18 +23,19 @@ const MOST_DAYS = 366;
 
 interface PartnerLinksProps {
   workshop: string;
-  sides: readonly Side[];
+  /** Sides, and parties that were added to a document. */
+  parties: readonly PartyName[];
 }
 
 /** „Link dla instytucji": made for a side and for some days, shown once, stopped here. */
-export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
+export function PartnerLinks({ workshop, parties }: PartnerLinksProps) {
   const t = useDocumentWords();
   const l = useLifeWords();
   const c = useCommonWords();
   const { refuse, say } = useActs();
   const path = `/api/workshops/${workshop}/links`;
   const { reply, again } = useReply<{ links: LinkLine[] }>(path);
-  const [side, setSide] = useState(sides[0]?.id ?? '');
+  const [side, setSide] = useState(parties[0]?.key ?? '');
   const [days, setDays] = useState(String(DAYS));
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<MadeLink | null>(null);
@@ -44,7 +45,7 @@ export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
   const daysFit = /^\d{1,3}$/.test(days) && Number(days) >= 1 && Number(days) <= MOST_DAYS;
   const until = (at: number | null) => (at === null ? '' : dayWords(at, currentLanguage()));
   const nameOf = (link: Pick<LinkLine, 'label' | 'side'>) =>
-    link.label || (sides.find(one => one.id === link.side)?.short ?? t('lead.links'));
+    link.label || (parties.find(({ key }) => key === link.side)?.short ?? t('lead.links'));
 
   async function make() {
     if (!daysFit) {
@@ -100,7 +101,7 @@ export function PartnerLinks({ workshop, sides }: PartnerLinksProps) {
         <Chips
           label={t('lead.side')}
           showLabel
-          chips={sides.map(({ id, short, name }) => ({ id, label: short || name }))}
+          chips={parties.map(({ key, short }) => ({ id: key, label: short }))}
           chosen={[side]}
           onChange={([id]) => setSide(id ?? '')}
         />

@@ -1,6 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useId } from 'react';
 import type { Party } from '#shared/agreement/model.ts';
+import { isAlone } from '#shared/agreement/parties.ts';
 import { registerFaults } from '#shared/agreement/registers.ts';
 import { Field } from '../../ui/Field.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
@@ -8,18 +9,9 @@ import { Switch } from '../../ui/Switch.tsx';
 import own from './DocumentsPage.module.css';
 import { useDocumentWords } from './leadWords.ts';
 import { markOf } from './marksOf.ts';
-
-const KINDS = [
-  'culture',
-  'welfare',
-  'ngo',
-  'local-gov',
-  'school',
-  'group',
-  'person',
-  'business',
-  'other',
-] as const satisfies readonly Party['kind'][];
+import styles from './Page.module.css';
+import { PARTY_KINDS } from './partyKinds.ts';
+import { Representatives } from './Representatives.tsx';
 
 /** Budget units without legal personality: somebody else is the party. Asked, never blocked. */
 const ACTS_FOR_ANOTHER: ReadonlySet<Party['kind']> = new Set(['welfare', 'school']);
@@ -37,7 +29,7 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
   const t = useDocumentWords();
   const kind = useId();
   const mark = markOf(party.side);
-  const { rep, countersign } = party;
+  const { countersign } = party;
   const faults = registerFaults(party.register ?? '').map(({ kind: register, number: digits }) =>
     t('lead.registerFault', { register: register.toUpperCase(), number: digits }),
   );
@@ -79,11 +71,11 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
             id={kind}
             value={party.kind}
             onChange={event => {
-              const chosen = KINDS.find(one => one === event.currentTarget.value);
+              const chosen = PARTY_KINDS.find(one => one === event.currentTarget.value);
               onChange({ ...party, kind: chosen ?? 'other' });
             }}
           >
-            {KINDS.map(one => (
+            {PARTY_KINDS.map(one => (
               <option key={one} value={one}>
                 {t(`lead.kinds.${one}`)}
               </option>
@@ -114,29 +106,11 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
         onChange={value => optional('actingFor', value)}
       />
       {party.kind === 'group' && <Adults party={party} onChange={onChange} />}
-      <div className={own.two}>
-        <Field
-          label={t('lead.repName')}
-          showLabel
-          value={rep.name}
-          limit={LINE}
-          onChange={name => onChange({ ...party, rep: { ...rep, name } })}
-        />
-        <Field
-          label={t('lead.repRole')}
-          showLabel
-          value={rep.role}
-          limit={LINE}
-          onChange={role => onChange({ ...party, rep: { ...rep, role } })}
-        />
-      </div>
-      <Field
-        label={t('lead.repMandate')}
-        showLabel
-        value={rep.mandate}
-        limit={LINE}
-        onChange={mandate => onChange({ ...party, rep: { ...rep, mandate } })}
-      />
+      {isAlone(party) ? (
+        <p className={styles.note}>{t('lead.ownName')}</p>
+      ) : (
+        <Representatives party={party} onChange={onChange} />
+      )}
       <Switch
         label={t('lead.countersign')}
         note={t('lead.countersignNote')}

@@ -6,7 +6,7 @@ import { isForeign } from '#shared/agreement/foreignFile.ts';
 import { isPersons } from '#shared/agreement/verdict.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { DocumentLife, LifeUpload, SignedAnswer } from '#shared/protocol.ts';
-import type { Side } from '#shared/workshop/state.ts';
+import { nameOf, shortOf } from '../../documents/partyNames.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,7 +18,6 @@ import own from './VersionLife.module.css';
 
 interface SignedFilesProps {
   life: DocumentLife;
-  sides: readonly Side[];
   about: { document: string; version: number };
   /** `…/documents/:document/versions/:n` */
   path: string;
@@ -26,7 +25,7 @@ interface SignedFilesProps {
 }
 
 /** Signed files that came back, and whose signatures are in them: a person says so. */
-export function SignedFiles({ life, sides, about, path, onDone }: SignedFilesProps) {
+export function SignedFiles({ life, about, path, onDone }: SignedFilesProps) {
   const t = useLifeWords();
   const isOpen = life.state === 'sealed' || life.state === 'signing' || life.state === 'in-force';
   return (
@@ -38,12 +37,12 @@ export function SignedFiles({ life, sides, about, path, onDone }: SignedFilesPro
         {life.uploads.map(one => (
           <li key={one.k} className={own.file}>
             <Counterpart uploads={life.uploads} k={one.k} />
-            <FileHead one={one} sides={sides} href={`${path}/signed/${one.k}`} />
+            <FileHead one={one} life={life} href={`${path}/signed/${one.k}`} />
             {signersOf(one, t('scan')).map(({ index, words, name, level }) => (
               <Whose
                 key={index}
                 name={words ?? t('signatureOf', { name: name || t('nameless'), level: t(`levels.${level}`) })}
-                sides={sides}
+                life={life}
                 side={one.matched[index] ?? ''}
                 about={{ ...about, upload: one.k, signature: index }}
                 off={!isOpen}
@@ -75,19 +74,18 @@ function signersOf({ kind, signatures }: LifeUpload, scan: string) {
 }
 
 interface FileHeadProps {
+  life: DocumentLife;
   one: LifeUpload;
-  sides: readonly Side[];
   href: string;
 }
 
-function FileHead({ one, sides, href }: FileHeadProps) {
+function FileHead({ life, one, href }: FileHeadProps) {
   const t = useLifeWords();
-  const from = sides.find(({ id }) => id === one.side);
   return (
     <div className={own.fileHead}>
       <b>{one.name}</b>
       <span className={styles.quiet}>
-        {`${from === undefined ? t('broughtByLead') : t('broughtBy', { name: from.short })}, ${moment(one.at, currentLanguage())}`}
+        {`${one.side === null ? t('broughtByLead') : t('broughtBy', { name: shortOf(life, one.side) })}, ${moment(one.at, currentLanguage())}`}
       </span>
       <ButtonLink size="small" icon={<Download aria-hidden="true" />} href={href} download>
         {one.kind === 'scan' ? t('scan') : 'PDF'}
@@ -97,8 +95,8 @@ function FileHead({ one, sides, href }: FileHeadProps) {
 }
 
 interface WhoseProps {
+  life: DocumentLife;
   name: string;
-  sides: readonly Side[];
   side: string;
   about: { document: string; version: number; upload: number; signature: number };
   off: boolean;
@@ -106,7 +104,7 @@ interface WhoseProps {
 }
 
 /** „Czyj to podpis": chosen, never guessed from letters. */
-function Whose({ name, sides, side, about, off, onDone }: WhoseProps) {
+function Whose({ life, name, side, about, off, onDone }: WhoseProps) {
   const t = useLifeWords();
   const { act } = useActs();
   const id = useId();
@@ -123,9 +121,9 @@ function Whose({ name, sides, side, about, off, onDone }: WhoseProps) {
       <label htmlFor={id}>{t('whose', { name })}</label>
       <select id={id} value={side} disabled={off} onChange={event => void choose(event)}>
         <option value="">{t('nobody')}</option>
-        {sides.map(one => (
-          <option key={one.id} value={one.id}>
-            {one.name}
+        {life.sides.map(one => (
+          <option key={one.side} value={one.side}>
+            {nameOf(life, one.side)}
           </option>
         ))}
       </select>

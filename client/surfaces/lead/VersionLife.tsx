@@ -1,9 +1,9 @@
 import { Download } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import type { DocumentLife, DocumentLine } from '#shared/protocol.ts';
-import type { Side } from '#shared/workshop/state.ts';
 import { LifeLog } from '../../documents/LifeLog.tsx';
 import { answersOf, type LeadStage, leadStageOf } from '../../documents/lifeStage.ts';
+import { shortOf } from '../../documents/partyNames.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { dayWords } from '../../moments.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -28,13 +28,12 @@ interface VersionLifeProps {
   path: string;
   line: DocumentLine;
   n: number;
-  sides: readonly Side[];
   seat: string;
   onChanged: () => void;
 }
 
 /** How far a frozen version is on its way, with the one thing to do next. */
-export function VersionLife({ path, line, n, sides, seat, onChanged }: VersionLifeProps) {
+export function VersionLife({ path, line, n, seat, onChanged }: VersionLifeProps) {
   const t = useLifeWords();
   const heading = useId();
   const { life, again } = useLife(path, n);
@@ -49,7 +48,7 @@ export function VersionLife({ path, line, n, sides, seat, onChanged }: VersionLi
     onChanged();
   };
   const about = { document: line.id, version: n };
-  const nameOf = (side: string) => sides.find(({ id }) => id === side)?.short || side;
+  const short = (party: string) => shortOf(life, party);
   const isOver = stage === 'superseded' || stage === 'withdrawn';
   const dialog = { ...about, life, onBack: () => setAsking(null), onDone: changed };
   return (
@@ -57,26 +56,20 @@ export function VersionLife({ path, line, n, sides, seat, onChanged }: VersionLi
       <h3 id={heading} className={own.heading}>
         {t('heading', { n, state: t(`states.${life.state}`) })}
       </h3>
-      <Task life={life} stage={stage} nameOf={nameOf} />
-      <LifeSides life={life} sides={sides} about={about} title={line.title} onDone={changed} />
+      <Task life={life} stage={stage} nameOf={short} />
+      <LifeSides life={life} about={about} title={line.title} onDone={changed} />
       <div className={styles.acts}>
         <NextAct stage={stage} n={n} file={`${path}.pdf?version=${n}&as=${seat}`} onAsk={setAsking} />
         {life.sealing && <Again about={about} onDone={changed} />}
-        <OtherActs life={life} stage={stage} nameOf={nameOf} onAsk={setAsking} />
+        <OtherActs life={life} stage={stage} nameOf={short} onAsk={setAsking} />
       </div>
       {life.sealed !== null && stage !== 'in-force' && !isOver && (
-        <Turns {...about} life={life} nameOf={nameOf} onDone={changed} />
+        <Turns {...about} life={life} nameOf={short} onDone={changed} />
       )}
       {life.sealed !== null && (
-        <SignedFiles
-          life={life}
-          sides={sides}
-          about={about}
-          path={`${path}/versions/${n}`}
-          onDone={changed}
-        />
+        <SignedFiles life={life} about={about} path={`${path}/versions/${n}`} onDone={changed} />
       )}
-      <LifeLog life={life} sides={sides} leads />
+      <LifeLog life={life} leads />
       {!isOver && (
         <div className={styles.acts}>
           <Button variant="bare" size="small" hasPopup="dialog" onPress={() => setAsking('withdraw')}>
@@ -84,8 +77,8 @@ export function VersionLife({ path, line, n, sides, seat, onChanged }: VersionLi
           </Button>
         </div>
       )}
-      {asking === 'ask' && <AskDialog {...dialog} sides={sides} />}
-      {asking === 'seal' && <SealDialog {...dialog} nameOf={nameOf} />}
+      {asking === 'ask' && <AskDialog {...dialog} />}
+      {asking === 'seal' && <SealDialog {...dialog} nameOf={short} />}
       {(asking === 'in-force' || asking === 'withdraw') && <SureDialog {...dialog} about={asking} />}
     </section>
   );

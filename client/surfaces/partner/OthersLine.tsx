@@ -1,25 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol.ts';
 import { longDay } from '../../documents/longDay.ts';
+import { shortOf } from '../../documents/partyNames.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Acts.module.css';
 
 interface OthersLineProps {
-  about: DocumentContent;
   life: DocumentLife;
   n: number;
 }
 
 /** Above the buttons: who has approved already, and what approving is not. */
-export function OthersLine({ about, life, n }: OthersLineProps) {
+export function OthersLine({ life, n }: OthersLineProps) {
   const { t } = useTranslation('partner');
   const approved = life.sides.filter(({ answer }) => answer?.act === 'approved');
   return (
     <div className={styles.others}>
       {approved.map(({ side, answer }) => {
         const mark = SIDE_LETTERS.find(letter => letter === side);
-        const short = about.workshop.sides.find(({ id }) => id === side)?.short ?? side;
+        const short = shortOf(life, side);
         return (
           <p key={side} className={styles.other}>
             {mark && <SideMark side={mark} size={18} />}

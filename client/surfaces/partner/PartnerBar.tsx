@@ -19,9 +19,8 @@ export function PartnerBar({ about, workshop }: { about: DocumentContent; worksh
   const size = useTextSize();
   const [, navigate] = useLocation();
   const other = currentLanguage() === 'pl' ? 'en' : 'pl';
-  const { kind, side: own } = about.reader;
-  const side = about.workshop.sides.find(one => one.id === own);
-  const mark = SIDE_LETTERS.find(letter => letter === side?.id);
+  const { kind, side, name, short } = about.reader;
+  const mark = SIDE_LETTERS.find(letter => letter === side);
   const back =
     kind === 'participant'
       ? { href: `/miejsce/${workshop}`, words: t('documents:toSeat') }
@@ -32,11 +31,11 @@ export function PartnerBar({ about, workshop }: { about: DocumentContent; worksh
     <Bar
       end={
         <>
-          {side !== undefined && (
+          {name !== '' && (
             <span className={styles.side}>
               {mark && <SideMark side={mark} size={26} />}
-              <b className={styles.long}>{side.name}</b>
-              <b className={styles.short}>{side.short}</b>
+              <b className={styles.long}>{name}</b>
+              <b className={styles.short}>{short}</b>
             </span>
           )}
           {back !== null && (

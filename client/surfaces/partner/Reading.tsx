@@ -107,19 +107,15 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   const signs = life !== null && n !== null && (isSigning || brings);
   const after = life !== null && n !== null && (
     <>
-      {isSigning && <Signing about={about} life={life} n={n} path={path} seat={seat} own={own} />}
+      {isSigning && <Signing life={life} n={n} path={path} seat={seat} own={own} />}
       {signs && own !== null && (
         <SignedUpload uploads={life.uploads} path={versionPath} seat={seat} onKept={onAgain} />
       )}
-      <UploadList about={about} life={life} path={versionPath} seat={seat} />
-      {life.sides.length > 0 && stage !== 'frozen' && (
-        <SideLines about={about} life={life} n={n} sections={sections} />
-      )}
+      <UploadList life={life} path={versionPath} seat={seat} />
+      {life.sides.length > 0 && stage !== 'frozen' && <SideLines life={life} n={n} sections={sections} />}
     </>
   );
-  const history = life !== null && (
-    <LifeLog life={life} sides={about.workshop.sides} kept={readReceipts(versionPath)} />
-  );
+  const history = life !== null && <LifeLog life={life} kept={readReceipts(versionPath)} />;
   const versions = <Versions about={about} read={n} seat={seat} workshop={workshop} />;
   const text = (
     <Sheet
@@ -132,11 +128,10 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       wide={wide}
     />
   );
-  const side = about.workshop.sides.find(({ id }) => id === own);
   const dialogs = n !== null && (
     <AnswerDialogs
       n={n}
-      side={side?.short ?? ''}
+      side={own === null ? '' : about.reader.short}
       method={reading.method}
       sections={sections}
       answering={answering}
@@ -194,7 +189,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       </main>
       {signs || stage === 'in-force' ? null : acts ? (
         <Dock label={t('partner:acts.label')}>
-          {whole && life !== null && n !== null ? <OthersLine about={about} life={life} n={n} /> : progress}
+          {whole && life !== null && n !== null ? <OthersLine life={life} n={n} /> : progress}
           {acts}
         </Dock>
       ) : (

@@ -1,22 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentContent, DocumentLife, LifeSide } from '#shared/protocol.ts';
+import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
 import { longDay } from '../../documents/longDay.ts';
+import { shortOf } from '../../documents/partyNames.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './SideLines.module.css';
 import { clauseName, type Section } from './sections.ts';
 
 interface SideLinesProps {
-  about: DocumentContent;
   life: DocumentLife;
   n: number;
   sections: readonly Section[];
 }
 
 /** Who answered and who is waited for; after the seal, who signed. */
-export function SideLines({ about, life, n, sections }: SideLinesProps) {
+export function SideLines({ life, n, sections }: SideLinesProps) {
   const { t } = useTranslation('partner');
-  const known = about.workshop.sides;
   const isSealed = life.sealed !== null;
   return (
     <section aria-labelledby="sides">
@@ -25,9 +24,8 @@ export function SideLines({ about, life, n, sections }: SideLinesProps) {
       </h2>
       <ul>
         {life.sides.map(one => {
-          const side = known.find(({ id }) => id === one.side);
           const mark = SIDE_LETTERS.find(letter => letter === one.side);
-          const name = side?.short ?? one.side;
+          const name = shortOf(life, one.side);
           return (
             <li key={one.side} className={styles.line}>
               {mark && <SideMark side={mark} size={20} letter="beside" />}
@@ -65,10 +63,12 @@ function AnswerWords({ one, name, n }: { one: LifeSide; name: string; n: number 
   return asked ? t('sides.waits', { side: name }) : t('sides.notAsked', { side: name });
 }
 
-function SignedWords({ one: { signed }, name }: { one: LifeSide; name: string }) {
+function SignedWords({ one: { signed, partly }, name }: { one: LifeSide; name: string }) {
   const { t } = useTranslation('partner');
   if (signed === null) {
-    return t('sides.unsigned', { side: name });
+    return partly === null
+      ? t('sides.unsigned', { side: name })
+      : t('sides.partly', { side: name, ...partly });
   }
   const day = longDay(signed.at);
   return signed.kind === 'file'

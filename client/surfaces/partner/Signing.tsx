@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { fileToSign, peopleOf } from '#shared/agreement/counterparts.ts';
-import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol.ts';
 import { turnOf, unsigned } from '../../documents/lifeStage.ts';
+import { shortOf } from '../../documents/partyNames.ts';
 import { saveFile } from '../../documents/saveFile.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Signing.module.css';
 
 interface SigningProps {
-  about: DocumentContent;
   life: DocumentLife;
   n: number;
   /** `/api/workshops/:id/documents/:document` */
@@ -24,14 +24,14 @@ interface SigningProps {
 const WAYS = ['trusted', 'qualified', 'personal', 'paper'] as const;
 
 /** How to sign outside: whose turn it is, which file, and the ways there are. */
-export function Signing({ about, life, n, path, seat, own }: SigningProps) {
+export function Signing({ life, n, path, seat, own }: SigningProps) {
   const { t } = useTranslation(['partner', 'documents', 'errors']);
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState('');
   const next = turnOf(life);
   const newest = fileToSign(life.uploads);
   const last = newest?.mayGet === true ? newest : null;
-  const nameOf = (side: string) => about.workshop.sides.find(({ id }) => id === side)?.short ?? side;
+  const nameOf = (party: string) => shortOf(life, party);
   const waits = life.turns.length > 0 && next !== null && next !== own;
   const address =
     last === null

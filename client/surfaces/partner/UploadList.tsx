@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol.ts';
+import { shortOf } from '../../documents/partyNames.ts';
 import { SignatureLines } from '../../documents/SignatureLines.tsx';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
@@ -7,7 +8,6 @@ import { CounterpartNote } from './CounterpartNote.tsx';
 import styles from './Signing.module.css';
 
 interface UploadListProps {
-  about: DocumentContent;
   life: DocumentLife;
   /** `/api/workshops/:id/documents/:document/versions/:n` */
   path: string;
@@ -15,9 +15,9 @@ interface UploadListProps {
 }
 
 /** Signed files that were accepted, with whose signatures they hold. */
-export function UploadList({ about, life, path, seat }: UploadListProps) {
+export function UploadList({ life, path, seat }: UploadListProps) {
   const { t } = useTranslation('partner');
-  const short = (side: string) => about.workshop.sides.find(({ id }) => id === side)?.short ?? side;
+  const short = (side: string) => shortOf(life, side);
   if (life.uploads.length === 0) {
     return null;
   }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol.ts';
 import { answersOf, type ReaderStage, unsigned } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
+import { shortOf } from '../../documents/partyNames.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
 
@@ -20,7 +21,7 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
     return { title: t('documents:titleFrozen', { n }), lead: t('documents:leadFrozen', { when }) };
   }
   const names = (sides: readonly { side: string }[]) =>
-    sides.map(({ side }) => about.workshop.sides.find(({ id }) => id === side)?.short ?? side).join(', ');
+    sides.map(({ side }) => shortOf(life, side)).join(', ');
   const until =
     life.until === '' ? '' : t('partner:lead.until', { day: longDay(Date.parse(`${life.until}T12:00`)) });
   const open = answersOf(life).waiting;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol.ts';
 import type { ReaderStage } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
+import { shortOf } from '../../documents/partyNames.ts';
 import type { ReadingStep } from './ReadingSteps.tsx';
 import { stepStates } from './stepStates.ts';
 
@@ -19,7 +20,7 @@ export function useSteps(
   const mine = life?.sides.find(({ side }) => side === about.reader.side);
   const day = (at: number) => ({ day: longDay(at) });
   const names = (sides: readonly string[]) =>
-    sides.map(side => about.workshop.sides.find(({ id }) => id === side)?.short ?? side).join(', ');
+    life === null ? '' : sides.map(side => shortOf(life, side)).join(', ');
   const approve =
     stage === 'draft' || stage === 'frozen'
       ? t('partner:steps.approveLater')

@@ -7,6 +7,7 @@ import type { Text } from '#shared/text.ts';
 import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
 import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
 import type { present } from '#shared/workshop/documents.ts';
+import { presentNames } from '#shared/workshop/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/lifeVersions.ts';
 import { lifeView } from '#shared/workshop/lifeView.ts';
 import { type Actor, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
@@ -54,7 +55,7 @@ export const documentFileRoutes = [
       const chosen = await choose(live, id, document, request.query.version);
       return {
         workshop: aboutWorkshop(live.shown),
-        reader: { kind: actor.kind as SeatKind, side: actor.side },
+        reader: readerOf(live.shown, document, actor),
         document: await lineOf(house, live, id),
         content: chosen === null ? null : contentOf(live.shown, id, chosen, house.now(), actor),
       };
@@ -220,6 +221,16 @@ function aboutWorkshop(state: State): DocumentContent['workshop'] {
   }
   const { title, town, lang, sides, rehearsal = false } = about;
   return { title, town, lang, sides, rehearsal };
+}
+
+/** Who reads: a partner for its party, by the name that this document has for it. */
+function readerOf(
+  state: State,
+  document: WorkshopDocument,
+  { kind, side }: Actor,
+): DocumentContent['reader'] {
+  const { name = '', short = '' } = presentNames(state, document).find(({ key }) => key === side) ?? {};
+  return { kind: kind as SeatKind, side, name, short };
 }
 
 function contentOf(

@@ -19,7 +19,7 @@ const id = z
 /** Whose answer a facilitator writes down. */
 const side = z
   .string()
-  .regex(/^[A-F]$/)
+  .regex(/^[A-Za-z0-9-]{1,64}$/)
   .optional();
 const approve = z.object({ id, side, ...approveFields });
 const decline = z.object({ id, side, ...declineFields });

@@ -4,9 +4,11 @@ import { referenceTo } from '#shared/agreement/numbers.ts';
 import type { DocumentForm, DocumentLine, DocumentList, LetterLine, LetterList } from '#shared/protocol.ts';
 import { clauseLines } from '#shared/workshop/clauseLines.ts';
 import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
+import { namesBeside } from '#shared/workshop/documentNames.ts';
 import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
 import { applicationOf, grantOf, letterMissing, programmeOf } from '#shared/workshop/grants.ts';
 import { choicesOf, lettersOf } from '#shared/workshop/letters.ts';
+import { addedTo, mayReadAsPartner } from '#shared/workshop/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/lifeVersions.ts';
 import { hasStances } from '#shared/workshop/openStances.ts';
 import { workshopOf } from '#shared/workshop/policy.ts';
@@ -23,9 +25,11 @@ export const documentRoutes = [
     method: 'get',
     path: '/api/workshops/:id/documents',
     action: 'document:read',
-    async run({ house, workshop }): Promise<DocumentList> {
+    async run({ house, workshop, actor }): Promise<DocumentList> {
       const live = await workshop();
-      const ids = [...live.shown.list('document')].map(([id]) => id);
+      const ids = [...live.shown.list('document')]
+        .map(([id]) => id)
+        .filter(id => actor.kind !== 'partner' || mayReadAsPartner(live.shown, actor, id));
       return { documents: await Promise.all(ids.map(id => lineOf(house, live, id))) };
     },
   }),
@@ -54,7 +58,7 @@ export const documentRoutes = [
         document,
         clauses: clauseLines(document, doc, lang),
         answered: hasStances(live.shown, document.step),
-        advice: adviceOn(document, doc, programme),
+        advice: adviceOn(document, doc, { programme, beside: namesBeside(live.shown, document) }),
         dissent,
         programme,
         grant: grantLine(live.shown, id, document),
@@ -106,5 +110,6 @@ export async function lineOf(house: House, live: WorkshopAccess, id: string): Pr
   const { kind, title, step } = document;
   const into = document.merged?.into;
   const merged = into === undefined ? null : { into, title: documentOf(shown, into)?.title ?? '' };
-  return { id, kind, title, step, written: live.written(id), versions, merged };
+  const added = addedTo(shown, document);
+  return { id, kind, title, step, written: live.written(id), added, versions, merged };
 }

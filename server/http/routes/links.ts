@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { makeRandomId, WORKSHOP_ID } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
-import { SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import { addedParties, isKnownParty, isSide } from '#shared/workshop/lifeParties.ts';
+import { SERVER } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 import type { CatalogueLink } from '../../storage/catalogueData.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
@@ -29,7 +30,7 @@ const newLink = z.object({
   kind: z.enum(['facilitator', 'cofacilitator', 'stage', 'partner']),
   label: z.string().trim().max(60).default(''),
   /** Whose documents a partner reads. */
-  side: z.string().max(40).optional(),
+  side: z.string().max(64).optional(),
   /** How many days a partner's link works. */
   days: z.int().min(1).max(366).optional(),
 });
@@ -69,7 +70,8 @@ export const linkRoutes = [
     method: 'get',
     path: '/api/workshops/:id/links',
     action: 'link:list',
-    async run({ house, params, response }) {
+    async run({ house, params, response, workshop }) {
+      const { decided } = await workshop();
       response.set('Cache-Control', 'no-store');
       const links = house.catalogue.read().links.filter(link => link.workshopId === params.id);
       const now = house.now();
@@ -86,7 +88,7 @@ export const linkRoutes = [
           expiresAt: link.expiresAt,
           lastUsedAt: link.lastUsedAt,
           revokedAt: link.revokedAt,
-          open: isLinkOpen(link, now),
+          open: isLinkOpen(link, now) && opensSomething(decided, link),
         })),
       };
     },
@@ -186,12 +188,19 @@ function toldOf(
   return { id, kind, label, side, expiresAt, link: `${base}${path}`, reach };
 }
 
-/** The side of the workshop that was asked for. */
+/** The side of the workshop that was asked for, or a party that was added to one of its documents. */
 function sideOf(state: State, side: string | undefined): string {
-  if (!workshopOf(state)?.sides.some(({ id }) => id === side) || side === undefined) {
+  const isThere =
+    side !== undefined && (isSide(state, side) || addedParties(state).some(({ key }) => key === side));
+  if (!isThere) {
     throw new Refused('bad-request');
   }
   return side;
+}
+
+/** A party that was added and taken away again leaves its links behind; they open nothing. */
+function opensSomething(state: State, { kind, side }: Pick<CatalogueLink, 'kind' | 'side'>): boolean {
+  return kind !== 'partner' || side === null || isKnownParty(state, side);
 }
 
 /** Takes seats away for good whose last link was stopped. */
@@ -212,7 +221,12 @@ async function claimLink({ house, asker, request, body, grant }: Call<z.infer<ty
     throw new Refused('too-many-tries');
   }
   const workshop = link === undefined ? null : await house.workshops.get(link.workshopId);
-  if (link === undefined || workshop === null || !isLinkOpen(link, house.now())) {
+  if (
+    link === undefined ||
+    workshop === null ||
+    !isLinkOpen(link, house.now()) ||
+    !opensSomething(workshop.decided, link)
+  ) {
     house.tries.failed(trier, null);
     throw new Refused('wrong-link');
   }

@@ -5,7 +5,7 @@ export const dignity: ClauseForm = {
   id: 'A14',
   title: { pl: 'Poufność i godność', en: 'Confidentiality and dignity' },
   when: 'filled',
-  filled: ({ parties }) => parties.has('welfare'),
+  filled: ({ kinds }) => kinds.has('welfare'),
   ask: null,
   paragraphs: [
     {

@@ -12,16 +12,21 @@ export interface Known {
   people: number;
   /** How a person may be named in a document, by id; who does not want to be named is not there. */
   names: ReadonlyMap<string, string>;
-  /** Ids of the sides in their order: the first is „Strona 1". */
+  /** Ids of the sides in their order. */
   sides: readonly string[];
   /** Their names, ready to print. */
   sideNames: readonly string[];
   pieces: Pieces;
   /** Remarks and dissenting opinions, which have an annex of their own. */
   remarks: readonly Piece[];
-  /** Kinds of the parties, as far as somebody typed them in. */
-  parties: ReadonlySet<Party['kind']>;
+  /** The parties in their order: the first is „Strona 1". */
+  parties: readonly KnownParty[];
+  /** Their kinds, as far as somebody typed them in. */
+  kinds: ReadonlySet<Party['kind']>;
 }
+
+/** A party as far as words are composed of it. */
+export type KnownParty = Pick<Party, 'side' | 'kind'>;
 
 /** Words of the document, perhaps with marks (`{{ask:…}}`, `{{ref:…}}`, `{{annex:…}}`, `{{mark}}`). */
 export type Wording = Text | ((known: Known) => Text);
@@ -87,11 +92,23 @@ export function both(words: (lang: Lang) => string): Text {
   return { pl: words('pl'), en: words('en') };
 }
 
-/** „Strona 2", or a question where nobody knows whose it is. */
-export function partyLabel(side: string | null, { sides, lang }: Pick<Known, 'sides' | 'lang'>): string {
-  const index = side === null ? -1 : sides.indexOf(side);
-  if (index < 0) {
-    return lang === 'pl' ? '{{ask:Która Strona?}}' : '{{ask:Which Party?}}';
-  }
+/** „Strona 2", or a question where nobody knows whose it is, or it is a side that does not sign. */
+export function partyLabel(side: string | null, { parties, lang }: Pick<Known, 'parties' | 'lang'>): string {
+  const index = partyPlace(side, parties);
+  return index === null
+    ? lang === 'pl'
+      ? '{{ask:Która Strona?}}'
+      : '{{ask:Which Party?}}'
+    : labelAt(index, lang);
+}
+
+/** Which of the parties a side is, from 0. */
+export function partyPlace(side: string | null, parties: readonly KnownParty[]): number | null {
+  const index = side === null ? -1 : parties.findIndex(party => party.side === side);
+  return index < 0 ? null : index;
+}
+
+/** „Strona 3", for the third of them. */
+export function labelAt(index: number, lang: Lang): string {
   return `${lang === 'pl' ? 'Strona' : 'Party'} ${index + 1}`;
 }

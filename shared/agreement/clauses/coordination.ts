@@ -54,6 +54,6 @@ export const coordination: ClauseForm = {
 };
 
 /** A line for each Party. */
-function forEach({ sides }: Known, line: (party: string) => string): string {
-  return (sides.length === 0 ? ['…'] : sides.map((_, index) => String(index + 1))).map(line).join('\n');
+function forEach({ parties }: Known, line: (party: string) => string): string {
+  return (parties.length === 0 ? ['…'] : parties.map((_, index) => String(index + 1))).map(line).join('\n');
 }

@@ -39,13 +39,14 @@ export const final: ClauseForm = {
   ],
 };
 
-const COPIES = {
+/** In how many copies: one for each party. */
+export const COPIES = {
   pl: { 2: 'dwóch', 3: 'trzech', 4: 'czterech', 5: 'pięciu', 6: 'sześciu' },
   en: { 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six' },
 } as const;
 
-function copies({ sides }: Known, lang: 'pl' | 'en', question: string): string {
-  return COPIES[lang][sides.length as keyof (typeof COPIES)['pl']] ?? `{{ask:${question}}}`;
+function copies({ parties }: Known, lang: 'pl' | 'en', question: string): string {
+  return COPIES[lang][parties.length as keyof (typeof COPIES)['pl']] ?? `{{ask:${question}}}`;
 }
 
 /** How it is signed: on paper, electronically, or both. */

@@ -35,7 +35,7 @@ export const money: ClauseForm = {
         },
         {
           name: 'B.treasurer',
-          when: ({ parties }) => MUNICIPAL.some(kind => parties.has(kind)),
+          when: ({ kinds }) => MUNICIPAL.some(kind => kinds.has(kind)),
           words: {
             pl: 'Kontrasygnata skarbnika gminy: {{ask:kto ją składa i kiedy?}}',
             en: "Municipal treasurer's countersignature: {{ask:who gives it, and when?}}",

@@ -3,7 +3,7 @@ import { longDate } from '../days.ts';
 import type { Piece } from '../pieces.ts';
 import { taskText } from '../tasks.ts';
 import { sentence, typed } from '../typed.ts';
-import { type ClauseForm, type Known, partyLabel } from './clause.ts';
+import { type ClauseForm, type Known, labelAt, partyLabel, partyPlace } from './clause.ts';
 
 /** Each task is a paragraph while people write, and a row of its annex in print (`assemble.ts`). */
 export const tasks: ClauseForm = {
@@ -85,15 +85,14 @@ const WORDS = {
   },
 } as const;
 
-/** Tasks of a side stand together, otherwise as they came. */
-function bySide({ pieces, sides }: Known): Piece[] {
-  const place = (piece: Piece) => (piece.side === null ? -1 : sides.indexOf(piece.side));
-  const order = (piece: Piece) => (place(piece) < 0 ? sides.length : place(piece));
+/** Tasks of a party stand together, otherwise as they came. */
+function bySide({ pieces, parties }: Known): Piece[] {
+  const order = (piece: Piece) => partyPlace(piece.side, parties) ?? parties.length;
   return pieces.tasks.toSorted((left, right) => order(left) - order(right));
 }
 
-function forEach(known: Known, question: string): string {
-  return known.sides.length === 0
+function forEach({ parties, lang }: Known, question: string): string {
+  return parties.length === 0
     ? ` {{ask:${question}}}`
-    : known.sides.map(side => `\n- ${partyLabel(side, known)}: {{ask:${question}}}`).join('');
+    : parties.map((_, index) => `\n- ${labelAt(index, lang)}: {{ask:${question}}}`).join('');
 }

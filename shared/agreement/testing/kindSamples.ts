@@ -130,7 +130,7 @@ export function sampleOfKind(kind: DocumentKind, lang: Lang, filled = true): Agr
   const slots = filled ? harvestOf(kind) : {};
   const words: WorkshopWords = {
     ...townWords(lang),
-    document: { kind, parties: document.parties.map(party => party.kind) },
+    document: { kind, parties: document.parties },
   };
   const paragraphs = compose({ variants: {}, slots, words });
   return assemble({ document, version: 1, words, paragraphs, slots });

@@ -44,6 +44,7 @@ export const documentLife = {
   signedFile: 'signed in the file: {{who}}',
   signedPaper: 'signed on paper: {{who}}',
   notSigned: 'waiting for a signature',
+  signedPartly: 'signatures: {{have}} of {{need}}, waiting for the rest',
 
   sinceToday: 'since today',
   since_one: 'since {{day}} ({{count}} day)',

@@ -145,7 +145,7 @@ export const documents = {
     frozenNow: 'Version {{n}} is frozen. Its mark: {{mark}}',
     freezeWhy: 'First open the step of writing together: there is nothing to freeze yet.',
 
-    form: 'Title and parties',
+    form: 'Title and details',
     formNote:
       'Typed by you or by those who will sign. Kept as soon as you go on. Empty places are printed as dots with a question.',
     name: 'Title',
@@ -176,6 +176,14 @@ export const documents = {
     repName: 'Who signs: name',
     repRole: 'Role, e.g. “director”',
     repMandate: 'By virtue of what, e.g. appointment, power of attorney no. and date',
+    alsoName: 'Person {{n}}: name',
+    alsoRole: 'Person {{n}}: role',
+    alsoMandate: 'Person {{n}}: by virtue of what',
+    alsoAdd: 'Add a person who may sign',
+    alsoRemove: 'Remove person {{n}}',
+    signing: 'Where several people may sign',
+    signingOne: 'one of them is enough',
+    signingAll: 'they sign together',
     countersign: 'Countersignature',
     countersignNote: 'Where the agreement may cost the municipality money, its treasurer signs as well.',
     countersignName: 'Name',
@@ -186,8 +194,49 @@ export const documents = {
     nameMissing: 'Without a title the one before stays.',
     registerFault:
       '{{register}} {{number}}: these digits do not fit together. Check them; you can keep them all the same.',
+    ownName:
+      'This person signs in their own name and has to be of age. The address stays out of the extract.',
     adults: 'Adults who sign, each on a line of their own',
     adultsNote: 'A group cannot sign, its people can. Nobody under age signs.',
+
+    clash:
+      '{{place}}: somebody else saved “{{now}}” here meanwhile. Your entry “{{mine}}” waits for a choice.',
+    clashMine: 'Save mine',
+    clashMineOf: 'Save my entry: {{place}}',
+    clashTheirs: 'Keep theirs',
+    clashTheirsOf: 'Keep their entry: {{place}}',
+
+    parties: {
+      title: 'Parties',
+      note: 'Choose who is a party, and in which order. This changes the text in progress; frozen versions keep their own parties.',
+      there: 'Parties in order',
+      away: 'Do not sign',
+      awayNote:
+        'The document only says how many people of theirs took part, without names. What was typed stays and can come back.',
+      up: 'Move up: {{name}}',
+      down: 'Move down: {{name}}',
+      out: 'Does not sign',
+      outOf: 'Does not sign: {{name}}',
+      back: 'Signs',
+      backOf: 'Signs: {{name}}',
+      remove: 'Remove',
+      removeOf: 'Remove the party: {{name}}',
+      moved: '{{name}}: now in place {{n}}.',
+      isOut: '{{name}}: does not sign.',
+      isBack: '{{name}}: signs again.',
+      added: 'Added the party: {{name}}. Enter its details under “Title and details”, make its link beside.',
+      removed: 'Removed the party: {{name}}.',
+      renumbered_one: 'Numbers of parties were corrected in {{count}} place of the text.',
+      renumbered_other: 'Numbers of parties were corrected in {{count}} places of the text.',
+      new: 'A party that was not at the table',
+      newNote: 'For example the municipality that signs for a welfare centre. It gets a link of its own.',
+      newNeedsName: 'Enter a name, so that people know who signs.',
+      add: 'Add the party',
+      removeTitle: 'Remove the party: {{name}}?',
+      removeSentence:
+        'What was typed about it is lost, and its link then shows only frozen versions in which it is a party.',
+      removeAct: 'Remove the party',
+    },
 
     clauses: {
       title: 'What is in the document',
@@ -260,6 +309,16 @@ export const documents = {
         '{{count}} entry needs something beyond ordinary duties: “{{what}}”. It may start only after a separate decision of the head; ask before you sign.',
       burden_other:
         '{{count}} entries need something beyond ordinary duties; the first is “{{what}}”. They may start only after a separate decision of the head; ask before you sign.',
+      'one-party':
+        'The agreement has only one party. Add another one, or check whether it should be an agreement.',
+      'person-signs': '{{party}} signs in their own name: check that this is an adult.',
+      'left-out':
+        '{{party}}: this side does not sign, so the document asks nothing of it. Check whether one of the Parties took over its tasks.',
+      'no-coordinator': '{{party}}: nobody is named who coordinates for this Party.',
+      'no-such-party': '“{{clause}}”: it speaks of “{{word}}”, and there are fewer parties.',
+      named:
+        '“{{clause}}”: it says “{{word}}”, whose side does not sign. Better name the side and the number of people.',
+      copies: 'The number of copies does not fit the number of parties.',
       'no-task': '{{party}}: no task of this Party is in the document.',
       word: '“{{clause}}”: instead of “{{word}}” you can write “{{instead}}”.',
       personal:

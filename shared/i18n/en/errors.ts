@@ -81,6 +81,10 @@ export const errors = {
   'text-changed': 'This sentence has changed in the meantime. Read it again and retry.',
   'document-not-made': 'The file was not made. The text is safe. Try to download it again in a moment.',
   'stale-version': 'There is a newer version of this text. Open and read it; this answer was not recorded.',
+  'stale-form':
+    'Somebody else changed the same field meanwhile, so nothing was saved. Compare both in the form and choose one.',
+  'last-party': 'A document needs at least one party. Add another one first.',
+  'too-many-parties': 'This party cannot be added. Enter its name; there can be at most 20 parties.',
   'side-not-asked': 'This side was not asked to approve this version. Ask the facilitator.',
   'already-answered':
     'The answer of this side is already recorded. If it should be another one, ask the facilitator to ask again.',

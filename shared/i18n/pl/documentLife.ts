@@ -43,6 +43,7 @@ export const documentLife = {
   signedFile: 'podpisano w pliku: {{who}}',
   signedPaper: 'podpisano na papierze: {{who}}',
   notSigned: 'czekamy na podpis',
+  signedPartly: 'podpisy: {{have}} z {{need}}, czekamy na resztę',
 
   sinceToday: 'od dziś',
   since_one: 'od {{day}} ({{count}} dzień)',

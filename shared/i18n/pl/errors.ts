@@ -88,6 +88,10 @@ export const errors = {
   'document-not-made': 'Plik nie powstał. Tekst jest bezpieczny. Spróbuj pobrać ponownie za chwilę.',
   'stale-version':
     'Jest już nowsza wersja tego tekstu. Najpierw trzeba ją otworzyć i przeczytać; ta odpowiedź nie została zapisana.',
+  'stale-form':
+    'Ktoś inny zmienił w tym czasie to samo pole, więc nic nie zapisano. Porównaj oba wpisy w formularzu i wybierz jeden.',
+  'last-party': 'Dokument potrzebuje co najmniej jednej strony. Najpierw dodaj inną.',
+  'too-many-parties': 'Tej strony nie da się dodać. Wpisz jej nazwę; stron może być najwyżej 20.',
   'side-not-asked': 'Ta strona nie dostała tej wersji do zatwierdzenia. Zapytaj osobę prowadzącą.',
   'already-answered':
     'Odpowiedź tej strony jest już zapisana. Jeśli ma być inna, osoba prowadząca może zapytać ponownie.',
