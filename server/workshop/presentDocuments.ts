@@ -1,4 +1,3 @@
-import { setImmediate as others } from 'node:timers/promises';
 import type * as Y from 'yjs';
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import { readTexts } from '#shared/activities/records.ts';
@@ -9,6 +8,7 @@ import { draftedParagraphs } from '#shared/workshop/drafted.ts';
 import { declared } from '#shared/workshop/letterJoining.ts';
 import { openStances } from '#shared/workshop/openStances.ts';
 import type { State } from '#shared/workshop/state.ts';
+import { Turns } from '../turns.ts';
 import { harvestStep } from './harvesting.ts';
 import type { LiveDocuments } from './liveDocuments.ts';
 
@@ -24,13 +24,15 @@ interface Sources {
 
 type Present = ReturnType<typeof present>;
 
+/** Of all workshops, because they share one thread; a file waits longer than this for its print. */
+const TURNS = new Turns(0.1);
+
 /**
  * Documents as they would be frozen now. It takes long enough for those who look at them to hold up the room: each is put
  * together once for a position, and between one and the next everybody else has their turn.
  */
 export class PresentDocuments {
   readonly #sources: Sources;
-  #turn: Promise<unknown> = Promise.resolve();
   readonly #known = new Map<string, { seq: number; made: Present }>();
 
   constructor(sources: Sources) {
@@ -39,12 +41,7 @@ export class PresentDocuments {
 
   /** Null while nothing is written, or where there is no such document. */
   of(document: string): Promise<Present> {
-    const made = this.#turn.then(() => this.#now(document));
-    this.#turn = made.then(
-      () => others(),
-      () => others(),
-    );
-    return made;
+    return TURNS.take(() => this.#now(document));
   }
 
   /** Whether there is anything to put together. */

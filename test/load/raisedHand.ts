@@ -10,13 +10,6 @@ import { pause } from './sharedDoc.ts';
 
 const EVERY_MS = 40;
 
-/** How long answers took, milliseconds. */
-export interface Waits {
-  count: number;
-  p50: number;
-  p95: number;
-}
-
 /** What the process is told to join. */
 interface Door {
   port: number;
@@ -42,16 +35,14 @@ export class RaisedHand {
     return new RaisedHand(child);
   }
 
-  /** Times answers until `meanwhile` is over. */
-  async during(meanwhile: () => Promise<unknown>): Promise<Waits> {
+  /** How long each answer took until `meanwhile` was over, milliseconds. */
+  async during(meanwhile: () => Promise<unknown>): Promise<number[]> {
     this.#child.send('begin');
     await meanwhile();
     const answer = once(this.#child, 'message');
     this.#child.send('end');
     const [waits] = (await answer) as [number[]];
-    const sorted = waits.sort((one, other) => one - other);
-    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-    return { count: waits.length, p50: at(0.5), p95: at(0.95) };
+    return waits;
   }
 
   leave(): void {

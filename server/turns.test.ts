@@ -1,0 +1,41 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Turns } from './turns.ts';
+
+/** Holds up the thread. */
+function busy(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    // As work does.
+  }
+}
+
+test('the first piece is done at once, the others leave most of the time to everybody else', async () => {
+  const turns = new Turns(0.25);
+  const said: string[] = [];
+  const start = performance.now();
+  const pieces = ['a', 'b', 'c'].map(name =>
+    turns.take(() => {
+      busy(10);
+      said.push(name);
+      return performance.now() - start;
+    }),
+  );
+  // Whoever comes later is not held up by what still waits.
+  await pause(15);
+  said.push('room');
+  const [first, , last] = await Promise.all(pieces);
+  expect(said).toEqual(['a', 'room', 'b', 'c']);
+  expect(first).toBeLessThan(30);
+  expect(last).toBeGreaterThan(90);
+});
+
+test('a piece that throws is the trouble of whoever asked for it', async () => {
+  const turns = new Turns(0.5);
+  const broken = turns.take(() => {
+    throw new Error('no');
+  });
+  const next = turns.take(() => 'done');
+  await expect(broken).rejects.toThrow('no');
+  expect(await next).toBe('done');
+});
