@@ -240,6 +240,17 @@ describe('another file', () => {
     expect(await ask(await strange.save())).toMatchObject({ outcome: 'other', document: null, reasons: [] });
   });
 
+  it('is told to be one of ours that was written anew, by its id, even where it cannot be read', async () => {
+    const id = sample.line.fileId.toUpperCase();
+    const whole = `%PDF-1.7\ntrailer << /ID [<${id}> <00>] >>\nstartxref\n0\n%%EOF\n`;
+    expect(await ask(Buffer.from(whole))).toMatchObject({
+      outcome: 'changed',
+      document: { n: 3 },
+      reasons: [{ code: 'rewritten' }],
+    });
+    expect((await ask(Buffer.from(whole.slice(0, -7)))).outcome).toBe('unreadable');
+  });
+
   it('is told to be one of ours that was printed anew, by the mark on its pages', async () => {
     // Another number of the file, and everything else as it was.
     const text = (await samplePdf()).toString('latin1');

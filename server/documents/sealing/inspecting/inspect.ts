@@ -65,9 +65,23 @@ export async function inspect(request: InspectRequest): Promise<Verdict> {
     // A file that does not read back, yet begins with ours, was changed; nobody can say more about it.
     const sealed = longestBeginning(request.bytes, request.sealed);
     return sealed === null
-      ? bareVerdict('unreadable')
+      ? unread(request)
       : { ...bareVerdict('changed'), ...named(sealed), reasons: [reason('trailing-bytes')] };
   }
+}
+
+/**
+ * A whole file that we cannot read and that yet bears the id of one of ours was written anew by some program (for the web,
+ * smaller, encrypted): whoever brings it can do something about that.
+ */
+function unread({ bytes, sealed }: InspectRequest): Verdict {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const isWhole = text.trimEnd().endsWith('%%EOF');
+  const small = text.toLowerCase();
+  const like = isWhole && sealed.find(({ fileId }) => fileId !== '' && small.includes(fileId));
+  return like
+    ? { ...bareVerdict('changed'), document: documentOf(like), reasons: [reason('rewritten')] }
+    : bareVerdict('unreadable');
 }
 
 /** What is told of a file quotes it in places: no number of a person there either, and no more than people read. */
