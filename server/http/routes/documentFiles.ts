@@ -126,7 +126,10 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
   const lang = workshopOf(live.shown)?.lang ?? 'pl';
   const project = lang === 'en' ? 'draft' : 'projekt';
   const version = chosen.n === null ? `${project}-${dayOf(call.house.now())}` : `v${chosen.n}`;
-  const suffix = variant === null ? version : `${version}-${variantSuffix(variant, lang)}`;
+  const isSealed = chosen.n !== null && format === 'pdf' && lifeOf(live.shown, id, chosen.n).sealed !== null;
+  // Whoever downloaded the text before must not sign that by mistake.
+  const sealed = isSealed ? (lang === 'en' ? '-sealed' : '-opieczetowane') : '';
+  const suffix = variant === null ? `${version}${sealed}` : `${version}-${variantSuffix(variant, lang)}`;
   response.set({
     'Content-Type': FILE_TYPES[format],
     'Content-Disposition': attachment(document.title, suffix, format),

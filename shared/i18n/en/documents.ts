@@ -61,7 +61,7 @@ export const documents = {
     close: 'Back to reading',
     making: 'Preparing the file',
     done: 'Downloaded: {{name}}',
-    pdf: 'to print, sign and archive',
+    pdf: 'sealed: to sign and to keep; it holds no signatures of the parties',
     pdfProject: 'a draft, to read and print; the file to sign comes with the seal',
     pdfFrozen: 'the frozen text without the seal, to read and print; the file to sign comes with the seal',
     approvalsName: 'Approvals',

@@ -66,7 +66,7 @@ export const documents = {
     close: 'Wróć do czytania',
     making: 'Przygotowuję plik',
     done: 'Pobrano: {{name}}',
-    pdf: 'do druku, podpisu i archiwum',
+    pdf: 'z pieczęcią: do podpisu i archiwum; podpisów stron w nim nie ma',
     pdfProject: 'projekt, do czytania i druku; do podpisu będzie plik z pieczęcią',
     pdfFrozen: 'zamrożony tekst bez pieczęci, do czytania i druku; do podpisu będzie plik z pieczęcią',
     approvalsName: 'Zatwierdzenia',
