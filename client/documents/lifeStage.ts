@@ -147,6 +147,6 @@ export function turnOf(life: DocumentLife): string | null {
 }
 
 /** Whether a signed file of this side was accepted. */
-function hasBrought({ uploads }: DocumentLife, side: string): boolean {
+export function hasBrought({ uploads }: DocumentLife, side: string): boolean {
   return uploads.some(one => one.side === side);
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
+import { hasBrought } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
 import { shortOf } from '../../documents/partyNames.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';
@@ -35,7 +36,7 @@ export function SideLines({ life, n, sections }: SideLinesProps) {
                 </p>
                 {isSealed && (
                   <p>
-                    <SignedWords one={one} name={name} />
+                    <SignedWords one={one} name={name} isBrought={hasBrought(life, one.side)} />
                   </p>
                 )}
                 <Details one={one} sections={sections} />
@@ -63,11 +64,18 @@ function AnswerWords({ one, name, n }: { one: LifeSide; name: string; n: number 
   return asked ? t('sides.waits', { side: name }) : t('sides.notAsked', { side: name });
 }
 
-function SignedWords({ one: { signed, partly }, name }: { one: LifeSide; name: string }) {
+interface SignedWordsProps {
+  one: LifeSide;
+  name: string;
+  /** A signed file came; whose signature it is, nobody has said yet. */
+  isBrought: boolean;
+}
+
+function SignedWords({ one: { signed, partly }, name, isBrought }: SignedWordsProps) {
   const { t } = useTranslation('partner');
   if (signed === null) {
     return partly === null
-      ? t('sides.unsigned', { side: name })
+      ? t(isBrought ? 'sides.brought' : 'sides.unsigned', { side: name })
       : t('sides.partly', { side: name, ...partly });
   }
   const day = longDay(signed.at);

@@ -212,6 +212,7 @@ export const partner = {
     signed: '{{side}}: signed in the file, {{day}}',
     paper: '{{side}}: signed on paper, {{day}}',
     unsigned: '{{side}}: waiting for the signature',
+    brought: '{{side}}: the file is here, the facilitator will confirm the signature',
     partly: '{{side}}: {{have}} of {{need}} signatures, waiting for the rest',
     you: 'your side',
   },

@@ -224,6 +224,7 @@ export const partner = {
     signed: '{{side}}: podpisano w pliku, {{day}}',
     paper: '{{side}}: podpisano na papierze, {{day}}',
     unsigned: '{{side}}: czekamy na podpis',
+    brought: '{{side}}: plik już jest, osoba prowadząca potwierdzi podpis',
     partly: '{{side}}: podpisy {{have}} z {{need}}, czekamy na resztę',
     you: 'Państwa strona',
   },
