@@ -15,8 +15,8 @@ export const solutions: ClauseForm = {
       words: ({ pieces }) =>
         pieces.solutions.length > 0
           ? {
-              pl: 'Strony wdrażają następujące rozwiązania:',
-              en: 'The Parties put into practice these solutions:',
+              pl: 'Strony wdrażają rozwiązania opisane w dalszych ustępach.',
+              en: 'The Parties put into practice the solutions described in the paragraphs below.',
             }
           : {
               pl: 'Strony wdrażają następujące rozwiązania: {{ask:Co robimy razem, bez dodatkowych obciążeń?}}',
