@@ -224,7 +224,8 @@ test('the console: a link for an institution, whole keyboard, axe', async ({ hou
   await lead.getByRole('button', { name: 'Więcej', exact: true }).click();
   await lead.getByRole('menuitem', { name: 'Dokumenty' }).click();
   await expect(lead.getByRole('heading', { level: 1, name: 'Dokumenty' })).toBeVisible();
-  await lead.getByRole('radio', { name: 'OPS' }).check({ force: true });
+  // The list is drawn anew when the documents are known.
+  await expect(async () => lead.getByRole('radio', { name: 'OPS' }).check({ force: true })).toPass();
   await lead.getByLabel('Ile dni ma działać').fill('0');
   await expect(lead.getByText('Od 1 do 366 dni.')).toBeVisible();
   await lead.getByLabel('Ile dni ma działać').fill('7');
