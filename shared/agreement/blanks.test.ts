@@ -20,6 +20,7 @@ test('every place that is still to be filled is named with its heading and its q
   const found = blanksIn(asked);
   expect(found.map(({ question }) => question)).toEqual(expect.arrayContaining(['Kiedy?', 'Gdzie?', 'Kto?']));
   expect(found.find(({ question }) => question === 'Kto?')?.place).toContain(first.title);
+  expect(found.find(({ question }) => question === 'Gdzie?')?.before).toBe('Do … i');
   expect(found.length).toBeGreaterThan(before);
 });
 

@@ -5,6 +5,8 @@ import type { AgreementDoc } from './model.ts';
 export interface Blank {
   /** Under which heading: „§ 13 Czas trwania”. */
   place: string;
+  /** The words just before it in its sentence, or ''. */
+  before: string;
   question: string;
 }
 
@@ -14,9 +16,7 @@ export function blanksIn(doc: AgreementDoc): Blank[] {
   let place = doc.title;
   for (const block of toBlocks(doc)) {
     place = headingOf(block) ?? place;
-    for (const question of questionsIn(block)) {
-      found.push({ place, question });
-    }
+    found.push(...openIn(block).map(open => ({ place, ...open })));
   }
   return found;
 }
@@ -34,10 +34,12 @@ function headingOf(block: Block): string | null {
   }
 }
 
-function questionsIn(block: Block): string[] {
+type Open = Omit<Blank, 'place'>;
+
+function openIn(block: Block): Open[] {
   switch (block.t) {
     case 'ask':
-      return [block.question];
+      return [{ before: '', question: block.question }];
     case 'title':
       return asked(block.lead);
     case 'p':
@@ -55,6 +57,17 @@ function questionsIn(block: Block): string[] {
   }
 }
 
-function asked(words: Words): string[] {
-  return words.flatMap(run => (run.t === 'ask' ? [run.question] : []));
+function asked(words: Words): Open[] {
+  return words.flatMap((run, index) =>
+    run.t === 'ask' ? [{ before: lastWords(words.slice(0, index)), question: run.question }] : [],
+  );
+}
+
+/** Enough to tell two questions „kto?” apart. */
+const MOST = 6;
+
+function lastWords(words: Words): string {
+  const line = words.map(run => (run.t === 'text' ? run.text : '…')).join('');
+  const all = (line.split('\n').at(-1) ?? '').split(/\s+/u).filter(Boolean);
+  return `${all.length > MOST ? '… ' : ''}${all.slice(-MOST).join(' ')}`;
 }

@@ -18,11 +18,11 @@ export function Blanks({ blanks, stage }: BlanksProps) {
       <summary>{t('blanks.title', { count: blanks.length })}</summary>
       <p>{t(`blanks.${stage}`)}</p>
       <ul>
-        {blanks.map(({ place, question }, index) => (
+        {blanks.map(({ place, before, question }, index) => (
           // The same may be asked twice under one heading.
           // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes
           <li key={index}>
-            <b>{place}:</b> {question}
+            <b>{place}:</b> {before} <i>{question}</i>
           </li>
         ))}
       </ul>

@@ -89,6 +89,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   );
   const head = (
     <div className={styles.head}>
+      {stage === 'decide' && <p className={styles.what}>{about.document.title}</p>}
       <h1 ref={shown.heading} tabIndex={-1} className={styles.title}>
         {title}
       </h1>

@@ -17,7 +17,8 @@ interface SideLinesProps {
 /** Who answered and who is waited for; after the seal, who signed. */
 export function SideLines({ life, n, sections }: SideLinesProps) {
   const { t } = useTranslation('partner');
-  const isSealed = life.sealed !== null;
+  // Nobody signs a version that a newer one replaced.
+  const isSealed = life.sealed !== null && life.state !== 'superseded' && life.state !== 'withdrawn';
   return (
     <section aria-labelledby="sides">
       <h2 id="sides" className={styles.title}>

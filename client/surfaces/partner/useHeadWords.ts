@@ -89,7 +89,10 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
         lead: life.sealed?.without.length ? t('partner:lead.inForceSome') : t('partner:lead.inForce'),
       };
     case 'superseded':
-      return { title: t('partner:head.superseded', { n }), lead: t('partner:lead.superseded') };
+      return {
+        title: t('partner:head.superseded', { n }),
+        lead: t(life.sealed === null ? 'partner:lead.superseded' : 'partner:lead.supersededSealed'),
+      };
     case 'withdrawn':
       return {
         title: t('partner:head.withdrawn', { n }),

@@ -83,7 +83,7 @@ export const partner = {
     asker: 'Asked by: {{who}}',
     waiting: 'Still waiting for an answer from: {{sides}}.',
     allIn: 'All answers are in. Now the facilitator seals the file.',
-    keepLink: 'The file to sign will be under this same link: please keep it.',
+    keepLink: 'Then the file to sign will appear on this page. Please keep its link: it stays the same.',
     approving: 'The parties to this agreement answer.',
     notAsked: 'Your institution was not asked to approve this version. You can read and download it.',
     declined:
@@ -99,6 +99,7 @@ export const partner = {
     inForce: 'All sides have signed it. The file can be downloaded at any time.',
     inForceSome: 'The sides that approved it have signed it. The file can be downloaded at any time.',
     superseded: 'Answers to this version are kept and concern this version only.',
+    supersededSealed: 'This version was sealed, but nobody signs it any more. The newer one is signed.',
     withdrawn: 'The facilitator withdrew this version.',
     reason: 'Reason: {{words}}',
   },
