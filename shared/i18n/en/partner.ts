@@ -14,10 +14,9 @@ export const partner = {
     four: 'Four changes since version {{from}}',
     title_one: '{{count}} change since version {{from}}',
     title_other: '{{count}} changes since version {{from}}',
-    rest: 'The rest of the text is the same, word for word.',
+    rest: 'All other words are the same. Numbers of paragraphs may have moved.',
     place: '{{n}} of {{of}}',
-    legend:
-      'What went is struck through, what is new is underlined. A screen reader says “removed”, “added”.',
+    legend: 'What went is struck through, what is new is underlined.',
     removed: 'removed',
     added: 'added',
     read: 'Read all of version {{n}}',
