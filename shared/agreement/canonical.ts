@@ -1,6 +1,6 @@
 import { digest } from 'lib0/hash/sha256';
 import { encodeUtf8 } from 'lib0/string';
-import { cleanText } from '#shared/text.ts';
+import { cleanText, isPlain } from '#shared/text.ts';
 import type { AgreementDoc } from './model.ts';
 
 /** What canonical JSON is made of. Floats have more than one spelling, so they are not in it. */
@@ -8,6 +8,7 @@ type Canonical = null | boolean | number | string | Canonical[] | { [key: string
 
 /** Text as it is hashed: cleaned, LF only, NFC, whole letters. Doing it twice changes nothing. */
 export function canonicalText(text: string): string {
+  if (isPlain(text)) return text.trim();
   // Cleaning can bring a letter and its accent together, so NFC comes once more at the end.
   return cleanText(text.replace(/\p{Surrogate}/gu, '\ufffd')).normalize('NFC');
 }
