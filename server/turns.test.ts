@@ -39,3 +39,19 @@ test('a piece that throws is the trouble of whoever asked for it', async () => {
   await expect(broken).rejects.toThrow('no');
   expect(await next).toBe('done');
 });
+
+test('a piece may take its time, and after a long one nobody waits longer than was said', async () => {
+  const turns = new Turns(0.01, 20);
+  const said: string[] = [];
+  const long = turns.take(async () => {
+    await pause(50);
+    said.push('long');
+  });
+  const next = turns.take(() => said.push('next'));
+  await long;
+  const start = performance.now();
+  await next;
+  expect(said).toEqual(['long', 'next']);
+  // A hundredth of the time would have been five seconds.
+  expect(performance.now() - start).toBeLessThan(2000);
+});

@@ -42,6 +42,7 @@ export class DocumentFiles {
   /** Versions whose files are being made: whoever asks meanwhile waits for the same rendering. */
   readonly #making = new Map<string, Promise<boolean>>();
   readonly #projects = new Map<string, Promise<Uint8Array | null>>();
+  readonly #numbers = new Numbers();
 
   constructor(options: DocumentFilesOptions) {
     this.#options = options;
@@ -101,7 +102,7 @@ export class DocumentFiles {
     format: Format,
     form: CopyForm = {},
   ): Promise<Uint8Array | null> {
-    const key = `${workshop} ${format} ${JSON.stringify(form)} ${canonicalJson(doc)}`;
+    const key = `${workshop} ${format} ${JSON.stringify(form)} ${this.#numbers.of(doc)}`;
     const circumstances = { state: 'draft', at: iso(at), unfrozen: true, rehearsal, ...form } as const;
     return this.#once(key, { doc, circumstances }, { workshop, document: doc.kind, n: 0 }, format);
   }
@@ -116,7 +117,7 @@ export class DocumentFiles {
     const circumstances = { state: 'record', at: iso(at), rehearsal } as const;
     const about = { workshop, document: doc.kind, n: doc.version };
     return this.#once(
-      `${workshop} record ${format} ${canonicalJson(doc)}`,
+      `${workshop} record ${format} ${this.#numbers.of(doc)}`,
       { doc, circumstances },
       about,
       format,
@@ -205,6 +206,18 @@ export class DocumentFiles {
     }
     this.#options.log.error({ workshop, document, version: n, failure, detail }, 'document was not made');
     return false;
+  }
+}
+
+/** A number for each content in memory: told apart without writing out the whole of it. */
+class Numbers {
+  readonly #known = new WeakMap<AgreementDoc, number>();
+  #last = 0;
+
+  of(doc: AgreementDoc): number {
+    const number = this.#known.get(doc) ?? ++this.#last;
+    this.#known.set(doc, number);
+    return number;
   }
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
+import { Turns } from '../turns.ts';
 import type { Manuscript } from './agreementTree.ts';
 import type { Format } from './blockTree.ts';
 import type { ChildAnswer, ChildRequest, ChildResults } from './renderChild.ts';
@@ -44,6 +45,8 @@ export interface RendererOptions {
 }
 
 const MEMORY_CHECK_MS = 150;
+/** On two cores a child at work takes half of what the room has; between jobs the room has all of it. */
+const MOST_REST_MS = 100;
 const DETAIL_LETTERS = 2000;
 
 /** Where the child is: bundled beside the server, or in its source when the server runs from source. */
@@ -62,7 +65,7 @@ export class Renderer {
   private readonly options: Required<RendererOptions>;
   private child: ChildProcess | null = null;
   private idle: NodeJS.Timeout | null = null;
-  private tail: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns(0.5, MOST_REST_MS);
   private waiting = 0;
   private closed = false;
 
@@ -105,12 +108,12 @@ export class Renderer {
       return Promise.resolve({ ok: false, failure: 'busy', detail: `${this.waiting} waiting` });
     }
     this.waiting += 1;
-    const outcome = this.tail.then(() => this.attemptTwice<Job>(request));
-    this.tail = outcome.finally(() => {
-      this.waiting -= 1;
-      this.rest();
-    });
-    return outcome;
+    return this.turns
+      .take(() => this.attemptTwice<Job>(request))
+      .finally(() => {
+        this.waiting -= 1;
+        this.rest();
+      });
   }
 
   /** Ends the child; documents that wait are answered with `closed`. */
