@@ -1,12 +1,12 @@
 import type { StepLink } from '#shared/activities/activity.ts';
 import type { Advice } from '#shared/agreement/advice.ts';
-import type { Application } from '#shared/agreement/application.ts';
 import type { Change } from '#shared/agreement/differences.ts';
-import type { Grant } from '#shared/agreement/grant.ts';
+import type { SignatureLine, Verdict } from '#shared/agreement/files/verdict.ts';
+import type { Application } from '#shared/agreement/grants/application.ts';
+import type { Grant } from '#shared/agreement/grants/grant.ts';
+import type { Programme } from '#shared/agreement/grants/programmeRules.ts';
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
-import type { Choice, Letter } from '#shared/agreement/letter.ts';
-import type { Programme } from '#shared/agreement/programmeRules.ts';
-import type { SignatureLine, Verdict } from '#shared/agreement/verdict.ts';
+import type { Choice, Letter } from '#shared/agreement/letters/letter.ts';
 import type {
   Address,
   Attribution,
@@ -17,10 +17,10 @@ import type {
 } from '#shared/template/template.ts';
 import type { Text } from '#shared/text.ts';
 import type { ErrorCode } from './errors.ts';
-import type { ClauseLine } from './workshop/clauseLines.ts';
-import type { WorkshopDocument } from './workshop/documentState.ts';
-import type { PartyName } from './workshop/lifeParties.ts';
-import type { ApprovalAct, LifeState, LogHead, Method } from './workshop/lifeState.ts';
+import type { ClauseLine } from './workshop/documents/clauseLines.ts';
+import type { WorkshopDocument } from './workshop/documents/documentState.ts';
+import type { PartyName } from './workshop/life/lifeParties.ts';
+import type { ApprovalAct, LifeState, LogHead, Method } from './workshop/life/lifeState.ts';
 import type { Area, MarkKind, SeatKind, Side, Timer } from './workshop/state.ts';
 
 /** THE wire. A client of another version is told to reload. */

@@ -22,7 +22,7 @@ type LazyBehalfView = LazyExoticComponent<ComponentType<BehalfProps>>;
 
 /**
  * What „Wpisz za kogoś" offers in each activity, so that nobody is left out for want of a phone: a view of its own,
- * `words` where what is entered is a text (`client/surfaces/lead/entryForm.ts` says which fields), null where people
+ * `words` where what is entered is a text (`client/surfaces/lead/behalf/entryForm.ts` says which fields), null where people
  * give nothing that could be entered for them.
  */
 export const BEHALF_VIEWS: Record<ActivityType, LazyBehalfView | 'words' | null> = {

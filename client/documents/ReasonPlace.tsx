@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Reason } from '#shared/agreement/verdict.ts';
+import type { Reason } from '#shared/agreement/files/verdict.ts';
 
 /** „strona 2, u góry, w części „§ 5 Cele”, przy słowach „…”": where something was changed, as far as it is known. */
 export function ReasonPlace({ reason: { page, where } }: { reason: Reason }) {

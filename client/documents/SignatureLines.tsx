@@ -1,6 +1,6 @@
 import { Check, CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { isPersons, type SignatureLine } from '#shared/agreement/verdict.ts';
+import { isPersons, type SignatureLine } from '#shared/agreement/files/verdict.ts';
 import { longMoment } from './longDay.ts';
 import styles from './Verdict.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isPersons, type Verdict } from '#shared/agreement/verdict.ts';
+import { isPersons, type Verdict } from '#shared/agreement/files/verdict.ts';
 import { classes } from '../ui/classes.ts';
 import { ReasonPlace } from './ReasonPlace.tsx';
 import { SignatureLines } from './SignatureLines.tsx';

@@ -3,10 +3,10 @@ import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canon
 import { layoutOf } from '#shared/agreement/kinds/layout.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { Lang } from '#shared/text.ts';
+import { publicBlocks } from './appendices/publicCopy.ts';
 import type { ApprovalCard, BlockTree, DocumentState, Standing } from './blockTree.ts';
 import { DOCUMENT_WORDS } from './documentWords.ts';
 import { copyEdition, copyNotice, watermarkOf } from './editions.ts';
-import { publicBlocks } from './publicCopy.ts';
 
 /** What the workshop knows about a version besides its content. */
 export interface Circumstances {

@@ -1,13 +1,13 @@
 import type { Lang } from '#shared/text.ts';
 import type { BlockTree, Format } from './blockTree.ts';
 import { withoutControls } from './coverage.ts';
-import { renderDocx } from './docx.ts';
+import { renderDocx } from './docx/docx.ts';
 import { eachText } from './eachText.ts';
-import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
-import { renderOdt } from './odt.ts';
+import { renderOdt } from './odt/odt.ts';
 import { PdfPrinter } from './pdf/pdf.ts';
 import { withQuotes } from './quotes.ts';
+import { renderHtml } from './web/html.ts';
 
 /** A text as every format gets it. */
 export function printed(text: string, lang: Lang): string {

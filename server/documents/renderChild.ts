@@ -1,4 +1,4 @@
-import type { Verdict } from '#shared/agreement/verdict.ts';
+import type { Verdict } from '#shared/agreement/files/verdict.ts';
 import type { Manuscript } from './agreementTree.ts';
 import type { Format } from './blockTree.ts';
 import type { Press } from './render.ts';

@@ -13,8 +13,8 @@ import {
 import { commandSchema } from '#shared/workshop/commands.ts';
 import { type Actor, can, NOBODY } from '#shared/workshop/policy.ts';
 import type { ViewListener } from '../workshop/access.ts';
-import { Asker, type ProvenSeat } from './asker.ts';
-import { Bucket } from './bucket.ts';
+import { Asker, type ProvenSeat } from './access/asker.ts';
+import { Bucket } from './access/bucket.ts';
 import type { House } from './house.ts';
 
 interface Admitted {

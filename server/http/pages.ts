@@ -6,7 +6,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
 import type { Action } from '#shared/workshop/policy.ts';
 import type { Config } from '../config.ts';
-import { page } from './plainForm.ts';
+import { page } from './seats/plainForm.ts';
 
 /** Which page stands under which path; the client decides what it shows. */
 const PAGES: readonly { paths: readonly string[]; file: 'index.html' | 'join.html'; action: Action }[] = [

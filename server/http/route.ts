@@ -4,10 +4,10 @@ import type { ErrorCode } from '#shared/errors.ts';
 import { WORKSHOP_ID } from '#shared/ids.ts';
 import { ACTIONS, type Action, type Actor, type Target } from '#shared/workshop/policy.ts';
 import type { WorkshopAccess } from '../workshop/access.ts';
-import { Asker, type ProvenSeat } from './asker.ts';
-import type { Grant } from './cookie.ts';
+import { Asker, type ProvenSeat } from './access/asker.ts';
+import type { Grant } from './access/cookie.ts';
+import { refusedToPartner } from './access/partnerAccess.ts';
 import type { House } from './house.ts';
-import { refusedToPartner } from './partnerAccess.ts';
 import { Refused, STATUS } from './status.ts';
 
 /** What a handler gets: parsed, and already asked whether it may. */

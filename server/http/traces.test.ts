@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#shared/agreement/canonical.ts';
-import type { Traced, Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
+import type { Traced, Version, WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { NOBODY } from '#shared/workshop/policy.ts';
 import type { Ledger, Person } from '#shared/workshop/state.ts';
 import { effortFrom, effortSince } from '../../test/fixtures/effort.ts';

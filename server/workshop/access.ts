@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import type { Answer, CloseCode, View } from '#shared/protocol.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
-import type { present } from '#shared/workshop/documents.ts';
+import type { present } from '#shared/workshop/documents/documents.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import type { Seat, State } from '#shared/workshop/state.ts';
 

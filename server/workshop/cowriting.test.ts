@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import { readTexts, TEXTS } from '#shared/activities/records.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol.ts';
-import { keptTexts } from '#shared/workshop/keptTexts.ts';
+import { keptTexts } from '#shared/workshop/documents/keptTexts.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import { withBoard } from '../../test/fixtures/boardActivity.ts';
 import { essayStep } from '../../test/fixtures/template.ts';

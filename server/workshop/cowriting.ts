@@ -1,10 +1,10 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
 import { CLOSE } from '#shared/protocol.ts';
-import { keptTexts } from '#shared/workshop/keptTexts.ts';
+import { keptTexts } from '#shared/workshop/documents/keptTexts.ts';
 import { type Actor, personOf, planStepOf } from '#shared/workshop/policy.ts';
 import { type Ledger, read, type State, type StateValue } from '#shared/workshop/state.ts';
-import { activityOfStep } from '#shared/workshop/stepFacts.ts';
+import { activityOfStep } from '#shared/workshop/steps/stepFacts.ts';
 import type { DocUpdate } from '../storage/journal.ts';
 import type { DocShape } from './access.ts';
 import type { LiveDocument } from './liveDocument.ts';

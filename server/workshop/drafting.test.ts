@@ -5,7 +5,7 @@ import { contentHash } from '#shared/agreement/canonical.ts';
 import { agreementDocSchema } from '#shared/agreement/model.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import { CLOSE } from '#shared/protocol.ts';
-import type { Version } from '#shared/workshop/documentState.ts';
+import type { Version } from '#shared/workshop/documents/documentState.ts';
 import type { Row, StepState } from '#shared/workshop/state.ts';
 import { cardsStep, draftStep } from '../../test/fixtures/template.ts';
 import { type Guest, lastPart, quiet, TestWorkshop } from './testWorkshop.ts';

@@ -1,8 +1,8 @@
 import { JOIN_CODE_LENGTH, makeCode, type RandomBytes } from '#shared/ids.ts';
 import type { Template } from '#shared/template/template.ts';
 import { type Lang, pick } from '#shared/text.ts';
-import { areasFrom } from '#shared/workshop/areas.ts';
-import { newDocument } from '#shared/workshop/newDocument.ts';
+import { newDocument } from '#shared/workshop/documents/newDocument.ts';
+import { areasFrom } from '#shared/workshop/people/areas.ts';
 import type { StateValue, Workshop } from '#shared/workshop/state.ts';
 
 export interface Founding {

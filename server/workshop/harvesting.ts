@@ -1,12 +1,12 @@
 import type * as Y from 'yjs';
 import { type ActivityTable, activityOf } from '#shared/activities/activities.ts';
 import type { Content, Harvested } from '#shared/activities/activity.ts';
-import { documentsIn, frozenIn } from '#shared/workshop/documents.ts';
+import { documentsIn, frozenIn } from '#shared/workshop/documents/documents.ts';
+import { walkUp } from '#shared/workshop/documents/tracing.ts';
 import { planStepOf } from '#shared/workshop/policy.ts';
-import { resultsOf } from '#shared/workshop/running.ts';
 import type { Entry, Ledger, State } from '#shared/workshop/state.ts';
-import { attributionOf } from '#shared/workshop/stepFacts.ts';
-import { walkUp } from '#shared/workshop/tracing.ts';
+import { resultsOf } from '#shared/workshop/steps/running.ts';
+import { attributionOf } from '#shared/workshop/steps/stepFacts.ts';
 
 /** Everything a reader of a step may look at, from a state map and the step's document. */
 export function contentOf(

@@ -4,10 +4,10 @@ import { readTexts } from '#shared/activities/records.ts';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
-import { leftAt } from '#shared/workshop/attendance.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
-import { sealingOf } from '#shared/workshop/lifeSealing.ts';
+import { sealingOf } from '#shared/workshop/life/lifeSealing.ts';
+import { leftAt } from '#shared/workshop/people/attendance.ts';
 import { type Actor, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import {
   read,

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import { makeWorkshopId, type RandomBytes, WORKSHOP_ID } from '#shared/ids.ts';
-import { versionOf } from '#shared/workshop/documentKeys.ts';
-import type { Version } from '#shared/workshop/documentState.ts';
+import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
+import type { Version } from '#shared/workshop/documents/documentState.ts';
 import type { State, Workshop } from '#shared/workshop/state.ts';
 import type { Catalogue } from '../storage/catalogue.ts';
 import { type Journal, JournalFailed, type JournalStore, type Recovered } from '../storage/journal.ts';

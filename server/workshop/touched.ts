@@ -1,4 +1,4 @@
-import { groupNowOf } from '#shared/workshop/groups.ts';
+import { groupNowOf } from '#shared/workshop/groups/groups.ts';
 import type { Carried, State } from '#shared/workshop/state.ts';
 import type { JournalRecord } from '../storage/journal.ts';
 

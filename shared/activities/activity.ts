@@ -7,7 +7,7 @@ import type { RandomBytes } from '#shared/ids.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
 import type { Lang, Text } from '#shared/text.ts';
 import type { Entry, Ledger, MarkKind, Row, RunValue, Side, Source } from '#shared/workshop/state.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 
 /** What a closed step hands on: computed, never stored twice. */
 export interface Harvested {

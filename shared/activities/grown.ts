@@ -1,4 +1,4 @@
-import { keyOf } from '#shared/workshop/sources.ts';
+import { keyOf } from '#shared/workshop/entries/sources.ts';
 import type { Harvested } from './activity.ts';
 
 /** A record that a step begins with, and what it grew from among the others. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { type Advice, adviceOn } from './advice.ts';
 import { assemble } from './assemble.ts';
 import { undignifiedWords } from './dignity.ts';

@@ -1,13 +1,13 @@
 import { looksPersonal } from '#shared/personalData.ts';
-import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
-import { isExtra, saysExtra } from './burden.ts';
+import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { MINORS } from './clauses/care.ts';
 import { undignifiedWords } from './dignity.ts';
 import { formOf } from './forms.ts';
+import { isExtra, saysExtra } from './grants/burden.ts';
+import { excludedPlace, rangeOf, smallGroups, usualProgramme } from './grants/programme.ts';
+import type { Programme } from './grants/programmeRules.ts';
 import type { AgreementDoc, Clause, Party } from './model.ts';
-import { ofParties, ofPartiesInText, taskRows, wordsOf } from './partyAdvice.ts';
-import { excludedPlace, rangeOf, smallGroups, usualProgramme } from './programme.ts';
-import type { Programme } from './programmeRules.ts';
+import { ofParties, ofPartiesInText, taskRows, wordsOf } from './parties/partyAdvice.ts';
 import { oneLine, shorten } from './typed.ts';
 
 /** Something worth a second look before people sign. It never stops anybody. */

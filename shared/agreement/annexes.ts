@@ -1,12 +1,12 @@
 import { type Lang, pick, type Text } from '#shared/text.ts';
 import { partyPlace } from './clauses/clause.ts';
 import { type ClauseRemark, dissentItems, nameOf } from './dissent.ts';
+import { type Piece, piecesOf, remarksOf } from './harvest/pieces.ts';
+import { taskIn } from './harvest/tasks.ts';
 import type { Annex, Item, Party } from './model.ts';
 import { partyLabel } from './numbers.ts';
 import type { Slots } from './paragraphs.ts';
-import { type Piece, piecesOf, remarksOf } from './pieces.ts';
 import { itemOf } from './points.ts';
-import { taskIn } from './tasks.ts';
 import { inSentence, oneLine, sentence, withoutMarks } from './typed.ts';
 
 /** What the annexes are computed from. */

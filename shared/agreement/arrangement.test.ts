@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { type Arrangement, arrangedClauses, arrangementSchema, standingParagraphs } from './arrangement.ts';
 import { assemble } from './assemble.ts';
 import { AGREEMENT_FORM } from './clauses/agreementForm.ts';
-import { compose } from './compose.ts';
+import { compose } from './harvest/compose.ts';
 import { type ClauseAct, rearranged, USUAL } from './rearrange.ts';
 import { everything, sampleAssembly, sampleDocument, townWords } from './testing/samples.ts';
 

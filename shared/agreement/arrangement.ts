@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { sameText } from '#shared/text.ts';
 import type { ClauseForm } from './clauses/clause.ts';
 import { formOf } from './forms.ts';
+import { wordingRecords } from './harvest/recordIds.ts';
 import type { DocumentKind } from './kinds.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { wordingRecords } from './recordIds.ts';
 
 /** What a facilitator decided about one clause. */
 export const clauseChoiceSchema = z.object({

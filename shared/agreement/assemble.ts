@@ -1,21 +1,21 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
-import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { type AnnexSources, annexesOf, MOST_ROWS } from './annexes.ts';
-import { withApplication } from './application.ts';
 import { type Arranged, arrangedForm, standingParagraphs } from './arrangement.ts';
 import { canonicalText } from './canonical.ts';
 import { AGREEMENT_FORM } from './clauses/agreementForm.ts';
 import type { ClauseForm } from './clauses/clause.ts';
 import type { ClauseRemark } from './dissent.ts';
+import { withApplication } from './grants/application.ts';
+import { wordingRecords } from './harvest/recordIds.ts';
+import { taskIn } from './harvest/tasks.ts';
 import { layoutOf } from './kinds/layout.ts';
-import { mergedClause, withOverlaps } from './letter.ts';
+import { mergedClause, withOverlaps } from './letters/letter.ts';
 import type { AgreementDoc, Clause, Item, Origin } from './model.ts';
 import { annexPlace } from './numbers.ts';
 import type { Paragraph, Slots } from './paragraphs.ts';
 import { itemOf, textOf } from './points.ts';
-import { wordingRecords } from './recordIds.ts';
-import { taskIn } from './tasks.ts';
 
 /** Everything a document is put together from at the moment it is frozen or its draft is asked for. */
 export interface Assembly {

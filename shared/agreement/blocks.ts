@@ -6,7 +6,7 @@ import { type KindLayout, layoutOf } from './kinds/layout.ts';
 import { type Part, partsOf } from './marks.ts';
 import type { AgreementDoc, Annex, Clause, Item, Party, Table } from './model.ts';
 import { NBSP, partyLabel, referenceTo, sectionNumber, writtenClauses } from './numbers.ts';
-import { isAlone, signersOf } from './parties.ts';
+import { isAlone, signersOf } from './parties/parties.ts';
 
 /** A stretch of a sentence: words, or a place that is still to be filled, with its question. */
 export type Run = { t: 'text'; text: string; strong?: true } | { t: 'ask'; question: string };

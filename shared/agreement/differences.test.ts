@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applied, differences, differencesOf } from './differences.ts';
+import { type PrintedSection, printedText } from './files/printedText.ts';
 import type { AgreementDoc, Clause } from './model.ts';
-import { type PrintedSection, printedText } from './printedText.ts';
 import { everything, sampleDoc } from './testing/samples.ts';
 
 const older = sampleDoc('pl', everything());

@@ -1,6 +1,11 @@
 import { diffWords, type WordChange } from '#shared/diffWords.ts';
+import {
+  type PassageKind,
+  type PrintedPassage,
+  type PrintedSection,
+  printedText,
+} from './files/printedText.ts';
 import type { AgreementDoc } from './model.ts';
-import { type PassageKind, type PrintedPassage, type PrintedSection, printedText } from './printedText.ts';
 
 /** One thing that differs between two versions, as it is shown and counted. */
 export interface Change {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type ActivityTable, activityOf } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
-import { faultOfGroups, seatingOf } from '#shared/workshop/seating.ts';
+import { faultOfGroups, seatingOf } from '#shared/workshop/groups/seating.ts';
 import { type Step, type Template, templateSchema } from './template.ts';
 
 /** A template that may be used, or everything that is wrong with it, in English, for its author. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { programmeSchema } from '#shared/agreement/grants/programmeRules.ts';
 import { kindSchema } from '#shared/agreement/kinds.ts';
-import { programmeSchema } from '#shared/agreement/programmeRules.ts';
 import { DOCUMENT_ID } from '#shared/ids.ts';
 import { textSchema } from '#shared/textSchema.ts';
-import { AREA_LENGTH, MOST_AREAS } from '#shared/workshop/areaLimits.ts';
+import { AREA_LENGTH, MOST_AREAS } from '#shared/workshop/people/areaLimits.ts';
 
 /** How people sit while a phase lasts. */
 export const formSchema = z.enum(['alone', 'pairs', 'groups', 'sides', 'plenary']);

@@ -1,4 +1,4 @@
-import { isPublic, openByLink } from './byLink.ts';
+import { isPublic, openByLink } from './plan/byLink.ts';
 import type { Actor } from './policy.ts';
 import { personOf, workshopOf } from './policy.ts';
 import type { State } from './state.ts';

@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { applicationSchema } from '#shared/agreement/application.ts';
-import { letterSchema } from '#shared/agreement/letter.ts';
+import { applicationSchema } from '#shared/agreement/grants/application.ts';
+import { letterSchema } from '#shared/agreement/letters/letter.ts';
 import { partySchema } from '#shared/agreement/model.ts';
-import { partyActSchema } from '#shared/agreement/parties.ts';
+import { partyActSchema } from '#shared/agreement/parties/parties.ts';
 import { clauseActSchema } from '#shared/agreement/rearrange.ts';
 import { CLIENT_ID, DOCUMENT_ID, RECORD_ID, SET_CODE } from '#shared/ids.ts';
 import { addressSchema, scriptLineSchema, stepIdSchema } from '#shared/template/template.ts';
 import { langSchema, textSchema } from '#shared/textSchema.ts';
-import { AREA_LENGTH, MOST_AREAS } from './areaLimits.ts';
-import { documentCommands } from './documentCommands.ts';
-import { type LifeSystemCommand, lifeCommands } from './lifeCommands.ts';
+import { documentCommands } from './documents/documentCommands.ts';
+import { type LifeSystemCommand, lifeCommands } from './life/lifeCommands.ts';
+import { AREA_LENGTH, MOST_AREAS } from './people/areaLimits.ts';
 import { markKindSchema } from './state.ts';
 
 /**

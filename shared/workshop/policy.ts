@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#shared/errors.ts';
-import { isPublic, refusedByLink } from './byLink.ts';
 import type { CommandType, SystemCommand } from './commands.ts';
+import { isPublic, refusedByLink } from './plan/byLink.ts';
 import {
   type Pens,
   type Person,

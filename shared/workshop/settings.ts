@@ -1,11 +1,11 @@
 import { JOIN_CODE_LENGTH, makeCode } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
-import { setAreas } from './areas.ts';
 import type { Change } from './change.ts';
-import { closeStep } from './closing.ts';
 import type { Command } from './commands.ts';
+import { setAreas } from './people/areas.ts';
 import { workshopOf } from './policy.ts';
 import type { StepState, Workshop } from './state.ts';
+import { closeStep } from './steps/closing.ts';
 import { type Context, DONE, type Handled, refused } from './transition.ts';
 
 type SettingsCommand = Extract<

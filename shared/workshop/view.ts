@@ -1,15 +1,14 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { NowPart, NowStep, PerSide, ResultsPart, WindowLine } from '#shared/protocol.ts';
-import { areasIn } from './areas.ts';
-import { leftAt } from './attendance.ts';
 import { type Audience, linkedStep, lookedAt, type Online } from './audience.ts';
-import { windowOf } from './byLink.ts';
-import { carriedCount } from './carriedView.ts';
+import { carriedCount } from './entries/carriedView.ts';
+import { seatingOf } from './groups/seating.ts';
 import type { Health } from './health.ts';
-import { planOf } from './planning.ts';
+import { areasIn } from './people/areas.ts';
+import { leftAt } from './people/attendance.ts';
+import { windowOf } from './plan/byLink.ts';
+import { planOf } from './plan/planning.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
-import { shownRun } from './runView.ts';
-import { seatingOf } from './seating.ts';
 import {
   type Entry,
   type Ledger,
@@ -19,7 +18,8 @@ import {
   type StepState,
   type Workshop,
 } from './state.ts';
-import { activityOfStep, attributionOf } from './stepFacts.ts';
+import { shownRun } from './steps/runView.ts';
+import { activityOfStep, attributionOf } from './steps/stepFacts.ts';
 
 /** What a part is made of: the shown state, who is connected, and the table of activities. */
 export interface Scene {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Template } from '#shared/template/template.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
-import { openHouseLink } from '../../server/http/houseLink.ts';
+import { openHouseLink } from '../../server/http/seats/houseLink.ts';
 import { CHILD_PATIENCE_MS } from '../fixtures/built.ts';
 import { post } from './actor.ts';
 import { HOST_NAME } from './launch.ts';

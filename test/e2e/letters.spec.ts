@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { NEW_APPLICATION } from '#shared/agreement/application.ts';
+import { NEW_APPLICATION } from '#shared/agreement/grants/application.ts';
 import { openDocuments, picture } from './agreementTable.ts';
 import { expectLargeTargets, expectNoFindings, expectNoSideways } from './surfaceChecks.ts';
 import { expect, SCREENS, type Table, test } from './table.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
-import { keyOf } from '#shared/workshop/sources.ts';
+import type { Version, WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
+import { walkDown, walkUp } from '#shared/workshop/documents/tracing.ts';
+import { keyOf } from '#shared/workshop/entries/sources.ts';
 import type { Ledger, Source, State } from '#shared/workshop/state.ts';
-import { walkDown, walkUp } from '#shared/workshop/tracing.ts';
 import { productTemplate } from '../fixtures/productTemplate.ts';
 import { makeTable, phone, startApp } from '../fixtures/runningApp.ts';
 import { seeded, seedOfRun, shuffled } from '../fixtures/seeded.ts';

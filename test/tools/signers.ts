@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Verdict } from '#shared/agreement/verdict.ts';
+import type { Verdict } from '#shared/agreement/files/verdict.ts';
 import { inspect } from '../../server/documents/sealing/inspecting/inspect.ts';
 import { PdfDocument } from '../../server/documents/sealing/inspecting/pdfDocument.ts';
 import { APPENDED } from '../../server/documents/sealing/testing/attackFiles.ts';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { textOf } from '#shared/activities/records.ts';
-import { NEW_APPLICATION } from '#shared/agreement/application.ts';
+import { NEW_APPLICATION } from '#shared/agreement/grants/application.ts';
 import type { DocumentForm, DocumentList, LetterList } from '#shared/protocol.ts';
 import { makeTable, phone, type RunningApp, startApp } from '../fixtures/runningApp.ts';
 import { cardsStep, templateOf } from '../fixtures/template.ts';

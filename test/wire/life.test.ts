@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
-import { lifeOf as lifeStateOf } from '#shared/workshop/lifeVersions.ts';
+import { lifeOf as lifeStateOf } from '#shared/workshop/life/lifeVersions.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
 import { createApp } from '../../server/app.ts';
 import { signPdf } from '../../server/documents/sealing/seal.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
-import { usualProgramme } from '#shared/agreement/programme.ts';
+import { usualProgramme } from '#shared/agreement/grants/programme.ts';
 import { makeChildId, makeCode, makeRandomId, makeWorkshopId, platformRandom } from '#shared/ids.ts';
-import { chainOf } from '#shared/workshop/approvalLog.ts';
 import type { CommandType } from '#shared/workshop/commands.ts';
-import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
-import type { Approval, Life, Signed } from '#shared/workshop/lifeState.ts';
-import { paperKey } from '#shared/workshop/paper.ts';
+import type { Version, WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
+import { paperKey } from '#shared/workshop/entries/paper.ts';
+import { chainOf } from '#shared/workshop/life/approvalLog.ts';
+import type { Approval, Life, Signed } from '#shared/workshop/life/lifeState.ts';
 import type { OtherAction } from '#shared/workshop/policy.ts';
 import type {
   Carried,
@@ -21,7 +21,7 @@ import type {
   StepState,
   Workshop,
 } from '#shared/workshop/state.ts';
-import { hashOf, makeSecret } from '../../server/http/secrets.ts';
+import { hashOf, makeSecret } from '../../server/http/access/secrets.ts';
 import { type Letter, SEATS, type Situation, stateIn } from '../fixtures/matrix.ts';
 import { cardsStep } from '../fixtures/template.ts';
 import type { Intent } from '../load/bot.ts';

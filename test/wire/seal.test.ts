@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { verdictSchema } from '#shared/agreement/verdict.ts';
+import { verdictSchema } from '#shared/agreement/files/verdict.ts';
 import type { SealedVersion } from '../../server/documents/sealing/register.ts';
 import { samplePdf } from '../../server/documents/sealing/testing/samplePdf.ts';
 import { makeSigner, signAs } from '../../server/documents/sealing/testing/signer.ts';

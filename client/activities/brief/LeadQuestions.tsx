@@ -3,7 +3,7 @@ import type { NowStep } from '#shared/protocol.ts';
 import { useRecords } from '../../live/useRecords.ts';
 import { useStepDoc } from '../../live/useStepDoc.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
-import { ModeratedCard } from '../../surfaces/lead/ModeratedCard.tsx';
+import { ModeratedCard } from '../../surfaces/lead/moderation/ModeratedCard.tsx';
 import styles from './Lead.module.css';
 
 /** Parked questions: those only facilitators see, then those the room sees. */

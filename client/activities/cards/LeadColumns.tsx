@@ -4,7 +4,7 @@ import type { EntryLine, NowStep } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
-import { MergeDialog } from '../../surfaces/lead/MergeDialog.tsx';
+import { MergeDialog } from '../../surfaces/lead/moderation/MergeDialog.tsx';
 import styles from './Lead.module.css';
 import { LeadCard } from './LeadCard.tsx';
 import { placeOf } from './leadShelves.ts';

@@ -2,7 +2,7 @@ import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import type { EntryLine, NowStep } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useLeadWords, useSay } from '../../surfaces/lead/leadWords.ts';
-import { ModeratedCard } from '../../surfaces/lead/ModeratedCard.tsx';
+import { ModeratedCard } from '../../surfaces/lead/moderation/ModeratedCard.tsx';
 import styles from './Lead.module.css';
 
 interface LeadPreviewProps {

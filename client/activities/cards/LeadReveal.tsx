@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
-import { useAdvance } from '../../surfaces/lead/useAdvance.ts';
+import { useAdvance } from '../../surfaces/lead/step/useAdvance.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';
 import type { LeadShelf } from './leadShelves.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { BallotCount } from '../../surfaces/lead/BallotCount.tsx';
+import { BallotCount } from '../../surfaces/lead/step/BallotCount.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
 import { LeadEarlier } from './LeadEarlier.tsx';

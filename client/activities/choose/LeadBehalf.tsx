@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sumOf } from '#shared/activities/choose/ballot.ts';
-import { BehalfBallot } from '../../surfaces/lead/BehalfBallot.tsx';
+import { BehalfBallot } from '../../surfaces/lead/behalf/BehalfBallot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { BehalfProps } from '../behalfViews.ts';
 import { DotRows } from './DotRows.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { NowStep } from '#shared/protocol.ts';
-import { FreezeButton } from '../../surfaces/lead/FreezeButton.tsx';
+import { FreezeButton } from '../../surfaces/lead/documents/FreezeButton.tsx';
 import { usePage } from '../../surfaces/lead/usePage.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';

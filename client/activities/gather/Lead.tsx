@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { type Circle, isAlive, sameTopics, statusOf } from '#shared/activities/gather/circle.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
-import { SetAside } from '../../surfaces/lead/SetAside.tsx';
+import { SetAside } from '../../surfaces/lead/moderation/SetAside.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -17,7 +17,7 @@ import { type Circle, isAlive, isLonely, peopleIn } from '#shared/activities/gat
 import type { NowStep } from '#shared/protocol.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
-import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
+import { useHideReasons } from '../../surfaces/lead/moderation/hideReasons.ts';
 import { Menu, type MenuItem } from '../../ui/Menu.tsx';
 import { CircleMarks, CircleNotes } from './CircleMarks.tsx';
 import { CirclePeople } from './CirclePeople.tsx';

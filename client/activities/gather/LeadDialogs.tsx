@@ -8,7 +8,7 @@ import {
   TOPIC_LENGTH,
   topicKey,
 } from '#shared/activities/gather/circle.ts';
-import { isNear } from '../../surfaces/lead/likeness.ts';
+import { isNear } from '../../surfaces/lead/moderation/likeness.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Need, Resource } from '#shared/activities/match/needs.ts';
-import { found } from '../../surfaces/lead/leadSearch.ts';
+import { found } from '../../surfaces/lead/moderation/leadSearch.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LINK } from '#shared/activities/match/needs.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { useOwnEntries } from '../../live/useOwnEntries.ts';
-import { found } from '../../surfaces/lead/leadSearch.ts';
+import { found } from '../../surfaces/lead/moderation/leadSearch.ts';
 import { ListPart } from '../../surfaces/seat/Parts.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Answer } from './Answer.tsx';

@@ -1,4 +1,4 @@
-import { BallotCount } from '../../surfaces/lead/BallotCount.tsx';
+import { BallotCount } from '../../surfaces/lead/step/BallotCount.tsx';
 import type { ViewProps } from '../viewProps.ts';
 import styles from './Lead.module.css';
 import { LeadItems } from './LeadItems.tsx';

@@ -3,7 +3,7 @@ import { type Given, NO_OPINION } from '#shared/activities/place/ballot.ts';
 import type { Spot } from '#shared/activities/place/field.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
-import { BehalfBallot } from '../../surfaces/lead/BehalfBallot.tsx';
+import { BehalfBallot } from '../../surfaces/lead/behalf/BehalfBallot.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { BehalfProps } from '../behalfViews.ts';

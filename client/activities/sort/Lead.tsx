@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { MOST_AT_ONCE, takesAll } from '#shared/activities/sort/arrangement.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
-import { SetAside } from '../../surfaces/lead/SetAside.tsx';
+import { SetAside } from '../../surfaces/lead/moderation/SetAside.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';

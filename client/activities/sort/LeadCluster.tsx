@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Cluster, Tile } from '#shared/activities/sort/arrangement.ts';
 import type { NowStep } from '#shared/protocol.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
-import { useHideReasons } from '../../surfaces/lead/hideReasons.ts';
+import { useHideReasons } from '../../surfaces/lead/moderation/hideReasons.ts';
 import { classes } from '../../ui/classes.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { clusterMenu } from './clusterMenu.tsx';

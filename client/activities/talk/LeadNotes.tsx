@@ -4,7 +4,7 @@ import type { NowStep } from '#shared/protocol.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
-import { ModeratedCard } from '../../surfaces/lead/ModeratedCard.tsx';
+import { ModeratedCard } from '../../surfaces/lead/moderation/ModeratedCard.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';
 import type { TalkView } from './useTalk.ts';

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { untilBell } from '#shared/activities/talk/halves.ts';
 import type { Timer } from '#shared/workshop/state.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
-import { ringOnce } from '../../surfaces/lead/bell.ts';
-import { isSoundOn } from '../../surfaces/lead/useTimerSound.ts';
+import { ringOnce } from '../../surfaces/lead/step/bell.ts';
+import { isSoundOn } from '../../surfaces/lead/step/useTimerSound.ts';
 
 /** One soft stroke when half of the time is over, on a device whose sound is on; a half that is over rings no more. */
 export function useHalfBell({ endsAt, length }: Timer, planned: number, on: boolean): void {

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
 import { useWorkshop } from '../../live/useWorkshop.ts';
-import { BehalfPage } from './BehalfPage.tsx';
-import { DocumentsPage } from './DocumentsPage.tsx';
+import { BehalfPage } from './behalf/BehalfPage.tsx';
+import { DocumentsPage } from './documents/DocumentsPage.tsx';
 import { Gate } from './Gate.tsx';
-import { HealthPage } from './HealthPage.tsx';
+import { HealthPage } from './health/HealthPage.tsx';
 import { useLeadWords } from './leadWords.ts';
-import { ModerationPage } from './ModerationPage.tsx';
-import { PeoplePage } from './PeoplePage.tsx';
-import { PlanPage } from './PlanPage.tsx';
-import { Remote } from './Remote.tsx';
-import { StepPage } from './StepPage.tsx';
+import { ModerationPage } from './moderation/ModerationPage.tsx';
+import { PeoplePage } from './people/PeoplePage.tsx';
+import { PlanPage } from './plan/PlanPage.tsx';
+import { Remote } from './remote/Remote.tsx';
+import { StepPage } from './step/StepPage.tsx';
 import { useMedia } from './useMedia.ts';
 import { type Page, usePage } from './usePage.ts';
 

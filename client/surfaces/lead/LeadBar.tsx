@@ -8,9 +8,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { SyncBadge } from '../../ui/SyncBadge.tsx';
 import { BarMenu } from './BarMenu.tsx';
-import { CodeDialog } from './CodeDialog.tsx';
 import styles from './LeadBar.module.css';
 import { useCommonWords, useLeadWords } from './leadWords.ts';
+import { CodeDialog } from './links/CodeDialog.tsx';
 import { useMedia } from './useMedia.ts';
 import { usePage } from './usePage.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { missingFrom } from '#shared/agreement/counterparts.ts';
+import { missingFrom } from '#shared/agreement/parties/counterparts.ts';
 import type { LifeUpload } from '#shared/protocol.ts';
 import styles from '../../documents/Verdict.module.css';
 

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { fileToSign, peopleOf } from '#shared/agreement/counterparts.ts';
+import { fileToSign, peopleOf } from '#shared/agreement/parties/counterparts.ts';
 import type { DocumentLife } from '#shared/protocol.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import styles from './Partner.module.css';

@@ -1,8 +1,8 @@
 import { Download, Upload } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isForeign } from '#shared/agreement/foreignFile.ts';
-import type { Verdict } from '#shared/agreement/verdict.ts';
+import { isForeign } from '#shared/agreement/files/foreignFile.ts';
+import type { Verdict } from '#shared/agreement/files/verdict.ts';
 import type { LifeUpload, SignedAnswer } from '#shared/protocol.ts';
 import { VerdictView } from '../../documents/VerdictView.tsx';
 import { Button } from '../../ui/Button.tsx';

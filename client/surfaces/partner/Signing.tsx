@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { fileToSign, peopleOf } from '#shared/agreement/counterparts.ts';
+import { fileToSign, peopleOf } from '#shared/agreement/parties/counterparts.ts';
 import type { DocumentLife } from '#shared/protocol.ts';
 import { turnOf, unsigned } from '../../documents/lifeStage.ts';
 import { shortOf } from '../../documents/partyNames.ts';

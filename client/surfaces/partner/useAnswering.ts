@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import type { LifeAnswer } from '#shared/protocol.ts';
-import { logMark } from '#shared/workshop/approvalLog.ts';
+import { logMark } from '#shared/workshop/life/approvalLog.ts';
 import { keepReceipt } from './receipts.ts';
 import { type Sent, sendAnswer } from './sendPartner.ts';
 

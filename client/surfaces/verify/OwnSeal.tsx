@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SealAnswer } from '#shared/agreement/sealFacts.ts';
+import type { SealAnswer } from '#shared/agreement/files/sealFacts.ts';
 import { longDay } from '../../documents/longDay.ts';
 import styles from './OwnSeal.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Reason } from '#shared/agreement/verdict.ts';
+import type { Reason } from '#shared/agreement/files/verdict.ts';
 import styles from './PageSketch.module.css';
 
 interface PageSketchProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isPersons, type Reason, type Verdict } from '#shared/agreement/verdict.ts';
+import { isPersons, type Reason, type Verdict } from '#shared/agreement/files/verdict.ts';
 import { longMoment } from '../../documents/longDay.ts';
 import { ReasonPlace } from '../../documents/ReasonPlace.tsx';
 import { SignatureList } from '../../documents/SignatureLines.tsx';

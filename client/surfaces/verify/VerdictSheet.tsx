@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Verdict } from '#shared/agreement/verdict.ts';
+import type { Verdict } from '#shared/agreement/files/verdict.ts';
 import { PageSketch } from './PageSketch.tsx';
 import { RoundStamp } from './RoundStamp.tsx';
 import { VerdictRows } from './VerdictRows.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { Verdict } from '#shared/agreement/verdict.ts';
+import type { Verdict } from '#shared/agreement/files/verdict.ts';
 
 /** Why a file was not looked at. */
 export type Problem = 'offline' | 'tries' | 'server' | 'empty';

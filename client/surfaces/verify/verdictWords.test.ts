@@ -5,7 +5,7 @@ import {
   type ReasonCode,
   type SignatureLine,
   type Verdict,
-} from '#shared/agreement/verdict.ts';
+} from '#shared/agreement/files/verdict.ts';
 import { changesOf, saysOf, todoOf, toneOf } from './verdictWords.ts';
 
 const DOCUMENT = {

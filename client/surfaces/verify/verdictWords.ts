@@ -1,4 +1,4 @@
-import type { Outcome, Reason, ReasonCode, Verdict } from '#shared/agreement/verdict.ts';
+import type { Outcome, Reason, ReasonCode, Verdict } from '#shared/agreement/files/verdict.ts';
 import type { verify } from '#shared/i18n/pl/verify.ts';
 
 /** What the stamp says: one of ours, one that was changed, one nobody here knows. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDF } from '@libpdf/core';
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '#shared/agreement/verdict.ts';
+import type { Verdict } from '#shared/agreement/files/verdict.ts';
 import { seeded, seedOfRun } from '../../../test/fixtures/seeded.ts';
 import { inspect } from './inspecting/inspect.ts';
 import { overText } from './inspecting/onPages.ts';

@@ -1,4 +1,4 @@
-import { bareVerdict, type Verdict } from '#shared/agreement/verdict.ts';
+import { bareVerdict, type Verdict } from '#shared/agreement/files/verdict.ts';
 import type { Renderer } from '../renderer.ts';
 import { otherKind } from './inspecting/fileKind.ts';
 import type { AcceptedFile } from './inspecting/inspect.ts';

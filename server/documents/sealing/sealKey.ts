@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
-import type { SealAnswer, SealFacts } from '#shared/agreement/sealFacts.ts';
+import type { SealAnswer, SealFacts } from '#shared/agreement/files/sealFacts.ts';
 import { type Disk, replaceFile } from '../../storage/disk.ts';
 import { fromPem, makeOwnCertificate, pem } from './ownCertificate.ts';
 import { openP12, SealKeyError } from './p12.ts';

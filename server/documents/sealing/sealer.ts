@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SealFacts } from '#shared/agreement/sealFacts.ts';
+import type { SealFacts } from '#shared/agreement/files/sealFacts.ts';
 import type { Renderer, RenderFailure } from '../renderer.ts';
 import { SealKeyError } from './p12.ts';
 import { fingerprintOf, type SealKeys } from './sealKey.ts';

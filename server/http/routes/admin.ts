@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ADMIN, PAIR } from '../cookie.ts';
+import { ADMIN, PAIR } from '../access/cookie.ts';
+import { isSecretOf } from '../access/secrets.ts';
+import { trierOf } from '../access/trier.ts';
 import { route } from '../route.ts';
-import { isSecretOf } from '../secrets.ts';
 import { Refused } from '../status.ts';
-import { trierOf } from '../trier.ts';
 
 const claim = z.object({ secret: z.string().max(100) });
 const pair = z.object({ code: z.string().max(20) });

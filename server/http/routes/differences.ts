@@ -1,8 +1,8 @@
 import { type Change, differences } from '#shared/agreement/differences.ts';
 import type { DocumentDifferences } from '#shared/protocol.ts';
-import { type Compared, generalReasons, reasonsOf } from '#shared/workshop/changeReasons.ts';
-import { versionOf } from '#shared/workshop/documentKeys.ts';
-import type { Version } from '#shared/workshop/documentState.ts';
+import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
+import type { Version } from '#shared/workshop/documents/documentState.ts';
+import { type Compared, generalReasons, reasonsOf } from '#shared/workshop/life/changeReasons.ts';
 import { workshopOf } from '#shared/workshop/policy.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { route } from '../route.ts';

@@ -4,20 +4,26 @@ import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { DOCUMENT_ID } from '#shared/ids.ts';
 import type { DocumentContent, Origin } from '#shared/protocol.ts';
 import type { Text } from '#shared/text.ts';
-import { documentOf, versionOf } from '#shared/workshop/documentKeys.ts';
-import type { Version, WorkshopDocument } from '#shared/workshop/documentState.ts';
-import type { present } from '#shared/workshop/documents.ts';
-import { presentNames } from '#shared/workshop/lifeParties.ts';
-import { lifeOf } from '#shared/workshop/lifeVersions.ts';
-import { lifeView } from '#shared/workshop/lifeView.ts';
+import { documentOf, versionOf } from '#shared/workshop/documents/documentKeys.ts';
+import type { Version, WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
+import type { present } from '#shared/workshop/documents/documents.ts';
+import { presentNames } from '#shared/workshop/life/lifeParties.ts';
+import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
+import { lifeView } from '#shared/workshop/life/lifeView.ts';
 import { type Actor, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
 import type { SeatKind, State } from '#shared/workshop/state.ts';
 import { dayOf } from '#shared/workshop/workshopWords.ts';
 import { FORMATS, type Format } from '../../documents/blockTree.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
-import { copyOfVersion, type Variant, variantAsked, variantOf, variantSuffix } from '../documentVariants.ts';
-import { attachment } from '../fileName.ts';
-import { frozenOf } from '../frozenOf.ts';
+import {
+  copyOfVersion,
+  type Variant,
+  variantAsked,
+  variantOf,
+  variantSuffix,
+} from '../documents/documentVariants.ts';
+import { attachment } from '../documents/fileName.ts';
+import { frozenOf } from '../documents/frozenOf.ts';
 import { type Call, route } from '../route.ts';
 import { Refused } from '../status.ts';
 import { lineOf } from './documents.ts';

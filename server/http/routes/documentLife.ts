@@ -3,13 +3,13 @@ import { makeRandomId } from '#shared/ids.ts';
 import type { DocumentLife, LifeAnswer } from '#shared/protocol.ts';
 import { cleanText } from '#shared/text.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
-import { versionOf } from '#shared/workshop/documentKeys.ts';
-import { mayNotHandOver } from '#shared/workshop/lifeAnswers.ts';
-import { approveFields, declineFields, handOverFields } from '#shared/workshop/lifeCommands.ts';
-import { lifeView } from '#shared/workshop/lifeView.ts';
+import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
+import { mayNotHandOver } from '#shared/workshop/life/lifeAnswers.ts';
+import { approveFields, declineFields, handOverFields } from '#shared/workshop/life/lifeCommands.ts';
+import { lifeView } from '#shared/workshop/life/lifeView.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
-import { makeLink, stopLink } from '../linkMaking.ts';
 import { type Call, route } from '../route.ts';
+import { makeLink, stopLink } from '../seats/linkMaking.ts';
 import { Refused } from '../status.ts';
 
 const id = z

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { CHILD_ID, CLIENT_ID, WORKSHOP_ID } from '#shared/ids.ts';
-import { chooseOnRoster, findTable, goIn, returnByCode, tableOf } from '../joining.ts';
-import { formError, joinFields } from '../plainForm.ts';
 import type { Call } from '../route.ts';
 import { isForm, route } from '../route.ts';
+import { chooseOnRoster, findTable, goIn, returnByCode, tableOf } from '../seats/joining.ts';
+import { formError, joinFields } from '../seats/plainForm.ts';
 import { Refused } from '../status.ts';
 
 const code = z.string().max(40);

@@ -1,9 +1,9 @@
-import { choiceRecord } from '#shared/agreement/choiceRecord.ts';
-import { choicesOf } from '#shared/workshop/letters.ts';
+import { choiceRecord } from '#shared/agreement/letters/choiceRecord.ts';
+import { choicesOf } from '#shared/workshop/documents/letters.ts';
 import { workshopOf } from '#shared/workshop/policy.ts';
 import { dayOf } from '#shared/workshop/workshopWords.ts';
 import { FORMATS } from '../../documents/blockTree.ts';
-import { attachment } from '../fileName.ts';
+import { attachment } from '../documents/fileName.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
 import { FILE_POLICY, FILE_TYPES, spenderOf } from './documentFiles.ts';

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { makeRandomId, WORKSHOP_ID } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
-import { addedParties, isKnownParty, isSide } from '#shared/workshop/lifeParties.ts';
+import { addedParties, isKnownParty, isSide } from '#shared/workshop/life/lifeParties.ts';
 import { SERVER } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 import type { CatalogueLink } from '../../storage/catalogueData.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
-import { giveSeat } from '../giveSeat.ts';
+import { isSecretOf } from '../access/secrets.ts';
+import { trierOf } from '../access/trier.ts';
 import type { House } from '../house.ts';
+import type { Call } from '../route.ts';
+import { route } from '../route.ts';
+import { giveSeat } from '../seats/giveSeat.ts';
 import {
   isBoundSeatOpen,
   isLinkOpen,
@@ -16,13 +20,9 @@ import {
   ownBase,
   renewLink,
   stopLink,
-} from '../linkMaking.ts';
-import type { Call } from '../route.ts';
-import { route } from '../route.ts';
-import { isSecretOf } from '../secrets.ts';
+} from '../seats/linkMaking.ts';
+import { claimStep, endStepLink } from '../seats/stepLinks.ts';
 import { Refused } from '../status.ts';
-import { claimStep, endStepLink } from '../stepLinks.ts';
-import { trierOf } from '../trier.ts';
 
 const workshopId = z.string().regex(WORKSHOP_ID);
 const newLink = z.object({

@@ -1,5 +1,5 @@
 import type { ParkedQuestions } from '#shared/protocol.ts';
-import { parkedQuestions } from '#shared/workshop/parked.ts';
+import { parkedQuestions } from '#shared/workshop/entries/parked.ts';
 import { route } from '../route.ts';
 
 export const questionRoutes = [

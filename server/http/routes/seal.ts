@@ -1,10 +1,10 @@
-import type { SealAnswer } from '#shared/agreement/sealFacts.ts';
-import { bareVerdict, type Verdict } from '#shared/agreement/verdict.ts';
+import type { SealAnswer } from '#shared/agreement/files/sealFacts.ts';
+import { bareVerdict, type Verdict } from '#shared/agreement/files/verdict.ts';
 import { MOST_BYTES, otherKind } from '../../documents/sealing/inspecting/fileKind.ts';
+import { trierOf } from '../access/trier.ts';
 import { readBody } from '../readBody.ts';
 import { type Call, route } from '../route.ts';
 import { Refused } from '../status.ts';
-import { trierOf } from '../trier.ts';
 
 export const sealRoutes = [
   /** What this server seals with: whoever holds a sealed file compares the fingerprint. Makes no key. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CHILD_ID, makeRandomId, workshopOf } from '#shared/ids.ts';
 import { personOf, SERVER, workshopOf as workshopState } from '#shared/workshop/policy.ts';
-import { isRemoteAllowed } from '../powers.ts';
+import { isRemoteAllowed } from '../access/powers.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
 

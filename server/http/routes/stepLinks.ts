@@ -4,8 +4,8 @@ import { CHILD_ID, workshopOf } from '#shared/ids.ts';
 import { personOf, planStepOf } from '#shared/workshop/policy.ts';
 import { qrPath } from '../qrPath.ts';
 import { route } from '../route.ts';
+import { endStepLink, makeStepLinks, nextPerson } from '../seats/stepLinks.ts';
 import { Refused } from '../status.ts';
-import { endStepLink, makeStepLinks, nextPerson } from '../stepLinks.ts';
 
 const MOST_PEOPLE = 400;
 const wish = z.discriminatedUnion('kind', [

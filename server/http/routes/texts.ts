@@ -1,6 +1,6 @@
 import { RECORD_ID } from '#shared/ids.ts';
 import type { KeptTexts } from '#shared/protocol.ts';
-import { keptTexts } from '#shared/workshop/keptTexts.ts';
+import { keptTexts } from '#shared/workshop/documents/keptTexts.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
 

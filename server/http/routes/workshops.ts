@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { cleanText, pick } from '#shared/text.ts';
 import { workshopOf } from '#shared/workshop/policy.ts';
 import type { CatalogueWorkshop } from '../../storage/catalogueData.ts';
-import { giveSeat } from '../giveSeat.ts';
-import { makeLink, ownBase } from '../linkMaking.ts';
 import { route } from '../route.ts';
+import { giveSeat } from '../seats/giveSeat.ts';
+import { makeLink, ownBase } from '../seats/linkMaking.ts';
 import { Refused } from '../status.ts';
 
 const newSide = z.object({

@@ -8,8 +8,8 @@ import { sameText } from '#shared/text.ts';
 import { type App, createApp } from '../../app.ts';
 import { type Config, readConfig } from '../../config.ts';
 import { MemoryJournalStore } from '../../storage/memoryJournal.ts';
+import { hashOf } from '../access/secrets.ts';
 import { Addresses } from '../addresses.ts';
-import { hashOf } from '../secrets.ts';
 import { Browser } from './browser.ts';
 
 /** An address of the machine that phones use; nothing listens there, requests only name it. */

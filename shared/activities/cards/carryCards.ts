@@ -1,7 +1,7 @@
 import type { CarriedIn, Harvested } from '#shared/activities/activity.ts';
 import { RECORD_ID } from '#shared/ids.ts';
 import { scramble } from '#shared/scramble.ts';
-import { keyOf } from '#shared/workshop/sources.ts';
+import { keyOf } from '#shared/workshop/entries/sources.ts';
 import { type CardsCarry, type CardsConfig, FIELD_LENGTH } from './cardsConfig.ts';
 
 /** As long as any card may be; whoever adds it shortens it to what the step takes. */

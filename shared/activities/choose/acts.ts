@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { words } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { CLIENT_ID, makeRandomId, RECORD_ID } from '#shared/ids.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import type { ChooseConfig } from './chooseConfig.ts';
 import { lateKey, lateOptions } from './lateOptions.ts';
 import { readMarks } from './ranking.ts';

@@ -6,7 +6,7 @@ import { RECORD_ID } from '#shared/ids.ts';
 import { scramble } from '#shared/scramble.ts';
 import type { Phase } from '#shared/template/template.ts';
 import type { Row } from '#shared/workshop/state.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { actsSchema, direct, MOST_OPTIONS, noteReveal } from './acts.ts';
 import { dotsOf, sumOf } from './ballot.ts';
 import { type ChooseConfig, chooseConfigSchema } from './chooseConfig.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { words } from '#shared/activities/words.ts';
 import { ERROR_CODES, type ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, RECORD_ID } from '#shared/ids.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { type DecideConfig, decideRuleSchema } from './decideConfig.ts';
 import { supersededIn, versionOf } from './decideProposals.ts';
 import { revealRunning } from './decideReveal.ts';

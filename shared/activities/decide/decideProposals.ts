@@ -1,6 +1,6 @@
 import type { Harvested } from '#shared/activities/activity.ts';
 import { type Grown, grownOf } from '#shared/activities/grown.ts';
-import { readSolution } from '#shared/agreement/solution.ts';
+import { readSolution } from '#shared/agreement/harvest/solution.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { DecideConfig } from './decideConfig.ts';
 import { PROPOSAL } from './decideState.ts';

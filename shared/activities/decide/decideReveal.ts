@@ -1,6 +1,6 @@
 import { type CastBallot, shuffled } from '#shared/activities/activity.ts';
 import type { RandomBytes } from '#shared/ids.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import type { DecideConfig, DecideRule } from './decideConfig.ts';
 import { CONCERN_LEVELS, levelsOf } from './decideLevels.ts';
 import { neededVoices } from './decideRule.ts';

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, RECORD_ID } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
-import { PARAGRAPH } from '#shared/workshop/drafted.ts';
-import { together } from '#shared/workshop/sources.ts';
+import { PARAGRAPH } from '#shared/workshop/documents/drafted.ts';
+import { together } from '#shared/workshop/entries/sources.ts';
 import type { Row, RunValue } from '#shared/workshop/state.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import type { DraftConfig } from './draftConfig.ts';
 
 const record = z.string().check(z.regex(RECORD_ID));

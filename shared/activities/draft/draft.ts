@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { compose } from '#shared/agreement/compose.ts';
+import { compose } from '#shared/agreement/harvest/compose.ts';
 import { RECORD_ID } from '#shared/ids.ts';
-import { PARAGRAPH } from '#shared/workshop/drafted.ts';
+import { PARAGRAPH } from '#shared/workshop/documents/drafted.ts';
 import { defineActivity, type Harvested } from '../activity.ts';
 import { optionalWords, words } from '../words.ts';
 import { directDraft, directSchema } from './directDraft.ts';

@@ -1,5 +1,5 @@
 import { type Arranged, standingParagraphs } from '#shared/agreement/arrangement.ts';
-import { PARAGRAPH } from '#shared/workshop/drafted.ts';
+import { PARAGRAPH } from '#shared/workshop/documents/drafted.ts';
 import type { Content, Harvested, Metrics } from '../activity.ts';
 import { harvestRecord, type PublishedRecord, readPublished } from '../published.ts';
 import { readTexts } from '../records.ts';

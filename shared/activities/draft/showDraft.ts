@@ -1,6 +1,6 @@
 import { standingParagraphs } from '#shared/agreement/arrangement.ts';
 import { type OutlineClause, outlineOf } from '#shared/agreement/outline.ts';
-import { PARAGRAPH } from '#shared/workshop/drafted.ts';
+import { PARAGRAPH } from '#shared/workshop/documents/drafted.ts';
 import type { Onlooker, Seen } from '../activity.ts';
 import type { ParagraphRun, SuggestionRun } from './directDraft.ts';
 import type { DraftConfig } from './draftConfig.ts';

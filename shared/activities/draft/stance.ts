@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { PARAGRAPH } from '#shared/workshop/drafted.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import { PARAGRAPH } from '#shared/workshop/documents/drafted.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { words } from '../words.ts';
 import type { DraftConfig } from './draftConfig.ts';
 import { REASON_LENGTH, STANCE } from './stanceWords.ts';

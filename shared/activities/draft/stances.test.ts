@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { clausePrint } from '#shared/agreement/clausePrint.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { Version } from '#shared/workshop/documentState.ts';
+import type { Version } from '#shared/workshop/documents/documentState.ts';
 import type { Entry } from '#shared/workshop/state.ts';
 import { draftStep } from '../../../test/fixtures/template.ts';
 import { VotingRoom } from '../../../test/fixtures/votingRoom.ts';

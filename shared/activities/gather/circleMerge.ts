@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { words } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, RECORD_ID } from '#shared/ids.ts';
-import { keyOf, together } from '#shared/workshop/sources.ts';
+import { keyOf, together } from '#shared/workshop/entries/sources.ts';
 import type { Source } from '#shared/workshop/state.ts';
-import type { RunRecord } from '#shared/workshop/stepRun.ts';
+import type { RunRecord } from '#shared/workshop/steps/stepRun.ts';
 import {
   type Circle,
   isAlive,

@@ -1,7 +1,7 @@
 import type { Doer } from '#shared/activities/activity.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { Source } from '#shared/workshop/state.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import {
   CIRCLE,
   type Circle,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { Content, Doer, Harvested } from '#shared/activities/activity.ts';
 import { bytesOf, type Ledger, type Row, type RunValue, STATE_VALUE_BYTES } from '#shared/workshop/state.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { askedIn, type Circle, clashesOf, peopleIn, readCircle, sameTopics, statusOf } from './circle.ts';
 import { gather } from './gather.ts';
 import { type GatherConfig, gatherConfigSchema } from './gatherConfig.ts';

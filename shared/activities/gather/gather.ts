@@ -28,7 +28,7 @@ export interface GatherShown {
 /**
  * Grupy: people gather around topics, and what they form lasts longer than the meeting. A record is a circle: its topic,
  * whoever joined, and who calls them together. (Those who sit together for one phase are a group:
- * `shared/workshop/groups.ts`.)
+ * `shared/workshop/groups/groups.ts`.)
  */
 export const gather = defineActivity<GatherConfig, CircleEntry>({
   type: 'gather',

@@ -4,7 +4,7 @@ import { words } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId } from '#shared/ids.ts';
 import type { Row } from '#shared/workshop/state.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import type { MatchConfig } from './matchConfig.ts';
 import { answerFields, isNeed, noteFits } from './matchEntry.ts';
 import { askedOf, MOST_SEEDED, withAnswer } from './matchRows.ts';

@@ -3,7 +3,7 @@ import { optionalWords, words } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { RECORD_ID } from '#shared/ids.ts';
 import type { Source } from '#shared/workshop/state.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { resourcesIn } from './links.ts';
 import type { MatchConfig } from './matchConfig.ts';
 import {

@@ -6,7 +6,7 @@ import {
   type PublishedRecord,
   readPublished,
 } from '#shared/activities/published.ts';
-import { together } from '#shared/workshop/sources.ts';
+import { together } from '#shared/workshop/entries/sources.ts';
 import type { Source } from '#shared/workshop/state.ts';
 import { conflictsOf, type Link, linksOf, mergedIn } from './links.ts';
 import type { MatchConfig } from './matchConfig.ts';

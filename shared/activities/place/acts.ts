@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { words } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, RECORD_ID } from '#shared/ids.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { keyOf, own, readSpot, type Spot, zonesOf } from './field.ts';
 import { PIN } from './pin.ts';
 import type { PlaceConfig } from './placeConfig.ts';

@@ -6,7 +6,7 @@ import { scramble } from '#shared/scramble.ts';
 import type { Phase } from '#shared/template/template.ts';
 import { pick } from '#shared/text.ts';
 import type { Row } from '#shared/workshop/state.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { actsSchema, direct, MOST_ITEMS, readAnchor } from './acts.ts';
 import { givenIn, NO_OPINION } from './ballot.ts';
 import { own } from './field.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { Content, Doer, Harvested } from '#shared/activities/activity.ts';
 import type { Ledger, Row, RunValue } from '#shared/workshop/state.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { plan } from './plan.ts';
 import { type PlanConfig, planConfigSchema } from './planConfig.ts';
 import { COLUMNS, isDay, loadOf, readTask, STATUSES } from './task.ts';

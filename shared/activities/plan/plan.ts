@@ -23,7 +23,7 @@ export interface PlanShown {
 /**
  * Plan i rejestr: who does what, by when. A task stands in the sight of all from the first moment; whoever it names says
  * yes on their own phone, or aloud, and until then nobody is promised. (The steps of a workshop are another plan:
- * `shared/workshop/planning.ts`. Here the things are called tasks.)
+ * `shared/workshop/plan/planning.ts`. Here the things are called tasks.)
  */
 export const plan = defineActivity<PlanConfig, TaskEntry>({
   type: 'plan',

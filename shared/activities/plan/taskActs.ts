@@ -3,7 +3,7 @@ import type { Doer } from '#shared/activities/activity.ts';
 import { optionalWords } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId } from '#shared/ids.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { dayOf } from '#shared/workshop/workshopWords.ts';
 import type { PlanConfig } from './planConfig.ts';
 import {

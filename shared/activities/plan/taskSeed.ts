@@ -1,7 +1,7 @@
 import { digest } from 'lib0/hash/sha256';
 import type { Harvested } from '#shared/activities/activity.ts';
 import { grownOf } from '#shared/activities/grown.ts';
-import { readSolution } from '#shared/agreement/solution.ts';
+import { readSolution } from '#shared/agreement/harvest/solution.ts';
 import { RECORD_ID } from '#shared/ids.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { PlanConfig } from './planConfig.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Doer } from '#shared/activities/activity.ts';
 import { ERROR_CODES, type ErrorCode } from '#shared/errors.ts';
 import type { Row } from '#shared/workshop/state.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import {
   isFilled,
   isOpen,

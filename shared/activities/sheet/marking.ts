@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { CastBallot } from '#shared/activities/activity.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { own } from './fields.ts';
 import type { SheetConfig } from './sheetConfig.ts';
 import { FEWEST_SHOWN } from './spread.ts';

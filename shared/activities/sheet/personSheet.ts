@@ -4,7 +4,7 @@ import { words } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { RECORD_ID } from '#shared/ids.ts';
 import type { Row } from '#shared/workshop/state.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { own, QUESTION, QUESTION_LENGTH, readValue, SHEET, titleForm } from './fields.ts';
 import type { FieldForm, SheetConfig } from './sheetConfig.ts';
 import { valueSchema } from './values.ts';

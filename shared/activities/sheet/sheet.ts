@@ -1,6 +1,6 @@
 import { defineActivity } from '#shared/activities/activity.ts';
 import type { Phase } from '#shared/template/template.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { mayWriteWords } from './fieldActs.ts';
 import { FIELD, own, QUESTION, SHEET } from './fields.ts';
 import { ballotSchema, refuseBallot, revealMarks } from './marking.ts';

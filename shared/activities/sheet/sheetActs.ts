@@ -3,7 +3,7 @@ import type { Doer } from '#shared/activities/activity.ts';
 import { words } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { CHILD_ID, makeRandomId } from '#shared/ids.ts';
-import type { RunRecord, StepRun } from '#shared/workshop/stepRun.ts';
+import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { FIELD_ACTS, runFieldAct } from './fieldActs.ts';
 import { FIELD, lacksOf, MOST_WRITERS, NOTE_LENGTH, SHEET, type Sheet, STACK } from './fields.ts';
 import type { SheetConfig } from './sheetConfig.ts';

@@ -2,7 +2,7 @@ import type { Content, Harvested, Metrics, WorkshopFacts } from '#shared/activit
 import { countInto, harvestRecord, noCounts, readPublished } from '#shared/activities/published.ts';
 import { readTexts } from '#shared/activities/records.ts';
 import { type Lang, pick } from '#shared/text.ts';
-import { together } from '#shared/workshop/sources.ts';
+import { together } from '#shared/workshop/entries/sources.ts';
 import type { Row, Source } from '#shared/workshop/state.ts';
 import {
   burdenForm,

@@ -1,5 +1,5 @@
 import { bytesOf, STATE_VALUE_BYTES } from '#shared/workshop/state.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import type { Sheet } from './fields.ts';
 import type { SheetConfig } from './sheetConfig.ts';
 import { contentOf } from './sheetsNow.ts';

@@ -1,6 +1,6 @@
 import type { Doer } from '#shared/activities/activity.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { isWritten, readSheets, type Sheet } from './fields.ts';
 import type { SheetConfig } from './sheetConfig.ts';
 

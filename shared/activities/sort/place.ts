@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Doer } from '#shared/activities/activity.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, RECORD_ID } from '#shared/ids.ts';
-import type { RunRecord } from '#shared/workshop/stepRun.ts';
+import type { RunRecord } from '#shared/workshop/steps/stepRun.ts';
 import { type Arrangement, CLUSTER } from './arrangement.ts';
 import { type SortRun, Turn } from './turn.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Doer } from '#shared/activities/activity.ts';
 import { optionalWords } from '#shared/activities/words.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import type { RunRecord } from '#shared/workshop/stepRun.ts';
+import type { RunRecord } from '#shared/workshop/steps/stepRun.ts';
 import { CLUSTER, TILE } from './arrangement.ts';
 import { clusterActs, runClusterAct } from './clusterActs.ts';
 import { History } from './history.ts';

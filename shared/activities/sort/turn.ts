@@ -1,8 +1,8 @@
 import { equalityDeep } from 'lib0/function';
 import type { ErrorCode } from '#shared/errors.ts';
-import { together } from '#shared/workshop/sources.ts';
+import { together } from '#shared/workshop/entries/sources.ts';
 import { bytesOf, type Row, type Source } from '#shared/workshop/state.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import { type Arrangement, arrange, type Cluster, type Tile } from './arrangement.ts';
 import { History, type Made, type Values } from './history.ts';
 import type { SortConfig } from './sortConfig.ts';

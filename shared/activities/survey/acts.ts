@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ErrorCode } from '#shared/errors.ts';
-import type { StepRun } from '#shared/workshop/stepRun.ts';
+import type { StepRun } from '#shared/workshop/steps/stepRun.ts';
 import type { SurveyConfig } from './surveyConfig.ts';
 import { standingTexts, textKey, textsOf } from './texts.ts';
 import { type QuestionTotal, readTotals, textId } from './totals.ts';

@@ -10,7 +10,7 @@ import {
 import { harvestRecord, readPublished } from '#shared/activities/published.ts';
 import { words } from '#shared/activities/words.ts';
 import type { Phase } from '#shared/template/template.ts';
-import { seatingOf } from '#shared/workshop/seating.ts';
+import { seatingOf } from '#shared/workshop/groups/seating.ts';
 import { NOTES_EACH, questionAt } from './ladder.ts';
 import { type TalkConfig, talkConfigSchema } from './talkConfig.ts';
 import { directTalk, readRound, talkActSchema } from './talkDirect.ts';

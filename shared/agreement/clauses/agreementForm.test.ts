@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGS } from '#shared/text.ts';
-import { compose } from '../compose.ts';
-import { wordingRecords } from '../recordIds.ts';
+import { compose } from '../harvest/compose.ts';
+import { wordingRecords } from '../harvest/recordIds.ts';
 import { everything, townWords } from '../testing/samples.ts';
 import { AGREEMENT_FORM } from './agreementForm.ts';
 import type { ParagraphForm } from './clause.ts';

@@ -1,7 +1,7 @@
 import type { Lang, Text } from '#shared/text.ts';
+import type { Piece, Pieces } from '../harvest/pieces.ts';
 import type { Party } from '../model.ts';
 import type { Slot } from '../paragraphs.ts';
-import type { Piece, Pieces } from '../pieces.ts';
 
 /** What is known when a document is composed; everything in it may be printed as it is. */
 export interface Known {

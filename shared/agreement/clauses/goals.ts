@@ -1,4 +1,4 @@
-import { heaviest } from '../pieces.ts';
+import { heaviest } from '../harvest/pieces.ts';
 import type { ClauseForm, Known } from './clause.ts';
 
 /** As many goals as an agreement has (reference/agreement A2) when they are hopes nobody has sorted. */

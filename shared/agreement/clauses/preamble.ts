@@ -1,5 +1,5 @@
 import { longDates } from '../days.ts';
-import { heaviest, type Piece } from '../pieces.ts';
+import { heaviest, type Piece } from '../harvest/pieces.ts';
 import { inSentence } from '../typed.ts';
 import type { ClauseForm, Known } from './clause.ts';
 

@@ -1,4 +1,4 @@
-import type { Piece } from '../pieces.ts';
+import type { Piece } from '../harvest/pieces.ts';
 import { inSentence } from '../typed.ts';
 import type { ClauseForm, Known } from './clause.ts';
 

@@ -1,5 +1,5 @@
-import { EXTRA, loadText } from '../burden.ts';
-import { type Piece, told } from '../pieces.ts';
+import { EXTRA, loadText } from '../grants/burden.ts';
+import { type Piece, told } from '../harvest/pieces.ts';
 import { dayAsTyped, inSentence, pointsOf, typed } from '../typed.ts';
 import { type ClauseForm, type Known, partyLabel } from './clause.ts';
 

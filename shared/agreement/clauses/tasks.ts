@@ -1,7 +1,7 @@
-import { burdenText } from '../burden.ts';
 import { longDate } from '../days.ts';
-import type { Piece } from '../pieces.ts';
-import { taskText } from '../tasks.ts';
+import { burdenText } from '../grants/burden.ts';
+import type { Piece } from '../harvest/pieces.ts';
+import { taskText } from '../harvest/tasks.ts';
 import { sentence, typed } from '../typed.ts';
 import { type ClauseForm, type Known, labelAt, partyLabel, partyPlace } from './clause.ts';
 

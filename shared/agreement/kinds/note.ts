@@ -1,7 +1,7 @@
 import { asked, type ClauseForm, type Known } from '../clauses/clause.ts';
 import { termsOf } from '../clauses/tasks.ts';
 import { longDates } from '../days.ts';
-import { type Piece, told } from '../pieces.ts';
+import { type Piece, told } from '../harvest/pieces.ts';
 import { sentence } from '../typed.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
 import type { Lang } from '#shared/text.ts';
-import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
-import { NEW_APPLICATION } from '../application.ts';
+import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { assemble } from '../assemble.ts';
-import { compose } from '../compose.ts';
+import { NEW_APPLICATION } from '../grants/application.ts';
+import { compose } from '../harvest/compose.ts';
 import type { DocumentKind } from '../kinds.ts';
-import { NEW_LETTER } from '../letter.ts';
+import { NEW_LETTER } from '../letters/letter.ts';
 import type { AgreementDoc } from '../model.ts';
 import type { Slot, Slots } from '../paragraphs.ts';
 import { everything, harvested, sampleDocument, townWords } from './samples.ts';

@@ -1,8 +1,8 @@
 import type { Harvested, WorkshopWords } from '#shared/activities/activity.ts';
 import type { Lang } from '#shared/text.ts';
-import type { WorkshopDocument } from '#shared/workshop/documentState.ts';
+import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { type Assembly, assemble } from '../assemble.ts';
-import { compose } from '../compose.ts';
+import { compose } from '../harvest/compose.ts';
 import type { AgreementDoc } from '../model.ts';
 import type { Slot, Slots } from '../paragraphs.ts';
 

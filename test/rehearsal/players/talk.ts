@@ -1,6 +1,6 @@
 import { questionAt } from '#shared/activities/talk/ladder.ts';
 import { talkConfigSchema } from '#shared/activities/talk/talkConfig.ts';
-import { seatingOf } from '#shared/workshop/seating.ts';
+import { seatingOf } from '#shared/workshop/groups/seating.ts';
 import { configOf, docIdOf, type Player } from './player.ts';
 
 /** People keep a sentence; where all talk together one round goes about and a few voices are written down. */

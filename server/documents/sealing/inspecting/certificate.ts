@@ -1,5 +1,5 @@
 import type { Certificate, RelativeDistinguishedNames } from 'pkijs';
-import type { SignatureLine } from '#shared/agreement/verdict.ts';
+import type { SignatureLine } from '#shared/agreement/files/verdict.ts';
 
 /** What a certificate says about whom it belongs to. Nobody here asks whether its issuer may be believed. */
 export interface Holder {

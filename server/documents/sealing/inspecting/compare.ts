@@ -1,4 +1,4 @@
-import type { Reason, ReasonCode } from '#shared/agreement/verdict.ts';
+import type { Reason, ReasonCode } from '#shared/agreement/files/verdict.ts';
 import { AnnotationRules, isEmptyPlace, isSignature } from './annotations.ts';
 import { hiddenObjects } from './hiddenObjects.ts';
 import { PdfDocument } from './pdfDocument.ts';

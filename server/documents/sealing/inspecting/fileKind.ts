@@ -1,4 +1,4 @@
-import type { Outcome } from '#shared/agreement/verdict.ts';
+import type { Outcome } from '#shared/agreement/files/verdict.ts';
 
 /** More than this is not looked at; gov.pl's signer has the same limit. */
 export const MOST_BYTES = 10 * 1024 * 1024;

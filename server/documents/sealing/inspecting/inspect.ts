@@ -5,7 +5,7 @@ import {
   type ReasonCode,
   type SignatureLine,
   type Verdict,
-} from '#shared/agreement/verdict.ts';
+} from '#shared/agreement/files/verdict.ts';
 import { fingerprintOf } from '../sealKey.ts';
 import { masked } from './certificate.ts';
 import { compareWithSealed, isNothingButStore } from './compare.ts';

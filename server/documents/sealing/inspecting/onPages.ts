@@ -1,4 +1,4 @@
-import type { Reason, SignatureLine } from '#shared/agreement/verdict.ts';
+import type { Reason, SignatureLine } from '#shared/agreement/files/verdict.ts';
 import { type DrawnText, textOfPage } from './pageText.ts';
 import type { PdfDocument } from './pdfDocument.ts';
 

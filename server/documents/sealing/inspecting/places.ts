@@ -1,4 +1,4 @@
-import type { Reason } from '#shared/agreement/verdict.ts';
+import type { Reason } from '#shared/agreement/files/verdict.ts';
 import { type Box, type DrawnText, drawnOnPage } from './pageText.ts';
 import type { PdfDocument } from './pdfDocument.ts';
 import { Ref, type Value } from './pdfSyntax.ts';

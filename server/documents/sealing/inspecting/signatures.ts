@@ -1,4 +1,4 @@
-import type { Reason, SignatureLine } from '#shared/agreement/verdict.ts';
+import type { Reason, SignatureLine } from '#shared/agreement/files/verdict.ts';
 import { holderOf, masked } from './certificate.ts';
 import { type Envelope, openEnvelope, openStamp } from './cms.ts';
 import type { PdfDocument } from './pdfDocument.ts';

@@ -1,0 +1,196 @@
+import { Download } from 'lucide-react';
+import { useEffect, useId, useState } from 'react';
+import type { DocumentLife, DocumentLine } from '#shared/protocol.ts';
+import { LifeLog } from '../../../../documents/LifeLog.tsx';
+import { answersOf, type LeadStage, leadStageOf } from '../../../../documents/lifeStage.ts';
+import { shortOf } from '../../../../documents/partyNames.ts';
+import { currentLanguage } from '../../../../i18n.ts';
+import { dayWords } from '../../../../moments.ts';
+import { Button } from '../../../../ui/Button.tsx';
+import { ButtonLink } from '../../../../ui/ButtonLink.tsx';
+import { useActs } from '../../ActProvider.tsx';
+import styles from '../../Page.module.css';
+import { AskDialog } from './AskDialog.tsx';
+import { LifeSides } from './LifeSides.tsx';
+import { useLifeWords } from './lifeWords.ts';
+import { SealDialog } from './SealDialog.tsx';
+import { SignedFiles } from './SignedFiles.tsx';
+import { SureDialog } from './SureDialog.tsx';
+import { Turns } from './Turns.tsx';
+import { useLife } from './useLife.ts';
+import own from './VersionLife.module.css';
+
+/** A seal takes a second or two; after so long something keeps it. */
+const LATE_MS = 15_000;
+
+interface VersionLifeProps {
+  /** `/api/workshops/:id/documents/:document` */
+  path: string;
+  line: DocumentLine;
+  n: number;
+  seat: string;
+  onChanged: () => void;
+}
+
+/** How far a frozen version is on its way, with the one thing to do next. */
+export function VersionLife({ path, line, n, seat, onChanged }: VersionLifeProps) {
+  const t = useLifeWords();
+  const heading = useId();
+  const { life, again } = useLife(path, n);
+  const [asking, setAsking] = useState<'ask' | 'seal' | 'in-force' | 'withdraw' | null>(null);
+  if (life === null) {
+    return null;
+  }
+  const stage = leadStageOf(life);
+  const changed = () => {
+    setAsking(null);
+    again();
+    onChanged();
+  };
+  const about = { document: line.id, version: n };
+  const short = (party: string) => shortOf(life, party);
+  const isOver = stage === 'superseded' || stage === 'withdrawn';
+  const dialog = { ...about, life, onBack: () => setAsking(null), onDone: changed };
+  return (
+    <section className={own.life} aria-labelledby={heading}>
+      <h3 id={heading} className={own.heading}>
+        {t('heading', { n, state: t(`states.${life.state}`) })}
+      </h3>
+      <Task life={life} stage={stage} nameOf={short} />
+      <LifeSides life={life} about={about} title={line.title} onDone={changed} />
+      <div className={styles.acts}>
+        <NextAct stage={stage} n={n} file={`${path}.pdf?version=${n}&as=${seat}`} onAsk={setAsking} />
+        {life.sealing && <Again about={about} onDone={changed} />}
+        <OtherActs life={life} stage={stage} nameOf={short} onAsk={setAsking} />
+      </div>
+      {life.sealed !== null && stage !== 'in-force' && !isOver && (
+        <Turns {...about} life={life} nameOf={short} onDone={changed} />
+      )}
+      {life.sealed !== null && (
+        <SignedFiles life={life} about={about} path={`${path}/versions/${n}`} onDone={changed} />
+      )}
+      <LifeLog life={life} leads />
+      {!isOver && (
+        <div className={styles.acts}>
+          <Button variant="bare" size="small" hasPopup="dialog" onPress={() => setAsking('withdraw')}>
+            {t('withdraw')}
+          </Button>
+        </div>
+      )}
+      {asking === 'ask' && <AskDialog {...dialog} />}
+      {asking === 'seal' && <SealDialog {...dialog} nameOf={short} />}
+      {(asking === 'in-force' || asking === 'withdraw') && <SureDialog {...dialog} about={asking} />}
+    </section>
+  );
+}
+
+/** The sentence above everything: what is to be done now. */
+function Task({ life, stage, nameOf }: Pick<OtherActsProps, 'life' | 'stage' | 'nameOf'>) {
+  const t = useLifeWords();
+  const { declined, waiting } = answersOf(life);
+  const names = (stage === 'declined' ? declined : waiting).map(({ side }) => nameOf(side)).join(', ');
+  const day = life.until === '' ? '' : dayWords(Date.parse(life.until), currentLanguage());
+  return (
+    <p className={own.task}>
+      {stage === 'waiting' && day !== ''
+        ? t('task.waitingUntil', { names, day })
+        : t(`task.${stage}`, { names, words: life.withdrawn })}
+    </p>
+  );
+}
+
+interface NextActProps {
+  stage: LeadStage;
+  n: number;
+  file: string;
+  onAsk: (what: 'ask' | 'seal' | 'in-force') => void;
+}
+
+/** The one green button. */
+function NextAct({ stage, n, file, onAsk }: NextActProps) {
+  const t = useLifeWords();
+  switch (stage) {
+    case 'frozen':
+      return (
+        <Button variant="green" hasPopup="dialog" onPress={() => onAsk('ask')}>
+          {t('ask')}
+        </Button>
+      );
+    case 'approved':
+      return (
+        <Button variant="green" hasPopup="dialog" onPress={() => onAsk('seal')}>
+          {t('seal', { n })}
+        </Button>
+      );
+    case 'sealed':
+      return (
+        <ButtonLink variant="green" icon={<Download aria-hidden="true" />} href={file} download>
+          {t('download')}
+        </ButtonLink>
+      );
+    case 'signed':
+      return (
+        <Button variant="green" hasPopup="dialog" onPress={() => onAsk('in-force')}>
+          {t('force')}
+        </Button>
+      );
+    case 'in-force':
+      return (
+        <ButtonLink icon={<Download aria-hidden="true" />} href={file} download>
+          {t('download')}
+        </ButtonLink>
+      );
+    default:
+      return null;
+  }
+}
+
+interface OtherActsProps {
+  life: DocumentLife;
+  stage: LeadStage;
+  nameOf: (side: string) => string;
+  onAsk: (what: 'ask' | 'seal') => void;
+}
+
+/** What else can be done while answers come in. */
+function OtherActs({ life, stage, nameOf, onAsk }: OtherActsProps) {
+  const t = useLifeWords();
+  if (stage !== 'waiting' && stage !== 'declined' && stage !== 'approved') {
+    return null;
+  }
+  const { approved, declined, waiting } = answersOf(life);
+  const names = [...declined, ...waiting].map(({ side }) => nameOf(side)).join(', ');
+  return (
+    <>
+      <Button hasPopup="dialog" onPress={() => onAsk('ask')}>
+        {t('askAgain')}
+      </Button>
+      {stage !== 'approved' && approved.length > 0 && (
+        <Button hasPopup="dialog" onPress={() => onAsk('seal')}>
+          {t('sealWithout', { names })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface AgainProps {
+  about: { document: string; version: number };
+  onDone: () => void;
+}
+
+/** The same seal once more, should its file not come: the decision and its time stay as they are. */
+function Again({ about, onDone }: AgainProps) {
+  const t = useLifeWords();
+  const { act } = useActs();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), LATE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return late ? (
+    <Button onPress={() => void act({ type: 'document:seal', ...about, without: [] }).then(onDone)}>
+      {t('sealAgain')}
+    </Button>
+  ) : null;
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { agreementDocSchema } from '#shared/agreement/model.ts';
+import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
+import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
+import { logOf } from '#shared/workshop/life/approvalLog.ts';
+import { partyNames } from '#shared/workshop/life/lifeParties.ts';
+import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
+import { SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import type { Config } from '../../config.ts';
+import { approvalRows } from '../../documents/appendices/approvalCard.ts';
+import type { SealedFiles } from '../../documents/kept/sealedFiles.ts';
+import type { SealRegister } from '../../documents/sealing/register.ts';
+import type { WorkshopAccess } from '../../workshop/access.ts';
+import { frozenOf } from './frozenOf.ts';
+
+/** Who sealed, where the server has no name that people know it by. */
+const NAMELESS = { pl: 'serwer Wspólnego Stołu', en: 'a server of Wspólny Stół' } as const;
+
+/**
+ * Makes the sealed file of a version whose seal was decided, and says so in the workshop. Called when it is decided,
+ * and at every load while the file is not there: the same decision gives the same bytes.
+ */
+export async function sealVersion(
+  live: WorkshopAccess,
+  document: string,
+  n: number,
+  house: {
+    sealed: SealedFiles;
+    sealRegister: Pick<SealRegister, 'add'>;
+    random: RandomBytes;
+    config: Pick<Config, 'publicUrl'>;
+  },
+): Promise<void> {
+  const { shown } = live;
+  const version = versionOf(shown, document, n);
+  const life = lifeOf(shown, document, n);
+  const workshop = workshopOf(shown);
+  const doc = version && z.safeParse(agreementDocSchema, JSON.parse(version.canonical));
+  if (version === undefined || life.sealing === null || workshop === undefined || !doc?.success) {
+    return;
+  }
+  const { publicUrl } = house.config;
+  const figures = await house.sealed.make(frozenOf(live, document, n, version), {
+    rows: approvalRows(doc.data, partyNames(shown, document, n), life.asked, logOf(shown, document, n)),
+    at: life.sealing.at,
+    by: publicUrl?.hostname ?? NAMELESS[doc.data.lang],
+    verifyAt: publicUrl === null ? null : `${publicUrl.host}/sprawdz`,
+    mark: version.mark,
+    log: life.sealing.log ?? null,
+  });
+  // Withdrawn or replaced while it was made: nobody is to be told that something newer was sealed.
+  if (figures !== null && lifeOf(live.decided, document, n).sealing !== null) {
+    const { fileId, ...known } = figures;
+    // Before anybody holds the file, so that no file of ours is ever called a stranger's.
+    await house.sealRegister.add({
+      workshop: live.id,
+      document,
+      title: doc.data.title,
+      n,
+      mark: version.mark,
+      sealedAt: new Date(life.sealing.at).toISOString(),
+      sha256: known.sha256,
+      size: known.size,
+      fileId,
+    });
+    const id = makeRandomId(house.random);
+    await live.decide({ type: 'document:sealed', id, document, version: n, ...known }, SERVER);
+  }
+}

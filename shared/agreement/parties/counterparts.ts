@@ -1,0 +1,49 @@
+import { isPersons, type SignatureLine } from '../files/verdict.ts';
+
+/** An accepted file, as far as it matters which signatures it holds. */
+interface Accepted {
+  k: number;
+  kind: 'pdf' | 'scan';
+  signatures: readonly SignatureLine[];
+}
+
+/**
+ * People's signatures of earlier accepted files that this one does not hold. Two people who sign the same download
+ * make two files that nobody can join: each is a counterpart of its own, and whoever reads is told so.
+ */
+export function missingFrom(uploads: readonly Accepted[], k: number): SignatureLine[] {
+  const own = uploads.find(one => one.k === k);
+  if (own?.kind !== 'pdf') {
+    return [];
+  }
+  const seen = new Set(peopleOf(own).map(keyOf));
+  const missing: SignatureLine[] = [];
+  for (const signature of uploads.filter(one => one.k < k).flatMap(peopleOf)) {
+    if (!seen.has(keyOf(signature))) {
+      seen.add(keyOf(signature));
+      missing.push(signature);
+    }
+  }
+  return missing;
+}
+
+/** The file that whoever signs next goes on from: the most signatures, the newest of those; null: the sealed one. */
+export function fileToSign<T extends Accepted>(uploads: readonly T[]): T | null {
+  let best: T | null = null;
+  for (const one of uploads) {
+    if (one.kind === 'pdf' && peopleOf(one).length >= (best === null ? 0 : peopleOf(best).length)) {
+      best = one;
+    }
+  }
+  return best;
+}
+
+/** Signatures of people, without the seal and time-stamps. */
+export function peopleOf({ signatures }: Pick<Accepted, 'signatures'>): SignatureLine[] {
+  return signatures.filter(isPersons);
+}
+
+/** Signatures by podpis zaufany share one certificate: who and when stand beside it. */
+function keyOf({ fingerprint, name, reason, claimedAt }: SignatureLine): string {
+  return JSON.stringify([fingerprint, name, reason, claimedAt]);
+}

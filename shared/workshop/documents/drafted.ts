@@ -1,0 +1,44 @@
+import type { Paragraph } from '#shared/agreement/paragraphs.ts';
+import type { Ledger, State } from '../state.ts';
+
+/** Kind of the rows a document is written in. */
+export const PARAGRAPH = 'paragraph';
+
+/**
+ * The paragraphs of a draft step as they stand, in the order of the document: which there are says the ledger, what
+ * they say the co-written texts.
+ */
+export function draftedParagraphs(
+  state: State,
+  step: string,
+  texts: ReadonlyMap<string, string>,
+): Paragraph[] {
+  const found: Paragraph[] = [];
+  for (const [record, value] of state.list(`ledger/${step}`)) {
+    const { row, from } = value as Ledger;
+    if (row.kind === PARAGRAPH) {
+      found.push({
+        record,
+        clause: typeof row.place === 'string' ? row.place : '',
+        order: typeof row.data?.order === 'number' ? row.data.order : Number.MAX_SAFE_INTEGER,
+        text: texts.get(record) ?? '',
+        from,
+      });
+    }
+  }
+  found.sort(
+    (left, right) =>
+      compare(left.clause, right.clause) || left.order - right.order || compare(left.record, right.record),
+  );
+  return found.map((paragraph, index) => ({ ...paragraph, order: orderIn(found, index) }));
+}
+
+function orderIn(sorted: readonly Paragraph[], index: number): number {
+  const clause = sorted[index]?.clause;
+  return index - sorted.findIndex(one => one.clause === clause) + 1;
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

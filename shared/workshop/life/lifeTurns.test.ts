@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { DOC, decideIn, foundFrozen, HASH, lead, partner, type Wish } from '../../../test/fixtures/frozen.ts';
+import type { Actor } from '../policy.ts';
+import type { StateMap } from '../stateMap.ts';
+import { logOf } from './approvalLog.ts';
+import { lifeView } from './lifeView.ts';
+
+// Who signs after whom, and who is given whose signed file.
+
+const about = { document: DOC, version: 1 };
+let state: StateMap;
+const decide = (actor: Actor, wish: Wish) => decideIn(state, 1000, actor, wish).error;
+
+describe('signing in turns', () => {
+  const line = (name: string) => ({
+    ...{ index: 0, isSeal: false, name, organisation: '', issuer: '', reason: '', claimedAt: null },
+    ...{ timestamped: false, coversWholeFile: true, valid: true, level: 'qualified', fingerprint: name },
+    ...{ page: null, rectangle: null },
+  });
+  /** Brings a file of so many people's signatures, on top of another one. */
+  const bring = (actor: Actor, sha: number, continues: number, names: string[]) =>
+    decide(actor, {
+      type: 'document:uploaded',
+      ...about,
+      ...{ name: 'podpisane.pdf', sha256: HASH(sha), size: sha, ending: 'pdf', continues: HASH(continues) },
+      signatures: names.map(line),
+    } as Wish);
+  const turns = (...sides: string[]) => decide(lead, { type: 'document:turns', ...about, sides });
+  const gets = (actor: Actor) => lifeView(state, DOC, 1, actor)?.uploads.map(({ mayGet }) => mayGet);
+  const intoForce = () => {
+    for (const [upload, side] of [
+      [1, 'A'],
+      [2, 'B'],
+    ] as const) {
+      decide(lead, { type: 'document:match', ...about, upload, signature: 0, side });
+    }
+    return decide(lead, { type: 'document:in-force', ...about });
+  };
+
+  beforeEach(() => {
+    state = foundFrozen();
+    expect(turns('A', 'B')).toBe('not-sealed');
+    const sealed = { at: 0, sha256: HASH(7), size: 9, fingerprint: HASH(8), without: [] };
+    state.set(`life/${DOC}/1`, {
+      ...{ v: 1, state: 'sealed', until: '', asked: ['A', 'B'], sealing: null, sealed, withdrawn: '' },
+    } as never);
+  });
+
+  test('only who is next brings a file, and it goes on from the newest', () => {
+    expect(turns('A', 'F')).toBe('bad-request');
+    expect(turns('B', 'A')).toBeNull();
+    expect(bring(partner('A'), 2, 7, ['Ewa'])).toBe('not-your-turn');
+    expect(bring(partner('B'), 3, 7, ['Jan'])).toBeNull();
+    expect(lifeView(state, DOC, 1, lead)).toMatchObject({ turns: ['B', 'A'], turn: 'A' });
+    expect(bring(partner('B'), 4, 3, ['Jan', 'Jan'])).toBe('not-your-turn');
+    expect(bring(partner('A'), 2, 7, ['Ewa'])).toBe('not-newest-file');
+    expect(bring(lead, 2, 7, ['Ewa'])).toBe('not-newest-file');
+    expect(bring(partner('A'), 5, 3, ['Jan', 'Ewa'])).toBeNull();
+    expect(lifeView(state, DOC, 1, lead)?.turn).toBeNull();
+    expect(logOf(state, DOC, 1).map(({ act }) => act)).toEqual(['turns', 'uploaded', 'uploaded']);
+  });
+
+  test('scans of paper go no way from hand to hand, and paper passes the turn on', () => {
+    turns('A', 'B');
+    expect(bring(partner('B'), 2, 0, [])).toBeNull();
+    expect(lifeView(state, DOC, 1, lead)?.turn).toBe('A');
+    const sheet = { side: 'A', date: '2026-12-17', place: 'sekretariat', who: 'Ewa Maj' };
+    decide(lead, { type: 'document:original', ...about, ...sheet });
+    expect(lifeView(state, DOC, 1, lead)?.turn).toBe('B');
+  });
+
+  test('without turns two who sign at once make counterparts', () => {
+    expect(bring(partner('A'), 2, 7, ['Ewa'])).toBeNull();
+    expect(bring(partner('B'), 3, 7, ['Jan'])).toBeNull();
+  });
+
+  test("another side's file is given to who signs on top of it, and to all sides in the end", () => {
+    turns('A', 'B');
+    bring(partner('A'), 2, 7, ['Ewa']);
+    expect(gets(partner('A'))).toEqual([true]);
+    expect(gets(partner('B'))).toEqual([true]);
+    expect(gets(partner('C'))).toEqual([false]);
+    expect(gets(lead)).toEqual([true]);
+    bring(partner('B'), 3, 2, ['Ewa', 'Jan']);
+    expect(gets(partner('A'))).toEqual([true, false]);
+    expect(gets(partner('B'))).toEqual([false, true]);
+    expect(intoForce()).toBeNull();
+    expect(gets(partner('A'))).toEqual([true, true]);
+    expect(gets(partner('C'))).toEqual([false, false]);
+  });
+
+  test('an eleventh file of a side is one too many, and takes no room from another', () => {
+    for (let at = 0; at < 10; at += 1) {
+      expect(bring(partner('A'), 100 + at, 7, ['Ewa'])).toBeNull();
+    }
+    expect(bring(partner('A'), 120, 7, ['Ewa'])).toBe('too-many-files');
+    expect(bring(partner('B'), 121, 7, ['Jan'])).toBeNull();
+  });
+});
