@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import pino, { type Logger } from 'pino';
 import { ACTIVITIES, type ActivityTable } from '#shared/activities/activities.ts';
 import type { RandomBytes } from '#shared/ids.ts';
-import { DOC_PATH } from '#shared/protocol.ts';
+import { DOC_PATH } from '#shared/protocol/wire.ts';
 import type { Template } from '#shared/template/template.ts';
 import { personOf } from '#shared/workshop/policy.ts';
 import type { Config } from './config.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { promptOf } from './prompt.ts';
-import type { PlanTextStep } from './protocol.ts';
+import type { PlanTextStep } from './protocol/answers.ts';
 import { sameText } from './text.ts';
 
 const phase = (prompt: string | null, more: object = {}) =>

@@ -1,4 +1,4 @@
-import type { PlanTextStep } from './protocol.ts';
+import type { PlanTextStep } from './protocol/answers.ts';
 import type { Text } from './text.ts';
 
 /** How somebody wants to be asked. */

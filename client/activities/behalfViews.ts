@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { ActivityType } from '#shared/activities/activities.ts';
-import type { PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import { keepTrying } from '../live/keepTrying.ts';
 import type { ViewProps } from './viewProps.ts';
 

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { lifeLog } from '#shared/i18n/pl/lifeLog.ts';
-import type { DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol/documents.ts';
 import { logMark } from '#shared/workshop/life/approvalLog.ts';
 import { currentLanguage } from '../i18n.ts';
 import { moment } from '../moments.ts';

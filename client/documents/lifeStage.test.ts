@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
+import type { DocumentLife, LifeSide } from '#shared/protocol/documents.ts';
 import { answersOf, leadStageOf, readerStageOf, turnOf, unsigned } from './lifeStage.ts';
 
 const side = (id: string, more: Partial<LifeSide> = {}): LifeSide => ({

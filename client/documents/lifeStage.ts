@@ -1,4 +1,4 @@
-import type { DocumentContent, DocumentLife, LifeSide, LifeUpload } from '#shared/protocol.ts';
+import type { DocumentContent, DocumentLife, LifeSide, LifeUpload } from '#shared/protocol/documents.ts';
 
 /** Where every version stands, whoever looks at it. */
 type Stretch =

@@ -1,4 +1,4 @@
-import type { DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol/documents.ts';
 
 /** What a party is called in a line; one that nobody knows any more stands there by its key. */
 export function shortOf({ parties }: Pick<DocumentLife, 'parties'>, party: string): string {

@@ -5,7 +5,7 @@ import {
   LIVE_PATH,
   PROTOCOL_VERSION,
   type ServerToClient,
-} from '#shared/protocol.ts';
+} from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/workshop/commands.ts';
 import { Listeners } from './listeners.ts';
 import { EMPTY_SNAPSHOT, type EndReason, foldView, type LiveSnapshot } from './liveView.ts';

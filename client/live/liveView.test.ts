@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { EntryLine, View } from '#shared/protocol.ts';
+import type { EntryLine } from '#shared/protocol/parts.ts';
+import type { View } from '#shared/protocol/wire.ts';
 import { EMPTY_SNAPSHOT, foldView, nextOffset } from './liveView.ts';
 
 const line = (id: string): EntryLine => ({

@@ -6,9 +6,8 @@ import type {
   PeoplePart,
   PlanPart,
   ResultsPart,
-  ServerToClient,
-  View,
-} from '#shared/protocol.ts';
+} from '#shared/protocol/parts.ts';
+import type { ServerToClient, View } from '#shared/protocol/wire.ts';
 
 /** `offline` only after two seconds without the server: shorter gaps are nobody's business. */
 export type LiveStatus = 'connecting' | 'live' | 'offline' | 'ended';

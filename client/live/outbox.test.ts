@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Answer } from '#shared/protocol.ts';
+import type { Answer } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/workshop/commands.ts';
 import { Outbox } from './outbox.ts';
 import { openStore } from './store.ts';

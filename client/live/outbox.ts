@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { Answer } from '#shared/protocol.ts';
+import type { Answer } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/workshop/commands.ts';
 import { Listeners } from './listeners.ts';
 import { readJson, type Store } from './store.ts';

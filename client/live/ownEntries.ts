@@ -1,4 +1,4 @@
-import type { MyEntry } from '#shared/protocol.ts';
+import type { MyEntry } from '#shared/protocol/parts.ts';
 import type { Attribution } from '#shared/template/template.ts';
 import type { KeptEntry } from './editKeys.ts';
 import type { Picture } from './outbox.ts';

@@ -1,4 +1,4 @@
-import type { PlanTexts } from '#shared/protocol.ts';
+import type { PlanTexts } from '#shared/protocol/answers.ts';
 import { Listeners } from './listeners.ts';
 
 const RETRY_MS = 3_000;

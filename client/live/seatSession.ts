@@ -1,5 +1,5 @@
 import { workshopOf } from '#shared/ids.ts';
-import type { Answer } from '#shared/protocol.ts';
+import type { Answer } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/workshop/commands.ts';
 import { DocShelf } from './docShelf.ts';
 import { Drafts } from './drafts.ts';

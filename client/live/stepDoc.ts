@@ -5,7 +5,7 @@ import { type Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { messageYjsSyncStep1 } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { CLOSE, DOC_PATH, MESSAGE } from '#shared/protocol.ts';
+import { CLOSE, DOC_PATH, MESSAGE } from '#shared/protocol/wire.ts';
 import { LostWords } from './lostWords.ts';
 import { RowSource } from './rowSource.ts';
 import { STALE_MS } from './wake.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { Answer } from '#shared/protocol.ts';
+import type { Answer } from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/workshop/commands.ts';
 import { useSession } from './SeatProvider.tsx';
 

@@ -1,5 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { Answer } from '#shared/protocol.ts';
+import type { Answer } from '#shared/protocol/wire.ts';
 import type { OutboxSnapshot } from './outbox.ts';
 import { useSession } from './SeatProvider.tsx';
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { Answer } from '#shared/protocol.ts';
+import type { Answer } from '#shared/protocol/wire.ts';
 import { isUnowned, type OwnEntry, ownEntries } from './ownEntries.ts';
 import { useSession } from './SeatProvider.tsx';
 import { useCommand } from './useCommand.ts';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { PlanTextStep, PlanTexts } from '#shared/protocol.ts';
+import type { PlanTextStep, PlanTexts } from '#shared/protocol/answers.ts';
 import { useSession } from './SeatProvider.tsx';
 
 /** The plan's texts for this audience; null until the first ones are here, the older ones while newer load. */

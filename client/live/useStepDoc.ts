@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useSession } from './SeatProvider.tsx';
 import type { StepDocSnapshot } from './stepDoc.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { TraceAnswer } from '#shared/protocol.ts';
+import type { TraceAnswer } from '#shared/protocol/answers.ts';
 import { useSession } from './SeatProvider.tsx';
 
 /** Answers of this page: a paragraph one turns back to shows its sources at once. */

@@ -1,7 +1,7 @@
 import { CornerDownRight, FileText } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { readable } from '#shared/agreement/marks.ts';
-import type { Fate as Told } from '#shared/protocol.ts';
+import type { Fate as Told } from '#shared/protocol/answers.ts';
 import styles from './Fate.module.css';
 
 const KINDS = ['option', 'proposal', 'paragraph', 'suggestion'] as const;

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import type { Socket } from 'socket.io-client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import type { Answer, View } from '#shared/protocol.ts';
+import type { Answer, View } from '#shared/protocol/wire.ts';
 import type { Browser } from './testing/browser.ts';
 import { type Founded, startApp, type TestApp } from './testing/testApp.ts';
 

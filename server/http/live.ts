@@ -9,7 +9,7 @@ import {
   LIVE_PATH,
   PROTOCOL_VERSION,
   type ServerToClient,
-} from '#shared/protocol.ts';
+} from '#shared/protocol/wire.ts';
 import { commandSchema } from '#shared/workshop/commands.ts';
 import { type Actor, can, NOBODY } from '#shared/workshop/policy.ts';
 import type { ViewListener } from '../workshop/access.ts';

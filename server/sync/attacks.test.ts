@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { CLOSE, MESSAGE } from '#shared/protocol.ts';
+import { CLOSE, MESSAGE } from '#shared/protocol/wire.ts';
 import {
   type Bench,
   childId,

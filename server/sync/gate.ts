@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { CLOSE, type CloseCode } from '#shared/protocol.ts';
+import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import type { DocAccess } from '../workshop/access.ts';
 import { fitsShape } from './shape.ts';

@@ -1,4 +1,4 @@
-import { LIMITS } from '#shared/protocol.ts';
+import { LIMITS } from '#shared/protocol/wire.ts';
 
 /** How often something may happen: refilled evenly, `burst` may be spent at once. */
 export interface Rate {

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { MESSAGE } from '#shared/protocol.ts';
+import { MESSAGE } from '#shared/protocol/wire.ts';
 
 /** Second number of a sync message, as y-protocols counts them. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;

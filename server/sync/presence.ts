@@ -1,4 +1,4 @@
-import { CLOSE, type CloseCode } from '#shared/protocol.ts';
+import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
 import type { DocAccess } from '../workshop/access.ts';
 import { type Awareness, findOwnEntry, type OwnEntry, type Speaker } from './awareness.ts';
 import type { Described } from './awarenessState.ts';

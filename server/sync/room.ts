@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { CLOSE } from '#shared/protocol.ts';
+import { CLOSE } from '#shared/protocol/wire.ts';
 import type { DocAccess } from '../workshop/access.ts';
 import { Awareness } from './awareness.ts';
 import type { Connection } from './connection.ts';

@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { RECORDS, TEXTS } from '#shared/activities/records.ts';
-import { CLOSE, MESSAGE } from '#shared/protocol.ts';
+import { CLOSE, MESSAGE } from '#shared/protocol/wire.ts';
 import { type Bench, childId, message, type RawClient, startBench, until } from './testClient.ts';
 
 /** Hostile shapes that are refused at the door (reliability-security.md B.5); what gets past it is mended. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { CLOSE, MESSAGE } from '#shared/protocol.ts';
+import { CLOSE, MESSAGE } from '#shared/protocol/wire.ts';
 import {
   type Bench,
   childId,

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import { CHILD_ID, workshopOf } from '#shared/ids.ts';
-import { CLOSE, DOC_PATH } from '#shared/protocol.ts';
+import { CLOSE, DOC_PATH } from '#shared/protocol/wire.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import type { DocAccess, WorkshopAccess, WorkshopsAccess } from '../workshop/access.ts';
 import type { Described } from './awarenessState.ts';

@@ -1,4 +1,4 @@
-import { CLOSE, type CloseCode } from '#shared/protocol.ts';
+import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import type { DocAccess } from '../workshop/access.ts';
 import { DurableCount } from './durableCount.ts';

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
-import { CLOSE } from '#shared/protocol.ts';
+import { CLOSE } from '#shared/protocol/wire.ts';
 import type { SyncLimits } from './limits.ts';
 import { KEEP_ALIVE } from './messages.ts';
 

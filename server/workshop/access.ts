@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
-import type { Answer, CloseCode, View } from '#shared/protocol.ts';
+import type { Answer, CloseCode, View } from '#shared/protocol/wire.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import type { present } from '#shared/workshop/documents/documents.ts';
 import type { Actor } from '#shared/workshop/policy.ts';

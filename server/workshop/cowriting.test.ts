@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import { readTexts, TEXTS } from '#shared/activities/records.ts';
-import { CLOSE, type CloseCode } from '#shared/protocol.ts';
+import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
 import { keptTexts } from '#shared/workshop/documents/keptTexts.ts';
 import type { Actor } from '#shared/workshop/policy.ts';
 import { withBoard } from '../../test/fixtures/boardActivity.ts';

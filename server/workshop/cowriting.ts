@@ -1,6 +1,6 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
-import { CLOSE } from '#shared/protocol.ts';
+import { CLOSE } from '#shared/protocol/wire.ts';
 import { keptTexts } from '#shared/workshop/documents/keptTexts.ts';
 import { type Actor, personOf, planStepOf } from '#shared/workshop/policy.ts';
 import { type Ledger, read, type State, type StateValue } from '#shared/workshop/state.ts';

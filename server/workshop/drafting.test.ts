@@ -4,7 +4,7 @@ import { readRows, readTexts, TEXTS } from '#shared/activities/records.ts';
 import { contentHash } from '#shared/agreement/canonical.ts';
 import { agreementDocSchema } from '#shared/agreement/model.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import { CLOSE } from '#shared/protocol.ts';
+import { CLOSE } from '#shared/protocol/wire.ts';
 import type { Version } from '#shared/workshop/documents/documentState.ts';
 import type { Row, StepState } from '#shared/workshop/state.ts';
 import { cardsStep, draftStep } from '../../test/fixtures/template.ts';

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { deleteRow, putRow, writeText } from '#shared/activities/records.ts';
-import type { CloseCode } from '#shared/protocol.ts';
+import type { CloseCode } from '#shared/protocol/wire.ts';
 import type { WrittenText } from '#shared/workshop/change.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { Detach } from './access.ts';

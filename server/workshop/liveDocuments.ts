@@ -1,4 +1,4 @@
-import { CLOSE, type CloseCode } from '#shared/protocol.ts';
+import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { StateValue } from '#shared/workshop/state.ts';
 import type { StateMap } from '#shared/workshop/stateMap.ts';

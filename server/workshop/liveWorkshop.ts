@@ -3,7 +3,7 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import { readTexts } from '#shared/activities/records.ts';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
-import { type Answer, CLOSE, type CloseCode } from '#shared/protocol.ts';
+import { type Answer, CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import { sealingOf } from '#shared/workshop/life/lifeSealing.ts';

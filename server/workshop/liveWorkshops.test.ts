@@ -6,7 +6,7 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import { CLOSE, type View } from '#shared/protocol.ts';
+import { CLOSE, type View } from '#shared/protocol/wire.ts';
 import { type Actor, SERVER } from '#shared/workshop/policy.ts';
 import { withBoard } from '../../test/fixtures/boardActivity.ts';
 import { boardStep, cardsStep, templateOf } from '../../test/fixtures/template.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ACTIVITIES, type ActivityTable } from '#shared/activities/activities.ts';
 import { makeChildId, makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { Answer, View } from '#shared/protocol.ts';
+import type { Answer, View } from '#shared/protocol/wire.ts';
 import type { Step } from '#shared/template/template.ts';
 import type { Command } from '#shared/workshop/commands.ts';
 import { type Actor, SERVER } from '#shared/workshop/policy.ts';

@@ -1,4 +1,4 @@
-import type { Trouble } from '#shared/protocol.ts';
+import type { Trouble } from '#shared/protocol/parts.ts';
 import type { Health } from '#shared/workshop/health.ts';
 import type { LiveDocuments } from './liveDocuments.ts';
 

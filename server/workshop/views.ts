@@ -1,5 +1,6 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
-import type { EntriesPart, Parts, View } from '#shared/protocol.ts';
+import type { EntriesPart, Parts } from '#shared/protocol/parts.ts';
+import type { View } from '#shared/protocol/wire.ts';
 import { type Audience, audienceOf, lookedAt, type Online } from '#shared/workshop/audience.ts';
 import { entryLines, minePart } from '#shared/workshop/entries/entriesView.ts';
 import type { Health } from '#shared/workshop/health.ts';

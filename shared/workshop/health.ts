@@ -1,4 +1,4 @@
-import type { Trouble } from '#shared/protocol.ts';
+import type { Trouble } from '#shared/protocol/parts.ts';
 
 /** How a workshop fares beside its state: held in memory by the server, never decided. */
 export interface Health {

@@ -1,5 +1,5 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
-import type { NowPart, NowStep, PerSide, ResultsPart, WindowLine } from '#shared/protocol.ts';
+import type { NowPart, NowStep, PerSide, ResultsPart, WindowLine } from '#shared/protocol/parts.ts';
 import { type Audience, linkedStep, lookedAt, type Online } from './audience.ts';
 import { carriedCount } from './entries/carriedView.ts';
 import { seatingOf } from './groups/seating.ts';

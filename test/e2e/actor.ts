@@ -1,13 +1,13 @@
 import { io, type Socket } from 'socket.io-client';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
+import type { Parts } from '#shared/protocol/parts.ts';
 import {
   type Answer,
   type ClientToServer,
   LIVE_PATH,
-  type Parts,
   PROTOCOL_VERSION,
   type ServerToClient,
-} from '#shared/protocol.ts';
+} from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/workshop/commands.ts';
 
 /** A command without the id that every sending needs. */

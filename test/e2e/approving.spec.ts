@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { APPENDED } from '../../server/documents/sealing/testing/attackFiles.ts';
 import type { Actor } from './actor.ts';
 import { bring as bringFile, director, look, readAll, signedBy } from './agreementTable.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { readPdfWords } from '../../server/documents/testing/pdfWords.ts';
 import { sampleAgreement } from '../../server/documents/testing/sampleAgreement.ts';
 import { cookieOf, putWritten } from '../fixtures/writtenWorkshop.ts';

@@ -8,7 +8,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { readSyncMessage, writeUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { MESSAGE } from '#shared/protocol.ts';
+import { MESSAGE } from '#shared/protocol/wire.ts';
 import { makeTable, phone, ServerProcess } from '../fixtures/runningApp.ts';
 import { boardStep, templateOf } from '../fixtures/template.ts';
 import { benchDocuments } from './benchDocuments.ts';

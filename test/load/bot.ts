@@ -1,16 +1,15 @@
 import { io, type Socket } from 'socket.io-client';
 import type * as Y from 'yjs';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
+import type { EntryLine, Parts } from '#shared/protocol/parts.ts';
 import {
   type Answer,
   type ClientToServer,
-  type EntryLine,
   LIVE_PATH,
-  type Parts,
   PROTOCOL_VERSION,
   type ServerToClient,
   type View,
-} from '#shared/protocol.ts';
+} from '#shared/protocol/wire.ts';
 import type { Command } from '#shared/workshop/commands.ts';
 import { type Browser, textIn } from './browser.ts';
 import { SharedDoc, until } from './sharedDoc.ts';

@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding';
 import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { DOC_PATH, MESSAGE } from '#shared/protocol.ts';
+import { DOC_PATH, MESSAGE } from '#shared/protocol/wire.ts';
 import type { Browser } from './browser.ts';
 
 // The stock provider listens for the exit of the process, once per document; here there are hundreds.

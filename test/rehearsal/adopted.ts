@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import { draftConfigSchema, type SlotSource } from '#shared/activities/draft/draftConfig.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import { type Paper, plain, wordsOf } from './files.ts';
 import type { Guest } from './guests.ts';
 import { configOf } from './players/player.ts';

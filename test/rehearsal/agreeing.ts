@@ -1,4 +1,4 @@
-import type { DocumentContent, DocumentLife, DocumentList } from '#shared/protocol.ts';
+import type { DocumentContent, DocumentLife, DocumentList } from '#shared/protocol/documents.ts';
 import { type Browser, type Reply, textIn } from '../load/browser.ts';
 import { pause } from '../load/sharedDoc.ts';
 import type { House } from './house.ts';

@@ -1,4 +1,4 @@
-import type { DocumentList } from '#shared/protocol.ts';
+import type { DocumentList } from '#shared/protocol/documents.ts';
 import { FORMATS, type Format } from '../../server/documents/blockTree.ts';
 import { comparable, formatWords } from '../../server/documents/testing/formatWords.ts';
 import { keepTrying } from './keepTrying.ts';

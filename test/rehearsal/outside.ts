@@ -1,5 +1,6 @@
 import type { ActivityType } from '#shared/activities/activities.ts';
-import type { PlanPart, PlanTextStep, WindowLine } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
+import type { PlanPart, WindowLine } from '#shared/protocol/parts.ts';
 import { Bot } from '../load/bot.ts';
 import { textIn } from '../load/browser.ts';
 import { pause, until } from '../load/sharedDoc.ts';

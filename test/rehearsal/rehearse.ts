@@ -1,5 +1,5 @@
 import type { ActivityType } from '#shared/activities/activities.ts';
-import type { PlanTextStep, PlanTexts } from '#shared/protocol.ts';
+import type { PlanTextStep, PlanTexts } from '#shared/protocol/answers.ts';
 import { type Lang, pick } from '#shared/text.ts';
 import { seeded } from '../fixtures/seeded.ts';
 import { sourceSteps } from './adopted.ts';

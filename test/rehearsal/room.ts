@@ -1,6 +1,6 @@
 import { readRows, readTexts } from '#shared/activities/records.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Lang } from '#shared/text.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { shuffled } from '../fixtures/seeded.ts';

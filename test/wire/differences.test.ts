@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DocumentDifferences } from '#shared/protocol.ts';
+import type { DocumentDifferences } from '#shared/protocol/documents.ts';
 import { sampleAgreement } from '../../server/documents/testing/sampleAgreement.ts';
 import { phone, type RunningApp, startApp } from '../fixtures/runningApp.ts';
 import { cookieOf, putWritten } from '../fixtures/writtenWorkshop.ts';

@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { DocumentContent, DocumentList } from '#shared/protocol.ts';
+import type { DocumentContent, DocumentList } from '#shared/protocol/documents.ts';
 import { FORMATS, type Format } from '../../server/documents/blockTree.ts';
 import { readPdfStructure } from '../../server/documents/pdfStructure.ts';
 import { Renderer } from '../../server/documents/renderer.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { CLOSE, type CloseCode } from '#shared/protocol.ts';
+import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
 import { RawDoc, updateOf } from '../fixtures/rawDoc.ts';
 import { liveOf, makeTable, phone, type RunningApp, startApp, type Table } from '../fixtures/runningApp.ts';
 import { difference } from '../fixtures/sameDocs.ts';

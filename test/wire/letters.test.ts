@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { textOf } from '#shared/activities/records.ts';
 import { NEW_APPLICATION } from '#shared/agreement/grants/application.ts';
-import type { DocumentForm, DocumentList, LetterList } from '#shared/protocol.ts';
+import type { DocumentForm, DocumentList, LetterList } from '#shared/protocol/documents.ts';
 import { makeTable, phone, type RunningApp, startApp } from '../fixtures/runningApp.ts';
 import { cardsStep, templateOf } from '../fixtures/template.ts';
 import { Bot } from '../load/bot.ts';

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { DocumentContent, DocumentLife } from '#shared/protocol.ts';
+import type { DocumentContent, DocumentLife } from '#shared/protocol/documents.ts';
 import { lifeOf as lifeStateOf } from '#shared/workshop/life/lifeVersions.ts';
 import { StateMap } from '#shared/workshop/stateMap.ts';
 import { createApp } from '../../server/app.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { signPdf } from '../../server/documents/sealing/seal.ts';
 import { makeSigner } from '../../server/documents/sealing/testing/signer.ts';
 import { letterTemplate } from '../fixtures/letterActivity.ts';

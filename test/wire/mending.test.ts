@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { RECORDS, readRows, readTexts, TEXT_LENGTH, TEXTS } from '#shared/activities/records.ts';
-import { CLOSE } from '#shared/protocol.ts';
+import { CLOSE } from '#shared/protocol/wire.ts';
 import type { Ledger } from '#shared/workshop/state.ts';
 import { FileJournalStore } from '../../server/storage/fileJournal.ts';
 import type { LiveWorkshop } from '../../server/workshop/liveWorkshop.ts';

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DocumentContent, DocumentForm, DocumentLife, DocumentList } from '#shared/protocol.ts';
+import type {
+  DocumentContent,
+  DocumentForm,
+  DocumentLife,
+  DocumentList,
+} from '#shared/protocol/documents.ts';
 import { readPdfWords } from '../../server/documents/testing/pdfWords.ts';
 import { letterTemplate } from '../fixtures/letterActivity.ts';
 import { makeTable, phone, type RunningApp, startApp, type Table } from '../fixtures/runningApp.ts';

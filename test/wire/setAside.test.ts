@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { KeptTexts } from '#shared/protocol.ts';
+import type { KeptTexts } from '#shared/protocol/answers.ts';
 import { makeTable, phone, type RunningApp, startApp, type Table } from '../fixtures/runningApp.ts';
 import { cardsStep, draftStep, templateOf } from '../fixtures/template.ts';
 import { Bot } from '../load/bot.ts';

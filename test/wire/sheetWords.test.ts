@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { readTexts, TEXTS } from '#shared/activities/records.ts';
 import { sheetConfigSchema } from '#shared/activities/sheet/sheetConfig.ts';
-import { CLOSE } from '#shared/protocol.ts';
+import { CLOSE } from '#shared/protocol/wire.ts';
 import { sameText } from '#shared/text.ts';
 import type { LiveWorkshop } from '../../server/workshop/liveWorkshop.ts';
 import { liveOf, makeTable, phone, type RunningApp, startApp, type Table } from '../fixtures/runningApp.ts';

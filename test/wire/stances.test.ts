@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DraftView } from '#shared/activities/draft/showDraft.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { DocumentForm } from '#shared/protocol.ts';
+import type { DocumentForm } from '#shared/protocol/documents.ts';
 import { ByteProxy } from '../fixtures/byteProxy.ts';
 import {
   makeTable,

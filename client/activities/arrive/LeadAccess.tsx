@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
 import styles from './Lead.module.css';
 

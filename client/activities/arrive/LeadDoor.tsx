@@ -1,4 +1,4 @@
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
 import { Switch } from '../../ui/Switch.tsx';

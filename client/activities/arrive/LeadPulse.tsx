@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ArriveConfig } from '#shared/activities/arrive/arrive.ts';
 import { FEWEST_SHOWN } from '#shared/activities/fewest.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
 import styles from './Lead.module.css';

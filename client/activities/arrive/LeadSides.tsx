@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { markOf } from '../../surfaces/lead/marksOf.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Lead.module.css';

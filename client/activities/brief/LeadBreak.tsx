@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { useMinute } from '../../live/useMinute.ts';
 import { useTimer } from '../../live/useTimer.ts';

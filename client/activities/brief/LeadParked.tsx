@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bindWords } from '#shared/i18n/nbsp.ts';
-import type { ParkedQuestion, ParkedQuestions } from '#shared/protocol.ts';
+import type { ParkedQuestion, ParkedQuestions } from '#shared/protocol/answers.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { ask } from '../../surfaces/lead/leadApi.ts';
 import styles from './Lead.module.css';

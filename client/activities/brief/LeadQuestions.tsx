@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useRecords } from '../../live/useRecords.ts';
 import { useStepDoc } from '../../live/useStepDoc.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

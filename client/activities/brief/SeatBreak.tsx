@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useTimer } from '../../live/useTimer.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { clockTime } from '../../moments.ts';

@@ -1,4 +1,4 @@
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import styles from './StageParked.module.css';
 import { parkedQuestions } from './stageRoad.ts';

@@ -1,4 +1,4 @@
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 
 /** Stations drawn at once: of a long road the stretch around where the room is. */
 export function stretch<T>(

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

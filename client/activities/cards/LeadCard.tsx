@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { saidExtras } from '#shared/activities/cards/extras.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { takenIn } from '../../live/mergedInto.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { EntryLine, NowStep } from '#shared/protocol.ts';
+import type { EntryLine, NowStep } from '#shared/protocol/parts.ts';
 import { usePlanStep } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';

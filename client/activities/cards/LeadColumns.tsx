@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
-import type { EntryLine, NowStep } from '#shared/protocol.ts';
+import type { EntryLine, NowStep } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useSay } from '../../surfaces/lead/leadWords.ts';

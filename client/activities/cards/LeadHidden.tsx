@@ -1,6 +1,6 @@
 import { EyeOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useLeadWords, useSay } from '../../surfaces/lead/leadWords.ts';
 import { markOf } from '../../surfaces/lead/marksOf.ts';
 import { SideMark } from '../../ui/SideMark.tsx';

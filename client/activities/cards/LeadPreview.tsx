@@ -1,5 +1,5 @@
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
-import type { EntryLine, NowStep } from '#shared/protocol.ts';
+import type { EntryLine, NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useLeadWords, useSay } from '../../surfaces/lead/leadWords.ts';
 import { ModeratedCard } from '../../surfaces/lead/moderation/ModeratedCard.tsx';

@@ -1,7 +1,7 @@
 import { ChevronLeft, ChevronRight, Lock, LockOpen, Volume2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';

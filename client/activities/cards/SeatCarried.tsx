@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
-import type { CarriedLine, NowStep } from '#shared/protocol.ts';
+import type { CarriedLine, NowStep } from '#shared/protocol/parts.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useOutbox } from '../../live/useOutbox.ts';

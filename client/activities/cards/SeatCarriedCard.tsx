@@ -1,7 +1,7 @@
 import { Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
-import type { CarriedLine } from '#shared/protocol.ts';
+import type { CarriedLine } from '#shared/protocol/parts.ts';
 import type { EntryData } from '../../surfaces/seat/useEntryDraft.ts';
 import { useText } from '../../surfaces/seat/useText.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
-import type { EntryLine } from '#shared/protocol.ts';
+import type { EntryLine } from '#shared/protocol/parts.ts';
 import { RecordCard } from '../../ui/RecordCard.tsx';
 import { useCardWords } from './SeatCardWords.ts';
 import styles from './SeatList.module.css';

@@ -1,4 +1,4 @@
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';

@@ -1,5 +1,5 @@
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { sameText, type Text } from '#shared/text.ts';
 import type { Row } from '#shared/workshop/state.ts';
 

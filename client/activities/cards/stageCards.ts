@@ -1,6 +1,6 @@
 import type { CardColumn, CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { type SaidExtra, saidExtras } from '#shared/activities/cards/extras.ts';
-import type { NowStep, PerSide, PersonLine } from '#shared/protocol.ts';
+import type { NowStep, PerSide, PersonLine } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 
 /** A shown card as the wall draws it. */

@@ -1,4 +1,5 @@
-import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { CLOCK_GAP, CLOCK_WIDTH, sentenceSize } from '../../surfaces/stage/headSizes.ts';
 import { useStageShape } from '../../surfaces/stage/stageShape.ts';
 import { countLines, type Measure } from '../../surfaces/stage/textLines.ts';

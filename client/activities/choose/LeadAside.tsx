@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EntryLine, NowStep } from '#shared/protocol.ts';
+import type { EntryLine, NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

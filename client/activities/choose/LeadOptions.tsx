@@ -1,7 +1,7 @@
 import { Archive, Combine, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { takenIn } from '../../live/mergedInto.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';

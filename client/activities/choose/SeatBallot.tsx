@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sumOf } from '#shared/activities/choose/ballot.ts';
 import type { ChooseConfig } from '#shared/activities/choose/chooseConfig.ts';
 import type { ChooseShown } from '#shared/activities/choose/show.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useOwnBallot } from '../../live/useOwnBallot.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';

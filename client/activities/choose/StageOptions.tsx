@@ -1,6 +1,6 @@
 import { EyeOff } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';

@@ -1,6 +1,6 @@
 import type { DecideConfig } from '#shared/activities/decide/decideConfig.ts';
 import type { FocusedProposal, LedDecideView } from '#shared/activities/decide/decideView.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
 import { calledWords, useDecideWords, versionWords } from './decideWords.ts';

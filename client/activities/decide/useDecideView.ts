@@ -1,5 +1,5 @@
 import type { DecideView, LedDecideView } from '#shared/activities/decide/decideView.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 
 /** What this seat gets of the step; null while it has not come. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DecideAct } from '#shared/activities/decide/decideActs.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 
 /** What a facilitator does in this step; true when the server did it. */

@@ -1,5 +1,5 @@
 import type { NamedBallot } from '#shared/activities/decide/decideView.ts';
-import type { PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 
 /** People at the table who have given no level yet: with a phone that is here, or without one. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { FreezeButton } from '../../surfaces/lead/documents/FreezeButton.tsx';
 import { usePage } from '../../surfaces/lead/usePage.ts';
 import { Button } from '../../ui/Button.tsx';

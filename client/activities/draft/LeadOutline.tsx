@@ -1,7 +1,7 @@
 import { Check, CircleAlert, OctagonX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { partsOf } from '#shared/agreement/marks.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './Lead.module.css';
 import { isUnsettled, type Reading } from './reading.ts';

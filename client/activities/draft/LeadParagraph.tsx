@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { StepDocSnapshot } from '../../live/stepDoc.ts';
 import { useTrace } from '../../live/useTrace.ts';
 import { ChangeAsks } from './ChangeAsks.tsx';

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, EyeOff, History, Plus, Scale } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { LeadVersions } from './LeadVersions.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { Chips } from '../../ui/Chips.tsx';

@@ -2,7 +2,7 @@ import { Check, Monitor } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readable } from '#shared/agreement/marks.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { markOf } from '../../surfaces/lead/marksOf.ts';

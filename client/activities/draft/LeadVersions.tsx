@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readable } from '#shared/agreement/marks.ts';
-import type { KeptTexts, NowStep } from '#shared/protocol.ts';
+import type { KeptTexts } from '#shared/protocol/answers.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { clockTime } from '../../moments.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';

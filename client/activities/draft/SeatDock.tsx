@@ -1,7 +1,7 @@
 import { Check, ChevronLeft, ChevronRight, CircleHelp, PencilLine } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useMarks } from '../../live/useMarks.ts';
 import { WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { Button } from '../../ui/Button.tsx';

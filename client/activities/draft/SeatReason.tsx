@@ -2,7 +2,7 @@ import { ArrowLeft, Eye } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { REASON_LENGTH } from '#shared/activities/draft/stanceWords.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useDraft } from '../../live/useDraft.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StanceWord } from '#shared/activities/draft/stanceWords.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { Button } from '../../ui/Button.tsx';

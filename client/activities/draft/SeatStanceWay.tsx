@@ -1,7 +1,7 @@
 import { ArrowUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useMarks } from '../../live/useMarks.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ShownParagraph } from './reading.ts';

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readable } from '#shared/agreement/marks.ts';
 import { diffWords } from '#shared/diffWords.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { readable } from '#shared/agreement/marks.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useMarks } from '../../live/useMarks.ts';
 import { useOwnEntries } from '../../live/useOwnEntries.ts';

@@ -9,7 +9,7 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Origin } from '#shared/protocol.ts';
+import type { Origin } from '#shared/protocol/answers.ts';
 import { useSides } from '../../surfaces/seat/useSides.ts';
 import { SourceChip } from '../../ui/SourceChip.tsx';
 import styles from './Sources.module.css';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Reading, ShownParagraph } from './reading.ts';
 
 /** Which paragraph this device shows: the one that is read aloud, unless its owner has turned the page. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { StepDocSnapshot } from '../../live/stepDoc.ts';
 import { useRecords } from '../../live/useRecords.ts';
 import { useStepDoc } from '../../live/useStepDoc.ts';

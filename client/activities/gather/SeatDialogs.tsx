@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Circle, isAlive, standingOf } from '#shared/activities/gather/circle.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { Dialog } from '../../ui/Dialog.tsx';

@@ -14,7 +14,7 @@ import {
 } from '#shared/activities/gather/circle.ts';
 import type { GatherShown } from '#shared/activities/gather/gather.ts';
 import type { GatherConfig } from '#shared/activities/gather/gatherConfig.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { type Lang, pick } from '#shared/text.ts';
 import { useRecords } from '../../live/useRecords.ts';
 import { useStepDoc } from '../../live/useStepDoc.ts';

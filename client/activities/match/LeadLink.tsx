@@ -1,6 +1,6 @@
 import { Combine, Monitor, MonitorOff, Unlink } from 'lucide-react';
 import type { Link } from '#shared/activities/match/links.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';

@@ -1,6 +1,6 @@
 import { Handshake, Megaphone } from 'lucide-react';
 import { ANSWERS, type Need } from '#shared/activities/match/needs.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { resourcesIn } from '#shared/activities/match/links.ts';
 import { LINK, type Need } from '#shared/activities/match/needs.ts';
-import type { NowStep, OwnGroup } from '#shared/protocol.ts';
+import type { NowStep, OwnGroup } from '#shared/protocol/parts.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
 import type { OwnEntries } from '../../live/useOwnEntries.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';

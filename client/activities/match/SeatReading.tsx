@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LINK } from '#shared/activities/match/needs.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useOwnEntries } from '../../live/useOwnEntries.ts';
 import { found } from '../../surfaces/lead/moderation/leadSearch.ts';
 import { ListPart } from '../../surfaces/seat/Parts.tsx';

@@ -12,7 +12,7 @@ import {
   readNeed,
   readResource,
 } from '#shared/activities/match/needs.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Lang, Text } from '#shared/text.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { usePlan } from '../../live/usePlan.ts';

@@ -2,7 +2,7 @@ import { Anchor } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Spot } from '#shared/activities/place/field.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useHideReasons } from '../../surfaces/lead/moderation/hideReasons.ts';
 import { SetAside } from '../../surfaces/lead/moderation/SetAside.tsx';

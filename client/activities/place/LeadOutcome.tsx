@@ -1,7 +1,7 @@
 import { Monitor } from 'lucide-react';
 import { useState } from 'react';
 import { cornerOf, nearness } from '#shared/activities/place/field.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/Chips.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Spot } from '#shared/activities/place/field.ts';
 import { zonesOf } from '#shared/activities/place/field.ts';
 import type { Pin } from '#shared/activities/place/pin.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { ModeratedCard } from '../../surfaces/lead/moderation/ModeratedCard.tsx';

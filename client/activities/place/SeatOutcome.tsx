@@ -1,4 +1,4 @@
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { ListPart } from '../../surfaces/seat/Parts.tsx';
 import { FieldPicture } from './FieldPicture.tsx';
 import { frontOf } from './front.ts';

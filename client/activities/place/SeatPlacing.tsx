@@ -2,7 +2,7 @@ import { EyeOff } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Given, NO_OPINION } from '#shared/activities/place/ballot.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { type OwnBallot, useOwnBallot } from '../../live/useOwnBallot.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';

@@ -2,7 +2,7 @@ import { Archive, Check, CircleAlert, Combine, Pencil, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { awaitedIn, type Task } from '#shared/activities/plan/task.ts';
 import type { TaskChange } from '#shared/activities/plan/taskActs.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useLeadWords } from '../../surfaces/lead/leadWords.ts';

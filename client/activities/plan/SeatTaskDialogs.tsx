@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Task } from '#shared/activities/plan/task.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { pick } from '#shared/text.ts';
 import { announcer } from '../../surfaces/seat/announcer.ts';
 import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';

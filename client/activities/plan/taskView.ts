@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanConfig } from '#shared/activities/plan/planConfig.ts';
 import { isOver, isPast, readTask, TASK, type Task } from '#shared/activities/plan/task.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Lang } from '#shared/text.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { useMinute } from '../../live/useMinute.ts';

@@ -1,4 +1,4 @@
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';

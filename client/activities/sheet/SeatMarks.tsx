@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { own } from '#shared/activities/sheet/fields.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { pick } from '#shared/text.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

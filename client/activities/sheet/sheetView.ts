@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PICK, QUESTION, readSheets, type Sheet } from '#shared/activities/sheet/fields.ts';
 import type { SheetConfig } from '#shared/activities/sheet/sheetConfig.ts';
 import type { SheetLine, SheetsShown } from '#shared/activities/sheet/showSheets.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Lang } from '#shared/text.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { StepDocSnapshot } from '../../live/stepDoc.ts';

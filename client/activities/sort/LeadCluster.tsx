@@ -1,7 +1,7 @@
 import { Archive, Lock, LockOpen, Monitor, MonitorOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Cluster, Tile } from '#shared/activities/sort/arrangement.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useHideReasons } from '../../surfaces/lead/moderation/hideReasons.ts';
 import { classes } from '../../ui/classes.ts';

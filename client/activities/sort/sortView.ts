@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type Arrangement, arrange, type Cluster, TILE } from '#shared/activities/sort/arrangement.ts';
 import type { SortShown } from '#shared/activities/sort/sort.ts';
 import type { SortConfig } from '#shared/activities/sort/sortConfig.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useRecords } from '../../live/useRecords.ts';
 import { useStepDoc } from '../../live/useStepDoc.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

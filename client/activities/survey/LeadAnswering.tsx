@@ -1,6 +1,6 @@
 import { EyeOff, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { usePage } from '../../surfaces/lead/usePage.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Lead.module.css';

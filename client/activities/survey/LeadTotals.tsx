@@ -2,7 +2,7 @@ import { Check, EyeOff, Monitor, Quote, RotateCcw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ShownText } from '#shared/activities/survey/show.ts';
 import type { Question } from '#shared/activities/survey/surveyConfig.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { useSay } from '../../surfaces/lead/leadWords.ts';
 import { Button } from '../../ui/Button.tsx';

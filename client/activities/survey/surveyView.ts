@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SurveyShown } from '#shared/activities/survey/show.ts';
 import type { SurveyConfig } from '#shared/activities/survey/surveyConfig.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import type { ViewProps } from '../viewProps.ts';
 

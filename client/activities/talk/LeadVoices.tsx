@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useDraft } from '../../live/useDraft.ts';
 import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { Button } from '../../ui/Button.tsx';

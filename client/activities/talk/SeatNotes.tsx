@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NOTES_EACH } from '#shared/activities/talk/ladder.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { type OwnEntries, useOwnEntries } from '../../live/useOwnEntries.ts';

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { OwnEntry } from '../../live/ownEntries.ts';
 import { useDraft } from '../../live/useDraft.ts';
 import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';

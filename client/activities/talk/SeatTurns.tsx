@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ShownTurns } from '#shared/activities/talk/talk.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useReady } from '../../surfaces/seat/SeatReadiness.tsx';

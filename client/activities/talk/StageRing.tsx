@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sharedTime, untilBell } from '#shared/activities/talk/halves.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Timer } from '#shared/workshop/state.ts';
 import { useTimer } from '../../live/useTimer.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#shared/errors.ts';
-import type { Answer } from '#shared/protocol.ts';
+import type { Answer } from '#shared/protocol/wire.ts';
 import { type Intent, useCommand } from '../../live/useCommand.ts';
 import { useLeadWords } from './leadWords.ts';
 

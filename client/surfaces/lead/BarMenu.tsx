@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { changeLanguage, currentLanguage } from '../../i18n.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { useContrast } from '../../ui/useContrast.ts';

@@ -1,7 +1,7 @@
 import { ChevronRight, ListOrdered, Pencil, QrCode, Users } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { spellCode } from '#shared/ids.ts';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { useSaveState } from '../../live/useSaveState.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { classes } from '../../ui/classes.ts';
 import styles from './Lead.module.css';
 import { LeadBar } from './LeadBar.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { Chips } from '../../ui/Chips.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

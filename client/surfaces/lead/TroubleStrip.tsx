@@ -1,6 +1,6 @@
 import { FileWarning } from 'lucide-react';
 import { useState } from 'react';
-import type { Trouble } from '#shared/protocol.ts';
+import type { Trouble } from '#shared/protocol/parts.ts';
 import { usePlanStep } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Button } from '../../ui/Button.tsx';

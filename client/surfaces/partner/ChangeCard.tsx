@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { WordChange } from '#shared/diffWords.ts';
 import { bindWords } from '#shared/i18n/nbsp.ts';
-import type { DocumentDifferences } from '#shared/protocol.ts';
+import type { DocumentDifferences } from '#shared/protocol/documents.ts';
 import { ChangedWords } from '../../ui/ChangedWords.tsx';
 import { ChangeReasons } from './ChangeReasons.tsx';
 import styles from './Differences.module.css';

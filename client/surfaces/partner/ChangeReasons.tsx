@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ChangeReason, DocumentDifferences } from '#shared/protocol.ts';
+import type { ChangeReason, DocumentDifferences } from '#shared/protocol/documents.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './Differences.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { missingFrom } from '#shared/agreement/parties/counterparts.ts';
-import type { LifeUpload } from '#shared/protocol.ts';
+import type { LifeUpload } from '#shared/protocol/documents.ts';
 import styles from '../../documents/Verdict.module.css';
 
 /** A file without a signature that came before: a counterpart, and how to get one file with all of them. */

@@ -2,7 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { type MouseEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { DocumentContent, DocumentDifferences } from '#shared/protocol.ts';
+import type { DocumentContent, DocumentDifferences } from '#shared/protocol/documents.ts';
 import { useWide } from '../../documents/useWide.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { useWide } from '../../documents/useWide.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';

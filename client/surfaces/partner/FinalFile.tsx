@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { fileToSign, peopleOf } from '#shared/agreement/parties/counterparts.ts';
-import type { DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol/documents.ts';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import styles from './Partner.module.css';
 

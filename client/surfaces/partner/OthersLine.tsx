@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol/documents.ts';
 import { longDay } from '../../documents/longDay.ts';
 import { shortOf } from '../../documents/partyNames.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';

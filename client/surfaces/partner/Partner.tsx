@@ -2,7 +2,7 @@ import '../../ui/fonts-italic.css';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearch } from 'wouter';
-import type { DocumentList } from '#shared/protocol.ts';
+import type { DocumentList } from '#shared/protocol/documents.ts';
 import type { SeatKind } from '#shared/workshop/state.ts';
 import { Notice } from '../../live/Notice.tsx';
 import { chooseSeat } from '../../live/seats.ts';

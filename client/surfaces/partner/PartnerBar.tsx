@@ -1,7 +1,7 @@
 import { ALargeSmall, ArrowLeft, Contrast, FileCheck, Languages } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { changeLanguage, currentLanguage } from '../../i18n.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Menu } from '../../ui/Menu.tsx';

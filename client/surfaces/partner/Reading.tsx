@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blanksIn } from '#shared/agreement/blanks.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
 import { LifeLog } from '../../documents/LifeLog.tsx';
 import { ownSide, readerStageOf } from '../../documents/lifeStage.ts';

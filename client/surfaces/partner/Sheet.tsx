@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { BlockView } from './BlockView.tsx';
 import { Flow } from './Flow.tsx';

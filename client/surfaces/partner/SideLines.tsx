@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
+import type { DocumentLife, LifeSide } from '#shared/protocol/documents.ts';
 import { hasBrought } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
 import { shortOf } from '../../documents/partyNames.ts';

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForeign } from '#shared/agreement/files/foreignFile.ts';
 import type { Verdict } from '#shared/agreement/files/verdict.ts';
-import type { LifeUpload, SignedAnswer } from '#shared/protocol.ts';
+import type { LifeUpload, SignedAnswer } from '#shared/protocol/documents.ts';
 import { VerdictView } from '../../documents/VerdictView.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';

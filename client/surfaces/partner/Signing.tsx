@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { fileToSign, peopleOf } from '#shared/agreement/parties/counterparts.ts';
-import type { DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol/documents.ts';
 import { turnOf, unsigned } from '../../documents/lifeStage.ts';
 import { shortOf } from '../../documents/partyNames.ts';
 import { saveFile } from '../../documents/saveFile.ts';

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bindWords } from '#shared/i18n/nbsp.ts';
-import type { Origin } from '#shared/protocol.ts';
+import type { Origin } from '#shared/protocol/answers.ts';
 import { pick, type Text } from '#shared/text.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { currentLanguage } from '../../i18n.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol/documents.ts';
 import { shortOf } from '../../documents/partyNames.ts';
 import { SignatureLines } from '../../documents/SignatureLines.tsx';
 import { currentLanguage } from '../../i18n.ts';

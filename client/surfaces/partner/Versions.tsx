@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { DocumentContent, DocumentDifferences } from '#shared/protocol.ts';
+import type { DocumentContent, DocumentDifferences } from '#shared/protocol/documents.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
 import { useAnswer } from './useAnswer.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import styles from './Partner.module.css';
 
 interface WhatChangedProps {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type Block, toBlocks, type Words } from '#shared/agreement/blocks.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { annexPlace, writtenClauses } from '#shared/agreement/numbers.ts';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import type { Passage } from '../../live/useAloud.ts';
 
 type Heading = Extract<Block, { t: 'title' | 'h2' | 'annex' }>;

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#shared/errors.ts';
-import type { SignedAnswer } from '#shared/protocol.ts';
+import type { SignedAnswer } from '#shared/protocol/documents.ts';
 
 /** What the server said; `error` null: nothing came back. */
 export type Sent<T> = { ok: true; value: T } | { ok: false; error: ErrorCode | null };

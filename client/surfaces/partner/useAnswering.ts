@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { LifeAnswer } from '#shared/protocol.ts';
+import type { LifeAnswer } from '#shared/protocol/documents.ts';
 import { logMark } from '#shared/workshop/life/approvalLog.ts';
 import { keepReceipt } from './receipts.ts';
 import { type Sent, sendAnswer } from './sendPartner.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { answersOf, type ReaderStage, unsigned } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
 import { shortOf } from '../../documents/partyNames.ts';

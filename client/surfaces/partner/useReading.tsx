@@ -2,7 +2,7 @@ import { Bookmark, Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
-import type { DocumentContent } from '#shared/protocol.ts';
+import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { useAloud } from '../../live/useAloud.ts';
 import { Button } from '../../ui/Button.tsx';
 import { passagesOf, readingMinutes, type Section, sectionsOf } from './sections.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import styles from './ExtraForFast.module.css';
 import { useText } from './useText.ts';
 

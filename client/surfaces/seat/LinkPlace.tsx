@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#shared/errors.ts';
-import type { WindowLine } from '#shared/protocol.ts';
+import type { WindowLine } from '#shared/protocol/parts.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { useOutbox } from '../../live/useOutbox.ts';

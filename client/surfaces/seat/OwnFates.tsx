@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bindWords } from '#shared/i18n/nbsp.ts';
-import type { OwnFates as Fates } from '#shared/protocol.ts';
+import type { OwnFates as Fates } from '#shared/protocol/answers.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import styles from '../../ui/Fate.module.css';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { seating } from '#shared/i18n/pl/seating.ts';
-import type { OwnGroup as Group, NowStep } from '#shared/protocol.ts';
+import type { OwnGroup as Group, NowStep } from '#shared/protocol/parts.ts';
 import { classes } from '../../ui/classes.ts';
 import { Plank } from '../../ui/Plank.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useCommand } from '../../live/useCommand.ts';
 import { useOutbox } from '../../live/useOutbox.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanPart } from '#shared/protocol.ts';
+import type { PlanPart } from '#shared/protocol/parts.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { usePlan, usePlanStep } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

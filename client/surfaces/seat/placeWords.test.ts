@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PlanPart, PlanTextStep, PlanTexts } from '#shared/protocol.ts';
+import type { PlanTextStep, PlanTexts } from '#shared/protocol/answers.ts';
+import type { PlanPart } from '#shared/protocol/parts.ts';
 import { sameText, type Text } from '#shared/text.ts';
 import { comesNext, placeWords } from './placeWords.ts';
 import type { HeldStep } from './useHeldStep.ts';

@@ -1,4 +1,5 @@
-import type { PlanPart, PlanTextStep, PlanTexts } from '#shared/protocol.ts';
+import type { PlanTextStep, PlanTexts } from '#shared/protocol/answers.ts';
+import type { PlanPart } from '#shared/protocol/parts.ts';
 import type { Text } from '#shared/text.ts';
 import type { HeldStep } from './useHeldStep.ts';
 

@@ -1,5 +1,5 @@
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { isUnowned } from '../../live/ownEntries.ts';
 import type { SeatSession } from '../../live/seatSession.ts';
 

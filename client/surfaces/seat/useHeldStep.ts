@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { usePlan } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 

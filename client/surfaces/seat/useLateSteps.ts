@@ -1,4 +1,4 @@
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Attribution } from '#shared/template/template.ts';
 import { usePlan } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

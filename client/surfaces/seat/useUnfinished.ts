@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import { useSession } from '../../live/SeatProvider.tsx';
 import { usePlan } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

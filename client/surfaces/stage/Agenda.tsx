@@ -1,5 +1,6 @@
 import { bindWords } from '#shared/i18n/nbsp.ts';
-import type { PlanPart, PlanTexts } from '#shared/protocol.ts';
+import type { PlanTexts } from '#shared/protocol/answers.ts';
+import type { PlanPart } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { clockTime } from '../../moments.ts';
 import styles from './Agenda.module.css';

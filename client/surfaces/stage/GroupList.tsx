@@ -1,4 +1,4 @@
-import type { GroupLine } from '#shared/protocol.ts';
+import type { GroupLine } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import { TableSign } from '../../ui/TableSign.tsx';

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { GroupLine } from '#shared/protocol.ts';
+import type { GroupLine } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { Plank } from '../../ui/Plank.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { GroupLine, NowStep, PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
+import type { GroupLine, NowStep } from '#shared/protocol/parts.ts';
 import { GroupList } from './GroupList.tsx';
 import { GroupTable } from './GroupTable.tsx';
 import { sitsOpposite, tableNameSize } from './groupNames.ts';

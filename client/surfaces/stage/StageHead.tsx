@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { CLOCK_WIDTH, sentenceSize } from './headSizes.ts';
 import styles from './StageHead.module.css';
 import { StageTimer } from './StageTimer.tsx';

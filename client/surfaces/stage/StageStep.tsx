@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { GroupLine, NowStep } from '#shared/protocol.ts';
+import type { GroupLine, NowStep } from '#shared/protocol/parts.ts';
 import { SEATS_ON_STAGE, STAGE_VIEWS } from '../../activities/stageViews.ts';
 import type { LazyView } from '../../activities/viewProps.ts';
 import { keepTrying } from '../../live/keepTrying.ts';

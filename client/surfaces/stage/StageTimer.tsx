@@ -1,4 +1,4 @@
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useTimer } from '../../live/useTimer.ts';
 import { Timer } from '../../ui/Timer.tsx';
 import styles from './StageTimer.module.css';

@@ -1,4 +1,4 @@
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { useMinute } from '../../live/useMinute.ts';
 import { usePlan } from '../../live/usePlan.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';

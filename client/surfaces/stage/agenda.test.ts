@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PlanPart, PlanTexts } from '#shared/protocol.ts';
+import type { PlanTexts } from '#shared/protocol/answers.ts';
+import type { PlanPart } from '#shared/protocol/parts.ts';
 import { sameText } from '#shared/text.ts';
 import { agendaRows, currentSession, isOver } from './agenda.ts';
 

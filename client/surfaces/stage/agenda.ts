@@ -1,4 +1,5 @@
-import type { PlanPart, PlanTexts } from '#shared/protocol.ts';
+import type { PlanTexts } from '#shared/protocol/answers.ts';
+import type { PlanPart } from '#shared/protocol/parts.ts';
 import type { Text } from '#shared/text.ts';
 
 export interface AgendaRow {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { GroupLine } from '#shared/protocol.ts';
+import type { GroupLine } from '#shared/protocol/parts.ts';
 import { opposite, sitsOpposite, tableNameSize } from './groupNames.ts';
 
 /** Twenty units a letter at the largest size. */

@@ -1,4 +1,4 @@
-import type { GroupLine } from '#shared/protocol.ts';
+import type { GroupLine } from '#shared/protocol/parts.ts';
 import { LEAST } from './FitText.tsx';
 import type { Measure } from './textLines.ts';
 

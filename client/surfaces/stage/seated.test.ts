@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { seatedSides, tableForm, thinSides } from './seated.ts';
 
 function room(expected: number[], roster: number[], online: number[]): NowPart {

@@ -1,4 +1,4 @@
-import type { NowPart, PerSide } from '#shared/protocol.ts';
+import type { NowPart, PerSide } from '#shared/protocol/parts.ts';
 
 /** One side at the table: how many sit, how many are still expected. */
 export interface SeatedSide {

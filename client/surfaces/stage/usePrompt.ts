@@ -1,5 +1,6 @@
 import { promptOf } from '#shared/prompt.ts';
-import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
 import { useStageWords } from './useStageWords.ts';
 

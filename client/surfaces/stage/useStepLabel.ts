@@ -1,4 +1,5 @@
-import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useStageWords } from './useStageWords.ts';
 
 /** „Bank zasobów, w ciszy": the title, and how people sit now where that changes within the step. */

@@ -1,5 +1,5 @@
 import { type Change, differences } from '#shared/agreement/differences.ts';
-import type { DocumentDifferences } from '#shared/protocol.ts';
+import type { DocumentDifferences } from '#shared/protocol/documents.ts';
 import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import type { Version } from '#shared/workshop/documents/documentState.ts';
 import { type Compared, generalReasons, reasonsOf } from '#shared/workshop/life/changeReasons.ts';

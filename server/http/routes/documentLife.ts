@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { makeRandomId } from '#shared/ids.ts';
-import type { DocumentLife, LifeAnswer } from '#shared/protocol.ts';
+import type { DocumentLife, LifeAnswer } from '#shared/protocol/documents.ts';
 import { cleanText } from '#shared/text.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import { versionOf } from '#shared/workshop/documents/documentKeys.ts';

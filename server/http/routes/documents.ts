@@ -1,7 +1,13 @@
 import { adviceOn } from '#shared/agreement/advice.ts';
 import { NEW_LETTER } from '#shared/agreement/letters/letter.ts';
 import { referenceTo } from '#shared/agreement/numbers.ts';
-import type { DocumentForm, DocumentLine, DocumentList, LetterLine, LetterList } from '#shared/protocol.ts';
+import type {
+  DocumentForm,
+  DocumentLine,
+  DocumentList,
+  LetterLine,
+  LetterList,
+} from '#shared/protocol/documents.ts';
 import { clauseLines } from '#shared/workshop/documents/clauseLines.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import { namesBeside } from '#shared/workshop/documents/documentNames.ts';

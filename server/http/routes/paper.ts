@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { activityOf } from '#shared/activities/activities.ts';
 import { normalizeCode, SET_CODE } from '#shared/ids.ts';
-import type { PaperAnswer } from '#shared/protocol.ts';
+import type { PaperAnswer } from '#shared/protocol/answers.ts';
 import { paperSetOf, writtenOn } from '#shared/workshop/entries/paper.ts';
 import { planStepOf, stepStateOf } from '#shared/workshop/policy.ts';
 import { route } from '../route.ts';

@@ -1,5 +1,5 @@
 import { activityOf } from '#shared/activities/activities.ts';
-import type { PlanTextStep, PlanTexts } from '#shared/protocol.ts';
+import type { PlanTextStep, PlanTexts } from '#shared/protocol/answers.ts';
 import type { Step } from '#shared/template/template.ts';
 import { sameText } from '#shared/text.ts';
 import { can, planStepOf, workshopOf } from '#shared/workshop/policy.ts';

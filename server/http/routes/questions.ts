@@ -1,4 +1,4 @@
-import type { ParkedQuestions } from '#shared/protocol.ts';
+import type { ParkedQuestions } from '#shared/protocol/answers.ts';
 import { parkedQuestions } from '#shared/workshop/entries/parked.ts';
 import { route } from '../route.ts';
 

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { isForeign } from '#shared/agreement/files/foreignFile.ts';
 import { bareVerdict } from '#shared/agreement/files/verdict.ts';
-import type { SignedAnswer } from '#shared/protocol.ts';
+import type { SignedAnswer } from '#shared/protocol/documents.ts';
 import { cleanText } from '#shared/text.ts';
 import { documentOf } from '#shared/workshop/documents/documentKeys.ts';
 import { mayNotBring } from '#shared/workshop/life/lifeSealing.ts';

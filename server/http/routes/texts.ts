@@ -1,5 +1,5 @@
 import { RECORD_ID } from '#shared/ids.ts';
-import type { KeptTexts } from '#shared/protocol.ts';
+import type { KeptTexts } from '#shared/protocol/answers.ts';
 import { keptTexts } from '#shared/workshop/documents/keptTexts.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';

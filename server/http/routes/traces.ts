@@ -1,7 +1,7 @@
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { placeOf } from '#shared/agreement/numbers.ts';
 import { RECORD_ID } from '#shared/ids.ts';
-import type { Fate, Origin, OwnFates, TraceAnswer } from '#shared/protocol.ts';
+import type { Fate, Origin, OwnFates, TraceAnswer } from '#shared/protocol/answers.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import type { Traced, Version } from '#shared/workshop/documents/documentState.ts';
 import { walkDown, walkUp } from '#shared/workshop/documents/tracing.ts';

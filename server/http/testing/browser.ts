@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { io, type Socket } from 'socket.io-client';
-import { LIVE_PATH, PROTOCOL_VERSION } from '#shared/protocol.ts';
+import { LIVE_PATH, PROTOCOL_VERSION } from '#shared/protocol/wire.ts';
 
 export interface Reply {
   status: number;

@@ -1,4 +1,4 @@
-import type { CarriedLine, EntryLine, MinePart, NowStep } from '#shared/protocol.ts';
+import type { CarriedLine, EntryLine, MinePart, NowStep } from '#shared/protocol/parts.ts';
 import { personOf, stepStateOf } from '../policy.ts';
 import type { Carried, State } from '../state.ts';
 import { attributionOf, phaseOf } from '../steps/stepFacts.ts';

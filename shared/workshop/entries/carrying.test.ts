@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import type { Harvested } from '#shared/activities/activity.ts';
-import type { EntryLine, MinePart } from '#shared/protocol.ts';
+import type { EntryLine, MinePart } from '#shared/protocol/parts.ts';
 import type { Attribution } from '#shared/template/template.ts';
 import { HEALTHY } from '../../../test/fixtures/healthy.ts';
 import { cardsStep } from '../../../test/fixtures/template.ts';

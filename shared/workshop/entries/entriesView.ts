@@ -1,4 +1,4 @@
-import type { EntryLine, MinePart, MyEntry } from '#shared/protocol.ts';
+import type { EntryLine, MinePart, MyEntry } from '#shared/protocol/parts.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
 import { type Audience, audienceOf, linkedStep, lookedAt, sidesOf } from '../audience.ts';
 import { ownGroup } from '../groups/groupsView.ts';

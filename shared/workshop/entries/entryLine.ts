@@ -1,4 +1,4 @@
-import type { EntryLine } from '#shared/protocol.ts';
+import type { EntryLine } from '#shared/protocol/parts.ts';
 import type { Attribution } from '#shared/template/template.ts';
 import { personOf } from '../policy.ts';
 import type { Entry, State } from '../state.ts';

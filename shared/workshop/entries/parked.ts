@@ -1,5 +1,5 @@
 import { brief } from '#shared/activities/brief/brief.ts';
-import type { ParkedQuestion } from '#shared/protocol.ts';
+import type { ParkedQuestion } from '#shared/protocol/answers.ts';
 import { planOf } from '../plan/planning.ts';
 import { planStepOf } from '../policy.ts';
 import type { Entry, Ledger, State } from '../state.ts';

@@ -1,4 +1,4 @@
-import type { EntryLine, GroupLine, OwnGroup } from '#shared/protocol.ts';
+import type { EntryLine, GroupLine, OwnGroup } from '#shared/protocol/parts.ts';
 import type { Audience } from '../audience.ts';
 import { entryLine, shownToOthers } from '../entries/entryLine.ts';
 import { personOf, planStepOf, stepStateOf, workshopOf } from '../policy.ts';

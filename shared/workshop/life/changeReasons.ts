@@ -1,6 +1,6 @@
 import type { Change } from '#shared/agreement/differences.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
-import type { ChangeReason } from '#shared/protocol.ts';
+import type { ChangeReason } from '#shared/protocol/documents.ts';
 import type { Traced, Version } from '../documents/documentState.ts';
 import { type Ledger, read, type State } from '../state.ts';
 import { logOf } from './approvalLog.ts';

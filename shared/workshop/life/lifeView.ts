@@ -1,7 +1,7 @@
 import { blanksIn } from '#shared/agreement/blanks.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { NBSP, referenceTo, writtenClauses } from '#shared/agreement/numbers.ts';
-import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
+import type { DocumentLife, LifeSide } from '#shared/protocol/documents.ts';
 import { versionOf } from '../documents/documentKeys.ts';
 import type { Actor } from '../policy.ts';
 import { read, type State } from '../state.ts';

@@ -1,5 +1,5 @@
 import { makeChildId, makeCode, RETURN_CODE_LENGTH } from '#shared/ids.ts';
-import { LIMITS } from '#shared/protocol.ts';
+import { LIMITS } from '#shared/protocol/wire.ts';
 import { cleanText } from '#shared/text.ts';
 import type { Change } from '../change.ts';
 import type { Command, SystemCommand } from '../commands.ts';

@@ -1,4 +1,4 @@
-import type { PeoplePart, PersonLine } from '#shared/protocol.ts';
+import type { PeoplePart, PersonLine } from '#shared/protocol/parts.ts';
 import { type Audience, linkedStep, lookedAt } from '../audience.ts';
 import { bondLines } from '../groups/bonds.ts';
 import { groupLines, placesIn, standingLines } from '../groups/groupsView.ts';

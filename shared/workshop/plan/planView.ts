@@ -1,5 +1,5 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
-import type { PlanPart } from '#shared/protocol.ts';
+import type { PlanPart } from '#shared/protocol/parts.ts';
 import { type Audience, linkedStep } from '../audience.ts';
 import { onPaper } from '../entries/paper.ts';
 import { planStepOf, stepStateOf } from '../policy.ts';

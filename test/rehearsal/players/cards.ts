@@ -1,7 +1,7 @@
 import type { CardsConfig } from '#shared/activities/cards/cardsConfig.ts';
 import { cardsConfigSchema } from '#shared/activities/cards/cardsConfig.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import { until } from '../../load/sharedDoc.ts';
 import type { Guest } from '../guests.ts';
 import { PATIENCE_MS } from '../keepTrying.ts';

@@ -1,5 +1,5 @@
 import { chooseConfigSchema } from '#shared/activities/choose/chooseConfig.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import { shuffled } from '../../fixtures/seeded.ts';
 import type { Room } from '../room.ts';
 import { configOf, docIdOf, type Player } from './player.ts';

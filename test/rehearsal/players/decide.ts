@@ -1,6 +1,6 @@
 import { type DecideConfig, decideConfigSchema } from '#shared/activities/decide/decideConfig.ts';
 import type { LedDecideView, ProposalLine } from '#shared/activities/decide/decideView.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Room } from '../room.ts';
 import { configOf, type Player } from './player.ts';
 

@@ -2,7 +2,7 @@ import type { DraftView } from '#shared/activities/draft/showDraft.ts';
 import { STANCE } from '#shared/activities/draft/stanceWords.ts';
 import { textOf } from '#shared/activities/records.ts';
 import { clausePrint } from '#shared/agreement/clausePrint.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import { until } from '../../load/sharedDoc.ts';
 import { PATIENCE_MS } from '../keepTrying.ts';
 import type { Room } from '../room.ts';

@@ -7,7 +7,7 @@ import {
   readCircle,
 } from '#shared/activities/gather/circle.ts';
 import { gatherConfigSchema } from '#shared/activities/gather/gatherConfig.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Guest } from '../guests.ts';
 import type { Room } from '../room.ts';
 import { configOf, docIdOf, type Player } from './player.ts';

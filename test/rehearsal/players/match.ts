@@ -11,7 +11,7 @@ import {
   readNeed,
 } from '#shared/activities/match/needs.ts';
 import { kindsIn } from '#shared/activities/match/takes.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { Room } from '../room.ts';
 import { configOf, docIdOf, type Player } from './player.ts';

@@ -2,7 +2,7 @@ import { NO_OPINION } from '#shared/activities/place/ballot.ts';
 import { type Spot, zonesOf } from '#shared/activities/place/field.ts';
 import { type PlaceConfig, placeConfigSchema } from '#shared/activities/place/placeConfig.ts';
 import { standing } from '#shared/activities/place/result.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Room } from '../room.ts';
 import { configOf, docIdOf, type Player } from './player.ts';
 

@@ -1,6 +1,6 @@
 import { planConfigSchema } from '#shared/activities/plan/planConfig.ts';
 import { awaitedIn, readTask, TASK, type Task } from '#shared/activities/plan/task.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import type { Guest } from '../guests.ts';
 import type { Room } from '../room.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Guest } from '../guests.ts';
 import type { Room } from '../room.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '#shared/activities/sheet/fields.ts';
 import { type SheetConfig, sheetConfigSchema } from '#shared/activities/sheet/sheetConfig.ts';
 import type { SheetsShown } from '#shared/activities/sheet/showSheets.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import { until } from '../../load/sharedDoc.ts';
 import type { Guest } from '../guests.ts';
 import { PATIENCE_MS } from '../keepTrying.ts';

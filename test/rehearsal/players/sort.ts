@@ -1,6 +1,6 @@
 import { type Arrangement, arrange } from '#shared/activities/sort/arrangement.ts';
 import { sortConfigSchema } from '#shared/activities/sort/sortConfig.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Guest } from '../guests.ts';
 import type { Room } from '../room.ts';
 import { configOf, docIdOf, type Player } from './player.ts';

@@ -1,5 +1,5 @@
 import { type Question, surveyConfigSchema } from '#shared/activities/survey/surveyConfig.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Guest } from '../guests.ts';
 import type { Room } from '../room.ts';
 import { configOf, type Player } from './player.ts';

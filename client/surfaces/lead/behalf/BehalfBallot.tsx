@@ -1,6 +1,6 @@
 import { EyeOff } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { NowStep, PersonLine } from '#shared/protocol.ts';
+import type { NowStep, PersonLine } from '#shared/protocol/parts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useActs } from '../ActProvider.tsx';
 import styles from '../step/Ballots.module.css';

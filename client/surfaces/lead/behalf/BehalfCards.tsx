@@ -1,7 +1,7 @@
 import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MyEntry, NowStep, PersonLine } from '#shared/protocol.ts';
+import type { MyEntry, NowStep, PersonLine } from '#shared/protocol/parts.ts';
 import { isUnowned } from '../../../live/ownEntries.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { Button } from '../../../ui/Button.tsx';

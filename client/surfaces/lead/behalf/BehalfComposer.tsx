@@ -1,7 +1,7 @@
 import { EyeOff } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { isUnowned } from '../../../live/ownEntries.ts';
 import { useDraft } from '../../../live/useDraft.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityType } from '#shared/activities/activities.ts';
-import type { NowStep, PersonLine, PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
+import type { NowStep, PersonLine } from '#shared/protocol/parts.ts';
 import { BEHALF_VIEWS, PAPER_VIEWS } from '../../../activities/behalfViews.ts';
 import { useLeadWords } from '../leadWords.ts';
 import page from '../Page.module.css';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spellCode } from '#shared/ids.ts';
-import type { PaperAnswer, PersonLine } from '#shared/protocol.ts';
+import type { PaperAnswer } from '#shared/protocol/answers.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import { usePlanStep } from '../../../live/usePlan.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { LeadBar } from '../LeadBar.tsx';

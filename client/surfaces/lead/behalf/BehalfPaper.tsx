@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { SET_CODE_LENGTH, spellCode } from '#shared/ids.ts';
-import type { PaperAnswer } from '#shared/protocol.ts';
+import type { PaperAnswer } from '#shared/protocol/answers.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chips } from '../../../ui/Chips.tsx';

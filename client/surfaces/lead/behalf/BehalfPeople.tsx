@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import type { PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { classes } from '../../../ui/classes.ts';
 import { SideMark } from '../../../ui/SideMark.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import { entryFormOf } from './entryForm.ts';
 
 const both = (words: string) => ({ pl: words, en: words });

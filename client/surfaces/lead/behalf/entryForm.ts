@@ -3,7 +3,7 @@ import { QUESTION_LENGTH } from '#shared/activities/brief/brief.ts';
 import { type CardsConfig, cardsConfigSchema } from '#shared/activities/cards/cardsConfig.ts';
 import { NOTES_EACH } from '#shared/activities/talk/ladder.ts';
 import { type TalkConfig, talkConfigSchema } from '#shared/activities/talk/talkConfig.ts';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import type { Text } from '#shared/text.ts';
 
 /** What can be written for somebody in a step: one text, perhaps on a shelf, and the short fields of its card. */

@@ -1,5 +1,5 @@
 import type { Programme } from '#shared/agreement/grants/programmeRules.ts';
-import type { LetterLine } from '#shared/protocol.ts';
+import type { LetterLine } from '#shared/protocol/documents.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';

@@ -1,6 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { DocumentForm as Settings } from '#shared/protocol.ts';
+import type { DocumentForm as Settings } from '#shared/protocol/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDocumentWords } from '../leadWords.ts';
 import styles from '../Page.module.css';

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { DocumentLine, DocumentList } from '#shared/protocol.ts';
+import type { DocumentLine, DocumentList } from '#shared/protocol/documents.ts';
 import { Downloads } from '../../../documents/Downloads.tsx';
 import { currentLanguage } from '../../../i18n.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';

@@ -1,6 +1,6 @@
 import { Snowflake } from 'lucide-react';
 import { useId, useState } from 'react';
-import type { DissentLine, DocumentForm } from '#shared/protocol.ts';
+import type { DissentLine, DocumentForm } from '#shared/protocol/documents.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';

@@ -1,5 +1,5 @@
 import { MessageSquare, OctagonX } from 'lucide-react';
-import type { DissentLine } from '#shared/protocol.ts';
+import type { DissentLine } from '#shared/protocol/documents.ts';
 import { useDocumentWords } from '../leadWords.ts';
 import styles from './FreezeButton.module.css';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LetterLine } from '#shared/protocol.ts';
+import type { LetterLine } from '#shared/protocol/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceRows } from '../../../ui/ChoiceRows.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';

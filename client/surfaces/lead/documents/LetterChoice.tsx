@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
-import type { LetterLine, LetterList } from '#shared/protocol.ts';
+import type { LetterLine, LetterList } from '#shared/protocol/documents.ts';
 import { currentLanguage } from '../../../i18n.ts';
 import { moment } from '../../../moments.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { type Letter, NEW_LETTER } from '#shared/agreement/letters/letter.ts';
-import type { LetterLine } from '#shared/protocol.ts';
+import type { LetterLine } from '#shared/protocol/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';

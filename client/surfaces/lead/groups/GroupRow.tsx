@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { GroupLine, NowStep } from '#shared/protocol.ts';
+import type { GroupLine, NowStep } from '#shared/protocol/parts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TableSign } from '../../../ui/TableSign.tsx';
 import { useActs } from '../ActProvider.tsx';

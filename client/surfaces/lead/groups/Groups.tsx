@@ -1,6 +1,6 @@
 import { Shuffle } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { GroupLine, NowStep } from '#shared/protocol.ts';
+import type { GroupLine, NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useActs } from '../ActProvider.tsx';

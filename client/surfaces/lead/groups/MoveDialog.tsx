@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GroupLine } from '#shared/protocol.ts';
+import type { GroupLine } from '#shared/protocol/parts.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { useActs } from '../ActProvider.tsx';
 import { useCommonWords, useLeadWords } from '../leadWords.ts';

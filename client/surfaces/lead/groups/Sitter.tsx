@@ -1,5 +1,5 @@
 import { ArrowRightLeft } from 'lucide-react';
-import type { GroupLine } from '#shared/protocol.ts';
+import type { GroupLine } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SideMark } from '../../../ui/SideMark.tsx';

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import type { PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import { useMinute } from '../../../live/useMinute.ts';
 import { SideMark } from '../../../ui/SideMark.tsx';
 import { useCommonWords, useLeadWords } from '../leadWords.ts';

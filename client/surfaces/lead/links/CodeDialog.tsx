@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { spellCode } from '#shared/ids.ts';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceRows } from '../../../ui/ChoiceRows.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { DocumentList, NowPart, PeoplePart } from '#shared/protocol.ts';
+import type { DocumentList } from '#shared/protocol/documents.ts';
+import type { NowPart, PeoplePart } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';

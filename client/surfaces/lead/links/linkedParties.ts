@@ -1,4 +1,4 @@
-import type { DocumentList } from '#shared/protocol.ts';
+import type { DocumentList } from '#shared/protocol/documents.ts';
 import type { PartyName } from '#shared/workshop/life/lifeParties.ts';
 import type { Side } from '#shared/workshop/state.ts';
 

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { ChoiceRows } from '../../../ui/ChoiceRows.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';

@@ -1,5 +1,5 @@
 import { Split } from 'lucide-react';
-import type { EntryLine } from '#shared/protocol.ts';
+import type { EntryLine } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { mergedInto } from '../../../live/mergedInto.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -2,7 +2,7 @@ import { ChevronDown, CircleAlert, Monitor } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { looksPersonal } from '#shared/personalData.ts';
-import type { EntryLine } from '#shared/protocol.ts';
+import type { EntryLine } from '#shared/protocol/parts.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Menu } from '../../../ui/Menu.tsx';

@@ -1,4 +1,4 @@
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useActs } from '../ActProvider.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { bindWords } from '#shared/i18n/nbsp.ts';
 import { spellCode } from '#shared/ids.ts';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { pick, type Text } from '#shared/text.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { QrCode } from '../../../ui/QrCode.tsx';

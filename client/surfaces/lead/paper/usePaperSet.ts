@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SET_CODE_LENGTH, spellCode } from '#shared/ids.ts';
-import type { PaperAnswer } from '#shared/protocol.ts';
+import type { PaperAnswer } from '#shared/protocol/answers.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { useActs } from '../ActProvider.tsx';
 import { ask } from '../leadApi.ts';

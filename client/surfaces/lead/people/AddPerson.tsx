@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LIMITS } from '#shared/protocol.ts';
+import { LIMITS } from '#shared/protocol/wire.ts';
 import type { Area, Side } from '#shared/workshop/state.ts';
 import { AreaField } from '../../../ui/AreaField.tsx';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import type { PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chips } from '../../../ui/Chips.tsx';

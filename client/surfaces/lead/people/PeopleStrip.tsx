@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { activityOf } from '#shared/activities/activities.ts';
-import type { NowPart, NowStep, PersonLine } from '#shared/protocol.ts';
+import type { NowPart, NowStep, PersonLine } from '#shared/protocol/parts.ts';
 import { useMinute } from '../../../live/useMinute.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { clockTime } from '../../../moments.ts';

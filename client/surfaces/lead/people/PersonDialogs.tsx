@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spellCode } from '#shared/ids.ts';
-import { LIMITS, type PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
+import { LIMITS } from '#shared/protocol/wire.ts';
 import type { Area, Side } from '#shared/workshop/state.ts';
 import { AreaField } from '../../../ui/AreaField.tsx';
 import { Chips } from '../../../ui/Chips.tsx';

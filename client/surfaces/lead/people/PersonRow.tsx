@@ -13,7 +13,7 @@ import {
   UserRoundX,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import { useMinute } from '../../../live/useMinute.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { clockTime } from '../../../moments.ts';

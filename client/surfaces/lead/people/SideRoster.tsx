@@ -1,4 +1,4 @@
-import type { PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import type { Side } from '#shared/workshop/state.ts';
 import { SideMark } from '../../../ui/SideMark.tsx';
 import { useCommonWords, useLeadWords } from '../leadWords.ts';

@@ -1,4 +1,4 @@
-import type { PersonLine } from '#shared/protocol.ts';
+import type { PersonLine } from '#shared/protocol/parts.ts';
 import type { Side } from '#shared/workshop/state.ts';
 
 /** Where somebody is while the others write. */

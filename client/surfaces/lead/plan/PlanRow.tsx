@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Minus, Pencil, Plus } from 'lucide-react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { clockTime } from '../../../moments.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';

@@ -1,5 +1,6 @@
 import type { StepLink } from '#shared/activities/activity.ts';
-import type { PlanPart, PlanTextStep, PlanTexts, WindowLine } from '#shared/protocol.ts';
+import type { PlanTextStep, PlanTexts } from '#shared/protocol/answers.ts';
+import type { PlanPart, WindowLine } from '#shared/protocol/parts.ts';
 import { sameText, type Text } from '#shared/text.ts';
 import { firstAhead } from '#shared/workshop/plan/nextMeeting.ts';
 

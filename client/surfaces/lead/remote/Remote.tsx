@@ -1,6 +1,6 @@
 import { Check, Hand, Monitor, QrCode, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { Bar } from '../../../ui/Bar.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Sign } from '../../../ui/Sign.tsx';

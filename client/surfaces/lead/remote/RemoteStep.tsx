@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
 import type { ActivityType } from '#shared/activities/activities.ts';
-import type { NowPart, NowStep } from '#shared/protocol.ts';
+import type { NowPart, NowStep } from '#shared/protocol/parts.ts';
 import { LEAD_VIEWS } from '../../../activities/leadViews.ts';
 import { useMinute } from '../../../live/useMinute.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';

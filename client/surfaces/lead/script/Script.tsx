@@ -1,4 +1,4 @@
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import { useLeadWords, useSay } from '../leadWords.ts';
 import type { CourseStep } from '../plan/course.ts';
 import styles from './Script.module.css';

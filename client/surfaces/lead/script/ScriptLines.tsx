@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { useLeadWords, useSay } from '../leadWords.ts';
 import styles from './Script.module.css';

@@ -1,4 +1,4 @@
-import type { PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
 
 type Line = PlanTextStep['script'][number];
 

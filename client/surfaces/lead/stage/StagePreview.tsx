@@ -1,6 +1,6 @@
 import { ExternalLink, Monitor, MonitorOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { classes } from '../../../ui/classes.ts';
 import { Menu } from '../../../ui/Menu.tsx';
 import { useActs } from '../ActProvider.tsx';

@@ -1,5 +1,5 @@
 import type { DecideView } from '#shared/activities/decide/decideView.ts';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { useCommonWords, useLeadWords, useSay } from '../leadWords.ts';

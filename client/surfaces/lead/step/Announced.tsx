@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useTimer } from '../../../live/useTimer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';

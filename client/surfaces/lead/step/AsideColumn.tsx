@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { EntryLine, NowPart } from '#shared/protocol.ts';
+import type { EntryLine, NowPart } from '#shared/protocol/parts.ts';
 import type { Row } from '#shared/workshop/state.ts';
 import { clockTime } from '../../../moments.ts';
 import { Button } from '../../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { EyeOff, RotateCcw, UserPlus } from 'lucide-react';
 import { useState } from 'react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { useActs } from '../ActProvider.tsx';

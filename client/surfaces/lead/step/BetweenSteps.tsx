@@ -1,4 +1,4 @@
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { useLeadWords, useSay } from '../leadWords.ts';
 import { type CourseSession, isAhead } from '../plan/course.ts';
 import styles from './StepColumn.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useActs } from '../ActProvider.tsx';
 import { useCommonWords } from '../leadWords.ts';

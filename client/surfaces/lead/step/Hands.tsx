@@ -1,5 +1,5 @@
 import { Hand } from 'lucide-react';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { useActs } from '../ActProvider.tsx';

@@ -1,5 +1,5 @@
 import { Pause, Play, TimerOff, Volume2, VolumeX } from 'lucide-react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useTimer } from '../../../live/useTimer.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';

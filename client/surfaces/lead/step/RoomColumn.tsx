@@ -1,4 +1,4 @@
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import type { CourseSession } from '../plan/course.ts';
 import { StagePreview } from '../stage/StagePreview.tsx';
 import { Hands } from './Hands.tsx';

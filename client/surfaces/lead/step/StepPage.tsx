@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NowPart } from '#shared/protocol.ts';
+import type { NowPart } from '#shared/protocol/parts.ts';
 import styles from '../Lead.module.css';
 import { LeadBar } from '../LeadBar.tsx';
 import { useLeadWords } from '../leadWords.ts';

@@ -1,4 +1,5 @@
-import type { NowStep, PlanTextStep } from '#shared/protocol.ts';
+import type { PlanTextStep } from '#shared/protocol/answers.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { Phases } from '../../../ui/Phases.tsx';
 import { useLeadWords, useSay } from '../leadWords.ts';
 

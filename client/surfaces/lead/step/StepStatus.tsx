@@ -1,5 +1,5 @@
 import { Lock, Pause } from 'lucide-react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useActs } from '../ActProvider.tsx';
 import { useLeadWords } from '../leadWords.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { asksReady } from './asksReady.ts';
 
 function step(fields: Partial<NowStep>): NowStep {

@@ -1,5 +1,5 @@
 import { activityOf } from '#shared/activities/activities.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { ASKED_READY } from '../../../activities/askedReady.ts';
 
 const ASKED: Readonly<Record<string, boolean>> = ASKED_READY;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { sameText } from '#shared/text.ts';
 import { placeStep } from '../../../../test/fixtures/place.ts';
 import { chooseStep } from '../../../../test/fixtures/template.ts';

@@ -1,5 +1,5 @@
 import { activityOf } from '#shared/activities/activities.ts';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { sameText, type Text } from '#shared/text.ts';
 import { firstAhead } from '#shared/workshop/plan/nextMeeting.ts';
 import type { CourseSession, CourseStep } from '../plan/course.ts';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 import { useActs } from '../ActProvider.tsx';
 
 export interface Advance {

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { NowStep } from '#shared/protocol.ts';
+import type { NowStep } from '#shared/protocol/parts.ts';
 
 /**
  * What is said now stands at the top of the console: whoever has read the tips at the bottom and goes on would look at

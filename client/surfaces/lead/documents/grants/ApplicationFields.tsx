@@ -13,7 +13,7 @@ import {
 import { zloty } from '#shared/agreement/grants/money.ts';
 import { rangeOf } from '#shared/agreement/grants/programme.ts';
 import type { Programme } from '#shared/agreement/grants/programmeRules.ts';
-import type { LetterLine } from '#shared/protocol.ts';
+import type { LetterLine } from '#shared/protocol/documents.ts';
 import { currentLanguage } from '../../../../i18n.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Field } from '../../../../ui/Field.tsx';

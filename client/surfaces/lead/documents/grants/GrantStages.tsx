@@ -3,7 +3,7 @@ import type { Grant } from '#shared/agreement/grants/grant.ts';
 import { assessmentOf, isPassed, spentOf, sumOfCard } from '#shared/agreement/grants/grant.ts';
 import { zloty } from '#shared/agreement/grants/money.ts';
 import type { Programme } from '#shared/agreement/grants/programmeRules.ts';
-import type { DocumentForm } from '#shared/protocol.ts';
+import type { DocumentForm } from '#shared/protocol/documents.ts';
 import type { GrantAct } from '#shared/workshop/documents/documentCommands.ts';
 import { currentLanguage } from '../../../../i18n.ts';
 import { moment } from '../../../../moments.ts';

@@ -4,7 +4,7 @@ import { APPLICANT_KINDS } from '#shared/agreement/grants/applicantKinds.ts';
 import { APPLICANTS } from '#shared/agreement/grants/application.ts';
 import { zloty } from '#shared/agreement/grants/money.ts';
 import type { Programme } from '#shared/agreement/grants/programmeRules.ts';
-import type { DocumentForm } from '#shared/protocol.ts';
+import type { DocumentForm } from '#shared/protocol/documents.ts';
 import { currentLanguage } from '../../../../i18n.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';

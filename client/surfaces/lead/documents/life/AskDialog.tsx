@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol/documents.ts';
 import { shortOf } from '../../../../documents/partyNames.ts';
 import { Chips } from '../../../../ui/Chips.tsx';
 import { Dialog } from '../../../../ui/Dialog.tsx';

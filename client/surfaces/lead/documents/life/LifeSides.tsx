@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
+import type { DocumentLife, LifeSide } from '#shared/protocol/documents.ts';
 import { nameOf } from '../../../../documents/partyNames.ts';
 import { currentLanguage } from '../../../../i18n.ts';
 import { dayWords, moment } from '../../../../moments.ts';

@@ -5,7 +5,7 @@ import { isForeign } from '#shared/agreement/files/foreignFile.ts';
 import { isPersons } from '#shared/agreement/files/verdict.ts';
 import { missingFrom } from '#shared/agreement/parties/counterparts.ts';
 import type { ErrorCode } from '#shared/errors.ts';
-import type { DocumentLife, LifeUpload, SignedAnswer } from '#shared/protocol.ts';
+import type { DocumentLife, LifeUpload, SignedAnswer } from '#shared/protocol/documents.ts';
 import { nameOf, shortOf } from '../../../../documents/partyNames.ts';
 import { currentLanguage } from '../../../../i18n.ts';
 import { moment } from '../../../../moments.ts';

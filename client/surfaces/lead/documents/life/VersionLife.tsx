@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
-import type { DocumentLife, DocumentLine } from '#shared/protocol.ts';
+import type { DocumentLife, DocumentLine } from '#shared/protocol/documents.ts';
 import { LifeLog } from '../../../../documents/LifeLog.tsx';
 import { answersOf, type LeadStage, leadStageOf } from '../../../../documents/lifeStage.ts';
 import { shortOf } from '../../../../documents/partyNames.ts';

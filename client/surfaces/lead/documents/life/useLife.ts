@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { DocumentLife } from '#shared/protocol.ts';
+import type { DocumentLife } from '#shared/protocol/documents.ts';
 import { useReply } from '../../useReply.ts';
 
 const SEALING_MS = 1500;

@@ -1,4 +1,4 @@
-import type { DocumentLife, LifeSide } from '#shared/protocol.ts';
+import type { DocumentLife, LifeSide } from '#shared/protocol/documents.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
