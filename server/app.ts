@@ -8,7 +8,7 @@ import { ACTIVITIES, type ActivityTable } from '#shared/activities/activities.ts
 import type { RandomBytes } from '#shared/ids.ts';
 import { DOC_PATH } from '#shared/protocol/wire.ts';
 import type { Template } from '#shared/template/template.ts';
-import { personOf } from '#shared/workshop/policy.ts';
+import { personOf } from '#shared/workshop/lookUp.ts';
 import type { Config } from './config.ts';
 import { DocumentFiles } from './documents/kept/files.ts';
 import { SealedFiles } from './documents/kept/sealedFiles.ts';

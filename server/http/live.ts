@@ -10,8 +10,9 @@ import {
   PROTOCOL_VERSION,
   type ServerToClient,
 } from '#shared/protocol/wire.ts';
+import { type Actor, NOBODY } from '#shared/workshop/actor.ts';
 import { commandSchema } from '#shared/workshop/commands.ts';
-import { type Actor, can, NOBODY } from '#shared/workshop/policy.ts';
+import { can } from '#shared/workshop/policy.ts';
 import type { ViewListener } from '../workshop/access.ts';
 import { Asker, type ProvenSeat } from './access/asker.ts';
 import { Bucket } from './access/bucket.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canonicalJson } from '#shared/agreement/canonical.ts';
+import { NOBODY } from '#shared/workshop/actor.ts';
 import type { Traced, Version, WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
-import { NOBODY } from '#shared/workshop/policy.ts';
 import type { Ledger, Person } from '#shared/workshop/state.ts';
 import { effortFrom, effortSince } from '../../test/fixtures/effort.ts';
 import { foundState } from '../../test/fixtures/state.ts';

@@ -1,5 +1,5 @@
 import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
-import type { Actor } from '#shared/workshop/policy.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import type { Described } from './awarenessState.ts';
 import { ownerOfActor } from './gate.ts';
 import type { SyncLimits } from './limits.ts';

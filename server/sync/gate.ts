@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
-import type { Actor } from '#shared/workshop/policy.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import type { DocAccess } from '../workshop/access.ts';
 import { fitsShape } from './shape.ts';
 import { touchedTexts } from './touchedTexts.ts';

@@ -4,7 +4,7 @@ import { WebSocketServer } from 'ws';
 import type * as Y from 'yjs';
 import { CHILD_ID, workshopOf } from '#shared/ids.ts';
 import { CLOSE, DOC_PATH } from '#shared/protocol/wire.ts';
-import type { Actor } from '#shared/workshop/policy.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import type { DocAccess, WorkshopAccess, WorkshopsAccess } from '../workshop/access.ts';
 import type { Described } from './awarenessState.ts';
 import { Connection } from './connection.ts';

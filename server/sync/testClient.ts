@@ -6,7 +6,7 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { DOC_PATH, MESSAGE } from '#shared/protocol/wire.ts';
-import type { Actor } from '#shared/workshop/policy.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import type { SyncLimits } from './limits.ts';
 import { createSyncServer, type SyncServer } from './syncServer.ts';
 import { type TestDoc, TestWorkshops } from './testDoc.ts';

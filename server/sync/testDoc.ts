@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { workshopOf } from '#shared/ids.ts';
 import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
-import type { Actor } from '#shared/workshop/policy.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import type { DocAccess, WorkshopAccess, WorkshopsAccess } from '../workshop/access.ts';
 
 type Permission = ReturnType<DocAccess['may']>;

@@ -1,5 +1,5 @@
 import { CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
-import type { Actor } from '#shared/workshop/policy.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import type { DocAccess } from '../workshop/access.ts';
 import { DurableCount } from './durableCount.ts';
 import { GapWatch } from './gapWatch.ts';

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import type { Answer, CloseCode, View } from '#shared/protocol/wire.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import type { present } from '#shared/workshop/documents/documents.ts';
-import type { Actor } from '#shared/workshop/policy.ts';
 import type { Seat, State } from '#shared/workshop/state.ts';
 
 /** What the rest of the server may do with a workshop in memory; `liveWorkshop.ts` implements it. */

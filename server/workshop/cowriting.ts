@@ -1,8 +1,9 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
 import { CLOSE } from '#shared/protocol/wire.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import { keptTexts } from '#shared/workshop/documents/keptTexts.ts';
-import { type Actor, personOf, planStepOf } from '#shared/workshop/policy.ts';
+import { personOf, planStepOf } from '#shared/workshop/lookUp.ts';
 import { type Ledger, read, type State, type StateValue } from '#shared/workshop/state.ts';
 import { activityOfStep } from '#shared/workshop/steps/stepFacts.ts';
 import type { DocUpdate } from '../storage/journal.ts';

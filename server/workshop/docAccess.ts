@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
-import { type Actor, can, liveSeatOf, planStepOf } from '#shared/workshop/policy.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
+import { liveSeatOf, planStepOf } from '#shared/workshop/lookUp.ts';
+import { can } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 import type { DocAccess } from './access.ts';
 import type { LiveDocument } from './liveDocument.ts';

@@ -3,7 +3,7 @@ import { type ActivityTable, activityOf } from '#shared/activities/activities.ts
 import type { Content, Harvested } from '#shared/activities/activity.ts';
 import { documentsIn, frozenIn } from '#shared/workshop/documents/documents.ts';
 import { walkUp } from '#shared/workshop/documents/tracing.ts';
-import { planStepOf } from '#shared/workshop/policy.ts';
+import { planStepOf } from '#shared/workshop/lookUp.ts';
 import type { Entry, Ledger, State } from '#shared/workshop/state.ts';
 import { resultsOf } from '#shared/workshop/steps/running.ts';
 import { attributionOf } from '#shared/workshop/steps/stepFacts.ts';

@@ -4,11 +4,12 @@ import { readTexts } from '#shared/activities/records.ts';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { type Answer, CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
+import { type Actor, SERVER } from '#shared/workshop/actor.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
 import { sealingOf } from '#shared/workshop/life/lifeSealing.ts';
+import { liveSeatOf, workshopOf } from '#shared/workshop/lookUp.ts';
 import { leftAt } from '#shared/workshop/people/attendance.ts';
-import { type Actor, liveSeatOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
 import {
   read,
   type Seat,

@@ -7,7 +7,7 @@ import * as Y from 'yjs';
 import { ACTIVITIES } from '#shared/activities/activities.ts';
 import { makeRandomId, platformRandom } from '#shared/ids.ts';
 import { CLOSE, type View } from '#shared/protocol/wire.ts';
-import { type Actor, SERVER } from '#shared/workshop/policy.ts';
+import { type Actor, SERVER } from '#shared/workshop/actor.ts';
 import { withBoard } from '../../test/fixtures/boardActivity.ts';
 import { boardStep, cardsStep, templateOf } from '../../test/fixtures/template.ts';
 import type { Catalogue } from '../storage/catalogue.ts';

@@ -3,8 +3,8 @@ import { ACTIVITIES, type ActivityTable } from '#shared/activities/activities.ts
 import { makeChildId, makeRandomId, platformRandom } from '#shared/ids.ts';
 import type { Answer, View } from '#shared/protocol/wire.ts';
 import type { Step } from '#shared/template/template.ts';
+import { type Actor, SERVER } from '#shared/workshop/actor.ts';
 import type { Command } from '#shared/workshop/commands.ts';
-import { type Actor, SERVER } from '#shared/workshop/policy.ts';
 import { templateOf } from '../../test/fixtures/template.ts';
 import { MemoryJournalStore } from '../storage/memoryJournal.ts';
 import type { ViewListener } from './access.ts';

@@ -1,12 +1,12 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { EntriesPart, Parts } from '#shared/protocol/parts.ts';
 import type { View } from '#shared/protocol/wire.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import { type Audience, audienceOf, lookedAt, type Online } from '#shared/workshop/audience.ts';
 import { entryLines, minePart } from '#shared/workshop/entries/entriesView.ts';
 import type { Health } from '#shared/workshop/health.ts';
 import { peoplePart } from '#shared/workshop/people/peopleView.ts';
 import { planPart } from '#shared/workshop/plan/planView.ts';
-import type { Actor } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 import { nowPart, resultsPart, type Scene } from '#shared/workshop/view.ts';
 import type { ViewListener } from './access.ts';

@@ -1,6 +1,6 @@
+import type { Actor } from './actor.ts';
+import { personOf, workshopOf } from './lookUp.ts';
 import { isPublic, openByLink } from './plan/byLink.ts';
-import type { Actor } from './policy.ts';
-import { personOf, workshopOf } from './policy.ts';
 import type { State } from './state.ts';
 
 /**

@@ -10,7 +10,8 @@ import {
 } from '../../test/fixtures/matrix.ts';
 import { foundState } from '../../test/fixtures/state.ts';
 import { boardStep, templateOf } from '../../test/fixtures/template.ts';
-import { ACTIONS, type Action, type Actor, can, type Target } from './policy.ts';
+import type { Actor, Target } from './actor.ts';
+import { ACTIONS, type Action, can } from './policy.ts';
 import type { Person } from './state.ts';
 
 function actorOf(letter: Letter, powers: boolean): Actor {

@@ -4,11 +4,11 @@ import { type Audience, linkedStep, lookedAt, type Online } from './audience.ts'
 import { carriedCount } from './entries/carriedView.ts';
 import { seatingOf } from './groups/seating.ts';
 import type { Health } from './health.ts';
+import { personOf, planStepOf, stepStateOf, workshopOf } from './lookUp.ts';
 import { areasIn } from './people/areas.ts';
 import { leftAt } from './people/attendance.ts';
 import { windowOf } from './plan/byLink.ts';
 import { planOf } from './plan/planning.ts';
-import { personOf, planStepOf, stepStateOf, workshopOf } from './policy.ts';
 import {
   type Entry,
   type Ledger,

@@ -1,5 +1,5 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
-import { workshopOf } from './policy.ts';
+import { workshopOf } from './lookUp.ts';
 import type { Person, State } from './state.ts';
 
 /** What a step may say of the workshop it belongs to: language, sides, the meetings so far. */

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { ErrorCode } from '#shared/errors.ts';
 import { CHILD_ID, workshopOf } from '#shared/ids.ts';
-import { type Action, type Actor, can, NOBODY, type Target } from '#shared/workshop/policy.ts';
+import { type Actor, NOBODY, type Target } from '#shared/workshop/actor.ts';
+import { type Action, can } from '#shared/workshop/policy.ts';
 import { read, type Seat } from '#shared/workshop/state.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import type { House } from '../house.ts';

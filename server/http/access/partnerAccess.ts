@@ -1,6 +1,7 @@
 import type { ErrorCode } from '#shared/errors.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import { isSide, mayReadAsPartner } from '#shared/workshop/life/lifeParties.ts';
-import type { Action, Actor } from '#shared/workshop/policy.ts';
+import type { Action } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/workshop/policy.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import type { Person } from '#shared/workshop/state.ts';
 import { foundState } from '../../../test/fixtures/state.ts';
 import { boardStep, templateOf } from '../../../test/fixtures/template.ts';

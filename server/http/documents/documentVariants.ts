@@ -1,11 +1,12 @@
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import { pick } from '#shared/text.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import type { Version } from '#shared/workshop/documents/documentState.ts';
 import { applicationOf, grantOf } from '#shared/workshop/documents/grants.ts';
 import { answerOf, logOf } from '#shared/workshop/life/approvalLog.ts';
 import { partyNames } from '#shared/workshop/life/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
-import { type Actor, personOf, planStepOf, workshopOf } from '#shared/workshop/policy.ts';
+import { personOf, planStepOf, workshopOf } from '#shared/workshop/lookUp.ts';
 import type { State } from '#shared/workshop/state.ts';
 import { approvalRows } from '../../documents/appendices/approvalCard.ts';
 import { grantAppendix } from '../../documents/appendices/grantAppendix.ts';

@@ -1,5 +1,5 @@
 import type { Version } from '#shared/workshop/documents/documentState.ts';
-import { workshopOf } from '#shared/workshop/policy.ts';
+import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { FrozenVersion } from '../../documents/kept/files.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 

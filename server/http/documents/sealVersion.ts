@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { agreementDocSchema } from '#shared/agreement/model.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
+import { SERVER } from '#shared/workshop/actor.ts';
 import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import { logOf } from '#shared/workshop/life/approvalLog.ts';
 import { partyNames } from '#shared/workshop/life/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
-import { SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { Config } from '../../config.ts';
 import { approvalRows } from '../../documents/appendices/approvalCard.ts';
 import type { SealedFiles } from '../../documents/kept/sealedFiles.ts';

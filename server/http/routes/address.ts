@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { workshopOf } from '#shared/workshop/policy.ts';
+import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { State } from '#shared/workshop/state.ts';
 import type { House } from '../house.ts';
 import { qrPath } from '../qrPath.ts';

@@ -3,7 +3,7 @@ import type { DocumentDifferences } from '#shared/protocol/documents.ts';
 import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import type { Version } from '#shared/workshop/documents/documentState.ts';
 import { type Compared, generalReasons, reasonsOf } from '#shared/workshop/life/changeReasons.ts';
-import { workshopOf } from '#shared/workshop/policy.ts';
+import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';

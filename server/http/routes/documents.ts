@@ -17,7 +17,7 @@ import { choicesOf, lettersOf } from '#shared/workshop/documents/letters.ts';
 import { hasStances } from '#shared/workshop/documents/openStances.ts';
 import { addedTo, mayReadAsPartner } from '#shared/workshop/life/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
-import { workshopOf } from '#shared/workshop/policy.ts';
+import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { State } from '#shared/workshop/state.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { frozenOf } from '../documents/frozenOf.ts';

@@ -1,6 +1,6 @@
 import { choiceRecord } from '#shared/agreement/letters/choiceRecord.ts';
 import { choicesOf } from '#shared/workshop/documents/letters.ts';
-import { workshopOf } from '#shared/workshop/policy.ts';
+import { workshopOf } from '#shared/workshop/lookUp.ts';
 import { dayOf } from '#shared/workshop/workshopWords.ts';
 import { FORMATS } from '../../documents/blockTree.ts';
 import { attachment } from '../documents/fileName.ts';

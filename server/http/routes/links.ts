@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { makeRandomId, WORKSHOP_ID } from '#shared/ids.ts';
 import { cleanText } from '#shared/text.ts';
+import { SERVER } from '#shared/workshop/actor.ts';
 import { addedParties, isKnownParty, isSide } from '#shared/workshop/life/lifeParties.ts';
-import { SERVER } from '#shared/workshop/policy.ts';
 import type { State } from '#shared/workshop/state.ts';
 import type { CatalogueLink } from '../../storage/catalogueData.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';

@@ -3,7 +3,7 @@ import { activityOf } from '#shared/activities/activities.ts';
 import { normalizeCode, SET_CODE } from '#shared/ids.ts';
 import type { PaperAnswer } from '#shared/protocol/answers.ts';
 import { paperSetOf, writtenOn } from '#shared/workshop/entries/paper.ts';
-import { planStepOf, stepStateOf } from '#shared/workshop/policy.ts';
+import { planStepOf, stepStateOf } from '#shared/workshop/lookUp.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';
 

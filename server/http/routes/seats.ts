@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHILD_ID, makeRandomId, workshopOf } from '#shared/ids.ts';
-import { personOf, SERVER, workshopOf as workshopState } from '#shared/workshop/policy.ts';
+import { SERVER } from '#shared/workshop/actor.ts';
+import { personOf, workshopOf as workshopState } from '#shared/workshop/lookUp.ts';
 import { isRemoteAllowed } from '../access/powers.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';

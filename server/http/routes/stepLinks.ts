@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { activityOf } from '#shared/activities/activities.ts';
 import { CHILD_ID, workshopOf } from '#shared/ids.ts';
-import { personOf, planStepOf } from '#shared/workshop/policy.ts';
+import { personOf, planStepOf } from '#shared/workshop/lookUp.ts';
 import { qrPath } from '../qrPath.ts';
 import { route } from '../route.ts';
 import { endStepLink, makeStepLinks, nextPerson } from '../seats/stepLinks.ts';

@@ -2,11 +2,12 @@ import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.t
 import { placeOf } from '#shared/agreement/numbers.ts';
 import { RECORD_ID } from '#shared/ids.ts';
 import type { Fate, Origin, OwnFates, TraceAnswer } from '#shared/protocol/answers.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import type { Traced, Version } from '#shared/workshop/documents/documentState.ts';
 import { walkDown, walkUp } from '#shared/workshop/documents/tracing.ts';
 import { keyOf } from '#shared/workshop/entries/sources.ts';
-import { type Actor, personOf, workshopOf } from '#shared/workshop/policy.ts';
+import { personOf, workshopOf } from '#shared/workshop/lookUp.ts';
 import { type Ledger, type Person, read, type Source, type State } from '#shared/workshop/state.ts';
 import { route } from '../route.ts';
 import { Refused } from '../status.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanText, pick } from '#shared/text.ts';
-import { workshopOf } from '#shared/workshop/policy.ts';
+import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { CatalogueWorkshop } from '../../storage/catalogueData.ts';
 import { route } from '../route.ts';
 import { giveSeat } from '../seats/giveSeat.ts';

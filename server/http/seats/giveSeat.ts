@@ -1,5 +1,5 @@
 import { makeChildId, makeRandomId } from '#shared/ids.ts';
-import { type Actor, SERVER } from '#shared/workshop/policy.ts';
+import { type Actor, SERVER } from '#shared/workshop/actor.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import type { Grant } from '../access/cookie.ts';
 import { hashOf, makeSecret } from '../access/secrets.ts';

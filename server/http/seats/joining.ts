@@ -1,5 +1,6 @@
 import { makeChildId, makeRandomId, normalizeCode, RETURN_CODE_LENGTH } from '#shared/ids.ts';
-import { personOf, SERVER, workshopOf } from '#shared/workshop/policy.ts';
+import { SERVER } from '#shared/workshop/actor.ts';
+import { personOf, workshopOf } from '#shared/workshop/lookUp.ts';
 import type { Person } from '#shared/workshop/state.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import type { Grant } from '../access/cookie.ts';

@@ -1,6 +1,7 @@
 import { makeRandomId } from '#shared/ids.ts';
+import { SERVER } from '#shared/workshop/actor.ts';
+import { personOf } from '#shared/workshop/lookUp.ts';
 import { windowOf } from '#shared/workshop/plan/byLink.ts';
-import { personOf, SERVER } from '#shared/workshop/policy.ts';
 import type { CatalogueLink } from '../../storage/catalogueData.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import type { ProvenSeat } from '../access/asker.ts';

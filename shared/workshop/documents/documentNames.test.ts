@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Party } from '#shared/agreement/model.ts';
 import { foundState } from '../../../test/fixtures/state.ts';
 import { cardsStep, templateOf } from '../../../test/fixtures/template.ts';
-import { workshopOf } from '../policy.ts';
+import { workshopOf } from '../lookUp.ts';
 import type { Person, StateValue } from '../state.ts';
 import { besideOf, namesBeside, namesIn } from './documentNames.ts';
 

@@ -1,4 +1,4 @@
-import { workshopOf } from '../policy.ts';
+import { workshopOf } from '../lookUp.ts';
 import type { Person, Side, State } from '../state.ts';
 import type { WorkshopDocument } from './documentState.ts';
 

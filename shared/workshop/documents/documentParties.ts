@@ -3,7 +3,7 @@ import { renumbered } from '#shared/agreement/parties/renumber.ts';
 import { oneLine, typed } from '#shared/agreement/typed.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
-import { stepStateOf, workshopOf } from '../policy.ts';
+import { stepStateOf, workshopOf } from '../lookUp.ts';
 import { bytesOf, STATE_VALUE_BYTES } from '../state.ts';
 import { type Context, type Handled, refused } from '../transition.ts';
 import type { WorkshopDocument } from './documentState.ts';

@@ -12,7 +12,7 @@ import { cleanText } from '#shared/text.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
 import { beginLife } from '../life/lifeVersions.ts';
-import { planStepOf, stepStateOf } from '../policy.ts';
+import { planStepOf, stepStateOf } from '../lookUp.ts';
 import { bytesOf, type Person, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { closeStep } from '../steps/closing.ts';
 import { seedStep } from '../steps/seeding.ts';

@@ -3,8 +3,8 @@ import { type Application, NEW_APPLICATION } from '#shared/agreement/grants/appl
 import { assessmentOf, spentOf, spreadOf } from '#shared/agreement/grants/grant.ts';
 import { usualProgramme } from '#shared/agreement/grants/programme.ts';
 import { PaperRoom } from '../../../test/fixtures/paperRoom.ts';
+import { NOBODY } from '../actor.ts';
 import type { Life } from '../life/lifeState.ts';
-import { NOBODY } from '../policy.ts';
 import type { GrantAct } from './documentCommands.ts';
 import { applicationOf, grantOf, programmeOf } from './grants.ts';
 

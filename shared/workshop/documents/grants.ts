@@ -7,7 +7,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import type { Change } from '../change.ts';
 import { answerOf, logOf } from '../life/approvalLog.ts';
 import { lifeOf } from '../life/lifeVersions.ts';
-import { workshopOf } from '../policy.ts';
+import { workshopOf } from '../lookUp.ts';
 import { bytesOf, read, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import type { DocumentsCommand, GrantAct } from './documentCommands.ts';

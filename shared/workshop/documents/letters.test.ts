@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { NEW_LETTER } from '#shared/agreement/letters/letter.ts';
 import type { Party } from '#shared/agreement/model.ts';
 import { PaperRoom } from '../../../test/fixtures/paperRoom.ts';
-import { NOBODY } from '../policy.ts';
+import { NOBODY } from '../actor.ts';
 import type { Ledger, Plan } from '../state.ts';
 import { declared } from './letterJoining.ts';
 import { choicesOf } from './letters.ts';

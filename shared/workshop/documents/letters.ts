@@ -6,7 +6,7 @@ import { oneLine, typed } from '#shared/agreement/typed.ts';
 import type { Change } from '../change.ts';
 import { putLedger, putOwnRecord } from '../entries/publishing.ts';
 import { together } from '../entries/sources.ts';
-import { stepStateOf } from '../policy.ts';
+import { stepStateOf } from '../lookUp.ts';
 import { bytesOf, type Ledger, read, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { closeStep } from '../steps/closing.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';

@@ -5,7 +5,7 @@ import { type Arranged, standingParagraphs } from '#shared/agreement/arrangement
 import { clausePrint } from '#shared/agreement/clausePrint.ts';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import type { Paragraph } from '#shared/agreement/paragraphs.ts';
-import { personOf } from '../policy.ts';
+import { personOf } from '../lookUp.ts';
 import type { Entry, State } from '../state.ts';
 import { attributionOf } from '../steps/stepFacts.ts';
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '#shared/agreement/paragraphs.ts';
 import { keyOf } from '../entries/sources.ts';
-import { planStepOf } from '../policy.ts';
+import { planStepOf } from '../lookUp.ts';
 import { type Binned, type Ledger, read, type Source, type State } from '../state.ts';
 import type { Traced, TracedParagraph, Version } from './documentState.ts';
 

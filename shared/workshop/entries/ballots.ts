@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ERROR_CODES, type ErrorCode } from '#shared/errors.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
-import { personOf, planStepOf } from '../policy.ts';
+import { personOf, planStepOf } from '../lookUp.ts';
 import { type Ballot, read } from '../state.ts';
 import { runOf } from '../steps/running.ts';
 import { activityOfStep } from '../steps/stepFacts.ts';

@@ -1,5 +1,5 @@
 import type { CarriedLine, EntryLine, MinePart, NowStep } from '#shared/protocol/parts.ts';
-import { personOf, stepStateOf } from '../policy.ts';
+import { personOf, stepStateOf } from '../lookUp.ts';
 import type { Carried, State } from '../state.ts';
 import { attributionOf, phaseOf } from '../steps/stepFacts.ts';
 import type { Scene } from '../view.ts';

@@ -3,7 +3,7 @@ import type { Attribution } from '#shared/template/template.ts';
 import { foldWords } from '#shared/text.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
-import { personOf, stepStateOf } from '../policy.ts';
+import { personOf, stepStateOf } from '../lookUp.ts';
 import {
   type Binned,
   bytesOf,

@@ -1,6 +1,6 @@
 import { foldWords } from '#shared/text.ts';
 import type { Change } from '../change.ts';
-import { planStepOf, stepStateOf } from '../policy.ts';
+import { planStepOf, stepStateOf } from '../lookUp.ts';
 import { type Binned, type Entry, type Ledger, read } from '../state.ts';
 import { activityOfStep } from '../steps/stepFacts.ts';
 import type { Context } from '../transition.ts';

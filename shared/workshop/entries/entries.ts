@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Change } from '../change.ts';
-import { personOf, planStepOf, stepStateOf } from '../policy.ts';
+import { personOf, planStepOf, stepStateOf } from '../lookUp.ts';
 import { type Entry, type Ledger, OPPOSITE_MARKS, type Ready, read, type Source } from '../state.ts';
 import { runOf } from '../steps/running.ts';
 import { activityOfStep, attributionOf } from '../steps/stepFacts.ts';

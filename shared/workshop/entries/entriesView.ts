@@ -1,8 +1,10 @@
 import type { EntryLine, MinePart, MyEntry } from '#shared/protocol/parts.ts';
 import type { Attribution, Phase } from '#shared/template/template.ts';
+import type { Actor } from '../actor.ts';
 import { type Audience, audienceOf, linkedStep, lookedAt, sidesOf } from '../audience.ts';
 import { ownGroup } from '../groups/groupsView.ts';
-import { type Actor, can, personOf, planStepOf, stepStateOf } from '../policy.ts';
+import { personOf, planStepOf, stepStateOf } from '../lookUp.ts';
+import { can } from '../policy.ts';
 import {
   type Ballot,
   type Binned,

@@ -1,4 +1,4 @@
-import { stepStateOf } from '../policy.ts';
+import { stepStateOf } from '../lookUp.ts';
 import { type Binned, type Entry, type Ledger, read } from '../state.ts';
 import { runOf } from '../steps/running.ts';
 import { isKeyed } from '../steps/stepFacts.ts';

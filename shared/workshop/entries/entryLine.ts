@@ -1,6 +1,6 @@
 import type { EntryLine } from '#shared/protocol/parts.ts';
 import type { Attribution } from '#shared/template/template.ts';
-import { personOf } from '../policy.ts';
+import { personOf } from '../lookUp.ts';
 import type { Entry, State } from '../state.ts';
 
 /** One entry as those may see it to whom its author is told as far as `attribution` says. */

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '#shared/errors.ts';
 import type { Attribution, Step } from '#shared/template/template.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
-import { personOf, stepStateOf } from '../policy.ts';
+import { personOf, stepStateOf } from '../lookUp.ts';
 import type { Entry } from '../state.ts';
 import { staysHidden } from '../steps/stepFacts.ts';
 import type { Context } from '../transition.ts';

@@ -3,7 +3,7 @@ import { ACTIVITIES } from '#shared/activities/activities.ts';
 import { HEALTHY } from '../../../test/fixtures/healthy.ts';
 import { cardsStep } from '../../../test/fixtures/template.ts';
 import { VotingRoom } from '../../../test/fixtures/votingRoom.ts';
-import { NOBODY } from '../policy.ts';
+import { NOBODY } from '../actor.ts';
 import type { Ledger } from '../state.ts';
 import { minePart } from './entriesView.ts';
 

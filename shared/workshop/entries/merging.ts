@@ -1,6 +1,6 @@
 import type { Step } from '#shared/template/template.ts';
 import type { Change } from '../change.ts';
-import { stepStateOf } from '../policy.ts';
+import { stepStateOf } from '../lookUp.ts';
 import { type Binned, type Ledger, type MarkKind, OPPOSITE_MARKS, read } from '../state.ts';
 import { isRevealed } from '../steps/phases.ts';
 import { activityOfStep } from '../steps/stepFacts.ts';

@@ -1,7 +1,7 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
-import { personOf, planStepOf, stepStateOf, workshopOf } from '../policy.ts';
+import { personOf, planStepOf, stepStateOf, workshopOf } from '../lookUp.ts';
 import { type PaperSet, read, type State } from '../state.ts';
 import { activityOfStep, attributionOf, isKeyed } from '../steps/stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';

@@ -1,7 +1,7 @@
 import { brief } from '#shared/activities/brief/brief.ts';
 import type { ParkedQuestion } from '#shared/protocol/answers.ts';
+import { planStepOf } from '../lookUp.ts';
 import { planOf } from '../plan/planning.ts';
-import { planStepOf } from '../policy.ts';
 import type { Entry, Ledger, State } from '../state.ts';
 
 /**

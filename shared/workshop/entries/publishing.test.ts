@@ -4,7 +4,7 @@ import { platformRandom } from '#shared/ids.ts';
 import { effortFrom, effortSince } from '../../../test/fixtures/effort.ts';
 import { foundState } from '../../../test/fixtures/state.ts';
 import { cardsStep, templateOf } from '../../../test/fixtures/template.ts';
-import { SERVER } from '../policy.ts';
+import { SERVER } from '../actor.ts';
 import type { Entry } from '../state.ts';
 import { transition } from '../transition.ts';
 

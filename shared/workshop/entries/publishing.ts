@@ -1,7 +1,7 @@
 import { shuffled } from '#shared/activities/activity.ts';
 import type { Attribution } from '#shared/template/template.ts';
 import type { Change } from '../change.ts';
-import { personOf, planStepOf, stepStateOf } from '../policy.ts';
+import { personOf, planStepOf, stepStateOf } from '../lookUp.ts';
 import { type Binned, type Entry, type Ledger, type MarkKind, type Row, read, type State } from '../state.ts';
 import { activityOfStep, attributionOf, isKeyed, staysHidden } from '../steps/stepFacts.ts';
 import type { Context } from '../transition.ts';

@@ -1,9 +1,9 @@
 import { type ErrorCode, ok, type Result, refuse } from '#shared/errors.ts';
 import type { Change } from '../change.ts';
 import { groupNowOf } from '../groups/groups.ts';
+import { personOf, stepStateOf } from '../lookUp.ts';
 import { noteWrittenFor } from '../people/attendance.ts';
 import { isPublic } from '../plan/byLink.ts';
-import { personOf, stepStateOf } from '../policy.ts';
 import type { Entry, PaperSet } from '../state.ts';
 import { runOf } from '../steps/running.ts';
 import { isKeyed } from '../steps/stepFacts.ts';

@@ -1,6 +1,6 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Change } from '../change.ts';
-import { planStepOf } from '../policy.ts';
+import { planStepOf } from '../lookUp.ts';
 import type { Binned, Entry } from '../state.ts';
 import { activityOfStep } from '../steps/stepFacts.ts';
 

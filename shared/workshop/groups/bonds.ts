@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
-import { personOf } from '../policy.ts';
+import { personOf } from '../lookUp.ts';
 import type { Bond, State } from '../state.ts';
 import { DONE, type Handled, refused } from '../transition.ts';
 import type { Pair } from './grouping.ts';

@@ -1,9 +1,9 @@
 import type { Harvested } from '#shared/activities/activity.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
+import { stepStateOf } from '../lookUp.ts';
 import { areasIn, namedByArea } from '../people/areas.ts';
 import { peopleAt } from '../people/attendance.ts';
-import { stepStateOf } from '../policy.ts';
 import type { State } from '../state.ts';
 import { phaseOf } from '../steps/stepFacts.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';

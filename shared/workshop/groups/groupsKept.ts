@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
+import { personOf, planStepOf, stepStateOf } from '../lookUp.ts';
 import { planOf } from '../plan/planning.ts';
-import { personOf, planStepOf, stepStateOf } from '../policy.ts';
 import { type Groups, read, type State } from '../state.ts';
 import { type Group, groupOf, type Met, removePerson } from './grouping.ts';
 

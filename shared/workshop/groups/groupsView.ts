@@ -1,7 +1,7 @@
 import type { EntryLine, GroupLine, OwnGroup } from '#shared/protocol/parts.ts';
 import type { Audience } from '../audience.ts';
 import { entryLine, shownToOthers } from '../entries/entryLine.ts';
-import { personOf, planStepOf, stepStateOf, workshopOf } from '../policy.ts';
+import { personOf, planStepOf, stepStateOf, workshopOf } from '../lookUp.ts';
 import type { Entry, Person, State } from '../state.ts';
 import { activityOfStep, attributionOf, phaseOf, staysHidden } from '../steps/stepFacts.ts';
 import type { Scene } from '../view.ts';

@@ -10,7 +10,7 @@ import {
   partner,
   type Wish,
 } from '../../../test/fixtures/frozen.ts';
-import { type Actor, NOBODY, SERVER } from '../policy.ts';
+import { type Actor, NOBODY, SERVER } from '../actor.ts';
 import type { StateMap } from '../stateMap.ts';
 import { answerOf, isIntact, logOf } from './approvalLog.ts';
 import { lifeOf } from './lifeVersions.ts';

@@ -1,8 +1,9 @@
 import type { ErrorCode } from '#shared/errors.ts';
 import { cleanText } from '#shared/text.ts';
+import type { Actor } from '../actor.ts';
 import type { Change } from '../change.ts';
 import { documentOf, versionOf } from '../documents/documentKeys.ts';
-import { type Actor, liveSeatOf } from '../policy.ts';
+import { liveSeatOf } from '../lookUp.ts';
 import { read, type State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { answerOf, logOf, note } from './approvalLog.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { type AgreementDoc, agreementDocSchema, type Party } from '#shared/agreement/model.ts';
 import { keyOf, signaturesNeeded } from '#shared/agreement/parties/parties.ts';
+import type { Actor } from '../actor.ts';
 import { documentOf, versionOf } from '../documents/documentKeys.ts';
 import type { Version, WorkshopDocument } from '../documents/documentState.ts';
-import type { Actor } from '../policy.ts';
 import { read, type Side, type State, type Workshop } from '../state.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { isPersons } from '#shared/agreement/files/verdict.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { cleanText } from '#shared/text.ts';
+import type { Actor } from '../actor.ts';
 import type { Change } from '../change.ts';
-import type { Actor } from '../policy.ts';
 import { bytesOf, read, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { answerOf, headOf, logOf, note } from './approvalLog.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DOC, decideIn, foundFrozen, HASH, lead, partner, type Wish } from '../../../test/fixtures/frozen.ts';
-import type { Actor } from '../policy.ts';
+import type { Actor } from '../actor.ts';
 import type { StateMap } from '../stateMap.ts';
 import { logOf } from './approvalLog.ts';
 import { lifeView } from './lifeView.ts';

@@ -1,7 +1,7 @@
 import { fileToSign } from '#shared/agreement/parties/counterparts.ts';
 import type { ErrorCode } from '#shared/errors.ts';
+import type { Actor } from '../actor.ts';
 import type { Change } from '../change.ts';
-import type { Actor } from '../policy.ts';
 import type { State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { note } from './approvalLog.ts';

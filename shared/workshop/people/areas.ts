@@ -1,7 +1,7 @@
 import { cleanText } from '#shared/text.ts';
 import type { Change } from '../change.ts';
 import { type Group, least, type Sitter } from '../groups/grouping.ts';
-import { workshopOf } from '../policy.ts';
+import { workshopOf } from '../lookUp.ts';
 import type { Area, Person, State, Workshop } from '../state.ts';
 
 /** The parts of the town that people of this workshop choose from; none: nobody is asked. */

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
+import { personOf, workshopOf } from '../lookUp.ts';
 import { planOf } from '../plan/planning.ts';
-import { personOf, workshopOf } from '../policy.ts';
 import { type Attended, type Person, read, type State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 

@@ -5,8 +5,8 @@ import { mergeHolders } from '../entries/paper.ts';
 import { mergeApart } from '../groups/apart.ts';
 import { mergeBonds } from '../groups/bonds.ts';
 import { mergeGroups } from '../groups/groupsKept.ts';
+import { personOf, stepStateOf } from '../lookUp.ts';
 import { planOf } from '../plan/planning.ts';
-import { personOf, stepStateOf } from '../policy.ts';
 import {
   type Attended,
   type Binned,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardsStep } from '../../../test/fixtures/template.ts';
 import { VotingRoom } from '../../../test/fixtures/votingRoom.ts';
-import { personOf } from '../policy.ts';
+import { personOf } from '../lookUp.ts';
 import type { Person, Seat } from '../state.ts';
 import { wordsOf } from '../workshopWords.ts';
 

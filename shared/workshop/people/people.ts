@@ -5,7 +5,7 @@ import type { Change } from '../change.ts';
 import type { Command, SystemCommand } from '../commands.ts';
 import { HOUR } from '../entries/entryPlace.ts';
 import { forgetApart } from '../groups/apart.ts';
-import { personOf, workshopOf } from '../policy.ts';
+import { personOf, workshopOf } from '../lookUp.ts';
 import { type Person, read, type Seat } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { isArea, withArea } from './areas.ts';

@@ -2,7 +2,7 @@ import type { PeoplePart, PersonLine } from '#shared/protocol/parts.ts';
 import { type Audience, linkedStep, lookedAt } from '../audience.ts';
 import { bondLines } from '../groups/bonds.ts';
 import { groupLines, placesIn, standingLines } from '../groups/groupsView.ts';
-import { personOf, planStepOf, stepStateOf, workshopOf } from '../policy.ts';
+import { personOf, planStepOf, stepStateOf, workshopOf } from '../lookUp.ts';
 import type { Ledger, Person, Seat } from '../state.ts';
 import { activityOfStep, attributionOf } from '../steps/stepFacts.ts';
 import { isReady, type Scene } from '../view.ts';

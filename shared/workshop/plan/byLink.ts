@@ -1,5 +1,6 @@
 import type { ErrorCode } from '#shared/errors.ts';
-import type { Action, Actor, Target } from '../policy.ts';
+import type { Actor, Target } from '../actor.ts';
+import type { Action } from '../policy.ts';
 import { read, type State, type StepWindow } from '../state.ts';
 
 /** A seat that came by a link to one step: what it may do there, and nothing anywhere else. */

@@ -1,6 +1,6 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Attribution } from '#shared/template/template.ts';
-import { planStepOf, stepStateOf } from '../policy.ts';
+import { planStepOf, stepStateOf } from '../lookUp.ts';
 import type { State } from '../state.ts';
 import { activityOfStep, attributionOf } from '../steps/stepFacts.ts';
 

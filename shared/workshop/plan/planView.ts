@@ -2,7 +2,7 @@ import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { PlanPart } from '#shared/protocol/parts.ts';
 import { type Audience, linkedStep } from '../audience.ts';
 import { onPaper } from '../entries/paper.ts';
-import { planStepOf, stepStateOf } from '../policy.ts';
+import { planStepOf, stepStateOf } from '../lookUp.ts';
 import type { Plan, State } from '../state.ts';
 import { activityOfStep } from '../steps/stepFacts.ts';
 import { type Scene, windowLine } from '../view.ts';

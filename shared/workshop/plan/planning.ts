@@ -1,7 +1,7 @@
 import type { Step } from '#shared/template/template.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
-import { planStepOf, stepStateOf } from '../policy.ts';
+import { planStepOf, stepStateOf } from '../lookUp.ts';
 import { bytesOf, type Plan, type PlanStep, read, STATE_VALUE_BYTES } from '../state.ts';
 import { DONE, type Handled, refused } from '../transition.ts';
 

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
-import { planStepOf, stepStateOf, workshopOf } from '../policy.ts';
+import { planStepOf, stepStateOf, workshopOf } from '../lookUp.ts';
 import type { StepWindow } from '../state.ts';
 import { closeStep } from '../steps/closing.ts';
 import { openOutside } from '../steps/opening.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
 import { codeOf } from '../entries/ballots.ts';
-import { planStepOf } from '../policy.ts';
+import { planStepOf } from '../lookUp.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { runOf } from './running.ts';
 import { activityOfStep } from './stepFacts.ts';

@@ -4,7 +4,7 @@ import type { Step } from '#shared/template/template.ts';
 import type { Change } from '../change.ts';
 import { isOfMerged } from '../documents/letterJoining.ts';
 import { formGroups } from '../groups/groups.ts';
-import { planStepOf, stepStateOf, workshopOf } from '../policy.ts';
+import { planStepOf, stepStateOf, workshopOf } from '../lookUp.ts';
 import type { StepState } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { enterUntimed, publishIfVisible, voteAgain } from './phases.ts';

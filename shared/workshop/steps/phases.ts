@@ -3,7 +3,7 @@ import { keepTexts } from '../documents/keptTexts.ts';
 import { joinEqual } from '../entries/doubles.ts';
 import { publishHidden, tallySecret } from '../entries/publishing.ts';
 import { formGroups } from '../groups/groups.ts';
-import { planStepOf, stepStateOf } from '../policy.ts';
+import { planStepOf, stepStateOf } from '../lookUp.ts';
 import type { StepState } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { runOf } from './running.ts';

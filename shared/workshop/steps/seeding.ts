@@ -5,7 +5,7 @@ import { namesIn } from '../documents/documentNames.ts';
 import type { WorkshopDocument } from '../documents/documentState.ts';
 import { carryIn } from '../entries/carrying.ts';
 import { putOwnRecord } from '../entries/publishing.ts';
-import { planStepOf } from '../policy.ts';
+import { planStepOf } from '../lookUp.ts';
 import type { Row } from '../state.ts';
 import type { Context } from '../transition.ts';
 import { wordsOf } from '../workshopWords.ts';

@@ -1,7 +1,7 @@
 import type { ActivityTable } from '#shared/activities/activities.ts';
 import type { Activity } from '#shared/activities/activity.ts';
 import type { Attribution, Phase, Step } from '#shared/template/template.ts';
-import { planStepOf, stepStateOf } from '../policy.ts';
+import { planStepOf, stepStateOf } from '../lookUp.ts';
 import type { State } from '../state.ts';
 
 /** The activity that runs a step; undefined for a plan made by a newer version. */
