@@ -146,6 +146,12 @@ export function turnOf(life: DocumentLife): string | null {
   return unsigned(life).find(({ side, partly }) => partly !== null || !hasBrought(life, side))?.side ?? null;
 }
 
+/** In turns: the party that signs now, while another one waits for it; null: nobody keeps this party waiting. */
+export function waitedFor(life: DocumentLife, own: string | null): string | null {
+  const next = turnOf(life);
+  return life.turns.length > 0 && next !== own ? next : null;
+}
+
 /** Whether a signed file of this side was accepted. */
 export function hasBrought({ uploads }: DocumentLife, side: string): boolean {
   return uploads.some(one => one.side === side);

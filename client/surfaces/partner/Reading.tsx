@@ -6,7 +6,8 @@ import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
 import { LifeLog } from '../../documents/LifeLog.tsx';
-import { ownSide, readerStageOf } from '../../documents/lifeStage.ts';
+import { ownSide, readerStageOf, waitedFor } from '../../documents/lifeStage.ts';
+import { shortOf } from '../../documents/partyNames.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Dock } from '../../ui/Dock.tsx';
@@ -106,11 +107,18 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   const isSigning = stage === 'sign' || stage === 'signing';
   const brings = stage === 'sign' || stage === 'brought' || stage === 'signed';
   const signs = life !== null && n !== null && (isSigning || brings);
+  const first = life === null ? null : waitedFor(life, own);
   const after = life !== null && n !== null && (
     <>
       {isSigning && <Signing life={life} n={n} path={path} seat={seat} own={own} />}
       {signs && own !== null && (
-        <SignedUpload uploads={life.uploads} path={versionPath} seat={seat} onKept={onAgain} />
+        <SignedUpload
+          uploads={life.uploads}
+          path={versionPath}
+          seat={seat}
+          waitsFor={first === null ? null : shortOf(life, first)}
+          onKept={onAgain}
+        />
       )}
       <UploadList life={life} path={versionPath} seat={seat} />
       {life.sides.length > 0 && stage !== 'frozen' && <SideLines life={life} n={n} sections={sections} />}

@@ -17,6 +17,8 @@ interface SignedUploadProps {
   /** `/api/workshops/:id/documents/:document/versions/:n` */
   path: string;
   seat: string;
+  /** Who signs first, as it is called; null: it may be brought now. */
+  waitsFor: string | null;
   onKept: () => void;
 }
 
@@ -35,7 +37,7 @@ type Said =
   | { state: 'answered'; file: File; scan: boolean; answer: SignedAnswer };
 
 /** The signed file comes back: sent as it is, and what the server says of it is said exactly. */
-export function SignedUpload({ uploads, path, seat, onKept }: SignedUploadProps) {
+export function SignedUpload({ uploads, path, seat, waitsFor, onKept }: SignedUploadProps) {
   const { t } = useTranslation(['partner', 'errors']);
   const [said, setSaid] = useState<Said>({ state: 'nothing' });
   const input = useRef<HTMLInputElement>(null);
@@ -83,7 +85,9 @@ export function SignedUpload({ uploads, path, seat, onKept }: SignedUploadProps)
       <h2 id="upload" className={styles.title}>
         {t('partner:upload.title')}
       </h2>
-      <p className={styles.note}>{t('partner:upload.sentence')}</p>
+      <p className={styles.note}>
+        {waitsFor === null ? t('partner:upload.sentence') : t('partner:upload.waits', { side: waitsFor })}
+      </p>
       <input
         ref={input}
         type="file"

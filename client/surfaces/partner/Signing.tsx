@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { fileToSign, peopleOf } from '#shared/agreement/parties/counterparts.ts';
 import type { DocumentLife } from '#shared/protocol/documents.ts';
-import { turnOf, unsigned } from '../../documents/lifeStage.ts';
+import { turnOf, unsigned, waitedFor } from '../../documents/lifeStage.ts';
 import { shortOf } from '../../documents/partyNames.ts';
 import { saveFile } from '../../documents/saveFile.ts';
 import { currentLanguage } from '../../i18n.ts';
@@ -32,7 +32,7 @@ export function Signing({ life, n, path, seat, own }: SigningProps) {
   const newest = fileToSign(life.uploads);
   const last = newest?.mayGet === true ? newest : null;
   const nameOf = (party: string) => shortOf(life, party);
-  const waits = life.turns.length > 0 && next !== null && next !== own;
+  const waits = waitedFor(life, own) !== null;
   const address =
     last === null
       ? `${path}.pdf?version=${n}&as=${seat}`

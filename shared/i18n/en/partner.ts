@@ -254,6 +254,8 @@ export const partner = {
   upload: {
     title: 'Upload the signed file',
     sentence: 'A signed PDF or a scan (PDF, JPG, PNG), up to 10 MB.',
+    waits:
+      'Signing now: {{side}}. A scan of signed paper can be uploaded already; a PDF with an electronic signature once it is your turn.',
     choose: 'Choose a file',
     sending: 'Checking the file',
     tooLarge:

@@ -269,6 +269,8 @@ export const partner = {
   upload: {
     title: 'Wgraj podpisany plik',
     sentence: 'PDF z podpisem albo skan (PDF, JPG, PNG), najwyżej 10 MB.',
+    waits:
+      'Teraz podpisuje: {{side}}. Już teraz można wgrać skan podpisanego papieru; PDF z podpisem elektronicznym dopiero, gdy przyjdzie kolej.',
     choose: 'Wybierz plik',
     sending: 'Sprawdzam plik',
     tooLarge:
