@@ -28,7 +28,10 @@ export function formatWords(format: Format, bytes: Uint8Array): string {
   }
 }
 
-/** Comparable letters of a sentence or of a file: lines break where they like. */
+/** Comparable letters of a sentence or of a file: lines break where they like, and a font joins „w" and its dot to „ẇ". */
 export function comparable(text: string): string {
-  return text.toLowerCase().replace(/[\s\u00a0\u00ad\u200b\u2060]+/gu, '');
+  return text
+    .toLowerCase()
+    .replace(/[\s\u00a0\u00ad\u200b\u2060]+/gu, '')
+    .normalize('NFD');
 }
