@@ -24,13 +24,7 @@ export async function saveFile(address: string): Promise<Saved> {
 
 /** Name of the file as the server gives it. */
 export function nameIn(disposition: string): string {
-  const real = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
-  const plain = /filename="([^"]+)"/.exec(disposition)?.[1];
-  try {
-    return real === undefined ? (plain ?? '') : decodeURIComponent(real);
-  } catch {
-    return plain ?? '';
-  }
+  return /filename="([^"]+)"/.exec(disposition)?.[1] ?? '';
 }
 
 function hand(file: Blob, name: string): void {

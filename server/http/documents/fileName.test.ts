@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { attachment } from './fileName.ts';
 
 describe('attachment', () => {
-  it('names a file in plain letters and in its own', () => {
+  it('names a file in plain letters', () => {
     expect(attachment('Porozumienie o współpracy', 'v1', 'pdf')).toBe(
-      `attachment; filename="Porozumienie-o-wspolpracy-v1.pdf"; filename*=UTF-8''Porozumienie-o-wsp%C3%B3%C5%82pracy-v1.pdf`,
+      'attachment; filename="Porozumienie-o-wspolpracy-v1.pdf"',
     );
     expect(attachment('List „Łąka" (2026/27)', 'projekt', 'docx')).toContain(
       'filename="List-Laka-2026-27-projekt.docx"',
@@ -13,17 +13,16 @@ describe('attachment', () => {
   });
 
   it('calls it a document where no letter is left', () => {
-    expect(attachment('🎨 ../..', 'v2', 'md')).toBe(
-      `attachment; filename="dokument-v2.md"; filename*=UTF-8''dokument-v2.md`,
-    );
-    expect(attachment('שלום', 'v2', 'md')).toContain(`filename="dokument-v2.md"; filename*=UTF-8''%D7%A9`);
+    for (const title of ['🎨 ../..', 'שלום']) {
+      expect(attachment(title, 'v2', 'md')).toBe('attachment; filename="dokument-v2.md"');
+    }
   });
 
   it('lets nothing that people type into the header or a path', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), title => {
         expect(attachment(title, 'v1', 'pdf')).toMatch(
-          /^attachment; filename="[A-Za-z0-9][A-Za-z0-9-]*-v1\.pdf"; filename\*=UTF-8''(?:[A-Za-z0-9-]|%[0-9A-F]{2})+-v1\.pdf$/,
+          /^attachment; filename="[A-Za-z0-9][A-Za-z0-9-]*-v1\.pdf"$/,
         );
       }),
     );

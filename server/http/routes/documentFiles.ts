@@ -133,7 +133,8 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
   }
   const lang = workshopOf(live.shown)?.lang ?? 'pl';
   const project = lang === 'en' ? 'draft' : 'projekt';
-  const version = chosen.n === null ? `${project}-${dayOf(call.house.now())}` : `v${chosen.n}`;
+  const version =
+    chosen.n === null ? `${project}-${dayOf(call.house.now())}` : `v${chosen.n}-${dayOf(chosen.version.at)}`;
   const isSealed = chosen.n !== null && format === 'pdf' && lifeOf(live.shown, id, chosen.n).sealed !== null;
   // Whoever downloaded the text before must not sign that by mistake.
   const sealed = isSealed ? (lang === 'en' ? '-sealed' : '-opieczetowane') : '';
