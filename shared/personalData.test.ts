@@ -7,6 +7,7 @@ test.each([
   'tel. +48 501-234-567',
   'tel.501234567',
   '(22) 123 45 67, po szesnastej',
+  'do 42 6320011',
   'Napisz na ola.nowak@poczta.example.pl.',
   'Mieszka przy ul. Polnej 5/7',
   'Klucze na ulicy Jana Pawła II 12',

@@ -9,7 +9,7 @@ const PESEL = /(?:^|[^\d-])\d{11}(?![\d-])/;
 
 /** Nine digits as telephones are written in Poland, with or without the country; a sum of money is none. */
 const PHONE =
-  /(?:^|[^\d-])(?:\(?(?:\+|00)48\)?[ -]?)?(?:\d{9}|\d{3}([ -])\d{3}\1\d{3}|\(?\d{2}\)?[ -]\d{3}[ -]\d{2}[ -]\d{2})(?![\d-]| ?(?:\d|zł|PLN|EUR|€|tys|mln))/;
+  /(?:^|[^\d-])(?:\(?(?:\+|00)48\)?[ -]?)?(?:\d{9}|\d{3}([ -])\d{3}\1\d{3}|\(?\d{2}\)?[ -](?:\d{7}|\d{3}[ -]\d{2}[ -]\d{2}))(?![\d-]| ?(?:\d|zł|PLN|EUR|€|tys|mln))/;
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/i;
 

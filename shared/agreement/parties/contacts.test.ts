@@ -19,4 +19,12 @@ describe('withoutContacts', () => {
       '120 000 000 zł, dnia 30.06.2027 r., uchwała nr 12/345/2026, RIK 12, 9:00–15:00, v3 · 9F3C-21AB';
     expect(hide(text)).toBe(text);
   });
+
+  it('leaves what an institution or a letter is found by', () => {
+    const text = 'NIP 7251801126, REGON 123456785, KRS: 0000123456, pełnomocnictwo nr 123456789';
+    expect(hide(text)).toBe(text);
+    expect(hide('REGON 12345678512345')).toBe('REGON 12345678512345');
+    expect(hide('telefon nr 600700800, tel. nr 600700801')).toBe('telefon nr [–], tel. nr [–]');
+    expect(hide('REGON 123456785, 600700800, 42 6320011')).toBe('REGON 123456785, [–], [–]');
+  });
 });
