@@ -1,12 +1,13 @@
-import { type Block, toBlocks, typeset } from '#shared/agreement/blocks.ts';
+import { type Block, toBlocks } from '#shared/agreement/blocks.ts';
 import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
 import { layoutOf } from '#shared/agreement/kinds/layout.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
+import { typeset } from '#shared/agreement/typeset.ts';
 import type { Lang } from '#shared/text.ts';
 import { publicBlocks } from './appendices/publicCopy.ts';
 import type { ApprovalCard, BlockTree, DocumentState, Standing } from './blockTree.ts';
 import { DOCUMENT_WORDS } from './documentWords.ts';
-import { copyEdition, copyNotice, watermarkOf } from './editions.ts';
+import { copyEdition, copyNotice, isApproved, watermarkOf } from './editions.ts';
 
 /** What the workshop knows about a version besides its content. */
 export interface Circumstances {
@@ -39,7 +40,8 @@ export interface Manuscript {
   circumstances: Circumstances;
 }
 
-const FOOTER_LETTERS = 40;
+/** What fits beside the edition and the number of the page. */
+const FOOTER_LETTERS = 46;
 
 /** The block tree of an agreement, ready for every renderer. */
 export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): BlockTree {
@@ -50,11 +52,12 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
   return {
     lang: doc.lang,
     title: doc.title,
-    footer: shorten([doc.title, doc.place].filter(part => part !== '').join(', ')),
+    footer: footerOf(doc),
     state: circumstances.copied === undefined ? words.state[circumstances.state] : '',
     edition: editionOf(doc, circumstances, mark),
     at: circumstances.at,
     rehearsal: circumstances.rehearsal ?? false,
+    editable: isApproved(circumstances) ? words.editableApproved : words.editableLine,
     watermark: watermarkOf(doc, circumstances),
     blocks: afterTitle(notices(doc, circumstances), [
       ...(publicCopy ? publicBlocks(doc) : toBlocks(doc)),
@@ -103,7 +106,8 @@ function notices(doc: AgreementDoc, circumstances: Circumstances): string[] {
       : []),
     ...(copied === undefined ? [] : [copyNotice(doc, { ...circumstances, copied })]),
     ...(publicCopy ? [`${words.extract}.`] : []),
-    ...(signatures && (early || state === 'draft') ? [words.legal] : []),
+    // Whoever reads an extract signs nothing.
+    ...(signatures && !publicCopy && (early || state === 'draft') ? [words.legal] : []),
   ].filter(line => line !== '');
 }
 
@@ -115,6 +119,12 @@ function afterTitle(lines: readonly string[], blocks: readonly Block[]): Block[]
   const [title, ...rest] = blocks;
   const note: Block = { t: 'note', words: [{ t: 'text', text: typeset(lines.join(' ')) }] };
   return title ? [title, note, ...rest] : [note];
+}
+
+/** The title with the place, or without it where both are too long. */
+function footerOf({ title, place }: Pick<AgreementDoc, 'title' | 'place'>): string {
+  const both = [title, place].filter(part => part !== '').join(', ');
+  return both.length <= FOOTER_LETTERS ? both : shorten(title);
 }
 
 function shorten(text: string): string {
@@ -134,4 +144,17 @@ export function shortMoment(at: string, lang: Lang): string {
     minute: '2-digit',
     timeZone: 'Europe/Warsaw',
   }).format(new Date(at));
+}
+
+/** The same with the zone, „14.12.2026, 9:12 (UTC+1)": of what is answered for, also years later and elsewhere. */
+export function exactMoment(at: string, lang: Lang): string {
+  if (at === '') {
+    return shortMoment(at, lang);
+  }
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Warsaw',
+    timeZoneName: 'shortOffset',
+  }).formatToParts(new Date(at));
+  const zone = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? '';
+  return `${shortMoment(at, lang)} (${zone})`;
 }

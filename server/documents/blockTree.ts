@@ -50,6 +50,8 @@ export interface BlockTree {
   at: string;
   /** Invented people and arrangements: marked on every page. */
   rehearsal: boolean;
+  /** On every page of a copy that can be edited: what it is a copy of. */
+  editable: string;
   /** Words across every page of what could be taken for the real thing; null: nothing. */
   watermark: string | null;
   blocks: readonly Block[];

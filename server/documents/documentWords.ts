@@ -30,6 +30,8 @@ interface DocumentWords {
   unfrozenLine: string;
   /** Header of every copy that can be edited. */
   editableLine: string;
+  /** The same, of a text that was approved. */
+  editableApproved: string;
   /** Between the number of a page and the number of pages. */
   of: string;
   /** Before the question of an unfilled place, for those who listen. */
@@ -121,6 +123,8 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     unfrozen: 'tekst w pracy',
     unfrozenLine: 'Ten tekst jeszcze powstaje i może się zmienić. Numer i znak dostanie po zamrożeniu.',
     editableLine: 'kopia do edycji – to nie jest wersja zatwierdzona',
+    editableApproved:
+      'kopia do edycji wersji zatwierdzonej – zmiany w tym pliku niczego w niej nie zmieniają',
     of: 'z',
     toFill: 'do uzupełnienia',
     version: 'wersja',
@@ -199,6 +203,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     unfrozenLine:
       'This text is still being written and may change. It gets its number and mark when it is frozen.',
     editableLine: 'copy for editing – this is not the approved version',
+    editableApproved: 'copy for editing of the approved version – changes in this file change nothing in it',
     of: 'of',
     toFill: 'to be filled in',
     version: 'version',

@@ -55,6 +55,12 @@ export function watermarkOf(
   return state === 'frozen' && layoutOf(kind, lang).signatures ? unsealed : null;
 }
 
+/** Whether its parties approved this very text, as far as the file knows. */
+export function isApproved({ state, copied }: Circumstances): boolean {
+  return copied === undefined ? state === 'approved' || state === 'sealed' : APPROVED.has(copied.standing);
+}
+
+const APPROVED: ReadonlySet<Standing> = new Set(['approved', 'sealed', 'signing', 'in-force']);
 const OVER: ReadonlySet<Standing> = new Set(['superseded', 'withdrawn']);
 const EARLY: ReadonlySet<Standing> = new Set(['frozen', 'approving']);
 

@@ -1,5 +1,5 @@
 import type { Block, SideLetter, Words } from '#shared/agreement/blocks.ts';
-import { shortMoment } from './agreementTree.ts';
+import { exactMoment } from './agreementTree.ts';
 import type { BlockTree } from './blockTree.ts';
 import { approvalIntro, DOCUMENT_WORDS, editionLine } from './documentWords.ts';
 import { SIDE_SHAPES } from './sideShapes.ts';
@@ -8,7 +8,7 @@ import { SIDE_SHAPES } from './sideShapes.ts';
 export function renderMarkdown(tree: BlockTree): string {
   const words = DOCUMENT_WORDS[tree.lang];
   const paragraphs = [
-    `*${literal(editionLine(tree))} · ${literal(words.editableLine)}*`,
+    `*${literal(editionLine(tree))} · ${literal(tree.editable)}*`,
     ...(tree.rehearsal ? [`**${literal(words.rehearsalLine)}**`] : []),
     ...tree.blocks.flatMap(block => draw(block)),
     ...approvals(tree),
@@ -92,10 +92,10 @@ function approvals(tree: BlockTree): string[] {
   const rows = card.rows.map(row => [
     `${side(row.side)}${heading(row.party)}`,
     heading(row.who),
-    heading(shortMoment(row.at, tree.lang)),
+    heading(exactMoment(row.at, tree.lang)),
   ]);
   const facts = [
-    ...(card.sealed ? [`${words.sealed}: ${shortMoment(card.sealed.at, tree.lang)}, ${card.sealed.by}`] : []),
+    ...(card.sealed ? [`${words.sealed}: ${exactMoment(card.sealed.at, tree.lang)}, ${card.sealed.by}`] : []),
     ...(card.log ? [`${words.log}: ${card.log.k}, ${card.log.chain}`] : []),
     ...(card.verifyAt ? [`${words.verify}: ${card.verifyAt}`] : []),
   ];

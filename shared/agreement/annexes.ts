@@ -134,6 +134,10 @@ const ASKED: readonly { id: string; title: Text; asks: readonly Text[] }[] = [
   },
 ];
 
+function quoted(words: string, lang: Lang): string {
+  return pick({ pl: `„${words}”`, en: `“${words}”` }, lang);
+}
+
 /** Verbatim, and with a name only where its author wanted to sign it. */
 function remarks({ lang, slots, names, mentioned, dissent = [] }: AnnexSources): Annex | null {
   const found = remarksOf(slots);
@@ -142,7 +146,7 @@ function remarks({ lang, slots, names, mentioned, dissent = [] }: AnnexSources):
     const name = about.find(piece => grewFrom(remark, piece))?.name ?? null;
     const signers = signersOf(remark, names).join(', ');
     const signed = signers === '' ? '' : ` (${signers})`;
-    return itemOf(`${name === null ? '' : `»${name}«: `}${sentence(remark.text)}${signed}`);
+    return itemOf(`${name === null ? '' : `${quoted(name, lang)}: `}${sentence(remark.text)}${signed}`);
   });
   const items = [...written, ...dissentItems(dissent, names, lang)];
   const ask = pick({ pl: 'Jakie uwagi zgłoszono?', en: 'Which remarks were raised?' }, lang);

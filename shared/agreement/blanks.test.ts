@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blanksIn } from './blanks.ts';
-import { typeset } from './blocks.ts';
 import { sampleDoc, usual } from './testing/samples.ts';
+import { typeset } from './typeset.ts';
 
 test('every place that is still to be filled is named with its heading and its question', () => {
   const full = sampleDoc('pl', usual());

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { effortFrom, effortSince } from '../../test/fixtures/effort.ts';
-import { type Block, toBlocks, typeset, type Words } from './blocks.ts';
+import { type Block, toBlocks, type Words } from './blocks.ts';
 import { contentHash, versionMark } from './canonical.ts';
 import { type AgreementDoc, agreementDocSchema } from './model.ts';
+import { typeset } from './typeset.ts';
 
 type Given = Partial<z.input<typeof agreementDocSchema>>;
 

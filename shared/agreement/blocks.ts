@@ -1,4 +1,3 @@
-import { bindWords } from '#shared/i18n/nbsp.ts';
 import { contentHash, versionMark } from './canonical.ts';
 import { longDate } from './days.ts';
 import { FIXED_WORDS, type FixedWords } from './fixedWords.ts';
@@ -7,6 +6,7 @@ import { type Part, partsOf } from './marks.ts';
 import type { AgreementDoc, Annex, Clause, Item, Party, Table } from './model.ts';
 import { NBSP, partyLabel, referenceTo, sectionNumber, writtenClauses } from './numbers.ts';
 import { isAlone, signersOf } from './parties/parties.ts';
+import { typeset } from './typeset.ts';
 
 /** A stretch of a sentence: words, or a place that is still to be filled, with its question. */
 export type Run = { t: 'text'; text: string; strong?: true } | { t: 'ask'; question: string };
@@ -57,29 +57,6 @@ export type Block =
 /** From this many columns an upright page is too narrow for Polish words. */
 const WIDE_COLUMNS = 6;
 
-/** Words as they are printed: bound with non-breaking spaces, a lone hyphen between words made a dash. */
-export function typeset(text: string): string {
-  return (
-    text
-      // A run of hundreds of letters holds nothing to bind, and matching word pairs in it takes quadratic time.
-      .split(/(\S{200,})/)
-      .map((part, index) =>
-        index % 2 === 1 ? part : bindNumbers(bindWords(part.replace(/(\S) - (?=\S)/g, '$1 – '))),
-      )
-      .join('')
-  );
-}
-
-/** „Strona 1", „załączniku 2", „20 listopada": a number stays with the word it belongs to. */
-function bindNumbers(text: string): string {
-  return text
-    .replace(/(^|[^\p{L}])(stron\p{L}*|załącznik\p{L}*|party|annex|zadanie|task) (?=\d)/giu, `$1$2${NBSP}`)
-    .replace(
-      /(\d) (?=(?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|paźdz|listop|grud)\p{L}+)/gu,
-      `$1${NBSP}`,
-    );
-}
-
 /** Typeset words without a mark in them. */
 export function plain(text: string): Words {
   return text === '' ? [] : [{ t: 'text', text: typeset(text) }];
@@ -88,6 +65,12 @@ export function plain(text: string): Words {
 /** Between others: its spaces stay as they are. */
 function joint(text: string): Run {
   return { t: 'text', text };
+}
+
+/** With its full stop; „z dnia 1 lutego 2026 r." has one already. */
+function sentence(words: Words): Words {
+  const last = words.at(-1);
+  return last?.t === 'text' && last.text.endsWith('.') ? words : [...words, joint('.')];
 }
 
 /** What was typed, or the question for it. */
@@ -197,13 +180,12 @@ class Layout {
       .filter(part => part !== '')
       .join(` ${signing === 'all' ? fixed.and : fixed.or} `);
     const people = adults.filter(adult => adult !== '').join(', ');
-    return [
+    return sentence([
       { t: 'text', text: typeset(name), strong: true },
       ...plain(address === '' ? '' : `, ${fixed.address} ${address}`),
       ...plain(signs === '' ? '' : `; ${fixed.representedBy} ${signs}`),
       ...plain(people === '' ? '' : `; ${fixed.adults} ${people}`),
-      { t: 'text', text: '.' },
-    ];
+    ]);
   }
 
   /** Polish endings of institutions' names cannot be computed, so names stay in the nominative after a colon. */
@@ -214,15 +196,14 @@ class Layout {
       text: typeset(`${this.label(party, index)}: ${party.name}`),
       strong: true,
     };
-    return [
+    return sentence([
       named,
       joint(`, ${fixed.address} `),
       told(party.address, fixed.ask.address),
       ...plain(party.register ? `, ${party.register}` : ''),
       ...plain(party.actingFor ? `; ${fixed.actingFor} ${party.actingFor}` : ''),
       ...(isAlone(party) ? [] : [joint(`; ${fixed.representedBy} `), ...this.represented(party)]),
-      joint('.'),
-    ];
+    ]);
   }
 
   /** „Alicja Wzorcowa, dyrektorka, na podstawie: powołania; albo Jan Lis, …": whoever may sign, or signs along. */

@@ -21,7 +21,7 @@ export const FIXED_WORDS = {
     signatureHead: ['Strona', 'Imię i nazwisko, funkcja', 'Data i podpis'],
     countersign: 'Kontrasygnata',
     adults: 'osoby:',
-    together: 'Strony są zwane dalej łącznie »Stronami«, a każda z osobna »Stroną«.',
+    together: 'Strony są zwane dalej łącznie „Stronami”, a każda z osobna „Stroną”.',
     authorised:
       'Każda z osób podpisujących oświadcza, że jest upoważniona do złożenia podpisu w imieniu swojej Strony.',
     signOutside:

@@ -6,7 +6,7 @@ import { eachText } from '../eachText.ts';
 
 /**
  * What may be published: without the annexes that are not for it, without telephones and e-mail wherever they were
- * typed, and without the address of whoever signs as a person. Numbers of annexes and the version mark are those of
+ * typed, without the address of whoever signs as a person, and without room for signatures. Numbers of annexes and the version mark are those of
  * the whole document, so the whole is laid out and taken out of afterwards.
  */
 export function publicBlocks(doc: AgreementDoc): Block[] {
@@ -14,7 +14,7 @@ export function publicBlocks(doc: AgreementDoc): Block[] {
   const homes = doc.parties.filter(isPrivate).map(({ address }) => address);
   const blocks: Block[] = [];
   let annex = -1;
-  for (const block of toBlocks(doc)) {
+  for (const block of withoutSignatures(toBlocks(doc))) {
     if (block.t === 'annex') annex += 1;
     if (doc.annexes[annex]?.publicCopy ?? true) {
       blocks.push(eachText(block.t === 'parties' ? withoutHomes(block, homes, omitted) : block, hidden));
@@ -25,6 +25,12 @@ export function publicBlocks(doc: AgreementDoc): Block[] {
   function hidden(text: string): string {
     return withoutContacts(text, omitted);
   }
+}
+
+/** Room to sign, with its heading and what is said of signing: nobody signs an extract. */
+function withoutSignatures(blocks: readonly Block[]): Block[] {
+  const at = blocks.findIndex(block => block.t === 'signatures');
+  return at < 0 ? [...blocks] : blocks.filter((_, index) => index < at - 1 || index > at + 1);
 }
 
 /** People and groups that are no body: their address is where somebody lives. */

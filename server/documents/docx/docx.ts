@@ -15,7 +15,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, SideLetter, Words } from '#shared/agreement/blocks.ts';
-import { shortMoment } from '../agreementTree.ts';
+import { exactMoment } from '../agreementTree.ts';
 import type { ApprovalCard, BlockTree } from '../blockTree.ts';
 import { announces, MOST_TOGETHER } from '../breaks.ts';
 import { approvalIntro, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
@@ -74,7 +74,7 @@ const NUMBERING = [
 
 function header(tree: BlockTree): Paragraph {
   const words = DOCUMENT_WORDS[tree.lang];
-  const line = [words.editableLine, ...(tree.rehearsal ? [words.rehearsalLine] : [])].join(' · ');
+  const line = [tree.editable, ...(tree.rehearsal ? [words.rehearsalLine] : [])].join(' · ');
   return new Paragraph({ style: 'Small', children: [new TextRun({ text: line, italics: true })] });
 }
 
@@ -213,14 +213,14 @@ class DocxWriter {
     const rows = card.rows.map(row => [
       [[...side(row.side), ...text(`${row.side ? '  ' : ''}${row.party}`)]],
       [text(row.who)],
-      [text(shortMoment(row.at, lang))],
+      [text(exactMoment(row.at, lang))],
     ]);
     return [
       paragraph(text(words.title), { style: 'Heading2' }),
       paragraph(text(approvalIntro(card, lang)), { style: 'Note' }),
       ...(rows.length > 0 ? [docxTable(words.head, [35, 39, 26], rows), paragraph([])] : []),
       ...(card.sealed
-        ? [fact(words.sealed, text(`${shortMoment(card.sealed.at, lang)}, ${card.sealed.by}`))]
+        ? [fact(words.sealed, text(`${exactMoment(card.sealed.at, lang)}, ${card.sealed.by}`))]
         : []),
       fact(words.hash, [new TextRun({ text: card.hash, font: MONO, size: 15 })]),
       ...(card.log

@@ -13,12 +13,12 @@ export function docxStyles(locale: string): IStylesOptions {
     default: {
       document: {
         run: { font: SERIF, size: 22, language: { value: locale } },
-        paragraph: { spacing: { line: 300, after: 120 } },
+        paragraph: { spacing: { line: 300, lineRule: 'auto', after: 120 } },
       },
       heading1: {
         run: { font: SERIF, size: 54, bold: true, color: '000000' },
         paragraph: {
-          spacing: { before: 240, after: 160, line: 240 },
+          spacing: { before: 240, after: 160, line: 240, lineRule: 'auto' },
           border: { top: { style: 'thickThinSmallGap', size: 24, space: 18, color: '000000' } },
         },
       },
@@ -49,7 +49,7 @@ export function docxStyles(locale: string): IStylesOptions {
         name: 'Cell',
         basedOn: 'Normal',
         run: { ...sans, size: 20 },
-        paragraph: { spacing: { line: 260, before: 70, after: 70 } },
+        paragraph: { spacing: { line: 260, lineRule: 'auto', before: 70, after: 70 } },
       },
       {
         id: 'Caption',

@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Block, ListItem, SideLetter, Words } from '#shared/agreement/blocks.ts';
-import { shortMoment } from '../agreementTree.ts';
+import { exactMoment } from '../agreementTree.ts';
 import type { ApprovalCard, BlockTree } from '../blockTree.ts';
 import { announces } from '../breaks.ts';
 import { approvalIntro, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
@@ -66,7 +66,7 @@ function meta(tree: BlockTree): string {
 
 function header(tree: BlockTree): Xml {
   const words = DOCUMENT_WORDS[tree.lang];
-  const line = [words.editableLine, ...(tree.rehearsal ? [words.rehearsalLine] : [])].join(' · ');
+  const line = [tree.editable, ...(tree.rehearsal ? [words.rehearsalLine] : [])].join(' · ');
   return paragraph('Header', odtText(line));
 }
 
@@ -201,7 +201,7 @@ class OdtWriter {
       rows: card.rows.map(row => [
         [[...side(row.side, ' '), odtText(row.party)]],
         [[odtText(row.who)]],
-        [[odtText(shortMoment(row.at, lang))]],
+        [[odtText(exactMoment(row.at, lang))]],
       ]),
       width: this.width(),
     });
@@ -210,7 +210,7 @@ class OdtWriter {
       paragraph('Note', odtText(approvalIntro(card, lang))),
       ...(card.rows.length > 0 ? [table, paragraph('Note')] : []),
       ...(card.sealed
-        ? [fact(words.sealed, odtText(`${shortMoment(card.sealed.at, lang)}, ${card.sealed.by}`))]
+        ? [fact(words.sealed, odtText(`${exactMoment(card.sealed.at, lang)}, ${card.sealed.by}`))]
         : []),
       fact(words.hash, span('Hash', card.hash)),
       ...(card.log ? [fact(words.log, span('Hash', `${card.log.k}, ${card.log.chain}`))] : []),

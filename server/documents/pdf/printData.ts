@@ -1,5 +1,5 @@
 import type { Block, Run } from '#shared/agreement/blocks.ts';
-import { shortMoment } from '../agreementTree.ts';
+import { exactMoment } from '../agreementTree.ts';
 import type { BlockTree } from '../blockTree.ts';
 import { MOST_TOGETHER } from '../breaks.ts';
 import type { Drawable } from '../coverage.ts';
@@ -36,9 +36,9 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
         side: row.side,
         party: drawn(row.party),
         who: drawn(row.who),
-        at: shortMoment(row.at, tree.lang),
+        at: exactMoment(row.at, tree.lang),
       })),
-      sealed: card.sealed && drawn(`${shortMoment(card.sealed.at, tree.lang)}, ${card.sealed.by}`),
+      sealed: card.sealed && drawn(`${exactMoment(card.sealed.at, tree.lang)}, ${card.sealed.by}`),
       hash: hashLines(card.hash),
       log: card.log && { k: card.log.k, hash: hashLines(card.log.chain) },
       verifyAt: card.verifyAt && drawn(card.verifyAt),

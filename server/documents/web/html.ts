@@ -1,6 +1,6 @@
 import type { Block, ListItem, SideLetter, Words } from '#shared/agreement/blocks.ts';
 import type { Lang } from '#shared/text.ts';
-import { shortMoment } from '../agreementTree.ts';
+import { exactMoment } from '../agreementTree.ts';
 import type { ApprovalCard, BlockTree } from '../blockTree.ts';
 import { approvalIntro, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
 import { SIDE_SHAPES } from '../sideShapes.ts';
@@ -205,12 +205,12 @@ function approvals(card: ApprovalCard, lang: Lang): Markup {
   const rows = card.rows.map(row => [
     party(row.side, row.party),
     Markup.text(row.who),
-    Markup.text(shortMoment(row.at, lang)),
+    Markup.text(exactMoment(row.at, lang)),
   ]);
   const pairs: [string, Markup][] = [
     ...(card.sealed
       ? [
-          [words.sealed, Markup.text(`${shortMoment(card.sealed.at, lang)}, ${card.sealed.by}`)] satisfies [
+          [words.sealed, Markup.text(`${exactMoment(card.sealed.at, lang)}, ${card.sealed.by}`)] satisfies [
             string,
             Markup,
           ],

@@ -42,7 +42,7 @@ export const personalData: ClauseForm = {
         {
           name: 'B.list',
           words: {
-            pl: 'Zapisy na działanie »{{ask:jakie?}}« prowadzi Strona {{ask:która?}} jako administrator. Inna Strona otrzymuje jedynie informację o liczbie osób i o potrzebach w zakresie dostępności, bez imion i nazwisk.',
+            pl: 'Zapisy na działanie „{{ask:jakie?}}” prowadzi Strona {{ask:która?}} jako administrator. Inna Strona otrzymuje jedynie informację o liczbie osób i o potrzebach w zakresie dostępności, bez imion i nazwisk.',
             en: 'For ‘{{ask:which activity?}}’ sign-up is run by Party {{ask:which?}} as controller. Another Party receives only the number of people and access needs without names.',
           },
         },
@@ -55,7 +55,7 @@ export const personalData: ClauseForm = {
         {
           name: 'C.joint',
           words: {
-            pl: 'Strony wspólnie ustalają cele i sposoby przetwarzania danych osób uczestniczących w działaniu »{{ask:jakim?}}« i są współadministratorami. Załącznik {{annex:controllers}} określa: zakres danych i podstawy prawne, kto realizuje obowiązek informacyjny, kto jest punktem kontaktowym, kto odpowiada na żądania, kto zgłasza naruszenia i w jakim terminie zawiadamia inną Stronę oraz jak długo Strony przechowują dane. Strony udostępniają tym osobom zasadniczą treść uzgodnień.',
+            pl: 'Strony wspólnie ustalają cele i sposoby przetwarzania danych osób uczestniczących w działaniu „{{ask:jakim?}}” i są współadministratorami. Załącznik {{annex:controllers}} określa: zakres danych i podstawy prawne, kto realizuje obowiązek informacyjny, kto jest punktem kontaktowym, kto odpowiada na żądania, kto zgłasza naruszenia i w jakim terminie zawiadamia inną Stronę oraz jak długo Strony przechowują dane. Strony udostępniają tym osobom zasadniczą treść uzgodnień.',
             en: 'The Parties jointly determine the purposes and means of processing data of participants in ‘{{ask:which activity?}}’ and are joint controllers. Annex {{annex:controllers}} states: data and legal bases, who informs people, the contact point, who answers requests, who reports breaches and how fast another Party is told, and how long the Parties keep the data. The Parties make the essence of the arrangement available to participants.',
           },
         },

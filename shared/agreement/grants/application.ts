@@ -75,7 +75,7 @@ export function totalsOf(lines: readonly BudgetLine[]): { asked: Grosze; own: Gr
   return { asked: sum(false), own: sum(true) };
 }
 
-/** „Prosimy o 3 200,00 zł na działanie »…«", and who asks by which letter of intent. */
+/** „Prosimy o 3 200,00 zł na działanie …", and who asks by which letter of intent. */
 export function requestItems(application: Application | undefined, title: string, lang: Lang): Item[] {
   const { applicant, other, letter, lines, place = '', at = '' } = application ?? NEW_APPLICATION;
   const { asked } = totalsOf(lines);
@@ -93,7 +93,7 @@ export function requestItems(application: Application | undefined, title: string
   return [
     {
       text: say({
-        pl: `Prosimy o ${amount} na działanie »${cell(title)}«.`,
+        pl: `Prosimy o ${amount} na działanie „${cell(title)}”.`,
         en: `We ask for ${amount} for the action ‘${cell(title)}’.`,
       }),
     },

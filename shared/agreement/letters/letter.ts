@@ -90,7 +90,7 @@ export function mergedClause(letter: Letter | undefined, lang: Lang): Clause {
       {
         text:
           lang === 'pl'
-            ? `Ten list został włączony do listu »${into}«. Zostaje do czytania.`
+            ? `Ten list został włączony do listu „${into}”. Zostaje do czytania.`
             : `This letter went into the letter ‘${into}’. It stays to be read.`,
       },
     ],
