@@ -1,25 +1,16 @@
-import { standingParagraphs } from '#shared/agreement/arrangement.ts';
-import { LETTER_FORM } from '#shared/agreement/kinds/letter.ts';
 import { type Choice, NEW_LETTER } from '#shared/agreement/letters/letter.ts';
-import type { Paragraph } from '#shared/agreement/paragraphs.ts';
 import { oneLine, typed } from '#shared/agreement/typed.ts';
 import type { Change } from '../change.ts';
-import { putLedger, putOwnRecord } from '../entries/publishing.ts';
-import { together } from '../entries/sources.ts';
 import { stepStateOf } from '../lookUp.ts';
-import { bytesOf, type Ledger, read, STATE_VALUE_BYTES, type State } from '../state.ts';
+import { bytesOf, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { closeStep } from '../steps/closing.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
+import { carryLetter, takeBack } from './carriedLetters.ts';
 import type { DocumentsCommand } from './documentCommands.ts';
 import { documentOf } from './documentKeys.ts';
 import type { WorkshopDocument } from './documentState.ts';
-import { draftedParagraphs, PARAGRAPH } from './drafted.ts';
 import { keepTexts } from './keptTexts.ts';
 import { declared, lettersIn } from './letterJoining.ts';
-
-/** Place of clauses that the letter made for itself: the other one has no title for them. */
-const NO_CLAUSE = 'X';
-const CLAUSES = new Set(LETTER_FORM.map(({ id }) => id));
 
 /**
  * One letter of intent goes into another: its paragraphs go on under the other one's clauses, each with the paragraph it
@@ -44,9 +35,7 @@ export function mergeLetter(
   if (!stepStateOf(change, target.step)?.docId || !stepStateOf(change, letter.step)?.docId) {
     return refused('nothing-to-freeze');
   }
-  for (const [index, paragraph] of carriedParagraphs(change, letter, target, context).entries()) {
-    carryParagraph(change, { id, letter, target, paragraph, index }, context);
-  }
+  carryLetter(change, { id, letter, target }, context);
   change.set(`document/${id}`, {
     ...letter,
     letter: { ...(letter.letter ?? NEW_LETTER), outcome: 'merged', into: target.title.slice(0, 200) },
@@ -56,71 +45,6 @@ export function mergeLetter(
     closeStep(change, letter.step, context);
   }
   return DONE;
-}
-
-/**
- * What goes along: everything people wrote or filled. The same words are not said twice, and a question or a sentence of
- * the form that nobody touched is the other letter's already.
- */
-function carriedParagraphs(
-  change: Change,
-  letter: WorkshopDocument,
-  target: WorkshopDocument,
-  context: Context,
-): Paragraph[] {
-  const said = new Set(
-    draftedParagraphs(change, target.step, context.texts(target.step)).map(({ text }) => oneLine(text)),
-  );
-  const written = draftedParagraphs(change, letter.step, context.texts(letter.step));
-  return standingParagraphs(written, letter).filter(({ record, text }) => {
-    const row = read<Ledger>(change.get(`ledger/${letter.step}/${record}`))?.row;
-    const untouched = row?.text === text && row.data?.filled !== true;
-    return text.trim() !== '' && !said.has(oneLine(text)) && !(untouched && text.includes('{{ask:'));
-  });
-}
-
-interface Carrying {
-  id: string;
-  letter: WorkshopDocument;
-  target: WorkshopDocument;
-  paragraph: Paragraph;
-  index: number;
-}
-
-function carryParagraph(
-  change: Change,
-  { id, letter, target, paragraph, index }: Carrying,
-  context: Context,
-): void {
-  const { record, clause, text, from } = paragraph;
-  const known = read<Ledger>(change.get(`ledger/${letter.step}/${record}`));
-  const docId = stepStateOf(change, letter.step)?.docId;
-  if (known !== undefined && docId) {
-    // The words as they were when it went: the trace tells these, not those it began with.
-    putLedger(change, letter.step, docId, { ...known, row: { ...known.row, text } });
-  }
-  const place = CLAUSES.has(clause) ? clause : NO_CLAUSE;
-  putOwnRecord(
-    change,
-    target.step,
-    {
-      id: `${place}.${id}.${record}`.slice(0, 120),
-      kind: PARAGRAPH,
-      text,
-      group: null,
-      from: together([{ step: letter.step, id: record }, ...from]),
-      place,
-      data: { order: ORDER_AFTER + index, letter: id, filled: true, sides: sidesOf(known) },
-    },
-    context,
-  );
-}
-
-/** Behind whatever the other letter says in that clause by itself. */
-const ORDER_AFTER = 10_000;
-
-function sidesOf(ledger: Ledger | undefined): unknown {
-  return ledger?.row.data?.sides ?? [];
 }
 
 /** Takes a letter out again, as long as nobody froze the other one with it. Words changed there meanwhile stay kept. */
@@ -137,15 +61,8 @@ export function unmergeLetter(change: Change, id: string, context: Context): Han
   if (target.frozen > merged.frozen) {
     return refused('document-frozen');
   }
-  const docId = stepStateOf(change, target.step)?.docId;
   keepTexts(change, target.step, context);
-  for (const [record, value] of [...change.list(`ledger/${target.step}`)]) {
-    if (docId && (value as Ledger).row.data?.letter === id) {
-      change.remove(`ledger/${target.step}/${record}`);
-      change.rows(docId, [], [record]);
-      change.texts(docId, [{ id: record, text: null }]);
-    }
-  }
+  takeBack(change, { id, letter, target }, context);
   const { merged: _, ...free } = letter;
   change.set(`document/${id}`, {
     ...free,
