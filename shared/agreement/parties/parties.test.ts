@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../harvest/compose.ts';
 import type { Party } from '../model.ts';
@@ -54,6 +55,27 @@ describe('who is a party', () => {
   });
 });
 
+/** Words around numbers, and what the numbers are. */
+const FRAGMENTS = [
+  ['Strona N maluje płot.', 'party'],
+  ['Ewa w imieniu Strony N: bez zmian.', 'party'],
+  ['Klucze (Strona N) i farby.', 'party'],
+  ['Daje Stronom N oraz M.', 'party'],
+  ['Strony N razy w roku piszą.', 'count'],
+  ['Strony N marca piszą.', 'count'],
+  ['Mówią Stronie N dni wcześniej.', 'count'],
+  ['Każda Strona N razy w roku pisze.', 'count'],
+  ['Stronie N,M zł.', 'count'],
+  ['Strony N–M płacą.', 'count'],
+  ['Strony N i M osoby piszą.', 'count'],
+  ['Na stronie N gazety.', 'count'],
+] as const;
+const filled = (words: string, [n, m]: readonly number[]) =>
+  words
+    .replace('N ', `${n} `)
+    .replace(/N(?=\P{L})/u, `${n}`)
+    .replace(/M(?=\P{L})/u, `${m}`);
+
 describe('numbers of parties in the text', () => {
   const now = (text: string, order: string, lang: 'pl' | 'en' = 'pl') =>
     renumbered(text, ['A', 'B', 'C'], order.split(' '), lang);
@@ -70,6 +92,67 @@ describe('numbers of parties in the text', () => {
       '{{ask:Która Strona?}}: Malowanie.\n- w imieniu Strony {{ask:która?}}',
     );
     expect(now('Strony 2 i 3 osoby z nich', 'C A B')).toBe('Strony {{ask:nadal 2 i 3?}} osoby z nich');
+    expect(now('{{ask:Co dajemy Stronie 2 i komu?}}', 'C A B')).toBe(
+      '{{ask:Co dajemy Stronie 2 (nadal 2?) i komu?}}',
+    );
+  });
+
+  it('become questions where they may count something', () => {
+    const order = 'B A C';
+    expect(
+      [
+        'Strony 2 razy w roku robią przegląd.',
+        'Każda Strona 2 razy w roku robi przegląd.',
+        'Strony 1 marca zaczynają.',
+        'Strony 1.12. zaczynają.',
+        'Mówią Stronie 2 dni wcześniej.',
+        'Strony 1–2 płacą, Strona 1-3 też.',
+        'Stronie 2,5 zł.',
+        'Strony 1 lub 2.',
+      ].map(text => now(text, order)),
+    ).toEqual([
+      'Strony {{ask:nadal 2?}} razy w roku robią przegląd.',
+      'Każda Strona {{ask:nadal 2?}} razy w roku robi przegląd.',
+      'Strony {{ask:nadal 1?}} marca zaczynają.',
+      'Strony {{ask:nadal 1?}}.12. zaczynają.',
+      'Mówią Stronie {{ask:nadal 2?}} dni wcześniej.',
+      'Strony {{ask:nadal 1–2?}} płacą, Strona {{ask:nadal 1-3?}} też.',
+      'Stronie {{ask:nadal 2,5?}} zł.',
+      'Strony {{ask:nadal 1 lub 2?}}.',
+    ]);
+    expect(now('The Parties 2 times a year, Parties 1 and 2.', order, 'en')).toBe(
+      'The Parties {{ask:still 2?}} times a year, Parties {{ask:still 1 and 2?}}.',
+    );
+    expect(now('Each Party 2 days before.', order, 'en')).toBe('Each Party {{ask:still 2?}} days before.');
+  });
+
+  it('follow their parties in a list that ends', () => {
+    expect(now('Strony 1 i 3; Stronom 1, 2 oraz 3.', 'C A B')).toBe('Strony 2 i 1; Stronom 2, 3 oraz 1.');
+  });
+
+  it('are right or asked about, whatever is written around them', () => {
+    const number = fc.integer({ min: 1, max: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...FRAGMENTS), number, number), { minLength: 1, maxLength: 8 }),
+        fc.shuffledSubarray(['A', 'B', 'C'], { minLength: 1 }),
+        (fragments, order) => {
+          const text = fragments.map(([[words], ...n]) => filled(words, n)).join('\n');
+          const lines = now(text, order.join(' ')).split('\n');
+          for (const [index, [[words, means], ...n]] of fragments.entries()) {
+            const line = lines[index] ?? '';
+            const places = n.map(one => order.indexOf('ABC'[one - 1] ?? '') + 1);
+            if (!line.includes('{{ask:')) {
+              expect(line).toBe(filled(words, means === 'party' ? places : n));
+            } else if (means === 'party') {
+              // Nothing is asked that is certain: somebody of it went.
+              expect(places.slice(0, words.includes('M') ? 2 : 1)).toContain(0);
+            }
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('stay where nothing changed for them, and in other words', () => {

@@ -226,8 +226,10 @@ export const documents = {
       isBack: '{{name}}: signs again.',
       added: 'Added the party: {{name}}. Enter its details under “Title and details”, make its link beside.',
       removed: 'Removed the party: {{name}}.',
-      renumbered_one: 'Numbers of parties were corrected in {{count}} place of the text.',
-      renumbered_other: 'Numbers of parties were corrected in {{count}} places of the text.',
+      renumbered_one:
+        'Numbers of parties were changed in {{count}} place of the text. Where it was not certain, a question stands.',
+      renumbered_other:
+        'Numbers of parties were changed in {{count}} places of the text. Where it was not certain, a question stands.',
       new: 'A party that was not at the table',
       newNote: 'For example the municipality that signs for a welfare centre. It gets a link of its own.',
       newNeedsName: 'Enter a name, so that people know who signs.',

@@ -229,10 +229,14 @@ export const documents = {
       isBack: '{{name}}: znów podpisuje.',
       added: 'Dodano stronę: {{name}}. Dane wpiszesz w części „Tytuł i dane”, link zrobisz obok.',
       removed: 'Usunięto stronę: {{name}}.',
-      renumbered_one: 'Poprawiono numery stron w {{count}} miejscu tekstu.',
-      renumbered_few: 'Poprawiono numery stron w {{count}} miejscach tekstu.',
-      renumbered_many: 'Poprawiono numery stron w {{count}} miejscach tekstu.',
-      renumbered_other: 'Poprawiono numery stron w {{count}} miejsca tekstu.',
+      renumbered_one:
+        'Zmieniono numery stron w {{count}} miejscu tekstu. Gdzie nie było pewne, o co chodzi, stoi pytanie.',
+      renumbered_few:
+        'Zmieniono numery stron w {{count}} miejscach tekstu. Gdzie nie było pewne, o co chodzi, stoi pytanie.',
+      renumbered_many:
+        'Zmieniono numery stron w {{count}} miejscach tekstu. Gdzie nie było pewne, o co chodzi, stoi pytanie.',
+      renumbered_other:
+        'Zmieniono numery stron w {{count}} miejsca tekstu. Gdzie nie było pewne, o co chodzi, stoi pytanie.',
       new: 'Strona, której nie było przy stole',
       newNote: 'Na przykład gmina, która podpisuje za ośrodek pomocy. Dostanie własny link.',
       newNeedsName: 'Wpisz nazwę, żeby było wiadomo, kto podpisuje.',
