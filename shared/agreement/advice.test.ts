@@ -74,6 +74,24 @@ describe('advice on an agreement', () => {
     }
   });
 
+  it('reads every number of a row, and none that counts', () => {
+    const text =
+      'Strony 1 i 9 płacą, Strony 3–5 malują, Stronom 8 nic. Stronie 14 dni wcześniej, Strony 12 marca.';
+    const missing = advised({}, { 'A09.shift': text }).filter(({ about: one }) => one === 'no-such-party');
+    expect(missing.map(one => 'word' in one && one.word)).toEqual(
+      [9, 3, 4, 5, 8].map(number => `Strona ${number}`),
+    );
+    const both = 'Strony 1 oraz 2 wyznaczają Annę.';
+    const parties = sampleDocument('pl').parties.map(party => ({ ...party, label: '' }));
+    const coordinators = sampleAssembly('pl', everything()).paragraphs.filter(
+      ({ clause }) => clause === 'A10',
+    );
+    const texts = Object.fromEntries(coordinators.map(({ record }) => [record, both]));
+    expect(about(advised({ parties }, texts))).not.toContain('no-coordinator');
+    const first = Object.fromEntries(coordinators.map(({ record }) => [record, 'Strona 1 wyznacza Annę.']));
+    expect(about(advised({ parties }, first))).toContain('no-coordinator');
+  });
+
   it('finds the name of somebody whose side does not sign, and no part of another word', () => {
     const document = sampleDocument('pl');
     const assembly = sampleAssembly('pl', everything());

@@ -5,6 +5,7 @@ import { layoutOf } from '../kinds/layout.ts';
 import type { AgreementDoc, Clause, Party } from '../model.ts';
 import { partyLabel } from '../numbers.ts';
 import { textOf } from '../points.ts';
+import { namedNumbers } from './mentions.ts';
 
 /** What is worth asking about who signs (reference/agreement A1, traps 1 and 5). */
 
@@ -57,12 +58,9 @@ export function taskRows(doc: AgreementDoc | null): readonly string[][] {
   return doc?.annexes.find(({ id }) => id === 'tasks')?.table?.rows ?? [];
 }
 
-/** „Strony 2", „Party 2" in any ending, by its number. */
-const NUMBERED = /(?<!\p{L})(?:Stron(?:a|y|ie|ę|ą|o)|Party)[ \u00a0]+(\d+)/gu;
-
 /** A party that was added later has no line among the coordinators. */
 function ofCoordination(doc: AgreementDoc): Advice[] {
-  const numbers = numbersIn(wordsOf(doc.clauses.find(({ id }) => id === 'A10')));
+  const numbers = namedNumbers(wordsOf(doc.clauses.find(({ id }) => id === 'A10')), doc.lang);
   return numbers.length === 0
     ? []
     : doc.parties.flatMap((party, index): Advice[] =>
@@ -81,7 +79,7 @@ function ofNumbers(doc: AgreementDoc): Advice[] {
       .map(({ title }) => [title, taskRows(doc).flat().join('\n')] as const),
   ];
   return texts.flatMap(([clause, text]) =>
-    [...new Set(numbersIn(text))]
+    [...new Set(namedNumbers(text, lang))]
       .filter(number => number > parties.length)
       .map(number => ({
         about: 'no-such-party' as const,
@@ -89,10 +87,6 @@ function ofNumbers(doc: AgreementDoc): Advice[] {
         clause,
       })),
   );
-}
-
-function numbersIn(text: string): number[] {
-  return Array.from(text.matchAll(NUMBERED), match => Number(match[1]));
 }
 
 /** „w trzech egzemplarzach", while there are two parties. */
