@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { asBegun } from '#shared/agreement/begunForms.ts';
 import { applicationSchema } from '#shared/agreement/grants/application.ts';
 import { letterSchema } from '#shared/agreement/letters/letter.ts';
 import { type Party, partySchema } from '#shared/agreement/model.ts';
@@ -23,17 +24,19 @@ const READ = {
  * side by side; where both changed the same field, the later one is refused and sees what stands there now.
  */
 export function editForm(change: Change, command: Edit, document: WorkshopDocument): Handled {
-  const { party, was = {} } = command;
+  const { party } = command;
   const kept = document.parties.find(one => one.id === party?.id);
   if (party !== undefined && kept === undefined) {
     return refused('bad-request');
   }
+  const was = command.was && asBegun(command.was, document);
   const clashing = new Set<string>();
-  const merge = <T>(field: keyof typeof was, now: T, mine: T | undefined): T => {
+  const merge = <T>(field: keyof NonNullable<Edit['was']>, now: T, mine: T | undefined): T => {
     if (mine === undefined) {
       return now;
     }
-    const { merged, clashes } = threeWay(was[field] ?? now, now, mine);
+    // A field that `was` does not name was not there: JSON has no other way to say so.
+    const { merged, clashes } = threeWay(was === undefined ? now : was[field], now, mine);
     if (clashes.length > 0) {
       clashing.add(field);
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NEW_APPLICATION } from '#shared/agreement/grants/application.ts';
 import { sampleDocument } from '#shared/agreement/testing/samples.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { editsOf, heldForm, savable, settled, takenIn } from './formFields.ts';
@@ -55,5 +56,15 @@ describe('a form beside another one', () => {
     const { fields, clashes } = takenIn(typing('ul. Nowa 1'), gone);
     expect(clashes).toEqual([]);
     expect(Object.keys(fields.parties)).toEqual(['p-b']);
+  });
+
+  test('two who begin a form at once keep what each wrote, and choose where they differ', () => {
+    const held = heldForm(DOC);
+    const mine = { ...NEW_APPLICATION, applicant: 'person', letter: 'List B' } as const;
+    const typed = { ...held, fields: { ...held.fields, application: mine } };
+    const theirs = { ...NEW_APPLICATION, place: 'podwórko' };
+    const { fields, clashes } = takenIn(typed, { ...DOC, application: theirs });
+    expect(fields.application).toEqual({ ...theirs, letter: 'List B', applicant: 'person' });
+    expect(clashes.map(({ path }) => path)).toEqual(['application.applicant']);
   });
 });

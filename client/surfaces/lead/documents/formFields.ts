@@ -1,3 +1,4 @@
+import { asBegun } from '#shared/agreement/begunForms.ts';
 import type { Party } from '#shared/agreement/model.ts';
 import { type Clash, same, threeWay } from '#shared/agreement/threeWay.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
@@ -31,7 +32,7 @@ export function heldForm(document: WorkshopDocument): HeldForm {
 /** Takes in what the server has now; what was typed here and is not saved yet stays in its fields. */
 export function takenIn({ fields, base, clashes }: HeldForm, document: WorkshopDocument): HeldForm {
   const now = fieldsOf(document);
-  const { merged, clashes: fresh } = threeWay(base, now, fields);
+  const { merged, clashes: fresh } = threeWay(asBegun(base, now), now, fields);
   // A party that somebody took away has no fields any more.
   const open = [...clashes.filter(({ path }) => !fresh.some(one => one.path === path)), ...fresh]
     .filter(({ path }) => path.split('.')[0] !== 'parties' || at(now, path.split('.').slice(0, 2).join('.')))
