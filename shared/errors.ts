@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'card-first',
   'points-outside',
   'grant-decided',
+  'granted-already',
   'grant-first',
   'photo-consent',
   'wrong-code',

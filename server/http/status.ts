@@ -30,6 +30,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'card-first': 409,
   'points-outside': 409,
   'grant-decided': 409,
+  'granted-already': 409,
   'grant-first': 409,
   'photo-consent': 409,
   'wrong-code': 404,

@@ -28,7 +28,7 @@ import { attachment } from '../documents/fileName.ts';
 import { frozenOf } from '../documents/frozenOf.ts';
 import { type Call, route } from '../route.ts';
 import { Refused } from '../status.ts';
-import { lineOf } from './documents.ts';
+import { tellDocument } from './documents.ts';
 import { originOf, textOf } from './traces.ts';
 
 /** Content types by format. */
@@ -64,7 +64,7 @@ export const documentFileRoutes = [
       return {
         workshop: aboutWorkshop(live.shown),
         reader: readerOf(live.shown, document, actor),
-        document: await lineOf(house, live, id),
+        document: await tellDocument(house, live, id),
         content: chosen === null ? null : contentOf(live.shown, id, chosen, house.now(), actor),
       };
     },

@@ -12,7 +12,13 @@ import { clauseLines } from '#shared/workshop/documents/clauseLines.ts';
 import { documentOf, versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import { namesBeside } from '#shared/workshop/documents/documentNames.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
-import { applicationOf, grantOf, letterMissing, programmeOf } from '#shared/workshop/documents/grants.ts';
+import {
+  applicationOf,
+  grantedVersion,
+  grantOf,
+  letterMissing,
+  programmeOf,
+} from '#shared/workshop/documents/grants.ts';
 import { choicesOf, lettersOf } from '#shared/workshop/documents/letters.ts';
 import { hasStances } from '#shared/workshop/documents/openStances.ts';
 import { addedTo, mayReadAsPartner } from '#shared/workshop/life/lifeParties.ts';
@@ -36,7 +42,7 @@ export const documentRoutes = [
       const ids = [...live.shown.list('document')]
         .map(([id]) => id)
         .filter(id => actor.kind !== 'partner' || mayReadAsPartner(live.shown, actor, id));
-      return { documents: await Promise.all(ids.map(id => lineOf(house, live, id))) };
+      return { documents: await Promise.all(ids.map(id => tellDocument(house, live, id))) };
     },
   }),
   /** What people type into the form of a document (who signs, by what right), its clauses, and what is worth asking. */
@@ -67,8 +73,8 @@ export const documentRoutes = [
         advice: adviceOn(document, doc, { programme, beside: namesBeside(live.shown, document) }),
         dissent,
         programme,
-        grant: grantLine(live.shown, id, document),
-        letters: lettersOf(live.shown).map(letterLine),
+        grant: tellGrant(live.shown, id, document),
+        letters: lettersOf(live.shown).map(tellLetter),
         locked: letterMissing(live.shown, document),
       };
     },
@@ -80,25 +86,30 @@ export const documentRoutes = [
     action: 'document:form',
     async run({ workshop }): Promise<LetterList> {
       const { shown } = await workshop();
-      return { letters: lettersOf(shown).map(letterLine), choices: choicesOf(shown) };
+      return { letters: lettersOf(shown).map(tellLetter), choices: choicesOf(shown) };
     },
   }),
 ];
 
-function letterLine({ id, document, takes }: ReturnType<typeof lettersOf>[number]): LetterLine {
+function tellLetter({ id, document, takes }: ReturnType<typeof lettersOf>[number]): LetterLine {
   const { title, letter = NEW_LETTER, merged, frozen } = document;
   return { id, title, outcome: letter.outcome, why: letter.why, into: merged?.into ?? null, takes, frozen };
 }
 
-/** What became of the newest frozen version of an application; null before the first one, and of other kinds. */
-function grantLine(state: State, id: string, { kind, frozen }: WorkshopDocument): DocumentForm['grant'] {
+/**
+ * What became of an application: of the version that was granted, otherwise of the newest one; null before the first one,
+ * and of other kinds.
+ */
+function tellGrant(state: State, id: string, document: WorkshopDocument): DocumentForm['grant'] {
+  const { kind, frozen } = document;
+  const version = grantedVersion(state, id, document) ?? frozen;
   return kind === 'mikrowsparcie' && frozen > 0
-    ? { version: frozen, grant: grantOf(state, id, frozen), application: applicationOf(state, id, frozen) }
+    ? { version, grant: grantOf(state, id, version), application: applicationOf(state, id, version) }
     : null;
 }
 
 /** A document with its versions, as everybody who may read it is told. */
-export async function lineOf(house: House, live: WorkshopAccess, id: string): Promise<DocumentLine> {
+export async function tellDocument(house: House, live: WorkshopAccess, id: string): Promise<DocumentLine> {
   const { shown } = live;
   const document = documentOf(shown, id);
   if (document === undefined) {

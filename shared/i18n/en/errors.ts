@@ -62,6 +62,8 @@ export const errors = {
   'points-outside': 'These are more points than the criterion allows. Correct them.',
   'grant-decided':
     'The decision is made, so this stays as it is. The decision can be taken back as long as there is no report.',
+  'granted-already':
+    'A grant was already given to another version of this application. If this one is meant, take that decision back first.',
   'grant-first': 'A report follows a grant. Put the decision down first.',
   'photo-consent':
     'A photo without the consent of the people in it is not listed. Mark the consent or remove the caption.',

@@ -68,6 +68,8 @@ export const errors = {
   'points-outside': 'Punktów jest więcej, niż można dać w tym kryterium. Popraw je.',
   'grant-decided':
     'Decyzja już zapadła, więc to zostaje, jakie jest. Decyzję można cofnąć, dopóki nie ma sprawozdania.',
+  'granted-already':
+    'Wsparcie jest już przyznane innej wersji tego wniosku. Jeśli ma dotyczyć tej, najpierw cofnij tamtą decyzję.',
   'grant-first': 'Sprawozdanie piszemy po przyznaniu wsparcia. Najpierw zapisz decyzję.',
   'photo-consent':
     'Zdjęcia bez zgody osób, które na nim są, nie wpisujemy. Zaznacz zgodę albo usuń ten podpis.',

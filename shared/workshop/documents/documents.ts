@@ -5,6 +5,7 @@ import { type Arrangement, arrangedClauses } from '#shared/agreement/arrangement
 import { assemble, printedParagraphs } from '#shared/agreement/assemble.ts';
 import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
+import { NEW_APPLICATION } from '#shared/agreement/grants/application.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { type ClauseAct, rearranged } from '#shared/agreement/rearrange.ts';
 import { oneLine, typed } from '#shared/agreement/typed.ts';
@@ -194,7 +195,7 @@ function freeze(
     mark: versionMark(now.doc.version, hash),
     canonical: canonicalJson(now.doc),
     ...(cleanText(why) === '' ? {} : { why: cleanText(why) }),
-    ...(document.application === undefined ? {} : { application: document.application }),
+    ...(document.kind === 'mikrowsparcie' ? { application: document.application ?? NEW_APPLICATION } : {}),
     trace: now.trace,
   };
   if (bytesOf(version) > VERSION_BYTES) {

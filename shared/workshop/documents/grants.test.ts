@@ -6,7 +6,7 @@ import { PaperRoom } from '../../../test/fixtures/paperRoom.ts';
 import { NOBODY } from '../actor.ts';
 import type { Life } from '../life/lifeState.ts';
 import type { GrantAct } from './documentCommands.ts';
-import { applicationOf, grantOf, programmeOf } from './grants.ts';
+import { applicationOf, grantedVersion, grantOf, programmeOf } from './grants.ts';
 
 // An application for a micro-grant: the gate before it, and its way from the formal check to the report.
 
@@ -83,6 +83,15 @@ describe('the gate', () => {
   });
 });
 
+test('is judged by the form as it was frozen, also where nobody had typed into it', () => {
+  const empty = room.add('mikrowsparcie');
+  room.lead({ type: 'programme:set', programme: { ...usualProgramme('pl'), letter: false } });
+  expect(freeze(empty)).toBeNull();
+  const application = { ...NEW_APPLICATION, lines: LINES };
+  expect(room.lead({ type: 'document:edit', document: empty, application })).toBeNull();
+  expect(applicationOf(room.state, empty, 1).lines).toEqual([]);
+});
+
 test('rules of a programme that cannot be kept are refused', () => {
   const set = (fields: object) =>
     room.lead({ type: 'programme:set', programme: { ...usualProgramme('pl'), ...fields } });
@@ -146,6 +155,36 @@ describe('a frozen application', () => {
     expect(passed()).toBe('stale-version');
     expect(grantOf(room.state, id, 2).check).toBeNull();
     expect(grantOf(room.state, id, 1).check).not.toBeNull();
+  });
+
+  test('is judged no more once it was withdrawn; what was granted is still reported on', () => {
+    const withdraw = () =>
+      room.lead({ type: 'document:withdraw', document: id, version: 1, reason: 'rezygnacja' });
+    passed();
+    card([8]);
+    expect(decide('granted', 100_000)).toBeNull();
+    expect(withdraw()).toBeNull();
+    expect([passed(), card([8]), decide('refused', 0, 'nie')]).toEqual(Array(3).fill('version-over'));
+    expect(report()).toBeNull();
+  });
+
+  test('is granted in one version', () => {
+    passed();
+    card([8]);
+    decide('granted', 100_000);
+    apply({ lines: LINES.slice(0, 1) });
+    room.lead({ type: 'step:open', step: `dok.${id}` });
+    expect(freeze()).toBeNull();
+    expect(grantedVersion(room.state, id, room.document(id))).toBe(1);
+    const points = [point('yes')];
+    const scores = [{ name: 'K', most: 10, points: 8, words: '' }];
+    const grant = () => stage({ act: 'decision', who, outcome: 'granted', amount: 100_000, reason: '' }, 2);
+    expect(stage({ act: 'check', who, points }, 2)).toBeNull();
+    expect(stage({ act: 'card', n: null, who, scores }, 2)).toBeNull();
+    expect(grant()).toBe('granted-already');
+    expect([stage({ act: 'reopen', who }), grant()]).toEqual([null, null]);
+    expect(grantedVersion(room.state, id, room.document(id))).toBe(2);
+    expect(stage({ act: 'reopen', who })).toBe('stale-version');
   });
 
   test('is nobody else’s to judge', () => {

@@ -108,8 +108,9 @@ export function assess(
   if (who === '') {
     return refused('text-empty');
   }
-  if (stage.act !== 'report' && n < document.frozen) {
-    return refused('stale-version');
+  const barred = barredFrom(change, { id, document, n, grant, stage });
+  if (barred !== null) {
+    return refused(barred);
   }
   const stamp = { who, at: context.now };
   const rules = { programme: programmeOf(change), application: applicationOf(change, id, n) };
@@ -127,6 +128,48 @@ export function assess(
 }
 
 const MOST_LINES = 200;
+
+/** The newest version of an application that was granted, or null: one action is paid for once. */
+export function grantedVersion(
+  state: State,
+  id: string,
+  { frozen }: Pick<WorkshopDocument, 'frozen'>,
+): number | null {
+  for (let n = frozen; n >= 1; n -= 1) {
+    if (grantOf(state, id, n).decision?.outcome === 'granted') {
+      return n;
+    }
+  }
+  return null;
+}
+
+interface Assessed {
+  id: string;
+  document: WorkshopDocument;
+  n: number;
+  grant: Grant;
+  stage: GrantAct;
+}
+
+/**
+ * Why a version is not judged any more, or null. What was granted is reported on, and can be taken back, whatever came
+ * after it: newer words or a withdrawal.
+ */
+function barredFrom(state: State, { id, document, n, grant, stage }: Assessed): ErrorCode | null {
+  const isGranted = grant.decision?.outcome === 'granted';
+  if (stage.act === 'report' || (stage.act === 'reopen' && isGranted)) {
+    return null;
+  }
+  if (n < document.frozen) {
+    return 'stale-version';
+  }
+  if (lifeOf(state, id, n).state === 'withdrawn') {
+    return 'version-over';
+  }
+  const granted = grantedVersion(state, id, document);
+  const grants = stage.act === 'decision' && stage.outcome === 'granted';
+  return grants && granted !== null && granted !== n ? 'granted-already' : null;
+}
 
 interface Rules {
   programme: Programme;
