@@ -81,6 +81,8 @@ export const planSchema = z.object({
       ),
     }),
   ),
+  /** Highest number that an added document ever had, by the first part of its id: no other one gets it. */
+  numbered: z.optional(z.record(z.string(), z.number())),
 });
 export type Plan = z.infer<typeof planSchema>;
 

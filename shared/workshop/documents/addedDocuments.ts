@@ -43,7 +43,8 @@ export function addDocument(
   }
   const { kind } = command;
   const title = oneLine(cleanText(command.title));
-  const id = freeId(change, kind);
+  const number = freeNumber(change, plan, kind);
+  const id = idOf(kind, number);
   const at = sessionNow(plan, workshop.focus);
   if (change.count('document') >= MOST_DOCUMENTS) {
     return refused('too-many-documents');
@@ -52,6 +53,7 @@ export function addDocument(
   const added: Plan = {
     ...plan,
     version: plan.version + 1,
+    numbered: { ...plan.numbered, [NAMES[kind]]: number },
     sessions: plan.sessions.map((session, index) =>
       index === at ? { ...session, steps: [...session.steps, { id: step.id, skipped: false }] } : session,
     ),
@@ -103,14 +105,18 @@ export function removeDocument(change: Change, id: string): Handled {
   return DONE;
 }
 
-/** An id that no document has and none ever had, as long as its step is known. */
-function freeId(state: State, kind: DocumentKind): string {
-  for (let number = 1; ; number += 1) {
-    const id = `${NAMES[kind]}-${number}`;
+/** A number that no document of its kind ever had: other documents, choices and links name it by its id. */
+function freeNumber(state: State, { numbered = {} }: Plan, kind: DocumentKind): number {
+  for (let number = (numbered[NAMES[kind]] ?? 0) + 1; ; number += 1) {
+    const id = idOf(kind, number);
     if (documentOf(state, id) === undefined && planStepOf(state, stepIdOf(id)) === undefined) {
-      return id;
+      return number;
     }
   }
+}
+
+function idOf(kind: DocumentKind, number: number): string {
+  return `${NAMES[kind]}-${number}`;
 }
 
 function stepIdOf(document: string): string {

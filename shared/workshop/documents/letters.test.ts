@@ -39,6 +39,20 @@ describe('a document', () => {
     expect([...room.words('list-1').keys()]).toContain('will.idea');
   });
 
+  test('leaves its id to nobody when it is removed', () => {
+    const [first, other] = [
+      room.add('list-intencyjny', 'Chór', false),
+      room.add('list-intencyjny', 'Podwórko'),
+    ];
+    const overlaps = [{ with: 'Chór', part: 'sala', document: first }];
+    room.lead({ type: 'document:edit', document: other, letter: { ...NEW_LETTER, overlaps } });
+    expect(room.lead({ type: 'document:remove', document: first })).toBeNull();
+    expect(room.add('list-intencyjny', 'Rowery', false)).toBe('list-3');
+    expect(declared(room.state, other, room.document(other)).letter?.overlaps[0]?.with).toBe('Chór');
+    expect(room.lead({ type: 'document:remove', document: 'list-3' })).toBeNull();
+    expect(room.add('list-intencyjny', '', false)).toBe('list-4');
+  });
+
   test('is removed while nobody froze it; words that were written stay in a skipped step', () => {
     const [waiting, written] = [room.add('notatka', '', false), room.add('misja-wizja')];
     expect(room.lead({ type: 'document:remove', document: written })).toBe('step-runs');
