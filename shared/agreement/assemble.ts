@@ -7,7 +7,7 @@ import { canonicalText } from './canonical.ts';
 import { AGREEMENT_FORM } from './clauses/agreementForm.ts';
 import type { ClauseForm } from './clauses/clause.ts';
 import type { ClauseRemark } from './dissent.ts';
-import { withApplication } from './grants/application.ts';
+import { withApplication } from './grants/applicationClauses.ts';
 import { wordingRecords } from './harvest/recordIds.ts';
 import { taskIn } from './harvest/tasks.ts';
 import { layoutOf } from './kinds/layout.ts';

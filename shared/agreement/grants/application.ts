@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DOCUMENT_ID } from '#shared/ids.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
 import { COORDINATES, coordinatesInWords } from '../coordinates.ts';
-import type { Clause, Item, Table } from '../model.ts';
+import type { Item, Table } from '../model.ts';
 import { inSentence, oneLine, sentence, typed } from '../typed.ts';
 import { APPLICANT_KINDS, type ApplicantKind } from './applicantKinds.ts';
 import { type Grosze, zloty } from './money.ts';
@@ -142,24 +142,6 @@ export function budgetTable(application: Application | undefined, lang: Lang): T
       ...(own === 0 ? [] : [['', words.brought, '', '', zloty(own, lang), words.own]]),
     ],
   };
-}
-
-/** Puts what the form of the document says into the clauses that are computed from it. */
-export function withApplication(
-  clauses: readonly Clause[],
-  { application, title, lang }: { application: Application | undefined; title: string; lang: Lang },
-): Clause[] {
-  const table = budgetTable(application, lang);
-  return clauses.map(clause => {
-    if (clause.id === 'request') {
-      return { ...clause, items: [...requestItems(application, title, lang), ...clause.items] };
-    }
-    if (clause.id === 'budget' && table !== null) {
-      const items = clause.items.filter(({ text }) => !text.startsWith('{{ask:'));
-      return { ...clause, items, table };
-    }
-    return clause;
-  });
 }
 
 function cell(words: string): string {
