@@ -10,8 +10,13 @@ const MOST_CELLS = 4_000_000;
 /**
  * What changed between two texts, by words and not by letters, so that a sentence can be read aloud with its changes.
  * Words between two changes count as changed with them when they are only spaces: „piknik na łące" is one stretch.
+ * `allowance`: what many comparisons together may still cost.
  */
-export function diffWords(before: string, after: string): WordChange[] {
+export function diffWords(
+  before: string,
+  after: string,
+  allowance: { left: number } = { left: MOST_CELLS },
+): WordChange[] {
   const old = piecesOf(before);
   const fresh = piecesOf(after);
   let start = 0;
@@ -28,7 +33,7 @@ export function diffWords(before: string, after: string): WordChange[] {
   }
   const changes = [
     ...old.slice(0, start).map((text): WordChange => ({ kind: 'same', text })),
-    ...between(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)),
+    ...between(old.slice(start, old.length - end), fresh.slice(start, fresh.length - end), allowance),
     ...old.slice(old.length - end).map((text): WordChange => ({ kind: 'same', text })),
   ];
   return joined(changes);
@@ -39,14 +44,20 @@ function piecesOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}_]+|\s+|[^\p{L}\p{M}\p{N}_\s]/gu) ?? [];
 }
 
-function between(old: readonly string[], fresh: readonly string[]): WordChange[] {
+function between(
+  old: readonly string[],
+  fresh: readonly string[],
+  allowance: { left: number },
+): WordChange[] {
   const whole = [
     ...old.map((text): WordChange => ({ kind: 'del', text })),
     ...fresh.map((text): WordChange => ({ kind: 'ins', text })),
   ];
-  if (old.length === 0 || fresh.length === 0 || old.length * fresh.length > MOST_CELLS) {
+  const cells = old.length * fresh.length;
+  if (cells === 0 || cells > Math.min(MOST_CELLS, allowance.left)) {
     return whole;
   }
+  allowance.left -= cells;
   const lengths = commonLengths(old, fresh);
   const width = fresh.length + 1;
   const changes: WordChange[] = [];

@@ -139,4 +139,42 @@ describe('differences between two versions', () => {
     expect(changes.map(({ of, kind }) => `${of} ${kind}`)).toEqual(['lead changed', 'row dropped']);
     expect(applied(printedText(older), changes)).toEqual(texts(printedText(newer)));
   });
+
+  it('give the newer text however little they may cost, and never cost more', () => {
+    fc.assert(
+      fc.property(textArbitrary, textArbitrary, fc.integer({ min: 0, max: 400 }), (one, other, left) => {
+        const allowance = { left };
+        expect(applied(one, differencesOf(one, other, allowance))).toEqual(texts(other));
+        expect(allowance.left).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('read each passage of a long text a few times, and find in it what stayed', () => {
+    let reads = 0;
+    const long = (word: string, at: (index: number) => string): PrintedSection[] => [
+      {
+        key: 'A06',
+        label: '',
+        title: word,
+        passages: Array.from({ length: 6000 }, (_, index) => ({
+          kind: 'point' as const,
+          number: null,
+          point: null,
+          get text() {
+            reads += 1;
+            return at(index);
+          },
+        })),
+      },
+    ];
+    const before = long('a', index => `stare słowa ${index}`);
+    const after = long('b', index => (index % 1000 === 0 ? `stare słowa ${index}` : `inaczej niż wtedy ${index}`));
+    const found = differencesOf(before, after);
+    // What is no longer compared is gone and come, and the six that stayed are no change.
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['dropped', 'added']));
+    expect(found).toHaveLength(2 * (6000 - 6));
+    expect(reads).toBeLessThan(10 * 12_000);
+  });
 });
