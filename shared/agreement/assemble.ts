@@ -14,7 +14,7 @@ import { layoutOf } from './kinds/layout.ts';
 import { mergedClause, withOverlaps } from './letters/letter.ts';
 import type { AgreementDoc, Clause, Item, Origin } from './model.ts';
 import { annexPlace } from './numbers.ts';
-import type { Paragraph, Slots } from './paragraphs.ts';
+import { groupByClause, type Paragraph, type Slots } from './paragraphs.ts';
 import { itemOf, textOf } from './points.ts';
 
 /** Everything a document is put together from at the moment it is frozen or its draft is asked for. */
@@ -158,10 +158,7 @@ export function clausesOf(
   printed: readonly Paragraph[],
   { lang, form: forms }: { lang: Lang; form: readonly ClauseForm[] },
 ): Clause[] {
-  const byClause = new Map<string, Paragraph[]>();
-  for (const paragraph of printed) {
-    byClause.set(paragraph.clause, [...(byClause.get(paragraph.clause) ?? []), paragraph]);
-  }
+  const byClause = groupByClause(printed);
   const formed = forms.flatMap((form): Clause[] => {
     const own = byClause.get(form.id) ?? [];
     byClause.delete(form.id);

@@ -170,7 +170,9 @@ describe('differences between two versions', () => {
       },
     ];
     const before = long('a', index => `stare słowa ${index}`);
-    const after = long('b', index => (index % 1000 === 0 ? `stare słowa ${index}` : `inaczej niż wtedy ${index}`));
+    const after = long('b', index =>
+      index % 1000 === 0 ? `stare słowa ${index}` : `inaczej niż wtedy ${index}`,
+    );
     const found = differencesOf(before, after);
     // What is no longer compared is gone and come, and the six that stayed are no change.
     expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(['dropped', 'added']));

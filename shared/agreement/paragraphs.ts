@@ -15,6 +15,22 @@ export interface Paragraph {
   from: readonly Source[];
 }
 
+/** Paragraphs by their clause, each clause where its first one stands. */
+export function groupByClause<P extends Pick<Paragraph, 'clause'>>(
+  paragraphs: readonly P[],
+): Map<string, P[]> {
+  const groups = new Map<string, P[]>();
+  for (const paragraph of paragraphs) {
+    const group = groups.get(paragraph.clause);
+    if (group === undefined) {
+      groups.set(paragraph.clause, [paragraph]);
+    } else {
+      group.push(paragraph);
+    }
+  }
+  return groups;
+}
+
 /** What steps hand to a document, each kind in its own place (reference/agreement A2, „Source"). */
 export const SLOTS = [
   'hopes',

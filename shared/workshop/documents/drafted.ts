@@ -1,4 +1,4 @@
-import type { Paragraph } from '#shared/agreement/paragraphs.ts';
+import { groupByClause, type Paragraph } from '#shared/agreement/paragraphs.ts';
 import type { Ledger, State } from '../state.ts';
 
 /** Kind of the rows a document is written in. */
@@ -30,12 +30,9 @@ export function draftedParagraphs(
     (left, right) =>
       compare(left.clause, right.clause) || left.order - right.order || compare(left.record, right.record),
   );
-  return found.map((paragraph, index) => ({ ...paragraph, order: orderIn(found, index) }));
-}
-
-function orderIn(sorted: readonly Paragraph[], index: number): number {
-  const clause = sorted[index]?.clause;
-  return index - sorted.findIndex(one => one.clause === clause) + 1;
+  return [...groupByClause(found).values()].flatMap(clause =>
+    clause.map((paragraph, index) => ({ ...paragraph, order: index + 1 })),
+  );
 }
 
 /** By code unit: the same on every machine, whatever its language. */

@@ -4,7 +4,7 @@ import { STANCE } from '#shared/activities/draft/stanceWords.ts';
 import { type Arranged, standingParagraphs } from '#shared/agreement/arrangement.ts';
 import { clausePrint } from '#shared/agreement/clausePrint.ts';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
-import type { Paragraph } from '#shared/agreement/paragraphs.ts';
+import { groupByClause, type Paragraph } from '#shared/agreement/paragraphs.ts';
 import { personOf } from '../lookUp.ts';
 import type { Entry, State } from '../state.ts';
 import { attributionOf } from '../steps/stepFacts.ts';
@@ -20,10 +20,7 @@ export function openStances(
   paragraphs: readonly Paragraph[],
   activities: ActivityTable,
 ): ClauseRemark[] {
-  const standing = new Map<string, Paragraph[]>();
-  for (const paragraph of standingParagraphs(paragraphs, document)) {
-    standing.set(paragraph.clause, [...(standing.get(paragraph.clause) ?? []), paragraph]);
-  }
+  const standing = groupByClause(standingParagraphs(paragraphs, document));
   const named = attributionOf(state, document.step, activities) === 'named';
   const found: ClauseRemark[] = [];
   for (const [, value] of state.list(`entry/${document.step}`)) {
