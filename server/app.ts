@@ -215,6 +215,7 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
       renderer: new Renderer({ ...child, queueLimit: 6 }),
       keys: sealKeys,
       register: sealRegister,
+      now,
       log,
     });
   await workshops.forgetErased();

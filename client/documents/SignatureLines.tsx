@@ -1,4 +1,4 @@
-import { Check, CircleAlert } from 'lucide-react';
+import { Check, CircleAlert, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isPersons, type SignatureLine } from '#shared/agreement/files/verdict.ts';
 import { longMoment } from './longDay.ts';
@@ -31,6 +31,21 @@ export function SignatureLines({ signatures, matched, heading: Heading = 'h4' }:
   );
 }
 
+/** A date that cannot be right is said; the signature may hold all the same. */
+function DateRemark({ signature: { dated, stampedAt, claimedAt } }: { signature: SignatureLine }) {
+  const { t } = useTranslation('verdict');
+  if (dated === undefined) {
+    return null;
+  }
+  const when = momentIn(stampedAt ?? claimedAt);
+  return (
+    <p className={styles.remark}>
+      <TriangleAlert aria-hidden="true" size={18} />
+      <span>{dated === 'future' ? t('line.future', { when }) : t('line.beforeSeal', { when })}</span>
+    </p>
+  );
+}
+
 /** Of each signature but the seal: name, kind, whether it fits the content, and when it was made as far as is known. */
 export function SignatureList({ signatures, matched = {} }: Omit<SignatureLinesProps, 'heading'>) {
   const { t } = useTranslation('verdict');
@@ -52,6 +67,7 @@ export function SignatureList({ signatures, matched = {} }: Omit<SignatureLinesP
                   <b>{one.name || one.organisation || t('line.nobody')}</b>, {t(`level.${one.level}`)}
                 </p>
                 <p className={styles.quiet}>{facts(one)}</p>
+                <DateRemark signature={one} />
                 {side !== undefined && <p className={styles.quiet}>{t('line.matched', { side })}</p>}
               </div>
             </li>

@@ -3,6 +3,7 @@ import { isPersons, type Verdict } from '#shared/agreement/files/verdict.ts';
 import { classes } from '../ui/classes.ts';
 import { ReasonPlace } from './ReasonPlace.tsx';
 import { SignatureLines } from './SignatureLines.tsx';
+import { uploadHead } from './uploadHead.ts';
 import styles from './Verdict.module.css';
 
 interface VerdictViewProps {
@@ -14,17 +15,16 @@ interface VerdictViewProps {
 /** What an uploaded file turned out to be, exactly: what does not agree and what to do about it. */
 export function VerdictView({ verdict, scan }: VerdictViewProps) {
   const { t } = useTranslation('verdict');
-  const { outcome, reasons, signatures } = verdict;
+  const { reasons, signatures } = verdict;
+  const head = uploadHead(verdict);
   if (scan) {
     return <p className={styles.todo}>{t('scan')}</p>;
   }
-  const isGood = outcome === 'ours-signed';
+  const isGood = head === 'ours-signed';
   return (
     <div className={styles.verdict}>
-      <h3 className={classes(styles.outcome, isGood ? styles.good : styles.bad)}>
-        {t(`outcomes.${outcome}`)}
-      </h3>
-      <p className={styles.todo}>{t(`todo.${outcome}`)}</p>
+      <h3 className={classes(styles.outcome, isGood ? styles.good : styles.bad)}>{t(`outcomes.${head}`)}</h3>
+      <p className={styles.todo}>{t(`todo.${head}`)}</p>
       {reasons.length > 0 && (
         <>
           <h4 className={styles.label}>{t('reasonsTitle')}</h4>

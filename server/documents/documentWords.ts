@@ -72,6 +72,10 @@ interface DocumentWords {
     /** Before number and hash of the last line. */
     log: string;
     verify: string;
+    /** What is checked there: people who hold paper have nothing to check. */
+    check: string;
+    /** The same, where no address leads to this server from everywhere. */
+    checkHere: string;
     meaning: string;
     /** Around the round seal. */
     ring: string;
@@ -158,7 +162,11 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       sealed: 'Opieczętowano',
       hash: 'Skrót treści',
       log: 'Dziennik, wpis',
-      verify: 'Sprawdź plik',
+      verify: 'Gdzie sprawdzić plik',
+      check:
+        'Na tej stronie każdy sprawdzi plik PDF z pieczęcią, także już podpisany: czy nikt go nie zmienił i czyje podpisy w nim są. Wydruku ani skanu tak sprawdzić się nie da, tylko plik.',
+      checkHere:
+        'Plik PDF z pieczęcią, także już podpisany, sprawdza strona „Sprawdź plik” na serwerze, z którego pobrano plik: czy nikt go nie zmienił i czyje podpisy w nim są. Wydruku ani skanu tak sprawdzić się nie da, tylko plik.',
       meaning:
         'Zatwierdzenie w aplikacji potwierdza zgodę na treść; nie zastępuje podpisu złożonego w formie wymaganej przez Stronę.',
       ring: 'wspólny stół · opieczętowano',
@@ -237,7 +245,11 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       sealed: 'Sealed',
       hash: 'Content hash',
       log: 'Log, line',
-      verify: 'Check a file',
+      verify: 'Where to check the file',
+      check:
+        'On that page anybody can check the PDF with the seal, also when it is signed: whether anybody changed it, and whose signatures are in it. A printout or a scan cannot be checked like this, only the file.',
+      checkHere:
+        'The page “Check a file” of the server it was downloaded from checks the PDF with the seal, also when it is signed: whether anybody changed it, and whose signatures are in it. A printout or a scan cannot be checked like this, only the file.',
       meaning:
         'Approval in the application confirms consent to the content; it does not replace a signature in the form a Party requires.',
       ring: 'the common table · sealed',
@@ -262,4 +274,13 @@ export function editionLine(tree: {
 export function approvalIntro({ rows }: Pick<ApprovalCard, 'rows'>, lang: Lang): string {
   const { intro, none, some } = DOCUMENT_WORDS[lang].approvals;
   return rows.length === 0 ? none : rows.every(({ at }) => at !== '') ? intro : some;
+}
+
+/** What leads from paper to the page that checks files; '' on a card of what has no seal and no such page. */
+export function checkLine(
+  { verifyAt, sealed }: Pick<ApprovalCard, 'verifyAt' | 'sealed'>,
+  lang: Lang,
+): string {
+  const { check, checkHere } = DOCUMENT_WORDS[lang].approvals;
+  return verifyAt !== null ? check : sealed !== null ? checkHere : '';
 }

@@ -1,7 +1,7 @@
 import type { Block, SideLetter, Words } from '#shared/agreement/blocks.ts';
 import { exactMoment } from './agreementTree.ts';
 import type { BlockTree } from './blockTree.ts';
-import { approvalIntro, DOCUMENT_WORDS, editionLine } from './documentWords.ts';
+import { approvalIntro, checkLine, DOCUMENT_WORDS, editionLine } from './documentWords.ts';
 import { SIDE_SHAPES } from './sideShapes.ts';
 
 /** CommonMark with pipe tables, for people who keep their papers as text. */
@@ -104,7 +104,7 @@ function approvals(tree: BlockTree): string[] {
     literal(approvalIntro(card, tree.lang)),
     ...(rows.length > 0 ? [table(words.head, rows)] : []),
     [...facts.map(fact => `- ${heading(fact)}`), `- ${words.hash}: \`${card.hash}\``].join('\n'),
-    literal(words.meaning),
+    ...[checkLine(card, tree.lang), words.meaning].filter(line => line !== '').map(line => literal(line)),
   ];
 }
 

@@ -19,6 +19,8 @@ const DESK = { width: 1440, height: 900 };
 interface Files {
   sealed: Uint8Array;
   signed: Uint8Array;
+  /** Of invented people, who signed nothing. */
+  rehearsed: Uint8Array;
   /** A sentence was put on page 1, and then it was signed. */
   changed: Uint8Array;
 }
@@ -26,13 +28,19 @@ interface Files {
 /** An agreement that this house sealed as version 3, and what became of it. */
 async function filesOf({ app }: RunningHouse): Promise<Files> {
   const at = Date.parse('2026-12-17T14:02:00Z');
-  const outcome = await app.house.sealer.seal(await samplePdf(), { reason: 'Porozumienie, wersja 3', at });
-  if (!outcome.ok) throw new Error(outcome.detail);
-  const { bytes: sealed, sha256, size, fileId } = outcome;
-  await app.house.sealRegister.add({
-    ...{ workshop: 'lipowo', document: 'porozumienie', title: 'Porozumienie o współpracy', n: 3 },
-    ...{ mark: 'v3 · 9F3C-21AB', sealedAt: new Date(at).toISOString(), sha256, size, fileId },
-  });
+  const seal = async (workshop: string, rehearsal: boolean) => {
+    const reason = `Porozumienie, wersja 3, ${workshop}`;
+    const outcome = await app.house.sealer.seal(await samplePdf(), { reason, at });
+    if (!outcome.ok) throw new Error(outcome.detail);
+    const { bytes, sha256, size, fileId } = outcome;
+    await app.house.sealRegister.add({
+      ...{ workshop, document: 'porozumienie', title: 'Porozumienie o współpracy', n: 3 },
+      ...{ mark: 'v3 · 9F3C-21AB', sealedAt: new Date(at).toISOString(), sha256, size, fileId },
+      ...{ rehearsal, needed: 2 },
+    });
+    return bytes;
+  };
+  const sealed = await seal('lipowo', false);
   const signer = await makeSigner({
     subject: { commonName: 'Łucja Ćwierć', serialNumber: 'PNOPL-90010112345' },
     issuer: { commonName: 'Imitacja wystawcy kwalifikowanego' },
@@ -40,6 +48,7 @@ async function filesOf({ app }: RunningHouse): Promise<Files> {
   });
   return {
     sealed,
+    rehearsed: await seal('proba', true),
     signed: await signAs(sealed, signer, 'Podpis1'),
     changed: await signAs(APPENDED['a new sentence on page 1'](sealed), signer, 'Podpis1'),
   };
@@ -65,7 +74,7 @@ async function drop(page: Page, name: string, file: Uint8Array) {
     { base64: Buffer.from(file).toString('base64'), name },
   );
   await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
-  await expect(page.getByText('Puść plik tutaj.')).toBeVisible();
+  await expect(page.getByText(/puścić plik tutaj/)).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
 }
 
@@ -96,15 +105,24 @@ test('a stranger hears whether a file is ours: by touch, by keyboard at 320 px, 
   const phone = await table.newcomer({ viewport: SCREENS.phone, hasTouch: true });
   await phone.goto(`${house.room}/sprawdz`);
   await expect(phone.getByText('Ten serwer niczego jeszcze nie opieczętował.')).toBeVisible();
-  const { sealed, signed, changed } = await filesOf(house);
+  const { sealed, signed, changed, rehearsed } = await filesOf(house);
   await phone.reload();
-  await expect(phone.getByText(/^([0-9A-F]{4} ){15}[0-9A-F]{4}$/)).toBeVisible();
+  const digits = phone.getByText(/^([0-9A-F]{4} ){15}[0-9A-F]{4}$/);
+  await expect(digits).toBeHidden();
+  await phone.getByText('Szczegóły techniczne').tap();
+  await expect(digits).toBeVisible();
   await expectGood(phone, 'verify first phone');
   await choose(phone, 'porozumienie-lipowo.pdf', signed, tapped);
-  await expect(title(phone)).toHaveText(/Nasz plik, niezmieniony/);
+  await expect(title(phone)).toHaveText(/Nasz plik, z\spodpisami: 1\sz\s2/);
   await expect(title(phone)).toBeFocused();
-  await expect(phone.getByText(/jako wersja\s3.*Dołożono tylko podpisy/)).toBeVisible();
-  await expect(phone.getByText('Łucja Ćwierć')).toBeVisible();
+  await expect(
+    phone.getByText(/Podpisy: Łucja Ćwierć\..*jako wersja\s3.*Dołożono tylko podpisy/),
+  ).toBeVisible();
+  await expect(phone.getByText(/wpisać adres gov\.pl, wyszukać tam „weryfikacja podpisu/)).toBeVisible();
+  // Its signer's clock is weeks ahead: a remark, and the file is ours all the same.
+  await expect(
+    phone.getByText(/Data w\spodpisie jest późniejsza niż dzień sprawdzenia: 18\sgrudnia/),
+  ).toBeVisible();
   await expect(phone.getByText(/9001/)).toHaveCount(0);
   await expectGood(phone, 'verify signed phone');
 
@@ -114,7 +132,7 @@ test('a stranger hears whether a file is ours: by touch, by keyboard at 320 px, 
   await expect(title(narrow)).toHaveText(/Zmieniony po\sopieczętowaniu/);
   await expect(narrow.getByText(/Podpis pod nim też obejmuje zmianę/)).toBeVisible();
   await expect(narrow.getByText(/Inna treść na\sstronie, strona\s1/)).toBeVisible();
-  await expect(narrow.getByText(/porównaj znak v3\s·\s9F3C-21AB w\sstopce/)).toBeVisible();
+  await expect(narrow.getByText(/porównać znak v3\s·\s9F3C-21AB w\sjego stopce/)).toBeVisible();
   await expectGood(narrow, 'verify changed 320');
 
   const desk = await table.newcomer({ viewport: DESK });
@@ -122,8 +140,17 @@ test('a stranger hears whether a file is ours: by touch, by keyboard at 320 px, 
   await desk.getByRole('link', { name: 'Sprawdź plik' }).click();
   await expect(title(desk)).toHaveText(/Sprawdź, czy to nasz plik/);
   await drop(desk, 'porozumienie-lipowo-2026-12-18.pdf', sealed);
-  await expect(title(desk)).toHaveText(/Nasz plik, niezmieniony/);
-  await expect(desk.getByText(/Podpisów w\snim nie\sma/)).toBeVisible();
+  await expect(title(desk)).toHaveText(/Nasz plik, jeszcze bez podpisów/);
+  await expect(
+    desk.getByText(/nikt się jeszcze nie\spodpisał.*Pieczęć serwera to\snie\spodpis/),
+  ).toBeVisible();
+  await drop(desk, 'z-proby.pdf', rehearsed);
+  await expect(title(desk)).toHaveText(/Nasz plik z\spróby, bez podpisów/);
+  await expect(desk.locator('svg').getByText('PRÓBA')).toBeVisible();
+  await expect(desk.getByText(/To\spróba: osoby i\sustalenia są wymyślone/)).toBeVisible();
+  await desk.getByRole('button', { name: 'Więcej: tekst i kontrast' }).press('Enter');
+  await desk.getByRole('menuitem', { name: 'Większy tekst' }).press('Enter');
+  await expect(desk.locator('html')).toHaveAttribute('data-text', 'large');
   await desk.route('**/api/verify', route => route.abort());
   await choose(desk, 'inny.pdf', changed, pressed);
   await expect(title(desk)).toHaveText('Serwer nie odpowiada');
@@ -139,7 +166,7 @@ test('a stranger hears whether a file is ours: by touch, by keyboard at 320 px, 
 
 test('every verdict on every screen, in both languages @long', async ({ house, table }) => {
   test.setTimeout(180_000);
-  const { sealed, signed, changed } = await filesOf(house);
+  const { sealed, signed, changed, rehearsed } = await filesOf(house);
   const cut = sealed.subarray(0, 50_000);
   const printer = await table.newcomer();
   await printer.setContent('<p>Porozumienie</p><footer>wersja 3, znak v3 · 9F3C-21AB</footer>');
@@ -147,6 +174,7 @@ test('every verdict on every screen, in both languages @long', async ({ house, t
   const files: [string, Uint8Array][] = [
     ['ours', sealed],
     ['signed', signed],
+    ['rehearsed', rehearsed],
     ['changed', changed],
     ['more after the signature', Buffer.concat([signed, Buffer.from('12345678')])],
     ['written anew', await samplePdf()],

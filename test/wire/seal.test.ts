@@ -26,14 +26,19 @@ async function start(): Promise<RunningApp> {
 }
 
 /** Seals a printed agreement as version `n` and enters it in the register. */
-async function seal({ app }: RunningApp, workshop: string, n: number): Promise<Uint8Array> {
+async function seal(
+  { app }: RunningApp,
+  workshop: string,
+  n: number,
+  known: Pick<SealedVersion, 'rehearsal' | 'needed'> = {},
+): Promise<Uint8Array> {
   const at = Date.parse('2026-12-17T14:02:00Z') + n;
   const outcome = await app.house.sealer.seal(await samplePdf(), { reason: `wersja ${n}`, at });
   if (!outcome.ok) throw new Error(outcome.detail);
   const { bytes, sha256, size, fileId } = outcome;
   const version: SealedVersion = {
     ...{ workshop, document: 'porozumienie', title: 'Porozumienie', n, mark: `v${n} · 9F3C-21AB` },
-    ...{ sealedAt: new Date(at).toISOString(), sha256, size, fileId },
+    ...{ sealedAt: new Date(at).toISOString(), sha256, size, fileId, ...known },
   };
   await app.house.sealRegister.add(version);
   return bytes;
@@ -52,10 +57,12 @@ describe('a sealed file', { timeout: 60_000 }, () => {
     };
     expect(await ask(first)).toMatchObject({
       outcome: 'ours',
-      document: { title: 'Porozumienie', n: 1, mark: 'v1 · 9F3C-21AB' },
+      // A line from before the register kept how many sign.
+      document: { title: 'Porozumienie', n: 1, mark: 'v1 · 9F3C-21AB', rehearsal: false, needed: null },
     });
     const signer = await makeSigner({ subject: { commonName: 'Łucja Ćwierć' }, issuer: { commonName: 'I' } });
-    await seal(running, id, 2);
+    const second = await seal(running, id, 2, { rehearsal: true, needed: 3 });
+    expect(await ask(second)).toMatchObject({ document: { n: 2, rehearsal: true, needed: 3 } });
     expect(await ask(await signAs(first, signer, 'Podpis1'))).toMatchObject({
       outcome: 'ours-signed',
       reasons: [{ code: 'older-version' }],

@@ -2,6 +2,7 @@ import { ALargeSmall, ArrowLeft, Contrast, FileCheck, Languages } from 'lucide-r
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
+import { checkAddress, fromHere } from '../../documents/checkAddress.ts';
 import { changeLanguage, currentLanguage } from '../../i18n.ts';
 import { Bar } from '../../ui/Bar.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -70,7 +71,7 @@ export function PartnerBar({ about, workshop }: { about: DocumentContent; worksh
                 label: t('documents:verifyFile'),
                 icon: <FileCheck aria-hidden="true" />,
                 divided: true,
-                onChoose: () => navigate('/sprawdz'),
+                onChoose: () => navigate(checkAddress(), { state: fromHere() }),
               },
             ]}
           />

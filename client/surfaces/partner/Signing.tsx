@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { fileToSign, peopleOf } from '#shared/agreement/parties/counterparts.ts';
 import type { DocumentLife } from '#shared/protocol/documents.ts';
+import { checkAddress, fromHere } from '../../documents/checkAddress.ts';
 import { turnOf, unsigned, waitedFor } from '../../documents/lifeStage.ts';
 import { shortOf } from '../../documents/partyNames.ts';
 import { saveFile } from '../../documents/saveFile.ts';
-import { currentLanguage } from '../../i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Signing.module.css';
 
@@ -105,7 +105,7 @@ export function Signing({ life, n, path, seat, own }: SigningProps) {
         ))}
       </dl>
       <p className={styles.note}>{t('partner:signing.noLinks')}</p>
-      <Link className={styles.get} href={currentLanguage() === 'pl' ? '/sprawdz' : '/verify'}>
+      <Link className={styles.get} href={checkAddress()} state={fromHere()}>
         {t('partner:signing.verify')}
       </Link>
     </section>

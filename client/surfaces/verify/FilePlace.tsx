@@ -20,8 +20,15 @@ export function FilePlace({ first, isOver, busy, onFile }: FilePlaceProps) {
   return (
     <div className={classes(styles.place, first && styles.first, isOver && styles.over)}>
       <div className={styles.words}>
-        <p>{isOver ? t('dropNow') : first ? t('drop') : t('dropAnother')}</p>
-        {first && <p className={styles.note}>{t('forgotten')}</p>}
+        {isOver ? (
+          <p>{t('dropNow')}</p>
+        ) : (
+          <>
+            <p className={styles.byHand}>{first ? t('drop') : t('dropAnother')}</p>
+            <p className={styles.byTouch}>{first ? t('put') : t('putAnother')}</p>
+          </>
+        )}
+        <p className={styles.note}>{t('forgotten')}</p>
       </div>
       <input
         ref={input}

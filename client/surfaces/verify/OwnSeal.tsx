@@ -18,7 +18,14 @@ export function OwnSeal() {
         {t('seal.title')}
       </h2>
       {answer.problem === null ? (
-        <Facts answer={answer} />
+        <>
+          <p>{t('seal.sentence')}</p>
+          <Warning answer={answer} />
+          <details className={styles.details}>
+            <summary>{t('seal.details')}</summary>
+            <Facts answer={answer} />
+          </details>
+        </>
       ) : (
         <p>{answer.problem === 'none-yet' ? t('seal.none') : t('seal.unusable')}</p>
       )}
@@ -26,19 +33,29 @@ export function OwnSeal() {
   );
 }
 
-function Facts({ answer }: { answer: Extract<SealAnswer, { problem: null }> }) {
+interface AnswerProps {
+  answer: Extract<SealAnswer, { problem: null }>;
+}
+
+/** That the seal's time ends, which is worth a word in sight. */
+function Warning({ answer: { expired, endsInDays } }: AnswerProps) {
   const { t } = useTranslation('verify');
-  const { subject, until, expired, endsInDays, fingerprint } = answer;
+  return expired || endsInDays !== null ? (
+    <p className={styles.warning}>
+      <TriangleAlert aria-hidden="true" size={18} />
+      <span>{expired ? t('seal.endedNote') : t('seal.endsSoon')}</span>
+    </p>
+  ) : null;
+}
+
+/** What a program for PDFs shows too, letter by letter. */
+function Facts({ answer }: AnswerProps) {
+  const { t } = useTranslation('verify');
+  const { subject, until, expired, fingerprint } = answer;
   const words = { subject, date: longDay(Date.parse(until)) };
   return (
     <>
       <p>{expired ? t('seal.ended', words) : t('seal.until', words)}</p>
-      {(expired || endsInDays !== null) && (
-        <p className={styles.warning}>
-          <TriangleAlert aria-hidden="true" size={18} />
-          <span>{expired ? t('seal.endedNote') : t('seal.endsSoon')}</span>
-        </p>
-      )}
       <p className={styles.label}>{t('seal.fingerprint')}</p>
       <p className={styles.fingerprint} translate="no">
         {(fingerprint.toUpperCase().match(/.{4}/g) ?? []).join(' ')}

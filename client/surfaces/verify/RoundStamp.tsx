@@ -6,17 +6,22 @@ interface RoundStampProps {
   tone: Tone;
   /** Runs once round the stamp; ends with a dot and a space. */
   words: string;
+  /** Instead of the sign, across the middle: „PRÓBA". */
+  middle?: string | undefined;
 }
 
 const SIGNS: Record<Tone, string> = {
   good: 'M81 113 101 129 127 87',
+  // The line for a signature, empty, and the pen above it.
+  plain: 'M76 134h58M92 116l4-15 28-28 11 11-28 28z',
+  trial: '',
   bad: 'M86 87 122 126M124 87 88 124',
   unknown: 'M88 92a17 17 0 1 1 26 15c-6 4-9 7-9 14M105 133v.5',
 };
 const RADIUS = 78;
 
-/** A round stamp: tick, cross or question mark, and the verdict in words round it. The title beside it says the same. */
-export function RoundStamp({ tone, words }: RoundStampProps) {
+/** A round stamp: tick, empty line, cross or question mark, and the verdict in words round it, as in the title beside it. */
+export function RoundStamp({ tone, words, middle }: RoundStampProps) {
   const id = useId();
   return (
     <svg viewBox="0 0 210 210" className={styles.stamp} data-tone={tone} aria-hidden="true" focusable="false">
@@ -34,7 +39,20 @@ export function RoundStamp({ tone, words }: RoundStampProps) {
           {words}
         </textPath>
       </text>
-      <path className={styles.sign} d={SIGNS[tone]} />
+      {middle === undefined ? (
+        <path className={styles.sign} d={SIGNS[tone]} />
+      ) : (
+        <text
+          className={styles.middle}
+          x="105"
+          y="105"
+          fontSize={Math.min(30, 180 / middle.length)}
+          textLength={104}
+          lengthAdjust="spacingAndGlyphs"
+        >
+          {middle}
+        </text>
+      )}
     </svg>
   );
 }

@@ -5,14 +5,15 @@ import { longMoment } from '../../documents/longDay.ts';
 import { ReasonPlace } from '../../documents/ReasonPlace.tsx';
 import { SignatureList } from '../../documents/SignatureLines.tsx';
 import styles from './VerdictRows.module.css';
-import { changesOf, todoOf, toneOf } from './verdictWords.ts';
+import { changesOf, headOf, isOurs, todoOf, toneOf } from './verdictWords.ts';
 
 /** The facts of a verdict, row by row: what changed and what to do, or when it was sealed and who signed. */
 export function VerdictRows({ verdict }: { verdict: Verdict }) {
   const { t } = useTranslation('verify');
   const { outcome, document, reasons, signatures } = verdict;
   const { changes, warnings } = changesOf(verdict);
-  const tone = toneOf(outcome);
+  const tone = toneOf(verdict);
+  const { signed, needed } = headOf(verdict);
   const people = signatures.filter(isPersons);
   const when = document === null ? '' : longMoment(Date.parse(document.sealedAt));
   const mark = (document?.mark ?? '').replaceAll(' ', '\u00a0');
@@ -54,8 +55,14 @@ export function VerdictRows({ verdict }: { verdict: Verdict }) {
         </Row>
       )}
       {people.length > 0 && (
-        <Row name={tone === 'good' ? t('rows.signed') : t('rows.signatures')}>
+        <Row name={isOurs(outcome) ? t('rows.signed') : t('rows.signatures')}>
           <SignatureList signatures={people} />
+          {isOurs(outcome) && needed > 0 && <p>{t('places', { needed })}</p>}
+        </Row>
+      )}
+      {outcome === 'ours' && signed === 0 && (
+        <Row name={t('rows.signatures')}>
+          <p>{needed > 0 ? t('none', { needed }) : t('noneAtAll')}</p>
         </Row>
       )}
       {warnings.length > 0 && (
@@ -63,7 +70,7 @@ export function VerdictRows({ verdict }: { verdict: Verdict }) {
           <Reasons reasons={warnings} />
         </Row>
       )}
-      {(tone === 'good' || people.length > 0) && (
+      {people.length > 0 && (
         <Row name={t('rows.not')}>
           <p>{t('notChecked')}</p>
         </Row>

@@ -5,7 +5,7 @@ import { PageSketch } from './PageSketch.tsx';
 import { RoundStamp } from './RoundStamp.tsx';
 import { VerdictRows } from './VerdictRows.tsx';
 import styles from './VerdictSheet.module.css';
-import { changesOf, saysOf, toneOf } from './verdictWords.ts';
+import { changesOf, headOf, saysOf, signersOf, toneOf } from './verdictWords.ts';
 
 interface VerdictSheetProps {
   name: string;
@@ -16,9 +16,11 @@ interface VerdictSheetProps {
 
 /** What the file is, on one sheet: stamp, verdict, one sentence, and below it the facts. */
 export function VerdictSheet({ name, verdict, titleRef }: VerdictSheetProps) {
-  const { t } = useTranslation('verify');
+  const { t } = useTranslation(['verify', 'verdict']);
   const { outcome, document } = verdict;
-  const tone = toneOf(outcome);
+  const tone = toneOf(verdict);
+  const { key, ...figures } = headOf(verdict);
+  const { names, more } = signersOf(verdict, t('verdict:line.nobody'));
   const n = document?.n ?? 0;
   const changed =
     outcome === 'changed' ? changesOf(verdict).changes.find(one => one.page !== null) : undefined;
@@ -29,6 +31,7 @@ export function VerdictSheet({ name, verdict, titleRef }: VerdictSheetProps) {
           <RoundStamp
             tone={tone}
             words={t(tone === 'bad' && document === null ? 'stamp.broken' : `stamp.${tone}`, { n })}
+            middle={tone === 'trial' ? t('stamp.trialMiddle') : undefined}
           />
         </div>
         <div className={styles.says}>
@@ -39,9 +42,16 @@ export function VerdictSheet({ name, verdict, titleRef }: VerdictSheetProps) {
             tabIndex={-1}
             className={tone === 'bad' ? styles.badTitle : styles.title}
           >
-            {t(`outcomes.${outcome}`)}
+            {t(`outcomes.${key}`, figures)}
           </h1>
-          <p className={styles.sentence}>{t(`says.${saysOf(verdict)}`, { n })}</p>
+          {document?.rehearsal && (
+            <p className={styles.sentence}>
+              <b>{t('trial')}</b>
+            </p>
+          )}
+          <p className={styles.sentence}>
+            {t(`says.${saysOf(verdict)}`, { n, names: more ? t('andOthers', { names }) : names })}
+          </p>
         </div>
       </div>
       <div className={styles.facts}>

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { documentBehind } from '../../documents/checkAddress.ts';
 import { useWide } from '../../documents/useWide.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FilePlace } from './FilePlace.tsx';
@@ -11,6 +13,7 @@ import { type Checked, useVerify } from './useVerify.ts';
 import { VerdictSheet } from './VerdictSheet.tsx';
 import styles from './Verify.module.css';
 import { VerifyBar } from './VerifyBar.tsx';
+import { headOf } from './verdictWords.ts';
 
 /** `/sprawdz` and `/verify`: anybody asks whether a file is one of ours. Nobody needs a seat. */
 export function Verify() {
@@ -25,12 +28,9 @@ function Page({ checked, check }: ReturnType<typeof useVerify>) {
   const wide = useWide();
   const isOver = useFileDrop(check);
   const title = useRef<HTMLHeadingElement>(null);
-  const heading =
-    checked.state === 'answered'
-      ? t(`verify:outcomes.${checked.verdict.outcome}`)
-      : checked.state === 'problem'
-        ? t(`verify:problems.${checked.problem}.title`)
-        : t('verify:page');
+  const heading = useHeading(checked);
+  // Read once: an open menu has a place of its own in the history.
+  const [behind] = useState(() => documentBehind(history.state));
   // The title of the window belongs to the browser.
   useEffect(() => {
     document.title = `${heading} · ${t('common:product')}`;
@@ -48,6 +48,12 @@ function Page({ checked, check }: ReturnType<typeof useVerify>) {
       </a>
       <VerifyBar />
       <main className={styles.main} id="tresc">
+        {behind !== null && (
+          <Link className={styles.back} href={behind}>
+            <ArrowLeft aria-hidden="true" size={18} />
+            {t('verify:back')}
+          </Link>
+        )}
         {checked.state === 'answered' ? (
           <VerdictSheet name={checked.name} verdict={checked.verdict} titleRef={title} />
         ) : checked.state === 'problem' ? (
@@ -89,6 +95,21 @@ function Page({ checked, check }: ReturnType<typeof useVerify>) {
       </main>
     </div>
   );
+}
+
+/** The title of the page, as the window has it too. */
+function useHeading(checked: Checked): string {
+  const { t } = useTranslation('verify');
+  switch (checked.state) {
+    case 'answered': {
+      const { key, ...figures } = headOf(checked.verdict);
+      return t(`outcomes.${key}`, figures);
+    }
+    case 'problem':
+      return t(`problems.${checked.problem}.title`);
+    default:
+      return t('page');
+  }
 }
 
 /** The same file once more, where that may help. */

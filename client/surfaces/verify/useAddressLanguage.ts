@@ -2,10 +2,8 @@ import i18next from 'i18next';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lang } from '#shared/text.ts';
+import { CHECK_ADDRESSES } from '../../documents/checkAddress.ts';
 import { currentLanguage } from '../../i18n.ts';
-
-/** The addresses of the page, each in its language. */
-export const ADDRESSES = { pl: '/sprawdz', en: '/verify' } as const;
 
 /**
  * Speaks the language of the address: whoever gave it to a stranger chose it. The device's own choice stays as it is.
@@ -13,7 +11,7 @@ export const ADDRESSES = { pl: '/sprawdz', en: '/verify' } as const;
  */
 export function useAddressLanguage(path: string): boolean {
   useTranslation('common');
-  const lang: Lang = path.startsWith(ADDRESSES.en) ? 'en' : 'pl';
+  const lang: Lang = path.startsWith(CHECK_ADDRESSES.en) ? 'en' : 'pl';
   const isSpoken = currentLanguage() === lang;
   // Words are loaded from outside.
   useEffect(() => {

@@ -1,14 +1,52 @@
-import type { Outcome, Reason, ReasonCode, Verdict } from '#shared/agreement/files/verdict.ts';
+import {
+  isPersons,
+  type Outcome,
+  type Reason,
+  type ReasonCode,
+  type Verdict,
+} from '#shared/agreement/files/verdict.ts';
 import type { verify } from '#shared/i18n/pl/verify.ts';
 
-/** What the stamp says: one of ours, one that was changed, one nobody here knows. */
-export type Tone = 'good' | 'bad' | 'unknown';
+/** What the stamp says: ours and signed, ours and not signed, ours and invented, changed, or one nobody here knows. */
+export type Tone = 'good' | 'plain' | 'trial' | 'bad' | 'unknown';
 
 /** Nothing in the file was changed: worth knowing, and no reason for the verdict. */
 const WARNINGS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['older-version', 'over-text']);
 
-export function toneOf(outcome: Outcome): Tone {
-  return outcome === 'ours' || outcome === 'ours-signed' ? 'good' : outcome === 'changed' ? 'bad' : 'unknown';
+const MOST_NAMES = 3;
+
+export function toneOf({ outcome, document }: Pick<Verdict, 'outcome' | 'document'>): Tone {
+  if (isOurs(outcome)) {
+    return document?.rehearsal ? 'trial' : outcome === 'ours' ? 'plain' : 'good';
+  }
+  return outcome === 'changed' ? 'bad' : 'unknown';
+}
+
+/** As it left this server, but for signatures. */
+export function isOurs(outcome: Outcome): boolean {
+  return outcome === 'ours' || outcome === 'ours-signed';
+}
+
+/** The verdict in a few words, with how many signatures of people there are, and of how many where that is known. */
+export function headOf({ outcome, document, signatures }: Verdict): {
+  key: keyof typeof verify.outcomes;
+  signed: number;
+  needed: number;
+} {
+  const signed = signatures.filter(isPersons).length;
+  const needed = document?.needed ?? 0;
+  const figures = { signed, needed };
+  if (document?.rehearsal && isOurs(outcome)) {
+    return { key: outcome === 'ours' ? 'trial' : 'trialSigned', ...figures };
+  }
+  // More than are needed are of people who were not asked: „3 of 2" would say nothing.
+  return { key: outcome === 'ours-signed' && signed <= needed ? 'signedOf' : outcome, ...figures };
+}
+
+/** Whose signatures are in it, the first few by name; `more`: there are others. */
+export function signersOf({ signatures }: Verdict, nobody: string): { names: string; more: boolean } {
+  const all = signatures.filter(isPersons).map(({ name, organisation }) => name || organisation || nobody);
+  return { names: all.slice(0, MOST_NAMES).join(', '), more: all.length > MOST_NAMES };
 }
 
 /** The sentence under the verdict. */

@@ -18,7 +18,7 @@ import type { Block, SideLetter, Words } from '#shared/agreement/blocks.ts';
 import { exactMoment } from '../agreementTree.ts';
 import type { ApprovalCard, BlockTree } from '../blockTree.ts';
 import { announces, MOST_TOGETHER } from '../breaks.ts';
-import { approvalIntro, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
+import { approvalIntro, checkLine, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
 import { repeatable } from '../repeatable.ts';
 import { SIDE_SHAPES } from '../sideShapes.ts';
 import { docxStyles, MONO, RUBRIC, SANS } from './docxStyle.ts';
@@ -227,7 +227,9 @@ class DocxWriter {
         ? [fact(words.log, [new TextRun({ text: `${card.log.k}, ${card.log.chain}`, font: MONO, size: 15 })])]
         : []),
       ...(card.verifyAt ? [fact(words.verify, text(card.verifyAt))] : []),
-      paragraph(text(words.meaning), { style: 'Note' }),
+      ...[checkLine(card, lang), words.meaning]
+        .filter(line => line !== '')
+        .map(line => paragraph(text(line), { style: 'Note' })),
     ];
   }
 }

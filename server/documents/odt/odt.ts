@@ -3,7 +3,7 @@ import type { Block, ListItem, SideLetter, Words } from '#shared/agreement/block
 import { exactMoment } from '../agreementTree.ts';
 import type { ApprovalCard, BlockTree } from '../blockTree.ts';
 import { announces } from '../breaks.ts';
-import { approvalIntro, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
+import { approvalIntro, checkLine, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
 import { zipTime } from '../repeatable.ts';
 import { SIDE_SHAPES } from '../sideShapes.ts';
 import { Xml } from '../xml.ts';
@@ -215,7 +215,9 @@ class OdtWriter {
       fact(words.hash, span('Hash', card.hash)),
       ...(card.log ? [fact(words.log, span('Hash', `${card.log.k}, ${card.log.chain}`))] : []),
       ...(card.verifyAt ? [fact(words.verify, odtText(card.verifyAt))] : []),
-      paragraph('Note', odtText(words.meaning)),
+      ...[checkLine(card, lang), words.meaning]
+        .filter(line => line !== '')
+        .map(line => paragraph('Note', odtText(line))),
     ];
   }
 }

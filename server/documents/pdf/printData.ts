@@ -3,7 +3,7 @@ import { exactMoment } from '../agreementTree.ts';
 import type { BlockTree } from '../blockTree.ts';
 import { MOST_TOGETHER } from '../breaks.ts';
 import type { Drawable } from '../coverage.ts';
-import { approvalIntro, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
+import { approvalIntro, checkLine, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
 import { eachText } from '../eachText.ts';
 
 /** So many signatures leave room for a short clause above them. */
@@ -51,6 +51,7 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
       approvalIntro: card === null ? '' : approvalIntro(card, tree.lang),
       approvalHead: words.approvals.head,
       approvalMeaning: words.approvals.meaning,
+      check: card === null ? '' : checkLine(card, tree.lang),
       sealed: words.approvals.sealed,
       hash: words.approvals.hash,
       log: words.approvals.log,

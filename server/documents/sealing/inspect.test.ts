@@ -1,18 +1,24 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { describe, expect, it } from 'vitest';
-import type { Verdict } from '#shared/agreement/files/verdict.ts';
+import type { SignatureLine, Verdict } from '#shared/agreement/files/verdict.ts';
 import { seeded, seedOfRun } from '../../../test/fixtures/seeded.ts';
+import { agreementTree } from '../agreementTree.ts';
+import { PdfPrinter } from '../pdf/pdf.ts';
+import { sampleAgreement } from '../testing/sampleAgreement.ts';
 import { inspect } from './inspecting/inspect.ts';
 import { overText } from './inspecting/onPages.ts';
 import { textOfPage } from './inspecting/pageText.ts';
 import { PdfDocument } from './inspecting/pdfDocument.ts';
+import { withDates } from './inspecting/signatureDates.ts';
 import { APPENDED } from './testing/attackFiles.ts';
 import { Attack } from './testing/attacks.ts';
 import { samplePdf } from './testing/samplePdf.ts';
 import { sealedSample } from './testing/sealedSample.ts';
 import { makeSigner, makeTrustedSigner, signAs } from './testing/signer.ts';
 
+const AT = '2026-12-18T09:00:00Z';
 const sample = await sealedSample();
 const [representative] = sample.people;
 
@@ -31,6 +37,8 @@ describe('a file that is ours', () => {
       n: 3,
       mark: 'v3 · 9F3C-21AB',
       sealedAt: '2026-12-17T14:02:00.000Z',
+      rehearsal: false,
+      needed: 2,
     });
     expect(verdict.signatures).toMatchObject([
       { isSeal: true, valid: true, level: 'seal', coversWholeFile: true },
@@ -52,6 +60,44 @@ describe('a file that is ours', () => {
         coversWholeFile: true,
       },
     ]);
+  });
+
+  it('is told to be from a rehearsal by the register, and where that does not know, by its first page', async () => {
+    const rehearsal = async (bytes: Buffer, known: boolean | null) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const line = { ...sample.line, sha256, size: bytes.length, rehearsal: known };
+      const { document } = await inspect({ ...sample.asked(bytes), sealed: [line] });
+      return document?.rehearsal;
+    };
+    expect(await rehearsal(sample.sealed, true)).toBe(true);
+    expect(await rehearsal(sample.sealed, null)).toBe(false);
+    for (const lang of ['pl', 'en'] as const) {
+      const tree = agreementTree(sampleAgreement({ lang }), { state: 'sealed', at: AT, rehearsal: true });
+      const printed = Buffer.from(new PdfPrinter(join(import.meta.dirname, '..')).print(tree).bytes);
+      expect(await rehearsal(printed, null), lang).toBe(true);
+    }
+  });
+
+  it('is ours with a remark where a date cannot be right', async () => {
+    const now = Date.parse(AT);
+    const at = (moment: string) => {
+      const line = { isSeal: false, claimedAt: moment, stampedAt: null } as unknown as SignatureLine;
+      return withDates([line], '2026-12-17T14:02:00Z', now)[0]?.dated;
+    };
+    expect(at('2026-12-19T09:01:00Z')).toBe('future');
+    expect(at('2026-12-19T08:59:00Z')).toBeUndefined();
+    expect(at('2026-12-17T13:03:00Z')).toBeUndefined();
+    expect(at('2026-12-17T13:01:00Z')).toBe('before-seal');
+    expect(at('')).toBeUndefined();
+    const early = await inspect({ ...sample.asked(sample.signed), now: now - 48 * 3_600_000 });
+    expect(early).toMatchObject({ outcome: 'ours-signed', reasons: [] });
+    expect(early.signatures.map(({ dated }) => dated)).toEqual([undefined, 'future', 'future']);
+    const late = await inspect({
+      ...sample.asked(sample.signed),
+      sealed: [{ ...sample.line, sealedAt: '2026-12-18T12:00:00Z' }],
+    });
+    expect(late.signatures.map(({ dated }) => dated)).toEqual([undefined, 'before-seal', 'before-seal']);
+    expect((await ask(sample.signed)).signatures.every(({ dated }) => dated === undefined)).toBe(true);
   });
 
   it('says which file with signatures it goes on from', async () => {

@@ -10,6 +10,7 @@ export interface InspectorOptions {
   renderer: Pick<Renderer, 'inspect' | 'close'>;
   keys: Pick<SealKeys, 'certificates'>;
   register: Pick<SealRegister, 'files'>;
+  now: () => number;
   log: { warn(details: object, message: string): void };
 }
 
@@ -68,13 +69,14 @@ export class Inspector {
     if (kind !== null) {
       return bareVerdict(kind);
     }
-    const { renderer, keys, register, log } = this.#options;
+    const { renderer, keys, register, now, log } = this.#options;
     const files = await register.files();
     const outcome = await renderer.inspect({
       bytes,
       sealed: expected === undefined ? files : files.filter(({ sha256 }) => expected.sealed.includes(sha256)),
       accepted: expected?.accepted ?? [],
       certificates: await keys.certificates(),
+      now: now(),
     });
     if (outcome.ok) {
       return outcome.verdict;

@@ -20,6 +20,10 @@ const lineSchema = z.strictObject({
   sha256: z.string(),
   size: z.int(),
   fileId: z.string(),
+  /** Absent in lines from before it was kept: then the pages of the file say it. */
+  rehearsal: z.optional(z.boolean()),
+  /** How many people have to sign; absent: from before it was kept. */
+  needed: z.optional(z.int()),
 });
 type Line = z.infer<typeof lineSchema>;
 
@@ -35,6 +39,9 @@ export interface SealedVersion {
   sha256: string;
   size: number;
   fileId: string;
+  rehearsal?: boolean;
+  /** How many people have to sign it. */
+  needed?: number;
 }
 
 /**
@@ -66,8 +73,10 @@ export class SealRegister {
     for (const { family, n } of lines) {
       newest.set(family, Math.max(n, newest.get(family) ?? 0));
     }
-    return lines.map(({ sha256, size, title, n, mark, sealedAt, fileId, family }) => {
-      return { sha256, size, title, n, mark, sealedAt, fileId, older: n < (newest.get(family) ?? 0) };
+    return lines.map(line => {
+      const { sha256, size, title, n, mark, sealedAt, fileId, rehearsal = null, needed = null } = line;
+      const older = n < (newest.get(line.family) ?? 0);
+      return { sha256, size, title, n, mark, sealedAt, fileId, older, rehearsal, needed };
     });
   }
 
@@ -77,7 +86,7 @@ export class SealRegister {
     return [...new Set(ids)].filter(id => id !== '');
   }
 
-  /** The workshop is erased: what remains of its sealed files is a hash, a number and a time. */
+  /** The workshop is erased: what remains of its sealed files are hashes, numbers and a time. */
   async forget(workshop: string): Promise<void> {
     for (const line of (await this.#all()).values()) {
       if (line.workshop === workshop) {

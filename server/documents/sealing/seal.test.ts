@@ -76,7 +76,13 @@ describe("an installer's file", () => {
     expect(await own.facts()).toMatchObject({ subject: 'Pieczęć gminy Lipowo', expired: false });
     const outcome = await new Sealer(own, renderer).seal(await samplePdf(), { reason: 'wersja 1', at: AT });
     const verdict = await inspect({
-      ...{ bytes: bytesOf(outcome), sealed: [], accepted: [], certificates: await own.certificates() },
+      ...{
+        bytes: bytesOf(outcome),
+        sealed: [],
+        accepted: [],
+        certificates: await own.certificates(),
+        now: AT,
+      },
     });
     expect(verdict.signatures).toMatchObject([{ isSeal: true, valid: true }]);
   });

@@ -2,7 +2,7 @@ import type { Block, ListItem, SideLetter, Words } from '#shared/agreement/block
 import type { Lang } from '#shared/text.ts';
 import { exactMoment } from '../agreementTree.ts';
 import type { ApprovalCard, BlockTree } from '../blockTree.ts';
-import { approvalIntro, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
+import { approvalIntro, checkLine, DOCUMENT_WORDS, editionLine } from '../documentWords.ts';
 import { SIDE_SHAPES } from '../sideShapes.ts';
 import { PAGE_STYLE } from './htmlStyle.ts';
 import { Markup } from './markup.ts';
@@ -229,6 +229,8 @@ function approvals(card: ApprovalCard, lang: Lang): Markup {
     tag('p', {}, approvalIntro(card, lang)),
     ...(rows.length > 0 ? [table('', words.head, rows, [35, 39, 26])] : []),
     tag('dl', {}, ...pairs.flatMap(([label, value]) => [tag('dt', {}, label), tag('dd', {}, value)])),
-    tag('p', { class: 'note' }, words.meaning),
+    ...[checkLine(card, lang), words.meaning]
+      .filter(line => line !== '')
+      .map(line => tag('p', { class: 'note' }, line)),
   );
 }

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { canonicalJson, contentHash } from '#shared/agreement/canonical.ts';
 import { platformRandom } from '#shared/ids.ts';
+import type { Lang } from '#shared/text.ts';
 import type { StateMap } from '#shared/workshop/stateMap.ts';
 import { foundState } from '../../../test/fixtures/state.ts';
 import { cardsStep, templateOf } from '../../../test/fixtures/template.ts';
+import type { Sealing } from '../../documents/kept/sealedFiles.ts';
 import { sampleAgreement } from '../../documents/testing/sampleAgreement.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { sealVersion } from './sealVersion.ts';
@@ -13,8 +15,8 @@ import { sealVersion } from './sealVersion.ts';
 const DOC = 'porozumienie';
 const FIGURES = { sha256: 'a'.repeat(64), size: 1, fingerprint: 'b'.repeat(64), fileId: '' };
 
-function stateWithSealing(): StateMap {
-  const doc = sampleAgreement();
+function stateWithSealing(lang: Lang = 'pl'): StateMap {
+  const doc = sampleAgreement({ lang });
   const state = foundState(templateOf(cardsStep('s', 'named')), {
     ...{ step: 's', status: 'open', phase: 0, locked: false, late: true, person: 'here', archived: false },
   } as never);
@@ -37,6 +39,7 @@ test.each([
 ])('a seal that %s', async (_, withdrawn, wanted) => {
   const state = stateWithSealing();
   const did: string[] = [];
+  const entered: unknown[] = [];
   const live = {
     ...{ id: 'w', shown: state, decided: state },
     decide: async ({ type }: { type: string }) => did.push(type),
@@ -50,9 +53,37 @@ test.each([
         return FIGURES;
       },
     } as never,
-    sealRegister: { add: async () => void did.push('entered') },
+    sealRegister: {
+      async add(version) {
+        did.push('entered');
+        entered.push(version);
+      },
+    },
     random: platformRandom,
     config: { publicUrl: null },
   });
   expect(did).toEqual(wanted);
+  expect(entered).toMatchObject(wanted.length === 0 ? [] : [{ n: 1, rehearsal: false, needed: 2 }]);
 });
+
+test.each([
+  ['pl', 'https://stol.lipowo.pl', 'stol.lipowo.pl/sprawdz'],
+  ['en', 'https://stol.lipowo.pl:8443', 'stol.lipowo.pl:8443/verify'],
+  ['pl', null, null],
+] as const)(
+  'the card leads to the page that checks files, in its language: %s, %s',
+  async (lang, url, wanted) => {
+    const state = stateWithSealing(lang);
+    const live = { id: 'w', shown: state, decided: state } as unknown as WorkshopAccess;
+    const printed: (string | null)[] = [];
+    await sealVersion(live, DOC, 1, {
+      sealed: {
+        make: async (_: unknown, { verifyAt }: Sealing) => void printed.push(verifyAt) ?? null,
+      } as never,
+      sealRegister: { add: () => Promise.reject(new Error('nothing was made')) },
+      random: platformRandom,
+      config: { publicUrl: url === null ? null : new URL(url) },
+    });
+    expect(printed).toEqual([wanted]);
+  },
+);

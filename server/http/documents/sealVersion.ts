@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { agreementDocSchema } from '#shared/agreement/model.ts';
+import { layoutOf } from '#shared/agreement/kinds/layout.ts';
+import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
+import { signaturesNeeded } from '#shared/agreement/parties/parties.ts';
 import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { SERVER } from '#shared/workshop/actor.ts';
 import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
@@ -16,6 +18,9 @@ import { frozenOf } from './frozenOf.ts';
 
 /** Who sealed, where the server has no name that people know it by. */
 const NAMELESS = { pl: 'serwer Wspólnego Stołu', en: 'a server of Wspólny Stół' } as const;
+
+/** Addresses of the page that checks files. */
+const VERIFY = { pl: 'sprawdz', en: 'verify' } as const;
 
 /**
  * Makes the sealed file of a version whose seal was decided, and says so in the workshop. Called when it is decided,
@@ -45,7 +50,7 @@ export async function sealVersion(
     rows: approvalRows(doc.data, partyNames(shown, document, n), life.asked, logOf(shown, document, n)),
     at: life.sealing.at,
     by: publicUrl?.hostname ?? NAMELESS[doc.data.lang],
-    verifyAt: publicUrl === null ? null : `${publicUrl.host}/sprawdz`,
+    verifyAt: publicUrl === null ? null : `${publicUrl.host}/${VERIFY[doc.data.lang]}`,
     mark: version.mark,
     log: life.sealing.log ?? null,
   });
@@ -63,8 +68,15 @@ export async function sealVersion(
       sha256: known.sha256,
       size: known.size,
       fileId,
+      rehearsal: workshop.rehearsal ?? false,
+      ...(layoutOf(doc.data.kind, doc.data.lang).signatures ? { needed: neededOf(doc.data) } : {}),
     });
     const id = makeRandomId(house.random);
     await live.decide({ type: 'document:sealed', id, document, version: n, ...known }, SERVER);
   }
+}
+
+/** How many people have to sign, as whoever holds the file reads in it. */
+function neededOf({ parties }: AgreementDoc): number {
+  return parties.reduce((sum, party) => sum + signaturesNeeded(party), 0);
 }

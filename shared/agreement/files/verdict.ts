@@ -63,6 +63,8 @@ export const signatureLineSchema = z.object({
   /** The moment the token names: at that time the signature was there. Lines from before it was kept have none. */
   stampedAt: z.optional(z.nullable(z.string())),
   coversWholeFile: z.boolean(),
+  /** Its date cannot be right: later than the day of the check, or earlier than our seal. A remark, no fault. */
+  dated: z.optional(z.enum(['future', 'before-seal'])),
   /** The signature fits the bytes and the certificate it brings; nobody has asked who issued that certificate. */
   valid: z.boolean(),
   /** What kind the certificate says it is. */
@@ -90,7 +92,16 @@ export const verdictSchema = z.object({
   outcome: z.enum(OUTCOMES),
   /** Which sealed version it is or says it is. */
   document: z.nullable(
-    z.object({ title: z.string(), n: z.number(), mark: z.string(), sealedAt: z.string() }),
+    z.object({
+      title: z.string(),
+      n: z.number(),
+      mark: z.string(),
+      sealedAt: z.string(),
+      /** Invented people and arrangements, as its pages say. */
+      rehearsal: z.boolean(),
+      /** How many people have to sign it, as its content says; null: nobody knows. */
+      needed: z.nullable(z.number()),
+    }),
   ),
   /** SHA-256 of the longest known file it begins with: the sealed one, or one with signatures that was taken in. */
   continues: z.nullable(z.string()),

@@ -5,7 +5,10 @@ export const verdict = {
   outcomes: {
     ours: 'This is our file, but without a signature',
     'ours-signed': 'This is our file, signed and unchanged',
-    changed: 'This file differs from the sealed one',
+    older: 'This is an older version of the document',
+    changed: 'Something besides signatures was changed in this file',
+    changedSignature: 'The signature in this file has to be made anew',
+    rewritten: 'This file was written anew and has lost its seal',
     other: 'This is another file',
     'not-pdf': 'This is not a PDF',
     encrypted: 'This PDF is encrypted',
@@ -14,9 +17,15 @@ export const verdict = {
     detached: 'This is a signature in a file of its own',
   },
   todo: {
-    ours: 'It holds the same bytes as the downloaded file. Please sign it and upload what your signing program saves.',
+    ours: 'It is exactly as it was downloaded. Please sign it and upload what your signing program saves.',
     'ours-signed': 'Nothing in it was changed. The facilitator says whose signature it is.',
+    older:
+      'Nobody has changed it, but a newer version is the one to sign. Please download it from this page and sign it.',
     changed:
+      'A signature is only added to a file. Here something else has changed too: what, stands below. Please download the file again, sign it without opening it in an editor, and upload what your signing program saves.',
+    changedSignature:
+      'The signature in this file cannot be relied on: why, stands below. Please download the file again, sign it, and upload what your signing program saves.',
+    rewritten:
       'Please download the file again, sign it without opening it in an editor, and upload what your signing program saves.',
     other:
       'It does not begin as our sealed file does. Usually “Print to PDF”, an editor, e-mail or a document system has written the file anew. Please download it here and sign it without such steps. If it is a scan of signed paper, saying so is enough.',
@@ -64,7 +73,6 @@ export const verdict = {
       'Settings of the whole document were changed. Please download the file again and sign it without an editor.',
     'over-text':
       'A visible signature lies over words. It does not change the content, but please check that the text can be read.',
-    other: 'The file differs from the sealed one. Please download it again and sign it unchanged.',
   },
   signatures: 'Signatures in the file',
   noSignatures: 'There is no signature in the file apart from the seal.',
@@ -85,7 +93,11 @@ export const verdict = {
     stamped: 'time from the time-stamp: {{when}}',
     issuer: 'issuer: {{issuer}}',
     matched: 'the signature of {{side}}',
+    future:
+      'The date in the signature is later than the day of the check: {{when}}. Usually the clock of the signer’s computer is wrong.',
+    beforeSeal:
+      'The date in the signature is earlier than the seal: {{when}}. Usually the clock of the signer’s computer is wrong.',
   },
   notTrust:
-    'We check whether the file has changed. We do not check whether the certificate is valid: an official validator does that.',
+    'We check whether the file has changed. Who signed, and whether the certificate is valid, is checked by a free service of the Polish state: please type the address gov.pl yourself and search there for “weryfikacja podpisu elektronicznego” (verifying an electronic signature).',
 } as const satisfies Translation<typeof polish>;

@@ -7,13 +7,21 @@ export const verify = {
   sentence:
     'We say whether this server sealed the PDF and whether anybody changed it afterwards. No account and no link needed.',
   drop: 'Drop a PDF here, or choose one.',
-  dropAnother: 'Drop another PDF here. It stays on this server only while it is checked.',
+  put: 'Please choose a PDF from this device.',
+  dropAnother: 'Another PDF can be dropped here.',
+  putAnother: 'Another PDF can be checked.',
   dropNow: 'Drop the file here.',
   forgotten: 'It stays on this server only while it is checked. Up to 10 MB.',
   choose: 'Choose a file',
   checking: 'Checking the file',
   again: 'Try again',
   skip: 'Skip to the content',
+  back: 'Back to the document',
+  menu: 'More: text and contrast',
+  textLarge: 'Larger text',
+  textUsual: 'Usual text',
+  high: 'Higher contrast',
+  standard: 'Usual contrast',
   problems: {
     offline: {
       title: 'The server does not answer',
@@ -33,8 +41,11 @@ export const verify = {
     },
   },
   outcomes: {
-    ours: 'Our file, unchanged',
-    'ours-signed': 'Our file, unchanged',
+    ours: 'Our file, not signed yet',
+    'ours-signed': 'Our file, signatures: {{signed}}',
+    signedOf: 'Our file, signatures: {{signed}} of {{needed}}',
+    trial: 'Our file from a rehearsal, not signed',
+    trialSigned: 'Our file from a rehearsal, signatures: {{signed}}',
     changed: 'Changed after sealing',
     other: 'This is another file',
     'not-pdf': 'This is not a PDF',
@@ -44,9 +55,9 @@ export const verify = {
     detached: 'This is a signature in a file of its own',
   },
   says: {
-    ours: 'It left this server as version {{n}}. Since it was sealed nobody has changed a word in it. It has no signatures.',
+    ours: 'Nobody has signed this file yet. It left this server as version {{n}}, and since it was sealed nobody has changed a word in it. The server’s seal is not a signature.',
     oursSigned:
-      'It left this server as version {{n}}. Since it was sealed nobody has changed a word in it. Only signatures were added.',
+      'Signatures: {{names}}. The file left this server as version {{n}}. Since it was sealed nobody has changed a word in it. Only signatures were added.',
     changedAfter: 'This file begins as our version {{n}}, but something in it was changed afterwards.',
     changedSigned:
       'This file begins as our version {{n}}, but something in it was changed afterwards. The signature under it covers the change too.',
@@ -64,6 +75,8 @@ export const verify = {
     detached:
       'A program saved the signature beside the document (XML or p7m), and the document is not in it.',
   },
+  trial: 'This is a rehearsal: people and arrangements are invented. This document confirms nothing.',
+  andOthers: '{{names}} and others',
   rows: {
     document: 'Document',
     sealed: 'Sealed',
@@ -76,22 +89,30 @@ export const verify = {
     likely: 'What may have happened',
     not: 'What we do not check',
   },
+  none: 'So far: 0 of {{needed}}.',
+  noneAtAll: 'None so far.',
+  places:
+    'Signatures that this document needs: {{needed}}. Whether the right people have signed has to be checked apart from this.',
   version: '{{title}}, version {{n}}',
-  mark: 'mark {{mark}}',
+  mark: 'mark {{mark}} in the footer',
   after: 'after {{when}}',
   todo: {
-    changed: 'Do not sign this file. Ask for the original and compare the mark {{mark}} in its footer.',
-    changedUnknown: 'Do not sign this file. Ask whoever gave it to you for the original.',
-    original: 'Whoever has a link to this document, or leads the workshop, can download the original.',
-    other: 'Ask whoever gave you this file. Whoever has a link to the document can download the original.',
+    changed:
+      'Please do not sign this file: ask for the original and compare the mark {{mark}} in its footer.',
+    changedUnknown: 'Please do not sign this file, and ask whoever gave it to you for the original.',
+    original:
+      'Whoever has a link to this document can download the original, and so can the facilitator of the meetings.',
+    other:
+      'Please ask whoever gave you this file. Whoever has a link to the document can download the original.',
     otherRewritten:
-      'Check the file straight after downloading it, without printing to PDF or saving in an editor.',
-    'not-pdf': 'Choose the PDF that was downloaded from this server or saved by a signing program.',
-    encrypted: 'Save the file without a password, or choose the one downloaded from this server.',
-    'too-large': 'Choose the file straight after downloading it, without scanning or saving in an editor.',
-    unreadable: 'Download the file once more and check it again.',
+      'Please check the file straight after downloading it, without printing to PDF or saving in an editor.',
+    'not-pdf': 'Please choose the PDF that was downloaded from this server or saved by a signing program.',
+    encrypted: 'Please save the file without a password, or choose the one downloaded from this server.',
+    'too-large':
+      'Please choose the file straight after downloading it, without scanning or saving in an editor.',
+    unreadable: 'Please download the file once more and check it again.',
     detached:
-      'Choose the PDF. If the signature should be inside it, sign again as PAdES (a signature inside the PDF).',
+      'Please choose the PDF. If the signature should be inside it, please sign again and choose a signature inside the PDF (programs call it PAdES).',
   },
   likely: 'Printing to PDF, an editor, e-mail or a document system writes the file anew and loses the seal.',
   reasons: {
@@ -109,25 +130,32 @@ export const verify = {
     attachment: 'A changed or added attachment',
     'shadowed-object': 'A replaced or hidden part of the file',
     catalog: 'Changed settings of the whole document',
-    'over-text': 'A visible signature lies over words. Check that they can be read.',
+    'over-text': 'A visible signature lies over words. Please check that they can be read.',
   },
   notChecked:
-    'Who people are and whether certificates are valid. The government’s service for verifying signatures does that.',
+    'Who these people are and whether their certificates are valid. A free service of the Polish state does that: please type the address gov.pl yourself, search there for “weryfikacja podpisu elektronicznego” (verifying an electronic signature) and choose this file.',
   sketch: 'Page {{page}} of the file',
   stamp: {
-    good: 'wspólny stół · sealed · version {{n}} · ',
+    good: 'wspólny stół · ours, with signatures · version {{n}} · ',
+    plain: 'wspólny stół · not signed · version {{n}} · ',
+    trial: 'rehearsal · confirms nothing · version {{n}} · ',
+    trialMiddle: 'REHEARSAL',
     bad: 'wspólny stół · seal broken · version {{n}} · ',
     broken: 'wspólny stół · seal broken · ',
     unknown: 'wspólny stół · not a file we know · ',
   },
   seal: {
     title: 'The seal of this server',
+    sentence:
+      'The seal shows that a file comes from here and that nobody has changed it. It is nobody’s signature.',
+    details: 'Technical details',
     fingerprint: 'Fingerprint of the certificate (SHA-256)',
     compare: 'A PDF program shows the same fingerprint with our seal.',
     until: '{{subject}}, certificate valid until {{date}}',
     ended: '{{subject}}, certificate ended: {{date}}',
-    endedNote: 'Files that were sealed before are still ours. We check them just the same.',
-    endsSoon: 'The certificate ends soon. Files that were sealed before stay ours.',
+    endedNote:
+      'The seal’s time is over. Files that were sealed before are still ours. We check them just the same.',
+    endsSoon: 'The seal’s time is over soon. Files that were sealed before stay ours.',
     none: 'This server has not sealed anything yet.',
     unusable: 'The seal cannot be shown now. Files are checked all the same.',
   },

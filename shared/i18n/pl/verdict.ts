@@ -5,7 +5,10 @@ export const verdict = {
   outcomes: {
     ours: 'To nasz plik, ale bez podpisu',
     'ours-signed': 'To nasz plik, podpisany i bez zmian',
-    changed: 'Ten plik różni się od opieczętowanego',
+    older: 'To starsza wersja tego dokumentu',
+    changed: 'W tym pliku zmieniono coś oprócz podpisów',
+    changedSignature: 'Podpis w tym pliku trzeba złożyć od nowa',
+    rewritten: 'Ten plik zapisano od nowa i stracił pieczęć',
     other: 'To inny plik',
     'not-pdf': 'To nie jest PDF',
     encrypted: 'Ten PDF jest zaszyfrowany',
@@ -14,9 +17,15 @@ export const verdict = {
     detached: 'To podpis w osobnym pliku',
   },
   todo: {
-    ours: 'Są w nim te same bajty co w pobranym pliku. Proszę go podpisać i wgrać plik, który zapisze program do podpisu.',
+    ours: 'Jest dokładnie taki jak pobrany plik. Proszę go podpisać i wgrać plik, który zapisze program do podpisu.',
     'ours-signed': 'Nic w nim nie zmieniono. Czyj to podpis, wskaże osoba prowadząca.',
+    older:
+      'Nikt go nie zmienił, ale do podpisu jest nowsza wersja. Proszę pobrać ją z tej strony i podpisać.',
     changed:
+      'Podpis tylko dokłada się do pliku. Tu zmieniło się coś jeszcze: niżej jest co. Proszę pobrać plik ponownie, podpisać go bez otwierania w edytorze i wgrać to, co zapisze program do podpisu.',
+    changedSignature:
+      'Na podpisie w tym pliku nie można polegać: niżej jest dlaczego. Proszę pobrać plik ponownie, podpisać i wgrać to, co zapisze program do podpisu.',
+    rewritten:
       'Proszę pobrać plik ponownie, podpisać go bez otwierania w edytorze i wgrać to, co zapisze program do podpisu.',
     other:
       'Nie zaczyna się tak jak nasz opieczętowany plik. Zwykle przyczyną jest „Drukuj do PDF”, zapis w edytorze, poczta albo system obiegu dokumentów, które zapisują plik od nowa. Proszę pobrać go stąd i podpisać bez takich kroków. Jeśli to skan podpisanego papieru, wystarczy to potwierdzić.',
@@ -60,7 +69,6 @@ export const verdict = {
     catalog: 'Zmieniono ustawienia całego dokumentu. Proszę pobrać plik ponownie i podpisać bez edytora.',
     'over-text':
       'Widoczny podpis leży na słowach. To nie zmiana treści, ale proszę sprawdzić, czy tekst da się przeczytać.',
-    other: 'Plik różni się od opieczętowanego. Proszę pobrać go ponownie i podpisać bez zmian.',
   },
   signatures: 'Podpisy w pliku',
   noSignatures: 'W pliku nie ma żadnego podpisu poza pieczęcią.',
@@ -81,7 +89,11 @@ export const verdict = {
     stamped: 'czas ze znacznika czasu: {{when}}',
     issuer: 'wystawca: {{issuer}}',
     matched: 'to podpis: {{side}}',
+    future:
+      'Data w podpisie jest późniejsza niż dzień sprawdzenia: {{when}}. Zwykle to źle ustawiony zegar w komputerze osoby, która podpisała.',
+    beforeSeal:
+      'Data w podpisie jest wcześniejsza niż pieczęć: {{when}}. Zwykle to źle ustawiony zegar w komputerze osoby, która podpisała.',
   },
   notTrust:
-    'Sprawdzamy, czy plik się nie zmienił. Ważności certyfikatu nie sprawdzamy: służy do tego urzędowy walidator podpisów.',
+    'Sprawdzamy, czy plik się nie zmienił. Kto podpisał i czy certyfikat jest ważny, sprawdza bezpłatna usługa państwa: proszę samodzielnie wpisać adres gov.pl i wyszukać tam „weryfikacja podpisu elektronicznego”.',
 } as const satisfies Dictionary;

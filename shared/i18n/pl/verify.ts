@@ -1,40 +1,51 @@
 import type { Dictionary } from '#shared/i18n/dictionary.ts';
 
-/** The public page that says whether a file is one of ours. */
+/** The public page that says whether a file is one of ours. Whoever brings one is „Państwo". */
 export const verify = {
   page: 'Sprawdź plik',
   title: 'Sprawdź, czy to nasz plik',
   sentence:
     'Powiemy, czy ten PDF opieczętował ten serwer i czy ktoś go potem zmienił. Nie trzeba mieć konta ani linku.',
-  drop: 'Upuść tu plik PDF albo go wybierz.',
-  dropAnother: 'Upuść tu inny plik PDF. Zostaje na tym serwerze tylko na czas sprawdzenia.',
-  dropNow: 'Puść plik tutaj.',
+  drop: 'Plik PDF można tu upuścić albo wybrać.',
+  put: 'Proszę wybrać plik PDF z tego urządzenia.',
+  dropAnother: 'Można tu upuścić inny plik PDF.',
+  putAnother: 'Można sprawdzić następny plik PDF.',
+  dropNow: 'Proszę puścić plik tutaj.',
   forgotten: 'Zostaje na tym serwerze tylko na czas sprawdzenia. Najwyżej 10 MB.',
   choose: 'Wybierz plik',
   checking: 'Sprawdzam plik',
   again: 'Spróbuj ponownie',
   skip: 'Przejdź do treści',
+  back: 'Wróć do dokumentu',
+  menu: 'Więcej: tekst i kontrast',
+  textLarge: 'Większy tekst',
+  textUsual: 'Zwykły tekst',
+  high: 'Wyższy kontrast',
+  standard: 'Zwykły kontrast',
   problems: {
     offline: {
       title: 'Serwer nie odpowiada',
-      text: 'Pliku nie sprawdzono. Sprawdź, czy działa internet albo sieć sali, i spróbuj ponownie.',
+      text: 'Pliku nie sprawdzono. Proszę zobaczyć, czy działa internet albo sieć sali, i spróbować ponownie.',
     },
     tries: {
       title: 'Za dużo plików naraz',
-      text: 'Pliku nie sprawdzono. Odczekaj minutę i spróbuj ponownie.',
+      text: 'Pliku nie sprawdzono. Proszę odczekać minutę i spróbować ponownie.',
     },
     server: {
       title: 'Nie udało się sprawdzić pliku',
-      text: 'To wina serwera, nie pliku. Spróbuj ponownie za chwilę.',
+      text: 'To wina serwera, nie pliku. Proszę spróbować ponownie za chwilę.',
     },
     empty: {
       title: 'Ten plik jest pusty',
-      text: 'Może jeszcze się pobiera. Wybierz go ponownie, gdy będzie cały.',
+      text: 'Może jeszcze się pobiera. Proszę wybrać go ponownie, gdy będzie cały.',
     },
   },
   outcomes: {
-    ours: 'Nasz plik, niezmieniony',
-    'ours-signed': 'Nasz plik, niezmieniony',
+    ours: 'Nasz plik, jeszcze bez podpisów',
+    'ours-signed': 'Nasz plik, z podpisami: {{signed}}',
+    signedOf: 'Nasz plik, z podpisami: {{signed}} z {{needed}}',
+    trial: 'Nasz plik z próby, bez podpisów',
+    trialSigned: 'Nasz plik z próby, z podpisami: {{signed}}',
     changed: 'Zmieniony po opieczętowaniu',
     other: 'To inny plik',
     'not-pdf': 'To nie jest PDF',
@@ -44,9 +55,9 @@ export const verify = {
     detached: 'To podpis w osobnym pliku',
   },
   says: {
-    ours: 'Wyszedł z tego serwera jako wersja {{n}}. Od opieczętowania nikt nie zmienił w nim ani słowa. Podpisów w nim nie ma.',
+    ours: 'W tym pliku nikt się jeszcze nie podpisał. Wyszedł z tego serwera jako wersja {{n}} i od opieczętowania nikt nie zmienił w nim ani słowa. Pieczęć serwera to nie podpis.',
     oursSigned:
-      'Wyszedł z tego serwera jako wersja {{n}}. Od opieczętowania nikt nie zmienił w nim ani słowa. Dołożono tylko podpisy.',
+      'Podpisy: {{names}}. Plik wyszedł z tego serwera jako wersja {{n}}. Od opieczętowania nikt nie zmienił w nim ani słowa. Dołożono tylko podpisy.',
     changedAfter: 'Ten plik zaczyna się jak nasza wersja {{n}}, ale potem coś w nim zmieniono.',
     changedSigned:
       'Ten plik zaczyna się jak nasza wersja {{n}}, ale potem coś w nim zmieniono. Podpis pod nim też obejmuje zmianę.',
@@ -62,6 +73,8 @@ export const verify = {
     unreadable: 'Może być uszkodzony albo pobrany tylko w części.',
     detached: 'Program zapisał podpis obok dokumentu (XML albo p7m), a dokumentu w nim nie ma.',
   },
+  trial: 'To próba: osoby i ustalenia są wymyślone. Ten dokument niczego nie potwierdza.',
+  andOthers: '{{names}} i inne osoby',
   rows: {
     document: 'Dokument',
     sealed: 'Opieczętowano',
@@ -74,21 +87,27 @@ export const verify = {
     likely: 'Co mogło się stać',
     not: 'Czego nie sprawdzamy',
   },
+  none: 'Na razie: 0 z {{needed}}.',
+  noneAtAll: 'Na razie nie ma żadnego.',
+  places:
+    'Podpisów, których potrzebuje ten dokument: {{needed}}. Czy podpisały się właściwe osoby, trzeba sprawdzić osobno.',
   version: '{{title}}, wersja {{n}}',
-  mark: 'znak {{mark}}',
+  mark: 'w stopce znak {{mark}}',
   after: 'po {{when}}',
   todo: {
-    changed: 'Nie podpisuj tego pliku. Poproś o oryginał i porównaj znak {{mark}} w stopce.',
-    changedUnknown: 'Nie podpisuj tego pliku. Poproś o oryginał osobę, od której jest.',
-    original: 'Oryginał pobierze osoba, która ma link do tego dokumentu albo prowadzi cykl.',
-    other: 'Zapytaj osobę, od której jest ten plik. Oryginał pobierze ten, kto ma link do dokumentu.',
-    otherRewritten: 'Sprawdź plik wprost po pobraniu: bez druku do PDF i bez zapisu w edytorze.',
-    'not-pdf': 'Wybierz plik PDF, który pobrano z tego serwera albo zapisał program do podpisu.',
-    encrypted: 'Zapisz plik bez hasła albo wybierz ten, który pobrano z tego serwera.',
-    'too-large': 'Wybierz plik wprost po pobraniu, bez skanu i bez zapisu w edytorze.',
-    unreadable: 'Pobierz plik ponownie i sprawdź go tutaj.',
+    changed:
+      'Proszę nie podpisywać tego pliku, tylko poprosić o oryginał i porównać znak {{mark}} w jego stopce.',
+    changedUnknown: 'Proszę nie podpisywać tego pliku i poprosić o oryginał osobę, od której jest.',
+    original: 'Oryginał pobierze osoba, która ma link do tego dokumentu, albo osoba prowadząca spotkania.',
+    other:
+      'Proszę zapytać osobę, od której jest ten plik. Oryginał pobierze każda osoba, która ma link do dokumentu.',
+    otherRewritten: 'Proszę sprawdzić plik wprost po pobraniu: bez druku do PDF i bez zapisu w edytorze.',
+    'not-pdf': 'Proszę wybrać plik PDF, który pobrano z tego serwera albo zapisał program do podpisu.',
+    encrypted: 'Proszę zapisać plik bez hasła albo wybrać ten, który pobrano z tego serwera.',
+    'too-large': 'Proszę wybrać plik wprost po pobraniu, bez skanu i bez zapisu w edytorze.',
+    unreadable: 'Proszę pobrać plik ponownie i sprawdzić go tutaj.',
     detached:
-      'Wybierz PDF. Jeśli podpis ma być w nim, podpisz ponownie w formacie PAdES (podpis wewnątrz PDF).',
+      'Proszę wybrać PDF. Jeśli podpis ma być w nim, proszę podpisać ponownie i wybrać podpis wewnątrz pliku PDF (w programach nazywa się PAdES).',
   },
   likely:
     'Druk do PDF, zapis w edytorze, poczta albo system obiegu dokumentów zapisują plik od nowa i gubią pieczęć.',
@@ -107,24 +126,31 @@ export const verify = {
     attachment: 'Zmieniony albo dodany załącznik',
     'shadowed-object': 'Podmieniona albo ukryta część pliku',
     catalog: 'Zmienione ustawienia całego dokumentu',
-    'over-text': 'Widoczny podpis leży na słowach. Sprawdź, czy da się je przeczytać.',
+    'over-text': 'Widoczny podpis leży na słowach. Proszę zobaczyć, czy da się je przeczytać.',
   },
-  notChecked: 'Tożsamości osób i ważności certyfikatów. Robi to rządowa usługa weryfikacji podpisu.',
+  notChecked:
+    'Kim są te osoby i czy ich certyfikaty są ważne. Sprawdza to bezpłatna usługa państwa: proszę samodzielnie wpisać adres gov.pl, wyszukać tam „weryfikacja podpisu elektronicznego” i wskazać ten plik.',
   sketch: 'Strona {{page}} pliku',
   stamp: {
-    good: 'wspólny stół · opieczętowano · wersja {{n}} · ',
+    good: 'wspólny stół · nasz, z podpisami · wersja {{n}} · ',
+    plain: 'wspólny stół · bez podpisów · wersja {{n}} · ',
+    trial: 'próba · niczego nie potwierdza · wersja {{n}} · ',
+    trialMiddle: 'PRÓBA',
     bad: 'wspólny stół · pieczęć naruszona · wersja {{n}} · ',
     broken: 'wspólny stół · pieczęć naruszona · ',
     unknown: 'wspólny stół · nie znamy tego pliku · ',
   },
   seal: {
     title: 'Pieczęć tego serwera',
+    sentence: 'Pieczęć pokazuje, że plik jest stąd i że nikt go nie zmienił. Nie jest podpisem żadnej osoby.',
+    details: 'Szczegóły techniczne',
     fingerprint: 'Odcisk certyfikatu (SHA-256)',
     compare: 'Ten sam odcisk pokaże program do PDF przy naszej pieczęci.',
     until: '{{subject}}, certyfikat ważny do: {{date}}',
     ended: '{{subject}}, certyfikat wygasł: {{date}}',
-    endedNote: 'Pliki opieczętowane wcześniej nadal są nasze. Sprawdzamy je tak samo.',
-    endsSoon: 'Certyfikat niedługo wygasa. Pliki opieczętowane wcześniej zostaną nasze.',
+    endedNote:
+      'Ważność pieczęci minęła. Pliki opieczętowane wcześniej nadal są nasze. Sprawdzamy je tak samo.',
+    endsSoon: 'Ważność pieczęci niedługo minie. Pliki opieczętowane wcześniej zostaną nasze.',
     none: 'Ten serwer niczego jeszcze nie opieczętował.',
     unusable: 'Pieczęci nie da się teraz pokazać. Pliki sprawdzamy mimo to.',
   },

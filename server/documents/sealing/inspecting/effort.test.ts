@@ -51,7 +51,7 @@ describe('a file that would take hours is given up', () => {
     ['strings within strings', () => nested('<</Type/Page/X(', ')>>endobj'.repeat(MANY))],
     ['tables that grow', bombs],
   ])('%s', { timeout: 12_000 }, async (_, make) => {
-    const verdict = await inspect({ bytes: make(), sealed: [], accepted: [], certificates: [] });
+    const verdict = await inspect({ bytes: make(), sealed: [], accepted: [], certificates: [], now: 0 });
     expect(verdict.outcome).toBe('unreadable');
   });
 });
@@ -73,13 +73,19 @@ test('a place of a signature that is none is told of without the number of the p
   out += `xref\n${lines.join('')}trailer\n<</Root 1 0 R>>\nstartxref\n${out.length}\n%%EOF\n`;
   const [like] = (await sealedSample()).asked(Buffer.alloc(0)).sealed;
   const bytes = Buffer.from(out.replace('<</Root', `<</ID[<${like?.fileId}>]/Root`), 'latin1');
-  const verdict = await inspect({ bytes, sealed: like ? [like] : [], accepted: [], certificates: [] });
+  const verdict = await inspect({
+    bytes,
+    sealed: like ? [like] : [],
+    accepted: [],
+    certificates: [],
+    now: 0,
+  });
   expect(verdict.reasons).toEqual([{ code: 'gap', page: null, detail: 'Jan •••••••••••' }]);
 });
 
 test('what a hostile file has used up is there for the next one, sealed or asked about', async () => {
   const { sealed, asked } = await sealedSample();
-  await inspect({ bytes: bombs(), sealed: [], accepted: [], certificates: [] });
+  await inspect({ bytes: bombs(), sealed: [], accepted: [], certificates: [], now: 0 });
   expect(() => PdfDocument.read(sealed)).not.toThrow();
   expect((await inspect(asked(sealed))).outcome).toBe('ours');
 });

@@ -11,11 +11,12 @@ import { masked } from './certificate.ts';
 import { compareWithSealed, isNothingButStore } from './compare.ts';
 import { beginFile } from './effort.ts';
 import { otherKind } from './fileKind.ts';
-import { markedAs, overText } from './onPages.ts';
+import { markedAs, overText, saysRehearsal } from './onPages.ts';
 import { PdfDocument } from './pdfDocument.ts';
 import { Text } from './pdfSyntax.ts';
 import { type KnownFile, longestBeginning } from './prefix.ts';
 import { lastTable, readRevisions } from './revisions.ts';
+import { withDates } from './signatureDates.ts';
 import { readSignatures } from './signatures.ts';
 
 /** A sealed version, as the register knows it. */
@@ -28,6 +29,10 @@ export interface SealedFile extends KnownFile {
   fileId: string;
   /** Whether a newer version of the same document was sealed. */
   older: boolean;
+  /** Null where the register does not know: then the pages are asked. */
+  rehearsal: boolean | null;
+  /** How many people have to sign it; null: nobody knows. */
+  needed: number | null;
 }
 
 /** A file that was taken in with signatures, and the sealed one it goes on from. */
@@ -42,6 +47,8 @@ export interface InspectRequest {
   accepted: readonly AcceptedFile[];
   /** Every certificate this server sealed with, in DER. */
   certificates: readonly Uint8Array[];
+  /** Milliseconds since 1970, by the server's clock. */
+  now: number;
 }
 
 const MOST_REASONS = 60;
@@ -94,7 +101,7 @@ function told(verdict: Verdict): Verdict {
   return { ...verdict, reasons };
 }
 
-async function inspectPdf({ bytes, sealed, accepted, certificates }: InspectRequest): Promise<Verdict> {
+async function inspectPdf({ bytes, sealed, accepted, certificates, now }: InspectRequest): Promise<Verdict> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   const own = longestBeginning(bytes, sealed);
   const taken = longestBeginning(bytes, accepted);
@@ -134,12 +141,13 @@ async function inspectPdf({ bytes, sealed, accepted, certificates }: InspectRequ
   reasons.push(...overText(file, signatures));
   const changed = reasons.some(({ code }) => !HARMLESS.has(code));
   const isSigned = signatures.some(isPersons);
+  const rehearsal = own.rehearsal ?? saysRehearsal(file);
   return {
     outcome: changed ? 'changed' : isSigned ? 'ours-signed' : 'ours',
-    document: documentOf(own),
+    document: documentOf({ ...own, rehearsal }),
     continues: taken !== null && taken.sealed === own.sha256 ? taken.sha256 : own.sha256,
     reasons,
-    signatures,
+    signatures: withDates(signatures, own.sealedAt, now),
   };
 }
 
@@ -183,8 +191,8 @@ function reason(code: ReasonCode, detail = ''): Reason {
   return { code, page: null, detail };
 }
 
-function documentOf({ title, n, mark, sealedAt }: SealedFile): Verdict['document'] {
-  return { title, n, mark, sealedAt };
+function documentOf({ title, n, mark, sealedAt, rehearsal, needed }: SealedFile): Verdict['document'] {
+  return { title, n, mark, sealedAt, rehearsal: rehearsal ?? false, needed };
 }
 
 function named(sealed: SealedFile): Pick<Verdict, 'document' | 'continues'> {

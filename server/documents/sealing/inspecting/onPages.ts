@@ -1,4 +1,6 @@
 import type { Reason, SignatureLine } from '#shared/agreement/files/verdict.ts';
+import { LANGS } from '#shared/text.ts';
+import { DOCUMENT_WORDS } from '../../documentWords.ts';
 import { type DrawnText, textOfPage } from './pageText.ts';
 import type { PdfDocument } from './pdfDocument.ts';
 
@@ -14,16 +16,28 @@ export function markedAs<File extends { mark: string }>(
 ): File | undefined {
   for (const page of file.pages().slice(0, MOST_PAGES)) {
     // Programs that print draw letter by letter, spaces or none.
-    const words = textOfPage(file, page)
-      .map(({ text }) => text)
-      .join('')
-      .replaceAll(/\s/g, '');
+    const words = bare(textOfPage(file, page).map(({ text }) => text));
     const [mark] = MARK.exec(words) ?? [];
     if (mark !== undefined) {
       return sealed.find(one => one.mark.replaceAll(/\s/g, '') === mark);
     }
   }
   return undefined;
+}
+
+/** Whether the first page says in its first line that people and arrangements are invented. */
+export function saysRehearsal(file: PdfDocument): boolean {
+  const [page] = file.pages();
+  if (page === undefined) {
+    return false;
+  }
+  const words = bare(textOfPage(file, page).map(({ text }) => text));
+  return LANGS.some(lang => words.includes(bare([DOCUMENT_WORDS[lang].rehearsalLine])));
+}
+
+/** Letters alone: programs that draw a line cut it where they like. */
+function bare(texts: readonly string[]): string {
+  return texts.join('').replaceAll(/\s/g, '');
 }
 
 /** Visible signatures that lie over upright words of their page. */

@@ -64,6 +64,8 @@ async function make(): Promise<SealedSample> {
     sealedAt: '2026-12-17T14:02:00.000Z',
     fileId,
     older: false,
+    rehearsal: false,
+    needed: 2,
   };
   return {
     certificate,
@@ -71,6 +73,9 @@ async function make(): Promise<SealedSample> {
     signed,
     people,
     line,
-    asked: (bytes, accepted = []) => ({ bytes, sealed: [line], accepted, certificates: [certificate] }),
+    asked: (bytes, accepted = []) => ({
+      ...{ bytes, sealed: [line], accepted, certificates: [certificate] },
+      now: Date.parse('2026-12-18T09:00:00Z'),
+    }),
   };
 }
