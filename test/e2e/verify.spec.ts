@@ -102,7 +102,7 @@ test('a stranger hears whether a file is ours: by touch, by keyboard at 320 px, 
   house,
   table,
 }) => {
-  const phone = await table.newcomer({ viewport: SCREENS.phone, hasTouch: true });
+  const phone = await table.newcomer({ viewport: SCREENS.phone, hasTouch: true, isMobile: true });
   await phone.goto(`${house.room}/sprawdz`);
   await expect(phone.getByText('Ten serwer niczego jeszcze nie opieczętował.')).toBeVisible();
   const { sealed, signed, changed, rehearsed } = await filesOf(house);
@@ -111,6 +111,8 @@ test('a stranger hears whether a file is ours: by touch, by keyboard at 320 px, 
   await expect(digits).toBeHidden();
   await phone.getByText('Szczegóły techniczne').tap();
   await expect(digits).toBeVisible();
+  // A finger drops nothing.
+  await expect(phone.getByText(/upuścić/)).toBeHidden();
   await expectGood(phone, 'verify first phone');
   await choose(phone, 'porozumienie-lipowo.pdf', signed, tapped);
   await expect(title(phone)).toHaveText(/Nasz plik, z\spodpisami: 1\sz\s2/);
@@ -146,7 +148,7 @@ test('a stranger hears whether a file is ours: by touch, by keyboard at 320 px, 
   ).toBeVisible();
   await drop(desk, 'z-proby.pdf', rehearsed);
   await expect(title(desk)).toHaveText(/Nasz plik z\spróby, bez podpisów/);
-  await expect(desk.locator('svg').getByText('PRÓBA')).toBeVisible();
+  await expect(desk.locator('svg').getByText('PRÓBA', { exact: true })).toBeVisible();
   await expect(desk.getByText(/To\spróba: osoby i\sustalenia są wymyślone/)).toBeVisible();
   await desk.getByRole('button', { name: 'Więcej: tekst i kontrast' }).press('Enter');
   await desk.getByRole('menuitem', { name: 'Większy tekst' }).press('Enter');

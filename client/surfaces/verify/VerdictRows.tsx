@@ -13,7 +13,7 @@ export function VerdictRows({ verdict }: { verdict: Verdict }) {
   const { outcome, document, reasons, signatures } = verdict;
   const { changes, warnings } = changesOf(verdict);
   const tone = toneOf(verdict);
-  const { signed, needed } = headOf(verdict);
+  const { key, signed, needed } = headOf(verdict);
   const people = signatures.filter(isPersons);
   const when = document === null ? '' : longMoment(Date.parse(document.sealedAt));
   const mark = (document?.mark ?? '').replaceAll(' ', '\u00a0');
@@ -57,7 +57,7 @@ export function VerdictRows({ verdict }: { verdict: Verdict }) {
       {people.length > 0 && (
         <Row name={isOurs(outcome) ? t('rows.signed') : t('rows.signatures')}>
           <SignatureList signatures={people} />
-          {isOurs(outcome) && needed > 0 && <p>{t('places', { needed })}</p>}
+          {isOurs(outcome) && key !== 'signedOf' && needed > 0 && <p>{t('places', { needed })}</p>}
         </Row>
       )}
       {outcome === 'ours' && signed === 0 && (

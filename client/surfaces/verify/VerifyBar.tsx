@@ -57,7 +57,12 @@ export function VerifyBar() {
       }
     >
       <Link href="/" className={styles.home}>
-        <Sign width={36} name={t('common:product')} />
+        <span className={styles.named}>
+          <Sign width={36} name={t('common:product')} />
+        </span>
+        <span className={styles.sign}>
+          <Sign width={36} label={t('common:product')} />
+        </span>
       </Link>
     </Bar>
   );

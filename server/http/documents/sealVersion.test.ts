@@ -78,7 +78,10 @@ test.each([
     const printed: (string | null)[] = [];
     await sealVersion(live, DOC, 1, {
       sealed: {
-        make: async (_: unknown, { verifyAt }: Sealing) => void printed.push(verifyAt) ?? null,
+        async make(_: unknown, { verifyAt }: Sealing) {
+          printed.push(verifyAt);
+          return null;
+        },
       } as never,
       sealRegister: { add: () => Promise.reject(new Error('nothing was made')) },
       random: platformRandom,

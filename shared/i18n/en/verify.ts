@@ -91,8 +91,7 @@ export const verify = {
   },
   none: 'So far: 0 of {{needed}}.',
   noneAtAll: 'None so far.',
-  places:
-    'Signatures that this document needs: {{needed}}. Whether the right people have signed has to be checked apart from this.',
+  places: 'This document needs signatures: {{needed}}.',
   version: '{{title}}, version {{n}}',
   mark: 'mark {{mark}} in the footer',
   after: 'after {{when}}',

@@ -89,8 +89,7 @@ export const verify = {
   },
   none: 'Na razie: 0 z {{needed}}.',
   noneAtAll: 'Na razie nie ma żadnego.',
-  places:
-    'Podpisów, których potrzebuje ten dokument: {{needed}}. Czy podpisały się właściwe osoby, trzeba sprawdzić osobno.',
+  places: 'Ten dokument potrzebuje podpisów: {{needed}}.',
   version: '{{title}}, wersja {{n}}',
   mark: 'w stopce znak {{mark}}',
   after: 'po {{when}}',
