@@ -144,6 +144,11 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
   const kept = await downloaded(b, b.getByRole('link', { name: 'Pobierz podpisany plik' }));
   expect(kept.bytes.equals(final)).toBe(true);
   await expectFit(b, 'b07 in force');
+  // To the page that checks files, and back.
+  await b.getByRole('button', { name: 'Więcej: język i kontrast' }).click();
+  await b.getByRole('menuitem', { name: 'Sprawdź plik' }).click();
+  await b.getByRole('link', { name: 'Wróć do dokumentu' }).click();
+  await untilSaid(b, 'Porozumienie obowiązuje');
 
   // A stranger's question about each file.
   const stranger = await table.newcomer({ viewport: SCREENS.phone });

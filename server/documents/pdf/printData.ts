@@ -56,7 +56,11 @@ export function printData(tree: BlockTree, drawable: Drawable): unknown {
       hash: words.approvals.hash,
       log: words.approvals.log,
       verify: words.approvals.verify,
-      ring: [words.approvals.ring, tree.edition.split(',')[0] ?? ''].join(' · '),
+      ring: [
+        words.approvals.ring,
+        tree.edition.split(',')[0] ?? '',
+        ...(tree.rehearsal ? [words.rehearsal] : []),
+      ].join(' · '),
       sealMiddle: /\bv\d+\b/.exec(tree.edition)?.[0] ?? '',
       attachment: words.attachment,
     },

@@ -55,17 +55,17 @@ export const verify = {
     detached: 'This is a signature in a file of its own',
   },
   says: {
-    ours: 'Nobody has signed this file yet. It left this server as version {{n}}, and since it was sealed nobody has changed a word in it. The server’s seal is not a signature.',
+    ours: 'Nobody has signed this file yet. It left this server as version\u00a0{{n}}, and since it was sealed nobody has changed a word in it. The server’s seal is not a signature.',
     oursSigned:
-      'Signatures: {{names}}. The file left this server as version {{n}}. Since it was sealed nobody has changed a word in it. Only signatures were added.',
-    changedAfter: 'This file begins as our version {{n}}, but something in it was changed afterwards.',
+      'Signatures: {{names}}. The file left this server as version\u00a0{{n}}. Since it was sealed nobody has changed a word in it. Only signatures were added.',
+    changedAfter: 'This file begins as our version\u00a0{{n}}, but something in it was changed afterwards.',
     changedSigned:
-      'This file begins as our version {{n}}, but something in it was changed afterwards. The signature under it covers the change too.',
-    changedInside: 'It comes from our version {{n}}, but is no longer as it left this server.',
+      'This file begins as our version\u00a0{{n}}, but something in it was changed afterwards. The signature under it covers the change too.',
+    changedInside: 'It comes from our version\u00a0{{n}}, but is no longer as it left this server.',
     changedUnknown: 'Our seal is in it, but does not fit the content.',
     other: 'It does not begin as any file that this server sealed.',
     otherRewritten:
-      'It bears the mark of our version {{n}}, but the file was written anew and the seal is gone.',
+      'It bears the mark of our version\u00a0{{n}}, but the file was written anew and the seal is gone.',
     otherSeal: 'The seal is ours and whole, but this file is not in the register of this server.',
     'not-pdf': 'We check PDF files only. A photo or a scan cannot be checked like this.',
     encrypted: 'Without the password we cannot look inside.',

@@ -55,17 +55,17 @@ export const verify = {
     detached: 'To podpis w osobnym pliku',
   },
   says: {
-    ours: 'W tym pliku nikt się jeszcze nie podpisał. Wyszedł z tego serwera jako wersja {{n}} i od opieczętowania nikt nie zmienił w nim ani słowa. Pieczęć serwera to nie podpis.',
+    ours: 'W tym pliku nikt się jeszcze nie podpisał. Wyszedł z tego serwera jako wersja\u00a0{{n}} i od opieczętowania nikt nie zmienił w nim ani słowa. Pieczęć serwera to nie podpis.',
     oursSigned:
-      'Podpisy: {{names}}. Plik wyszedł z tego serwera jako wersja {{n}}. Od opieczętowania nikt nie zmienił w nim ani słowa. Dołożono tylko podpisy.',
-    changedAfter: 'Ten plik zaczyna się jak nasza wersja {{n}}, ale potem coś w nim zmieniono.',
+      'Podpisy: {{names}}. Plik wyszedł z tego serwera jako wersja\u00a0{{n}}. Od opieczętowania nikt nie zmienił w nim ani słowa. Dołożono tylko podpisy.',
+    changedAfter: 'Ten plik zaczyna się jak nasza wersja\u00a0{{n}}, ale potem coś w nim zmieniono.',
     changedSigned:
-      'Ten plik zaczyna się jak nasza wersja {{n}}, ale potem coś w nim zmieniono. Podpis pod nim też obejmuje zmianę.',
-    changedInside: 'Pochodzi z naszej wersji {{n}}, ale nie jest już taki, jaki wyszedł z tego serwera.',
+      'Ten plik zaczyna się jak nasza wersja\u00a0{{n}}, ale potem coś w nim zmieniono. Podpis pod nim też obejmuje zmianę.',
+    changedInside: 'Pochodzi z naszej wersji\u00a0{{n}}, ale nie jest już taki, jaki wyszedł z tego serwera.',
     changedUnknown: 'Jest w nim nasza pieczęć, ale nie pasuje do treści.',
     other: 'Nie zaczyna się jak żaden plik, który opieczętował ten serwer.',
     otherRewritten:
-      'Stoi w nim znak naszej wersji {{n}}, ale plik zapisano od nowa i pieczęci już w nim nie ma.',
+      'Stoi w nim znak naszej wersji\u00a0{{n}}, ale plik zapisano od nowa i pieczęci już w nim nie ma.',
     otherSeal: 'Pieczęć jest nasza i cała, ale tego pliku nie ma w rejestrze tego serwera.',
     'not-pdf': 'Sprawdzamy tylko pliki PDF. Zdjęcia ani skanu nie da się tak sprawdzić.',
     encrypted: 'Bez hasła nie zajrzymy do środka.',
