@@ -20,3 +20,8 @@ export function moment(at: number, lang: Lang): string {
 export function dayWords(at: number, lang: Lang): string {
   return new Intl.DateTimeFormat(localeOf(lang), { dateStyle: 'long' }).format(new Date(at));
 }
+
+/** The same of a day that somebody chose („2026-12-18"): as UTC its midnight is the day before, west of here. */
+export function dayOf(day: string, lang: Lang): string {
+  return dayWords(Date.parse(`${day}T12:00`), lang);
+}

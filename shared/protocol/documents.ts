@@ -40,6 +40,8 @@ export interface DocumentLine {
     hash: string;
     replaced: string[] | null;
     state: LifeState;
+    /** Whether its file was sealed, whatever became of it since. */
+    sealed: boolean;
   }[];
   /** The letter it went into: it can only be read since. */
   merged: { into: string; title: string } | null;

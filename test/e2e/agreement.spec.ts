@@ -88,7 +88,7 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
 
   await openDocuments(lead, table);
   await life.getByRole('button', { name: 'Opieczętuj wersję 2' }).click();
-  await lead.getByRole('dialog').getByRole('button', { name: 'Pieczętuję' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Pieczętuję plik' }).click();
   await expect(lead.getByRole('heading', { name: 'Wersja 2: opieczętowana' })).toBeVisible({
     timeout: 60_000,
   });
@@ -136,7 +136,7 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
     await expect(life).toContainText(`podpisano w pliku: ${name}`);
   }
   await expectFit(lead, 'c03 matched');
-  await life.getByRole('button', { name: 'Ta wersja obowiązuje' }).click();
+  await life.getByRole('button', { name: 'Ogłoś, że obowiązuje' }).click();
   await lead.getByRole('dialog').getByRole('button', { name: 'Tak, obowiązuje' }).click();
   await expect(lead.getByRole('heading', { name: 'Wersja 2: obowiązuje' })).toBeVisible();
   await expectFit(lead, 'c04 in force');
@@ -196,7 +196,7 @@ async function sealedFor(
     await expect(life).toContainText(`zatwierdzono: ${name}`);
   }
   await life.getByRole('button', { name: 'Opieczętuj wersję 1' }).click();
-  await lead.getByRole('dialog').getByRole('button', { name: 'Pieczętuję' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'Pieczętuję plik' }).click();
   await table.house.restart();
   await expect(async () => {
     await openDocuments(lead, table);

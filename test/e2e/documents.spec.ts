@@ -97,7 +97,7 @@ test('an application counts its budget, a letter knows the others @long', async 
   const letter = await documents(house, table.newcomer, { frozen: [], kind: 'list-intencyjny' });
   await letter.getByText('Tytuł i dane').click();
   await letter.getByRole('button', { name: 'Dodaj list, z którym się pokrywa' }).click();
-  await letter.getByLabel(/z\sktórym$/).fill('List chóru');
+  await letter.getByLabel(/^Wpis\s1:\snazwa\slistu$/).fill('List chóru');
   await letter.getByLabel('Co z tym listem').selectOption('aside');
   await letter.getByLabel(/^Dlaczego: jakie/).fill('Pomysł jest już w liście chóru.');
   await letter.getByRole('button', { name: 'Zapisz dane' }).click();

@@ -43,8 +43,8 @@ test('letters are added, one goes into another, and the choice is put down @long
   const choir = sectionOf(lead, 'Chór na schodach');
   await choir.getByText('Tytuł i dane').click();
   await choir.getByRole('button', { name: 'Dodaj list, z którym się pokrywa' }).click();
-  await choir.getByLabel(/^Pokrywa\s+się\s+z\s+listem\s+1$/).selectOption({ label: 'Podwórko gra' });
-  await choir.getByLabel(/w\s+czym$/).fill('scena i wspólna sobota');
+  await choir.getByLabel(/^Wpis\s+1:\s+z\s+którym\s+listem$/).selectOption({ label: 'Podwórko gra' });
+  await choir.getByLabel(/w\s+czym\s+się\s+pokrywa$/).fill('scena i wspólna sobota');
   await choir.getByRole('button', { name: 'Zapisz dane' }).click();
   await expect(choir.getByText('Zapisano dane dokumentu.').first()).toBeVisible();
   await picture(lead, 'letter form');
@@ -166,8 +166,8 @@ test('an application waits for its letter, and goes from the check to the report
   await lead.getByLabel(/^Wydatek 1: na co/).fill('faktura 12/2027, śpiewniki');
   await lead.getByLabel('Wydatek 1: kwota w złotych').fill('1750,50');
   await expect(lead.getByText(/Zostaje\s49,50\szł\./)).toBeVisible();
-  await lead.getByRole('button', { name: 'Dodaj podpis zdjęcia' }).click();
-  await lead.getByLabel('Zdjęcie 1: podpis').fill('Pierwsza sobota na schodach');
+  await lead.getByRole('button', { name: 'Dodaj opis zdjęcia' }).click();
+  await lead.getByLabel('Zdjęcie 1: opis').fill('Pierwsza sobota na schodach');
   await lead.getByRole('switch', { name: /^Zdjęcie 1: osoby na nim/ }).check();
   await lead.getByLabel('Kto składa sprawozdanie').fill('Grupa „Schody”');
   await expectSound(lead, 'report dialog');

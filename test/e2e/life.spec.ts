@@ -76,7 +76,7 @@ test('a version is sent to its sides, approved, sealed, signed on paper and put 
   await expect(life).toContainText('zapisano na konsoli');
 
   await life.getByRole('button', { name: 'Opieczętuj wersję 1' }).click();
-  await dialog.getByRole('button', { name: 'Pieczętuję' }).click();
+  await dialog.getByRole('button', { name: 'Pieczętuję plik' }).click();
   await expect(lead.getByRole('heading', { name: 'Wersja 1: opieczętowana' })).toBeVisible({
     timeout: 60_000,
   });
@@ -101,7 +101,7 @@ test('a version is sent to its sides, approved, sealed, signed on paper and put 
     await expect(life).toContainText(`podpisano na papierze: ${name}`);
   }
   await expectNoFindings(lead, 'console, signatures');
-  await life.getByRole('button', { name: 'Ta wersja obowiązuje' }).click();
+  await life.getByRole('button', { name: 'Ogłoś, że obowiązuje' }).click();
   await dialog.getByRole('button', { name: 'Tak, obowiązuje' }).click();
   await expect(lead.getByRole('heading', { name: 'Wersja 1: obowiązuje' })).toBeVisible();
   await life.getByText('Historia tej wersji').click();

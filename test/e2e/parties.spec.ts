@@ -38,7 +38,7 @@ test('a municipality is added and reads by its own link; a side that does not si
   await expect(up).toBeFocused();
   await expect(lead.getByText('Zmieniono numery stron w 2 miejscach tekstu.', { exact: false })).toBeAttached();
   await lead
-    .getByRole('button', { name: /^Nie podpisuje: / })
+    .getByRole('button', { name: /^Zdejmij z podpisujących: / })
     .last()
     .click();
   await expect(lead.getByRole('heading', { name: 'Nie podpisują' })).toBeVisible();

@@ -64,7 +64,7 @@ test('sides sign in turns; whoever waits is reminded, whoever answered holds a l
   await expectNoFindings(lead, 'console, the order of signing');
   await expectLargeTargets(lead, 'console, the order of signing');
   await lead.screenshot({ path: test.info().outputPath('order.png') });
-  await dialog.getByRole('button', { name: 'Ustalam' }).click();
+  await dialog.getByRole('button', { name: 'Zapisuję wybór' }).click();
   await expect(life).toContainText('Po kolei: OPS → MOK. Teraz podpisuje: OPS.');
   await lead.screenshot({ path: test.info().outputPath('console.png'), fullPage: true });
 

@@ -94,7 +94,7 @@ test('two letters become one, and an application goes from its gate to its repor
     },
   ] as const;
   for (const stage of stages) {
-    const act = { type: 'document:assess', document: grant, version: 1, stage } as never;
+    const act = { type: 'document:assess', document: grant, version: 1, seen: null, stage } as never;
     expect(await ala.send(act)).toMatchObject({ ok: false, error: 'not-allowed' });
     expect(await lead.send(act)).toMatchObject({ ok: true });
   }

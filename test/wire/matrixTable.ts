@@ -415,6 +415,7 @@ export function commandFor(action: CommandType, letter: Letter, made: Case): Int
       type: 'document:assess',
       document: 'wniosek-1',
       version: 1,
+      seen: null,
       stage: { act: 'check', who: 'Biuro', points: [{ name: 'Kompletny', answer: 'yes', words: '' }] },
     },
     'document:ask': { type: 'document:ask', document: DOCUMENT, version: 1, until: '', sides: ['B'] },

@@ -5,10 +5,22 @@ import type { Answer } from '#shared/protocol/wire.ts';
 import { type Intent, useCommand } from '../../live/useCommand.ts';
 import { useLeadWords } from './leadWords.ts';
 
+/** It was done. */
+export type Done = Extract<Answer, { ok: true }>;
+
+/** It was refused, and why; `error` null: no answer came. */
+export interface Undone {
+  ok: false;
+  error: ErrorCode | null;
+  words: string;
+}
+
 /** What the console does for the facilitator, and what it has to say about it. */
 export interface Acts {
   /** Asks the server now; a refusal is shown in the strip. Null: refused or no answer. */
-  act: (intent: Intent) => Promise<Extract<Answer, { ok: true }> | null>;
+  act: (intent: Intent) => Promise<Done | null>;
+  /** Asks the server now; whoever asked says the refusal where it is seen, a dialog in itself say. */
+  attempt: (intent: Intent) => Promise<Done | Undone>;
   /** Shows a refusal of the HTTP interface; null: no answer came. */
   refuse: (error: ErrorCode | null) => void;
   /** Reads words aloud to those who use a reader. */
@@ -29,18 +41,23 @@ export function ActProvider({ children }: { children: ReactNode }) {
   const [refusal, setRefusal] = useState('');
   const [said, setSaid] = useState('');
   const acts = useMemo(() => {
-    const refuse = (error: ErrorCode | null) => setRefusal(error === null ? lead('noAnswer') : errors(error));
+    const wordsOf = (error: ErrorCode | null) => (error === null ? lead('noAnswer') : errors(error));
+    const attempt = async (intent: Intent): Promise<Done | Undone> => {
+      const answer = await sendNow(intent);
+      if (answer?.ok) {
+        return answer;
+      }
+      const error = answer === null ? null : answer.error;
+      return { ok: false, error, words: wordsOf(error) };
+    };
     return {
+      attempt,
       async act(intent: Intent) {
-        const answer = await sendNow(intent);
-        if (answer?.ok) {
-          setRefusal('');
-          return answer;
-        }
-        refuse(answer === null ? null : answer.error);
-        return null;
+        const answer = await attempt(intent);
+        setRefusal(answer.ok ? '' : answer.words);
+        return answer.ok ? answer : null;
       },
-      refuse,
+      refuse: (error: ErrorCode | null) => setRefusal(wordsOf(error)),
       say: setSaid,
       forget: () => setRefusal(''),
     };

@@ -1,12 +1,22 @@
 import { useCallback, useEffect, useState } from 'react';
+import { type HeldReply, heldAfter } from './heldReply.ts';
 import { ask, type Reply } from './leadApi.ts';
 
-/**
- * What an address answers, read when the view opens and again when asked or when `changes` is another number; null until
- * the first answer.
- */
-export function useReply<T>(path: string, changes = 0): { reply: Reply<T> | null; again: () => void } {
-  const [answered, setAnswered] = useState<{ path: string; reply: Reply<T> } | null>(null);
+interface Replied<T> {
+  /** The last answer; null until the first one. */
+  reply: Reply<T> | null;
+  /** The last good answer: it stays when a later one fails, so that nothing typed below it goes. */
+  value: T | null;
+  /** Whether the last answer was none, or a refusal. */
+  failed: boolean;
+  /** When `value` came, on this device's clock. */
+  at: number | null;
+  again: () => void;
+}
+
+/** What an address answers, read when the view opens and again when asked or when `changes` is another number. */
+export function useReply<T>(path: string, changes = 0): Replied<T> {
+  const [held, setHeld] = useState<HeldReply<T> | null>(null);
   const [turn, setTurn] = useState(0);
   // The server is an outside system; `turn` and `changes` ask it once more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -14,7 +24,8 @@ export function useReply<T>(path: string, changes = 0): { reply: Reply<T> | null
     let wanted = true;
     void ask<T>('GET', path).then(reply => {
       if (wanted) {
-        setAnswered({ path, reply });
+        const now = Date.now();
+        setHeld(before => heldAfter(before, path, reply, now));
       }
     });
     return () => {
@@ -22,5 +33,12 @@ export function useReply<T>(path: string, changes = 0): { reply: Reply<T> | null
     };
   }, [path, turn, changes]);
   const again = useCallback(() => setTurn(count => count + 1), []);
-  return { reply: answered?.path === path ? answered.reply : null, again };
+  const here = held?.path === path ? held : null;
+  return {
+    reply: here?.reply ?? null,
+    value: here?.value ?? null,
+    failed: here?.reply.ok === false,
+    at: here?.at ?? null,
+    again,
+  };
 }

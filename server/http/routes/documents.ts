@@ -121,7 +121,8 @@ export async function tellDocument(house: House, live: WorkshopAccess, id: strin
     if (version !== undefined) {
       const { at, mark, hash } = version;
       const replaced = await house.files.replaced(frozenOf(live, id, n, version));
-      versions.push({ n, at, mark, hash, replaced, state: lifeOf(shown, id, n).state });
+      const { state, sealed } = lifeOf(shown, id, n);
+      versions.push({ n, at, mark, hash, replaced, state, sealed: sealed !== null });
     }
   }
   const { kind, title, step } = document;

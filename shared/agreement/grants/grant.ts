@@ -81,6 +81,28 @@ export function isPassed({ check }: Pick<Grant, 'check'>): boolean {
   return check?.points.every(({ answer }) => answer === 'yes') ?? false;
 }
 
+/** A stage as it is named where it is opened or said: a card with its number, null: one more. */
+export type StageName =
+  | { act: 'check' | 'decision' | 'report' | 'reopen' }
+  | { act: 'card'; n: number | null };
+
+/** What stands at a stage now, when and by whom; null: nothing yet. */
+export function standing(
+  { check, cards, decision, report }: Grant,
+  stage: StageName,
+): { at: number; who: string } | null {
+  switch (stage.act) {
+    case 'check':
+      return check;
+    case 'card':
+      return cards.find(({ n }) => n === stage.n) ?? null;
+    case 'report':
+      return report;
+    default:
+      return decision;
+  }
+}
+
 /** The points of one card and the most it could have. */
 export function sumOfCard({ scores }: Pick<AssessmentCard, 'scores'>): { points: number; most: number } {
   return {

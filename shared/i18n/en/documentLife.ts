@@ -17,21 +17,21 @@ export const documentLife = {
     waiting: 'Waiting for an answer: {{names}}.',
     waitingUntil: 'Waiting for an answer until {{day}}: {{names}}.',
     declined:
-      'Not approved by: {{names}}. Talk about it. Other words are a new version: reopen the step of the shared text, change it and freeze it. If the words stay, ask this side again.',
+      'Not approved by: {{names}}. Talk about it. Other words are a new version: reopen the step of writing together, change it and freeze it. If the words stay, ask this side again.',
     approved: 'All sides have approved this text. Seal it: the approval card becomes part of the file.',
     sealing: 'The sealed file is being made. That takes a few seconds.',
     sealed:
       'Now the signatures. The sides download the sealed file, sign it outside the application one after the other and bring it back here, or sign on paper.',
     matching: 'A signed file has come. Say in the list “Signed files” whose signature it is.',
-    signed: 'Every side has signed. Say that this version is in force.',
+    signed: 'Every side has signed. Declare this version in force.',
     'in-force':
       'This version is in force. Other words are a new version; this one holds until it is replaced.',
-    superseded: 'A newer version has replaced it. Its answers and signatures stay in the log.',
+    superseded: 'A newer version has replaced it. Its answers and signatures stay in the history.',
     withdrawn: 'It was withdrawn: {{words}}',
   },
 
   sides: 'Sides',
-  notAsked: 'not asked for approval',
+  notAsked: 'not asked for an answer',
   waits: 'waiting',
   approved: 'approved: {{who}}, {{when}}',
   declined: 'not approved: {{who}}, {{when}}',
@@ -57,6 +57,7 @@ export const documentLife = {
   reminderField: 'Words',
   reminderAct: 'Copy',
   reminderBack: 'Close',
+  reminderNotCopied: 'The browser did not copy it. Select the words and press Ctrl+C.',
   reminderCopied: 'The reminder is copied.',
   reminderHello: 'Good morning,',
   reminderApprove:
@@ -81,10 +82,10 @@ export const documentLife = {
   turnsInTurn: 'in turns, one file',
   turnsApart: 'each side separately',
   turnsApartNote:
-    'Each side may sign a counterpart of its own. All of them stay in the list, as the clause about the form says.',
+    'Each side may sign a counterpart of its own. All of them stay in the list, as the part about the form says.',
   turnsUp: 'Up',
   turnsUpLabel: 'Up: {{name}}',
-  turnsAct: 'Set it',
+  turnsAct: 'Save the choice',
   turnsDone: 'The order of signing is set.',
   turnsApartDone: 'Each side signs separately now.',
 
@@ -102,6 +103,7 @@ export const documentLife = {
   blanks_other:
     'The text has {{count}} empty places. Better fill them first: once frozen, that takes a new version.',
   askAct: 'Send for approval now',
+  askNobody: 'Choose at least one side.',
   asked: 'Sent for approval.',
   askAgain: 'Ask again or move the day',
 
@@ -109,7 +111,7 @@ export const documentLife = {
   tellLabel: 'Write down an answer: {{name}}',
   tellTitle: 'What does {{name}} answer?',
   tellSentence:
-    'For an answer given at the meeting or on paper. The log says that it was written down on the console.',
+    'For an answer given at the meeting or on paper. The history says that it was written down on the console.',
   tellWhich: 'Answer',
   tellYes: 'approves',
   tellNo: 'does not approve',
@@ -120,6 +122,8 @@ export const documentLife = {
   mandate: 'By what right (may stay empty)',
   change: 'What has to change',
   tellAct: 'Write the answer down',
+  tellMissingYes: 'Type the name and the role.',
+  tellMissingNo: 'Type what has to change.',
   toldDone: 'The answer is written down.',
 
   seal: 'Seal version {{n}}',
@@ -130,7 +134,7 @@ export const documentLife = {
     'The server adds the approval card and its seal. Answers do not change after that, and any change in the file will show. The seal is not a signature of the sides.',
   sealWithoutSentence:
     'The approval card will say that these sides have not approved the text in the application.',
-  sealAct: 'Seal it',
+  sealAct: 'Seal the file',
   sealed: 'Version {{n}} is sealed.',
   sealAgain: 'Ask for the file again',
   download: 'Download the sealed file',
@@ -145,6 +149,7 @@ export const documentLife = {
   originalDate: 'When',
   originalPlace: 'Where the original is kept',
   originalAct: 'Enter the original',
+  originalMissing: 'Type who signed, when, and where the original is.',
   originalDone: 'The paper original is entered.',
 
   files: 'Signed files',
@@ -156,6 +161,7 @@ export const documentLife = {
   counterpart:
     'A counterpart of its own: it does not hold the signature of {{names}}. It was signed in parallel and cannot be joined with the earlier file; both stay.',
   nobody: 'not known yet',
+  matched: '{{name}}: {{whose}}.',
   signatureOf: '{{name}}, {{level}}',
   levels: {
     seal: 'seal',
@@ -184,8 +190,8 @@ export const documentLife = {
     detached: 'it is a signature in a file of its own. Sign so that the signature is inside the PDF.',
   },
 
-  force: 'This version is in force',
-  forceTitle: 'Is version {{n}} in force?',
+  force: 'Declare it in force',
+  forceTitle: 'Declare version {{n}} in force?',
   forceSentence: 'You say that every side has signed. The version that was in force is replaced.',
   forceAct: 'Yes, it is in force',
   forced: 'Version {{n}} is in force.',
@@ -194,6 +200,7 @@ export const documentLife = {
   withdrawTitle: 'Withdraw version {{n}}?',
   withdrawSentence: 'Nobody will approve or sign it any more. All sides see the reason.',
   withdrawReason: 'Reason',
+  withdrawMissing: 'Type the reason.',
   withdrawAct: 'Withdraw version {{n}} now',
   withdrawn: 'Version {{n}} is withdrawn.',
 

@@ -17,20 +17,20 @@ export const documentLife = {
     waiting: 'Czekamy na odpowiedź: {{names}}.',
     waitingUntil: 'Czekamy na odpowiedź do {{day}}: {{names}}.',
     declined:
-      'Nie zatwierdza: {{names}}. Porozmawiajcie o tym. Zmiana słów to nowa wersja: otwórz ponownie krok wspólnego tekstu, popraw i zamroź. Jeśli słowa zostają, zapytaj tę stronę ponownie.',
+      'Nie zatwierdza: {{names}}. Porozmawiajcie o tym. Zmiana słów to nowa wersja: otwórz ponownie krok wspólnego pisania, popraw i zamroź. Jeśli słowa zostają, zapytaj tę stronę ponownie.',
     approved: 'Wszystkie strony zatwierdziły ten tekst. Opieczętuj go: karta zatwierdzeń wejdzie do pliku.',
     sealing: 'Powstaje plik z pieczęcią. To potrwa kilka sekund.',
     sealed:
       'Teraz podpisy. Strony pobierają plik z pieczęcią, podpisują go poza aplikacją po kolei i oddają tutaj albo podpisują na papierze.',
     matching: 'Jest podpisany plik. Wskaż na liście „Podpisane pliki”, czyj to podpis.',
-    signed: 'Każda strona podpisała. Zaznacz, że ta wersja obowiązuje.',
+    signed: 'Każda strona podpisała. Ogłoś, że ta wersja obowiązuje.',
     'in-force': 'Ta wersja obowiązuje. Zmiana słów to nowa wersja; ta obowiązuje, aż nowa ją zastąpi.',
-    superseded: 'Zastąpiła ją nowsza wersja. Odpowiedzi i podpisy pod nią zostają w dzienniku.',
+    superseded: 'Zastąpiła ją nowsza wersja. Odpowiedzi i podpisy pod nią zostają w historii.',
     withdrawn: 'Wycofano ją: {{words}}',
   },
 
   sides: 'Strony',
-  notAsked: 'bez pytania o zgodę',
+  notAsked: 'nie proszono o odpowiedź',
   waits: 'czekamy',
   approved: 'zatwierdzono: {{who}}, {{when}}',
   declined: 'nie zatwierdzono: {{who}}, {{when}}',
@@ -58,6 +58,7 @@ export const documentLife = {
   reminderField: 'Treść',
   reminderAct: 'Kopiuj',
   reminderBack: 'Zamknij',
+  reminderNotCopied: 'Przeglądarka nie skopiowała. Zaznacz treść i skopiuj ją klawiszami Ctrl+C.',
   reminderCopied: 'Skopiowano przypomnienie.',
   reminderHello: 'Dzień dobry,',
   reminderApprove: '„{{title}}”, wersja {{n}}, czeka na decyzję Państwa instytucji od {{day}}.',
@@ -80,10 +81,10 @@ export const documentLife = {
   turnsInTurn: 'po kolei, jeden plik',
   turnsApart: 'każda strona osobno',
   turnsApartNote:
-    'Każda strona może podpisać własny egzemplarz. Wszystkie zostają na liście; tak samo mówi punkt o postaci porozumienia.',
+    'Każda strona może podpisać własny egzemplarz. Wszystkie zostają na liście; tak samo mówi część o postaci porozumienia.',
   turnsUp: 'Wyżej',
   turnsUpLabel: 'Wyżej: {{name}}',
-  turnsAct: 'Ustalam',
+  turnsAct: 'Zapisuję wybór',
   turnsDone: 'Ustalono kolejność podpisów.',
   turnsApartDone: 'Teraz każda strona podpisuje osobno.',
 
@@ -105,6 +106,7 @@ export const documentLife = {
   blanks_other:
     'W tekście jest {{count}} pustego miejsca. Lepiej je najpierw uzupełnić: po zamrożeniu wymaga to nowej wersji.',
   askAct: 'Wysyłam do zatwierdzenia',
+  askNobody: 'Wybierz co najmniej jedną stronę.',
   asked: 'Wysłano do zatwierdzenia.',
   askAgain: 'Zapytaj ponownie albo zmień termin',
 
@@ -112,7 +114,7 @@ export const documentLife = {
   tellLabel: 'Zapisz odpowiedź: {{name}}',
   tellTitle: 'Co odpowiada {{name}}?',
   tellSentence:
-    'Gdy ktoś odpowiada na spotkaniu albo na papierze. W dzienniku będzie widać, że zapisano to na konsoli.',
+    'Gdy ktoś odpowiada na spotkaniu albo na papierze. W historii będzie widać, że zapisano to na konsoli.',
   tellWhich: 'Odpowiedź',
   tellYes: 'zatwierdza',
   tellNo: 'nie zatwierdza',
@@ -123,6 +125,8 @@ export const documentLife = {
   mandate: 'Na jakiej podstawie (można zostawić puste)',
   change: 'Co trzeba zmienić',
   tellAct: 'Zapisuję odpowiedź',
+  tellMissingYes: 'Wpisz imię i nazwisko oraz funkcję.',
+  tellMissingNo: 'Wpisz, co trzeba zmienić.',
   toldDone: 'Zapisano odpowiedź.',
 
   seal: 'Opieczętuj wersję {{n}}',
@@ -133,7 +137,7 @@ export const documentLife = {
     'Serwer doda kartę zatwierdzeń i pieczęć. Potem odpowiedzi już się nie zmienią, a każda zmiana w pliku będzie widoczna. Pieczęć nie jest podpisem stron.',
   sealWithoutSentence:
     'Na karcie zatwierdzeń będzie napisane, że te strony nie zatwierdziły tekstu w aplikacji.',
-  sealAct: 'Pieczętuję',
+  sealAct: 'Pieczętuję plik',
   sealed: 'Opieczętowano wersję {{n}}.',
   sealAgain: 'Poproś o plik ponownie',
   download: 'Pobierz plik z pieczęcią',
@@ -148,6 +152,7 @@ export const documentLife = {
   originalDate: 'Kiedy',
   originalPlace: 'Gdzie leży oryginał',
   originalAct: 'Wpisuję oryginał',
+  originalMissing: 'Wpisz, kto podpisał, kiedy i gdzie leży oryginał.',
   originalDone: 'Wpisano oryginał na papierze.',
 
   files: 'Podpisane pliki',
@@ -159,6 +164,7 @@ export const documentLife = {
   counterpart:
     'Osobny egzemplarz: nie ma w nim podpisu: {{names}}. Podpisano go równolegle i nie da się go połączyć z wcześniejszym; oba zostają.',
   nobody: 'jeszcze nie wiadomo',
+  matched: '{{name}}: {{whose}}.',
   signatureOf: '{{name}}, {{level}}',
   levels: {
     seal: 'pieczęć',
@@ -186,8 +192,8 @@ export const documentLife = {
     detached: 'to podpis w osobnym pliku. Podpisz tak, żeby podpis był w samym PDF.',
   },
 
-  force: 'Ta wersja obowiązuje',
-  forceTitle: 'Wersja {{n}} obowiązuje?',
+  force: 'Ogłoś, że obowiązuje',
+  forceTitle: 'Ogłosić, że wersja {{n}} obowiązuje?',
   forceSentence: 'Mówisz, że każda strona podpisała. Poprzednia obowiązująca wersja zostanie zastąpiona.',
   forceAct: 'Tak, obowiązuje',
   forced: 'Wersja {{n}} obowiązuje.',
@@ -196,6 +202,7 @@ export const documentLife = {
   withdrawTitle: 'Wycofać wersję {{n}}?',
   withdrawSentence: 'Nikt już jej nie zatwierdzi ani nie podpisze. Powód zobaczą wszystkie strony.',
   withdrawReason: 'Powód',
+  withdrawMissing: 'Wpisz powód.',
   withdrawAct: 'Wycofuję wersję {{n}}',
   withdrawn: 'Wycofano wersję {{n}}.',
 

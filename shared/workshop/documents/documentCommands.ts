@@ -33,6 +33,8 @@ export const documentCommands = [
     id,
     document,
     version: z.int().check(z.minimum(1), z.maximum(9999)),
+    /** `at` of what stood at the stage when it was opened, null: nothing did. What came since is not written over unseen. */
+    seen: z.nullable(z.number()),
     stage: z.discriminatedUnion('act', [
       z.object({ act: z.literal('check'), ...grantStages.check }),
       z.object({ act: z.literal('card'), ...grantStages.card }),

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Application, NEW_APPLICATION } from '#shared/agreement/grants/application.ts';
-import { assessmentOf, spentOf, spreadOf } from '#shared/agreement/grants/grant.ts';
+import { assessmentOf, spentOf, spreadOf, standing } from '#shared/agreement/grants/grant.ts';
 import { usualProgramme } from '#shared/agreement/grants/programme.ts';
 import { PaperRoom } from '../../../test/fixtures/paperRoom.ts';
 import { NOBODY } from '../actor.ts';
@@ -28,8 +28,11 @@ function apply(fields: Partial<Application>) {
   expect(room.lead({ type: 'document:edit', document: id, application })).toBeNull();
 }
 const freeze = (document = id) => room.lead({ type: 'document:freeze', document });
+/** As somebody says it who has just looked. */
 const stage = (act: GrantAct, version = 1) =>
-  room.lead({ type: 'document:assess', document: id, version, stage: act });
+  assess(act, standing(grantOf(room.state, id, version), act)?.at ?? null, version);
+const assess = (act: GrantAct, seen: number | null, version = 1) =>
+  room.lead({ type: 'document:assess', document: id, version, seen, stage: act });
 
 const who = 'Biuro programu';
 const point = (answer: 'yes' | 'no' | 'complete', words = '') => ({ name: 'Kwota', answer, words });
@@ -136,6 +139,35 @@ describe('a frozen application', () => {
     expect(grant.decision).toMatchObject({ who, amount: 180_000 });
   });
 
+  test('is not written over by whoever has not seen what came meanwhile', () => {
+    const first: GrantAct = { act: 'check', who, points: [point('yes')] };
+    const second: GrantAct = { act: 'check', who: 'Inna osoba', points: [point('no', 'za mało osób')] };
+    expect(assess(first, null)).toBeNull();
+    expect(assess(second, null)).toBe('stale-form');
+    const seen = grantOf(room.state, id, 1).check?.at ?? null;
+    expect(assess(second, 1)).toBe('stale-form');
+    expect(grantOf(room.state, id, 1).check?.who).toBe(who);
+    // Whoever was told of it may.
+    expect(assess(second, seen)).toBeNull();
+    expect(assess(first, grantOf(room.state, id, 1).check?.at ?? null)).toBeNull();
+    // Two assessors who each add a card do not meet; one and the same card may not be changed unseen.
+    expect([card([8]), card([6])]).toEqual([null, null]);
+    const { cards } = grantOf(room.state, id, 1);
+    const again: GrantAct = {
+      act: 'card',
+      n: 2,
+      who,
+      scores: [{ name: 'K0', most: 10, points: 1, words: '' }],
+    };
+    expect(assess(again, cards[0]?.at ?? null)).toBe('stale-form');
+    expect(assess(again, cards[1]?.at ?? null)).toBeNull();
+    expect(decide('improve', 0, 'dopiszcie')).toBeNull();
+    expect(assess({ act: 'decision', who, outcome: 'refused', amount: 0, reason: 'nie' }, null)).toBe(
+      'stale-form',
+    );
+    expect(assess({ act: 'reopen', who }, null)).toBe('stale-form');
+  });
+
   test('is refused or sent back with a reason only, and a decision may be taken back before the report', () => {
     check(point('no', 'za mało osób'));
     expect(decide('refused')).toBe('text-empty');
@@ -190,9 +222,9 @@ describe('a frozen application', () => {
   test('is nobody else’s to judge', () => {
     const partner = { ...NOBODY, kind: 'partner', side: 'A' } as const;
     const act: GrantAct = { act: 'check', who, points: [point('yes')] };
-    expect(room.lead({ type: 'document:assess', document: id, version: 1, stage: act }, partner)).toBe(
-      'not-allowed',
-    );
+    expect(
+      room.lead({ type: 'document:assess', document: id, version: 1, seen: null, stage: act }, partner),
+    ).toBe('not-allowed');
   });
 
   test('has sums and spreads of its assessors, and costs against each line in grosze', () => {

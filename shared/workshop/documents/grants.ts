@@ -1,5 +1,5 @@
 import { type Application, NEW_APPLICATION, totalsOf } from '#shared/agreement/grants/application.ts';
-import { GRANT_BYTES, type Grant, isPassed, NO_GRANT } from '#shared/agreement/grants/grant.ts';
+import { GRANT_BYTES, type Grant, isPassed, NO_GRANT, standing } from '#shared/agreement/grants/grant.ts';
 import { usualProgramme } from '#shared/agreement/grants/programme.ts';
 import type { Programme } from '#shared/agreement/grants/programmeRules.ts';
 import { oneLine, typed } from '#shared/agreement/typed.ts';
@@ -96,7 +96,7 @@ export function isApproved(state: State, id: string, { frozen }: Pick<WorkshopDo
 /** One stage of a frozen version. Each names who it was; what does not follow from the stage before it is refused. */
 export function assess(
   change: Change,
-  { document: id, version: n, stage }: Extract<DocumentsCommand, { type: 'document:assess' }>,
+  { document: id, version: n, seen, stage }: Extract<DocumentsCommand, { type: 'document:assess' }>,
   context: Context,
 ): Handled {
   const document = documentOf(change, id);
@@ -117,6 +117,9 @@ export function assess(
   const next = staged(grant, stage, stamp, rules);
   if ('refused' in next) {
     return next;
+  }
+  if ((standing(grant, stage)?.at ?? null) !== seen) {
+    return refused('stale-form');
   }
   const act: Grant['log'][number]['act'] = stage.act === 'reopen' ? 'reopened' : stage.act;
   const kept: Grant = { ...next.grant, log: [...grant.log, { ...stamp, act }].slice(-MOST_LINES) };

@@ -1,48 +1,41 @@
 import { CircleHelp } from 'lucide-react';
 import type { Clash } from '#shared/agreement/threeWay.ts';
+import type { LetterLine } from '#shared/protocol/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDocumentWords } from '../leadWords.ts';
 import styles from '../Page.module.css';
+import { fieldAt, labelOf, shown } from './clashWords.ts';
 import own from './DocumentsPage.module.css';
 import type { FormFields } from './formFields.ts';
-
-/** What the form calls the fields that are one line each. */
-const LABELS = {
-  title: 'name',
-  number: 'number',
-  place: 'placeOnly',
-  date: 'dateOnly',
-  name: 'partyName',
-  address: 'address',
-  register: 'register',
-  actingFor: 'actingFor',
-  kind: 'kind',
-  adults: 'adults',
-  'rep.name': 'repName',
-  'rep.role': 'repRole',
-  'rep.mandate': 'repMandate',
-} as const;
 
 interface ClashesProps {
   clashes: readonly Clash[];
   fields: FormFields;
+  /** The letters of intent of the workshop, to call one by its title. */
+  letters: readonly LetterLine[];
   onSettle: (path: string, mine: boolean) => void;
 }
 
 /** Two people changed one field: both wordings stand here until somebody chooses, so that neither is lost. */
-export function Clashes({ clashes, fields, onSettle }: ClashesProps) {
+export function Clashes({ clashes, fields, letters, onSettle }: ClashesProps) {
   const t = useDocumentWords();
   return (
     <div role="status" className={own.clashes}>
       {clashes.map(({ path, now, mine }) => {
-        const [whose, label] = placeOf(path, fields);
-        const field = label === null ? t('lead.form') : t(`lead.${LABELS[label]}`);
-        const place = whose === '' ? field : `${whose}, ${field}`;
+        const { party, field } = fieldAt(path);
+        const whose = party === null ? '' : (fields.parties[party]?.name ?? '');
+        const place = [whose, labelOf(field, t)].filter(words => words !== '').join(', ');
         return (
           <div key={path} className={own.ask}>
             <CircleHelp aria-hidden="true" size={18} />
             <div className={own.clash}>
-              <p>{t('lead.clash', { place, now: shown(now), mine: shown(mine) })}</p>
+              <p>
+                {t('lead.clash', {
+                  place,
+                  now: shown(field, now, t, letters),
+                  mine: shown(field, mine, t, letters),
+                })}
+              </p>
               <div className={styles.acts}>
                 <Button
                   size="small"
@@ -65,21 +58,4 @@ export function Clashes({ clashes, fields, onSettle }: ClashesProps) {
       })}
     </div>
   );
-}
-
-/** The name of the party, if it is one's, and which field of it. */
-function placeOf(path: string, { parties }: FormFields): [whose: string, label: keyof typeof LABELS | null] {
-  const [first = '', id = '', ...rest] = path.split('.');
-  const isParty = first === 'parties';
-  const wanted = isParty ? rest.join('.') : path;
-  const label = (Object.keys(LABELS) as (keyof typeof LABELS)[]).find(one => one === wanted) ?? null;
-  return [isParty ? (parties[id]?.name ?? '') : '', label];
-}
-
-/** Words as they are; a list is too long for one sentence. */
-function shown(value: unknown): string {
-  if (Array.isArray(value) && value.every(one => typeof one === 'string')) {
-    return value.join(', ');
-  }
-  return typeof value === 'string' && value !== '' ? value : '…';
 }

@@ -5,6 +5,7 @@ import type { ClauseLine } from '#shared/workshop/documents/clauseLines.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useDocumentWords } from '../leadWords.ts';
+import { useTakenFocus } from '../useTakenFocus.ts';
 import own from './DocumentsPage.module.css';
 
 interface ClauseRowProps {
@@ -13,12 +14,15 @@ interface ClauseRowProps {
   above: string | null;
   below: string | null;
   afterNext: string | null;
+  /** It came from the other list by a press. */
+  takesFocus: boolean;
   onChange: (act: ClauseAct, said: string) => Promise<boolean>;
 }
 
 /** One clause: its number and title, which wording it has, its place, and whether it is there. */
-export function ClauseRow({ line, above, below, afterNext, onChange }: ClauseRowProps) {
+export function ClauseRow({ line, above, below, afterNext, takesFocus, onChange }: ClauseRowProps) {
   const t = useDocumentWords();
+  const button = useTakenFocus(takesFocus);
   const { id, number, title, on, required, waits, variants, variant } = line;
   const move = (before: string | null) =>
     void onChange({ act: 'move', clause: id, before }, t('lead.clauses.moved', { title }));
@@ -61,6 +65,7 @@ export function ClauseRow({ line, above, below, afterNext, onChange }: ClauseRow
           </>
         )}
         <Button
+          ref={button}
           size="small"
           label={t(on ? 'lead.clauses.takeOutOf' : 'lead.clauses.putInto', { title })}
           onPress={() =>

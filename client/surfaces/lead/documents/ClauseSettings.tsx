@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { ClauseAct } from '#shared/agreement/rearrange.ts';
 import type { ClauseLine } from '#shared/workshop/documents/clauseLines.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { useActs } from '../ActProvider.tsx';
+import { LimitField } from '../LimitField.tsx';
 import { useDocumentWords } from '../leadWords.ts';
 import styles from '../Page.module.css';
+import { useOnce } from '../useOnce.ts';
 import { ClauseRow } from './ClauseRow.tsx';
 import own from './DocumentsPage.module.css';
 
@@ -21,10 +22,13 @@ interface ClauseSettingsProps {
 export function ClauseSettings({ document, clauses, answered, onSaved }: ClauseSettingsProps) {
   const t = useDocumentWords();
   const { act, say } = useActs();
+  /** What was put in or taken out, and takes the focus along to the other list. */
+  const [put, setPut] = useState<string | null>(null);
   const there = clauses.filter(({ on }) => on);
   const away = clauses.filter(({ on }) => !on);
 
   async function change(clause: ClauseAct, words: string): Promise<boolean> {
+    setPut(clause.act === 'put' ? clause.clause : null);
     const done = await act({ type: 'document:clause', document, clause });
     if (done !== null) {
       say(words);
@@ -45,6 +49,7 @@ export function ClauseSettings({ document, clauses, answered, onSaved }: ClauseS
             above={there[index - 1]?.id ?? null}
             below={there[index + 1]?.id ?? null}
             afterNext={there[index + 2]?.id ?? null}
+            takesFocus={put === line.id}
             onChange={change}
           />
         ))}
@@ -60,6 +65,7 @@ export function ClauseSettings({ document, clauses, answered, onSaved }: ClauseS
                 above={null}
                 below={null}
                 afterNext={null}
+                takesFocus={put === line.id}
                 onChange={change}
               />
             ))}
@@ -79,6 +85,7 @@ function OwnClause({ onAdd }: { onAdd: (title: string, words: string) => Promise
   const [title, setTitle] = useState('');
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
+  const { busy, once } = useOnce();
   async function add() {
     setAsked(true);
     if (title.trim() !== '' && (await onAdd(title, words))) {
@@ -90,7 +97,7 @@ function OwnClause({ onAdd }: { onAdd: (title: string, words: string) => Promise
   return (
     <fieldset className={own.party}>
       <legend className={own.legend}>{t('lead.clauses.own')}</legend>
-      <Field
+      <LimitField
         label={t('lead.clauses.ownTitle')}
         showLabel
         value={title}
@@ -98,7 +105,7 @@ function OwnClause({ onAdd }: { onAdd: (title: string, words: string) => Promise
         refusal={asked && title.trim() === '' ? t('lead.clauses.ownNeedsTitle') : undefined}
         onChange={setTitle}
       />
-      <Field
+      <LimitField
         label={t('lead.clauses.ownWords')}
         showLabel
         multiline
@@ -107,7 +114,7 @@ function OwnClause({ onAdd }: { onAdd: (title: string, words: string) => Promise
         onChange={setWords}
       />
       <div className={styles.acts}>
-        <Button variant="quiet" onPress={() => void add()}>
+        <Button variant="quiet" off={busy} onPress={() => void once(add)}>
           {t('lead.clauses.ownAdd')}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import type { Programme } from '#shared/agreement/grants/programmeRules.ts';
 import type { LetterLine } from '#shared/protocol/documents.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
+import { LimitField } from '../LimitField.tsx';
 import { useDocumentWords } from '../leadWords.ts';
 import styles from '../Page.module.css';
 import { Clashes } from './Clashes.tsx';
@@ -18,13 +18,14 @@ interface DocumentFormProps {
   programme: Programme;
   /** The letters of intent of the workshop. */
   letters: readonly LetterLine[];
-  onSaved: () => void;
+  /** `toldElsewhere`: other parts of the page show it too. */
+  onSaved: (toldElsewhere: boolean) => void;
 }
 
 /** What no workshop can know: title, number, place, day, and who signs by what right. Kept as soon as a field is left. */
 export function DocumentForm({ document, kept, programme, letters, onSaved }: DocumentFormProps) {
   const t = useDocumentWords();
-  const { fields: form, clashes, saved, change, save, settle } = useDocumentForm(document, kept, onSaved);
+  const { fields, clashes, state, change, save, settle } = useDocumentForm(document, kept, onSaved);
   const contract = kept.kind === 'porozumienie';
 
   return (
@@ -32,41 +33,41 @@ export function DocumentForm({ document, kept, programme, letters, onSaved }: Do
     // biome-ignore lint/a11y/noStaticElementInteractions: nothing is pressed here, only left
     <div className={own.form} onBlur={save}>
       <p className={styles.note}>{t('lead.formNote')}</p>
-      <Clashes clashes={clashes} fields={form} onSettle={settle} />
-      <Field
+      <Clashes clashes={clashes} fields={fields} letters={letters} onSettle={settle} />
+      <LimitField
         label={t('lead.name')}
         showLabel
-        value={form.title}
+        value={fields.title}
         limit={200}
-        refusal={form.title.trim() === '' ? t('lead.nameMissing') : undefined}
+        refusal={fields.title.trim() === '' ? t('lead.nameMissing') : undefined}
         onChange={title => change({ title })}
       />
       <div className={own.two}>
-        <Field
+        <LimitField
           label={t('lead.number')}
           showLabel
-          value={form.number}
+          value={fields.number}
           limit={60}
           onChange={number => change({ number })}
         />
-        <Field
+        <LimitField
           label={t(contract ? 'lead.date' : 'lead.dateOnly')}
           showLabel
           type="date"
-          value={form.date}
+          value={fields.date}
           onChange={date => change({ date })}
         />
       </div>
-      <Field
+      <LimitField
         label={t(contract ? 'lead.place' : 'lead.placeOnly')}
         showLabel
-        value={form.place}
+        value={fields.place}
         limit={120}
         onChange={place => change({ place })}
       />
       {kept.kind === 'mikrowsparcie' && (
         <ApplicationFields
-          application={form.application}
+          application={fields.application}
           programme={programme}
           letters={letters}
           onChange={application => change({ application })}
@@ -74,7 +75,7 @@ export function DocumentForm({ document, kept, programme, letters, onSaved }: Do
       )}
       {kept.kind === 'list-intencyjny' && (
         <LetterFields
-          letter={form.letter}
+          letter={fields.letter}
           others={letters.filter(({ id }) => id !== document)}
           onChange={letter => change({ letter })}
         />
@@ -82,16 +83,19 @@ export function DocumentForm({ document, kept, programme, letters, onSaved }: Do
       {kept.parties.map((party, index) => (
         <PartyFields
           key={party.id}
-          party={form.parties[party.id] ?? party}
+          party={fields.parties[party.id] ?? party}
           number={contract ? index + 1 : null}
-          onChange={changed => change({ parties: { ...form.parties, [party.id]: changed } })}
+          onChange={changed => change({ parties: { ...fields.parties, [party.id]: changed } })}
         />
       ))}
       <div className={styles.acts}>
         <Button variant="quiet" keeps onPress={save}>
           {t('lead.save')}
         </Button>
-        <p className={own.saved}>{saved && t('lead.saved')}</p>
+        <p className={state === 'waiting' ? own.unsaved : own.saved}>
+          {state === 'saved' && t('lead.saved')}
+          {state === 'waiting' && t('lead.unsaved')}
+        </p>
       </div>
     </div>
   );

@@ -1,7 +1,6 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentForm as Settings } from '#shared/protocol/documents.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { useDocumentWords } from '../leadWords.ts';
 import styles from '../Page.module.css';
 import { useReply } from '../useReply.ts';
@@ -11,6 +10,7 @@ import { DocumentForm } from './DocumentForm.tsx';
 import own from './DocumentsPage.module.css';
 import { GrantStages } from './grants/GrantStages.tsx';
 import { LetterActs } from './LetterActs.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
 import { useGrantWords } from './paperworkWords.ts';
 import { PartySettings } from './parties/PartySettings.tsx';
 
@@ -19,38 +19,36 @@ interface DocumentSettingsProps {
   document: string;
   /** Counts what was changed on the page: another letter may be merged or called otherwise. */
   changes: number;
-  onSaved: () => void;
+  /** What the page shows elsewhere may be another now. */
+  onChanged: () => void;
 }
 
 /** What facilitators settle around the text: title and parties, clauses, and what is worth asking before people sign. */
-export function DocumentSettings({ path, document, changes, onSaved }: DocumentSettingsProps) {
-  const t = useDocumentWords();
-  const { reply, again } = useReply<Settings>(`${path}/form`, changes);
-  if (reply?.ok === false) {
-    return (
-      <div className={styles.acts}>
-        <p className={styles.quiet}>{t('files.noAnswer')}</p>
-        <Button onPress={again}>{t('gone.retry')}</Button>
-      </div>
-    );
-  }
-  const settings = reply?.value;
+export function DocumentSettings({ path, document, changes, onChanged }: DocumentSettingsProps) {
+  const { value: settings, failed, at, again } = useReply<Settings>(`${path}/form`, changes);
   const letter = settings?.letters.find(({ id }) => id === document);
   const merged = settings?.document.merged !== undefined;
   return (
     <>
+      <NoAnswer failed={failed} at={at} again={again} />
       {settings?.grant && (
         <GrantStages
           document={document}
           line={settings.grant}
           programme={settings.programme}
-          onChanged={onSaved}
+          onChanged={again}
         />
       )}
       {settings && letter !== undefined && (
-        <LetterActs letter={letter} letters={settings.letters} onChanged={onSaved} />
+        <LetterActs letter={letter} letters={settings.letters} onChanged={onChanged} />
       )}
-      {!merged && settings && <FormParts document={document} settings={settings} onSaved={onSaved} />}
+      {!merged && settings && (
+        <FormParts
+          document={document}
+          settings={settings}
+          onSaved={toldElsewhere => (toldElsewhere ? onChanged() : again())}
+        />
+      )}
     </>
   );
 }
@@ -58,7 +56,8 @@ export function DocumentSettings({ path, document, changes, onSaved }: DocumentS
 interface FormPartsProps {
   document: string;
   settings: Settings;
-  onSaved: () => void;
+  /** `toldElsewhere`: other documents, lists or links show it too; otherwise this form alone is read anew. */
+  onSaved: (toldElsewhere: boolean) => void;
 }
 
 function FormParts({ document, settings, onSaved }: FormPartsProps) {
@@ -75,19 +74,17 @@ function FormParts({ document, settings, onSaved }: FormPartsProps) {
       )}
       <details>
         <summary className={styles.summary}>{t('lead.form')}</summary>
-        {
-          <DocumentForm
-            document={document}
-            kept={settings.document}
-            programme={settings.programme}
-            letters={settings.letters}
-            onSaved={onSaved}
-          />
-        }
+        <DocumentForm
+          document={document}
+          kept={settings.document}
+          programme={settings.programme}
+          letters={settings.letters}
+          onSaved={onSaved}
+        />
       </details>
       <details>
         <summary className={styles.summary}>{t('lead.parties.title')}</summary>
-        <PartySettings document={document} kept={settings.document} onSaved={onSaved} />
+        <PartySettings document={document} kept={settings.document} onSaved={() => onSaved(true)} />
       </details>
       <details>
         <summary className={styles.summary}>{t('lead.clauses.title')}</summary>
@@ -95,7 +92,7 @@ function FormParts({ document, settings, onSaved }: FormPartsProps) {
           document={document}
           clauses={settings.clauses}
           answered={settings.answered}
-          onSaved={onSaved}
+          onSaved={() => onSaved(true)}
         />
       </details>
       {settings.advice.length > 0 && <AdviceList advice={settings.advice} />}

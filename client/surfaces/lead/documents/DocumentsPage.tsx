@@ -22,6 +22,7 @@ import { ProgrammeSection } from './grants/ProgrammeSection.tsx';
 import { LetterChoice } from './LetterChoice.tsx';
 import { useLifeWords } from './life/lifeWords.ts';
 import { VersionLife } from './life/VersionLife.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
 import { useLetterWords } from './paperworkWords.ts';
 import { RemoveDocument } from './RemoveDocument.tsx';
 
@@ -31,13 +32,13 @@ export function DocumentsPage() {
   const { now, mine } = useWorkshop();
   const id = now?.workshop.id ?? '';
   const [changes, setChanges] = useState(0);
-  const { reply, again } = useReply<DocumentList>(`/api/workshops/${id}/documents`, changes);
+  const { value, failed, at, again } = useReply<DocumentList>(`/api/workshops/${id}/documents`, changes);
   /** What one document became may be told at another one. */
   const changed = () => setChanges(count => count + 1);
   if (now === null || mine === null) {
     return <div />;
   }
-  const documents = reply?.ok ? reply.value.documents : [];
+  const documents = value?.documents ?? [];
   const application = documents.find(({ kind }) => kind === 'mikrowsparcie');
   return (
     <PageFrame
@@ -49,13 +50,8 @@ export function DocumentsPage() {
         <h1 className={styles.title}>{t('lead.title')}</h1>
         <AddDocument onAdded={changed} />
       </div>
-      {reply?.ok === false && (
-        <div className={styles.acts}>
-          <p className={styles.quiet}>{t('files.noAnswer')}</p>
-          <Button onPress={again}>{t('gone.retry')}</Button>
-        </div>
-      )}
-      {reply?.ok && documents.length === 0 && <p className={styles.quiet}>{t('lead.none')}</p>}
+      <NoAnswer failed={failed} at={at} again={again} />
+      {value !== null && documents.length === 0 && <p className={styles.quiet}>{t('lead.none')}</p>}
       {documents.map(line => (
         <OneDocument
           key={line.id}
@@ -90,13 +86,13 @@ interface OneDocumentProps {
 
 function OneDocument({ line, workshop, seat, changes, onChanged }: OneDocumentProps) {
   const t = useDocumentWords();
-  const life = useLifeWords();
-  const letters = useLetterWords();
+  const lifeWords = useLifeWords();
+  const letterWords = useLetterWords();
   /** The version whose files are offered; 'draft': the text as it stands. */
   const [files, setFiles] = useState<number | 'draft' | null>(null);
   const last = line.versions.at(-1)?.n ?? 0;
   const readable = line.written || last > 0;
-  const state = line.versions.find(({ n }) => n === files)?.state;
+  const version = line.versions.find(({ n }) => n === files);
   const path = `/api/workshops/${workshop}/documents/${line.id}`;
   return (
     <section className={`${styles.section} ${styles.opened}`} aria-labelledby={`document-${line.id}`}>
@@ -105,7 +101,7 @@ function OneDocument({ line, workshop, seat, changes, onChanged }: OneDocumentPr
       </h2>
       {line.merged !== null && (
         <p className={own.merged} role="note">
-          {letters('merge.merged', { title: line.merged.title })}
+          {letterWords('merge.merged', { title: line.merged.title })}
         </p>
       )}
       {!readable && <p className={styles.quiet}>{t('lead.noText')}</p>}
@@ -134,7 +130,7 @@ function OneDocument({ line, workshop, seat, changes, onChanged }: OneDocumentPr
           <li key={n} className={own.version}>
             <b>{t('lead.versionLine', { n })}</b>
             <span className={own.mark}>{mark}</span>
-            <span>{life(`states.${state}`)}</span>
+            <span>{lifeWords(`states.${state}`)}</span>
             <span className={styles.quiet}>{moment(at, currentLanguage())}</span>
             <Button
               size="small"
@@ -151,7 +147,7 @@ function OneDocument({ line, workshop, seat, changes, onChanged }: OneDocumentPr
           </li>
         ))}
       </ul>
-      <DocumentSettings path={path} document={line.id} changes={changes} onSaved={onChanged} />
+      <DocumentSettings path={path} document={line.id} changes={changes} onChanged={onChanged} />
       {last === 0 && line.merged === null && (
         <div className={styles.acts}>
           <RemoveDocument document={line.id} title={line.title} onRemoved={onChanged} />
@@ -167,10 +163,8 @@ function OneDocument({ line, workshop, seat, changes, onChanged }: OneDocumentPr
         <Downloads
           path={path}
           query={`version=${files ?? 'draft'}&as=${seat}`}
-          stands={
-            files === 'draft' ? 'draft' : state === 'frozen' || state === 'approving' ? 'frozen' : 'sealed'
-          }
-          approvals={files !== 'draft' && state === 'approving'}
+          stands={files === 'draft' ? 'draft' : version?.sealed ? 'sealed' : 'frozen'}
+          approvals={files !== 'draft' && version?.state === 'approving'}
           course={line.kind === 'mikrowsparcie' && files !== 'draft'}
         />
       </Dialog>

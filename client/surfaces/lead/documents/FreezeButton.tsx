@@ -3,11 +3,12 @@ import { useId, useState } from 'react';
 import type { DissentLine, DocumentForm } from '#shared/protocol/documents.ts';
 import { useWorkshop } from '../../../live/useWorkshop.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Field } from '../../../ui/Field.tsx';
+import { ActDialog } from '../ActDialog.tsx';
 import { useActs } from '../ActProvider.tsx';
+import { LimitField } from '../LimitField.tsx';
 import { ask } from '../leadApi.ts';
 import { useCommonWords, useDocumentWords } from '../leadWords.ts';
+import { useDoing } from '../useDoing.ts';
 import styles from './FreezeButton.module.css';
 import { FreezeDissent } from './FreezeDissent.tsx';
 
@@ -27,36 +28,22 @@ interface FreezeButtonProps {
 /** „Zamroź jako wersję N": asks once, says what happens, and shows the mark afterwards. */
 export function FreezeButton({ document, next, off = false, onFrozen }: FreezeButtonProps) {
   const t = useDocumentWords();
-  const c = useCommonWords();
-  const { act, say } = useActs();
   const { now } = useWorkshop();
   const [asking, setAsking] = useState(false);
   const [frozen, setFrozen] = useState<{ n: number; mark: string } | null>(null);
-  const [dissent, setDissent] = useState<readonly DissentLine[]>([]);
+  /** Null: nobody could be asked. */
+  const [dissent, setDissent] = useState<readonly DissentLine[] | null>([]);
   const [why, setWhy] = useState('');
   const reason = useId();
 
-  /** Asks once, and knows by then who does not agree; without an answer it asks all the same. */
+  /** Asks once, and knows by then who does not agree; without an answer it says that it does not know. */
   async function begin() {
     const reply = await ask<DocumentForm>(
       'GET',
       `/api/workshops/${now?.workshop.id ?? ''}/documents/${document}/form`,
     );
-    setDissent(reply.ok ? reply.value.dissent : []);
+    setDissent(reply.ok ? reply.value.dissent : null);
     setAsking(true);
-  }
-
-  async function freeze() {
-    setAsking(false);
-    const words = why.trim();
-    const answer = await act({ type: 'document:freeze', document, ...(words === '' ? {} : { why: words }) });
-    const { version: n, mark } = (answer?.value ?? {}) as { version?: number; mark?: string };
-    if (n !== undefined && mark !== undefined) {
-      setFrozen({ n, mark });
-      setWhy('');
-      say(t('lead.frozenNow', { n, mark }));
-      onFrozen?.(n, mark);
-    }
   }
 
   return (
@@ -75,28 +62,87 @@ export function FreezeButton({ document, next, off = false, onFrozen }: FreezeBu
       >
         {t('lead.freeze', { n: next })}
       </Button>
-      {frozen !== null && <p className={styles.frozen}>{t('lead.frozenNow', frozen)}</p>}
-      <Dialog
-        open={asking}
-        title={t('lead.freezeTitle', { n: next })}
-        sentence={t('lead.freezeSentence')}
-        act={{ label: t('lead.freezeAct', { n: next }), onAct: () => void freeze() }}
-        back={c('action.notYet')}
-        onBack={() => setAsking(false)}
-      >
-        {dissent.length > 0 && <FreezeDissent dissent={dissent} />}
-        {next > 1 && (
-          <Field
-            label={t('lead.freezeChanged')}
-            showLabel
-            note={t('lead.freezeChangedNote')}
-            value={why}
-            onChange={words => setWhy(words.slice(0, LONGEST_WHY))}
-            multiline
-            rows={2}
-          />
-        )}
-      </Dialog>
+      {/* Once there is a newer version, this says nothing about now. */}
+      {frozen !== null && frozen.n >= next - 1 && (
+        <p className={styles.frozen}>{t('lead.frozenNow', frozen)}</p>
+      )}
+      {asking && (
+        <FreezeDialog
+          document={document}
+          next={next}
+          dissent={dissent}
+          why={why}
+          onWhy={setWhy}
+          onBack={() => setAsking(false)}
+          onFrozen={made => {
+            setAsking(false);
+            setWhy('');
+            setFrozen(made);
+            onFrozen?.(made.n, made.mark);
+          }}
+        />
+      )}
     </div>
+  );
+}
+
+interface FreezeDialogProps {
+  document: string;
+  next: number;
+  dissent: readonly DissentLine[] | null;
+  /** Stays for whoever opens the dialog once more. */
+  why: string;
+  onWhy: (why: string) => void;
+  onBack: () => void;
+  onFrozen: (made: { n: number; mark: string }) => void;
+}
+
+function FreezeDialog({ document, next, dissent, why, onWhy, onBack, onFrozen }: FreezeDialogProps) {
+  const t = useDocumentWords();
+  const c = useCommonWords();
+  const { say } = useActs();
+  const doing = useDoing();
+  const isTooLong = [...why.trim()].length > LONGEST_WHY;
+
+  async function freeze() {
+    const words = why.trim();
+    const done = await doing.run({
+      type: 'document:freeze',
+      document,
+      ...(words === '' ? {} : { why: words }),
+    });
+    const { version: n, mark } = (done?.value ?? {}) as { version?: number; mark?: string };
+    if (n !== undefined && mark !== undefined) {
+      say(t('lead.frozenNow', { n, mark }));
+      onFrozen({ n, mark });
+    }
+  }
+
+  return (
+    <ActDialog
+      open
+      doing={doing}
+      missing={isTooLong ? t('lead.freezeTooLong') : undefined}
+      title={t('lead.freezeTitle', { n: next })}
+      sentence={t('lead.freezeSentence')}
+      act={{ label: t('lead.freezeAct', { n: next }), onAct: () => void freeze() }}
+      back={c('action.notYet')}
+      onBack={onBack}
+    >
+      {dissent === null && <p className={styles.reason}>{t('lead.freezeUnknown')}</p>}
+      {dissent !== null && dissent.length > 0 && <FreezeDissent dissent={dissent} />}
+      {next > 1 && (
+        <LimitField
+          label={t('lead.freezeChanged')}
+          showLabel
+          note={t('lead.freezeChangedNote')}
+          value={why}
+          limit={LONGEST_WHY}
+          onChange={onWhy}
+          multiline
+          rows={2}
+        />
+      )}
+    </ActDialog>
   );
 }

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { LetterLine } from '#shared/protocol/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChoiceRows } from '../../../ui/ChoiceRows.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { ActDialog } from '../ActDialog.tsx';
 import { useActs } from '../ActProvider.tsx';
 import styles from '../Page.module.css';
+import { useDoing } from '../useDoing.ts';
+import { useFocusNext } from '../useFocusNext.ts';
 import { useLetterWords } from './paperworkWords.ts';
 
 interface LetterActsProps {
@@ -17,13 +19,21 @@ interface LetterActsProps {
 export function LetterActs({ letter, letters, onChanged }: LetterActsProps) {
   const t = useLetterWords();
   const [asking, setAsking] = useState<'merge' | 'out' | null>(null);
+  const { place, focusNext } = useFocusNext<HTMLDivElement>();
   const into = letters.find(({ id }) => id === letter.into);
   const others = letters.filter(({ id, into: gone }) => id !== letter.id && gone === null);
-  const takes = letters.filter(({ id }) => letter.takes.includes(id)).map(({ title }) => `„${title}”`);
+  const takes = letters
+    .filter(({ id }) => letter.takes.includes(id))
+    .map(({ title }) => t('merge.quoted', { title }));
+  const done = () => {
+    focusNext();
+    onChanged();
+  };
   return (
     <>
       {takes.length > 0 && <p className={styles.note}>{t('merge.takes', { titles: takes.join(', ') })}</p>}
-      <div className={styles.acts}>
+      {/* Merging takes its own button away. */}
+      <div ref={place} className={styles.acts} tabIndex={-1}>
         {into === undefined && letter.frozen === 0 && others.length > 0 && (
           <Button hasPopup="dialog" onPress={() => setAsking('merge')}>
             {t('merge.open')}
@@ -36,10 +46,10 @@ export function LetterActs({ letter, letters, onChanged }: LetterActsProps) {
         )}
       </div>
       {asking === 'merge' && (
-        <MergeLetter letter={letter} others={others} onBack={() => setAsking(null)} onDone={onChanged} />
+        <MergeLetter letter={letter} others={others} onBack={() => setAsking(null)} onDone={done} />
       )}
       {asking === 'out' && into !== undefined && (
-        <TakeOut letter={letter} into={into} onBack={() => setAsking(null)} onDone={onChanged} />
+        <TakeOut letter={letter} into={into} onBack={() => setAsking(null)} onDone={done} />
       )}
     </>
   );
@@ -53,18 +63,20 @@ interface AskProps {
 
 function MergeLetter({ letter, others, onBack, onDone }: AskProps & { others: readonly LetterLine[] }) {
   const t = useLetterWords();
-  const { act, say } = useActs();
+  const { say } = useActs();
+  const doing = useDoing();
   const [into, setInto] = useState(others[0]?.id ?? '');
   async function merge() {
-    onBack();
-    if ((await act({ type: 'document:merge', document: letter.id, into })) !== null) {
+    if ((await doing.run({ type: 'document:merge', document: letter.id, into })) !== null) {
+      onBack();
       say(t('merge.done', { title: others.find(({ id }) => id === into)?.title ?? '' }));
       onDone();
     }
   }
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
       title={t('merge.title', { title: letter.title })}
       sentence={t('merge.sentence')}
       act={{ label: t('merge.act'), onAct: () => void merge() }}
@@ -77,23 +89,25 @@ function MergeLetter({ letter, others, onBack, onDone }: AskProps & { others: re
         chosen={into}
         onChange={setInto}
       />
-    </Dialog>
+    </ActDialog>
   );
 }
 
 function TakeOut({ letter, into, onBack, onDone }: AskProps & { into: LetterLine }) {
   const t = useLetterWords();
-  const { act, say } = useActs();
+  const { say } = useActs();
+  const doing = useDoing();
   async function takeOut() {
-    onBack();
-    if ((await act({ type: 'document:unmerge', document: letter.id })) !== null) {
+    if ((await doing.run({ type: 'document:unmerge', document: letter.id })) !== null) {
+      onBack();
       say(t('merge.outDone'));
       onDone();
     }
   }
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
       title={t('merge.outTitle', { title: letter.title })}
       sentence={t('merge.outSentence', { into: into.title })}
       act={{ label: t('merge.outAct'), danger: true, onAct: () => void takeOut() }}

@@ -1,17 +1,20 @@
-import { Download } from 'lucide-react';
 import { useState } from 'react';
 import type { LetterLine, LetterList } from '#shared/protocol/documents.ts';
 import { currentLanguage } from '../../../i18n.ts';
 import { moment } from '../../../moments.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { ButtonLink } from '../../../ui/ButtonLink.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Field } from '../../../ui/Field.tsx';
+import { ActDialog } from '../ActDialog.tsx';
 import { useActs } from '../ActProvider.tsx';
+import { LimitField } from '../LimitField.tsx';
+import { useDocumentWords } from '../leadWords.ts';
 import styles from '../Page.module.css';
+import { useDoing } from '../useDoing.ts';
 import { useReply } from '../useReply.ts';
 import own from './DocumentsPage.module.css';
+import { FileLink } from './FileLink.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
 import { useLetterWords } from './paperworkWords.ts';
+import { linesOf } from './typedLines.ts';
 
 interface LetterChoiceProps {
   workshop: string;
@@ -24,8 +27,8 @@ interface LetterChoiceProps {
 export function LetterChoice({ workshop, seat, changes }: LetterChoiceProps) {
   const t = useLetterWords();
   const [asking, setAsking] = useState(false);
-  const { reply, again } = useReply<LetterList>(`/api/workshops/${workshop}/letters`, changes);
-  const { letters, choices } = reply?.ok ? reply.value : NO_LETTERS;
+  const { value, failed, at, again } = useReply<LetterList>(`/api/workshops/${workshop}/letters`, changes);
+  const { letters, choices } = value ?? NO_LETTERS;
   const titleOf = (id: string) => letters.find(one => one.id === id)?.title ?? '';
   const decided = ({ into, outcome }: LetterLine) =>
     into === null ? t(`choice.outcomes.${outcome}`) : t('choice.into', { title: titleOf(into) });
@@ -36,11 +39,14 @@ export function LetterChoice({ workshop, seat, changes }: LetterChoiceProps) {
         <h2 id="letter-choice" className={styles.sectionTitle}>
           {t('choice.title')}
         </h2>
-        <span className={styles.count}>
-          {t('choice.counts', { count: letters.length })}, {t('choice.chosen', { n: chosen })}
-        </span>
+        {value !== null && (
+          <span className={styles.count}>
+            {t('choice.counts', { count: letters.length })}, {t('choice.chosen', { n: chosen })}
+          </span>
+        )}
       </div>
       <p className={styles.note}>{t('choice.lead')}</p>
+      <NoAnswer failed={failed} at={at} again={again} />
       <ul className={own.letters} aria-label={t('choice.letters')}>
         {letters.map(letter => (
           <li key={letter.id} className={own.letter}>
@@ -65,16 +71,14 @@ export function LetterChoice({ workshop, seat, changes }: LetterChoiceProps) {
                 <span>{who}</span>
                 <span className={styles.quiet}>{moment(at, currentLanguage())}</span>
                 {(['pdf', 'docx'] as const).map(ending => (
-                  <ButtonLink
+                  <FileLink
                     key={ending}
                     size="small"
-                    icon={<Download aria-hidden="true" />}
                     href={`/api/workshops/${workshop}/letters/${n}.${ending}?as=${seat}`}
-                    download
                   >
                     <span className="visually-hidden">{t('choice.record', { n })}: </span>
                     {t(`choice.${ending}`)}
-                  </ButtonLink>
+                  </FileLink>
                 ))}
               </li>
             ))}
@@ -88,22 +92,24 @@ export function LetterChoice({ workshop, seat, changes }: LetterChoiceProps) {
 
 const NO_LETTERS: LetterList = { letters: [], choices: [] };
 
+/** More criteria than these no choice is kept with. */
+const MOST_CRITERIA = 8;
+
 function PutDown({ onBack, onDone }: { onBack: () => void; onDone: () => void }) {
   const t = useLetterWords();
-  const { act, say } = useActs();
+  const d = useDocumentWords();
+  const { say } = useActs();
+  const doing = useDoing();
   const [who, setWho] = useState('');
   const [criteria, setCriteria] = useState<string>(t('choice.usual'));
   const [words, setWords] = useState('');
-  const lines = criteria
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
-    .slice(0, 8);
-  const isReady = who.trim() !== '' && lines.length > 0 && words.trim() !== '';
+  const lines = linesOf(criteria);
+  const over = lines.length - MOST_CRITERIA;
+  const isReady = who.trim() !== '' && lines.length > 0 && words.trim() !== '' && over <= 0;
 
   async function putDown() {
     const wish = { who: who.trim(), criteria: lines, words: words.trim() };
-    if ((await act({ type: 'letters:choose', ...wish })) !== null) {
+    if ((await doing.run({ type: 'letters:choose', ...wish })) !== null) {
       onBack();
       say(t('choice.done'));
       onDone();
@@ -111,24 +117,34 @@ function PutDown({ onBack, onDone }: { onBack: () => void; onDone: () => void })
   }
 
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
+      missing={isReady ? undefined : t('choice.missing')}
       title={t('choice.dialog')}
       sentence={t('choice.sentence')}
-      act={{ label: t('choice.act'), off: !isReady, onAct: () => void putDown() }}
+      act={{ label: t('choice.act'), onAct: () => void putDown() }}
       back={t('choice.back')}
       onBack={onBack}
     >
-      <Field label={t('choice.who')} showLabel value={who} limit={200} onChange={setWho} />
-      <Field
+      <LimitField label={t('choice.who')} showLabel value={who} limit={200} onChange={setWho} />
+      <LimitField
         label={t('choice.criteria')}
         showLabel
         multiline
         rows={3}
         value={criteria}
+        refusal={over > 0 ? d('lead.linesOver', { count: over, most: MOST_CRITERIA }) : undefined}
         onChange={setCriteria}
       />
-      <Field label={t('choice.words')} showLabel multiline value={words} limit={1000} onChange={setWords} />
-    </Dialog>
+      <LimitField
+        label={t('choice.words')}
+        showLabel
+        multiline
+        value={words}
+        limit={1000}
+        onChange={setWords}
+      />
+    </ActDialog>
   );
 }

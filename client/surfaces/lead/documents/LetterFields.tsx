@@ -2,11 +2,12 @@ import { Plus, Trash2 } from 'lucide-react';
 import { type Letter, NEW_LETTER } from '#shared/agreement/letters/letter.ts';
 import type { LetterLine } from '#shared/protocol/documents.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Field } from '../../../ui/Field.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { LimitField } from '../LimitField.tsx';
 import { useDocumentWords } from '../leadWords.ts';
 import own from './DocumentsPage.module.css';
 import { OptionField } from './OptionField.tsx';
+import { useLines } from './useLines.ts';
 
 const OUTCOMES = ['waiting', 'chosen', 'aside'] as const satisfies readonly Letter['outcome'][];
 
@@ -23,34 +24,32 @@ export function LetterFields({ letter = NEW_LETTER, others, onChange }: LetterFi
   const { overlaps } = letter;
   const known = others.map(({ id, title }) => ({ id, words: title }));
   const change = (fields: Partial<Letter>) => onChange({ ...letter, ...fields });
+  const { rows, add } = useLines(overlaps, changed => change({ overlaps: changed }));
   return (
     <fieldset className={own.party}>
       <legend className={own.legend}>{t('lead.letter.title')}</legend>
-      {overlaps.map((overlap, index) => {
-        const set = (fields: Partial<typeof overlap>) =>
-          change({ overlaps: overlaps.map((one, at) => (at === index ? { ...one, ...fields } : one)) });
+      {rows.map(({ id, n, line: overlap, set, remove }) => {
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: they have no id of their own, and none moves
-          <div key={index} className={own.budget}>
+          <div key={id} className={own.budget}>
             {known.length > 0 && (
               <OptionField
-                label={t('lead.letter.which', { n: index + 1 })}
+                label={t('lead.letter.which', { n })}
                 options={[...known, { id: '', words: t('lead.letter.other') }]}
                 value={overlap.document ?? ''}
                 onChange={document => set(linkedTo(document, known))}
               />
             )}
             {overlap.document === undefined && (
-              <Field
-                label={t('lead.letter.with', { n: index + 1 })}
+              <LimitField
+                label={t('lead.letter.with', { n })}
                 showLabel
                 value={overlap.with}
                 limit={200}
                 onChange={value => set({ with: value })}
               />
             )}
-            <Field
-              label={t('lead.letter.part', { n: index + 1 })}
+            <LimitField
+              label={t('lead.letter.part', { n })}
               showLabel
               value={overlap.part}
               limit={300}
@@ -60,8 +59,8 @@ export function LetterFields({ letter = NEW_LETTER, others, onChange }: LetterFi
               <IconButton
                 framed
                 icon={<Trash2 aria-hidden="true" />}
-                label={t('lead.letter.remove', { n: index + 1 })}
-                onPress={() => change({ overlaps: overlaps.filter((_, at) => at !== index) })}
+                label={t('lead.letter.remove', { n })}
+                onPress={remove}
               />
             </p>
           </div>
@@ -70,9 +69,7 @@ export function LetterFields({ letter = NEW_LETTER, others, onChange }: LetterFi
       <Button
         icon={<Plus aria-hidden="true" />}
         off={overlaps.length >= 12}
-        onPress={() =>
-          change({ overlaps: [...overlaps, { with: '', part: '', ...linkedTo(known[0]?.id ?? '', known) }] })
-        }
+        onPress={() => add({ with: '', part: '', ...linkedTo(known[0]?.id ?? '', known) })}
       >
         {t('lead.letter.add')}
       </Button>
@@ -83,7 +80,7 @@ export function LetterFields({ letter = NEW_LETTER, others, onChange }: LetterFi
         onChange={outcome => change({ outcome })}
       />
       {letter.outcome !== 'waiting' && (
-        <Field
+        <LimitField
           label={t('lead.letter.why')}
           showLabel
           multiline

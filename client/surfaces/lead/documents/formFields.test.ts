@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NEW_APPLICATION } from '#shared/agreement/grants/application.ts';
 import { sampleDocument } from '#shared/agreement/testing/samples.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
-import { editsOf, heldForm, savable, settled, takenIn } from './formFields.ts';
+import { editsOf, heldForm, isToldElsewhere, savable, savedIn, settled, takenIn } from './formFields.ts';
 
 const DOC = sampleDocument('pl');
 
@@ -26,6 +26,20 @@ describe('a form beside another one', () => {
       { place: 'Lipowie', was: { place: 'Lipowo' } },
       { party: fields.parties['p-a'], was: { party: base.parties['p-a'] } },
     ]);
+  });
+
+  test('saves field by field: what was refused is sent again, what was taken is not', () => {
+    const held = typing('ul. Nowa 1');
+    const [place, party] = editsOf(held.base, held.fields);
+    const left = (edit: typeof place) => editsOf(edit ? savedIn(held.base, edit) : held.base, held.fields);
+    expect(left(place)).toEqual([party]);
+    expect(left(party)).toEqual([place]);
+    expect([place, party].map(edit => edit !== undefined && isToldElsewhere(edit))).toEqual([false, true]);
+  });
+
+  test('is the same form when the same comes again, so that nothing is sent twice', () => {
+    const held = typing('ul. Nowa 1');
+    expect(takenIn(held, { ...DOC }).fields).toBe(held.fields);
   });
 
   test('takes in what others changed and keeps what was typed here', () => {

@@ -39,7 +39,8 @@ export function takenIn({ fields, base, clashes }: HeldForm, document: WorkshopD
     .map(clash => ({ ...clash, now: at(now, clash.path) }))
     .filter(clash => !same(clash.now, at(fields, clash.path)));
   const shown = open.reduce((form, { path }) => withAt(form, path, at(fields, path)), merged);
-  return { fields: shown, base: now, clashes: open };
+  // The same words stay the same form: otherwise a refused save would be tried again with every answer.
+  return { fields: same(fields, shown) ? fields : shown, base: now, clashes: open };
 }
 
 /** A clash is over: what was typed here is saved next, or what the server has is taken. */
@@ -56,15 +57,30 @@ export function savable({ fields, base, clashes }: HeldForm): FormFields {
   return clashes.reduce((form, { path }) => withAt(form, path, at(base, path)), fields);
 }
 
-/** The commands that save a form: its lines together, each party by itself, each with what it was. */
-export function editsOf(base: FormFields, fields: FormFields) {
+/** One field, or one party, as it is saved. */
+export type Edit = { was: Partial<FormFields> & { party?: Party }; party?: Party } & Partial<
+  Omit<FormFields, 'parties'>
+>;
+
+/** The commands that save a form: field by field and party by party, so that one that is refused keeps no other back. */
+export function editsOf(base: FormFields, fields: FormFields): Edit[] {
   const changed = FIELDS.filter(field => !same(fields[field], base[field]));
-  const pick = (form: FormFields) => Object.fromEntries(changed.map(field => [field, form[field]]));
   const parties = Object.values(fields.parties).flatMap(party => {
     const was = base.parties[party.id];
     return was === undefined || same(was, party) ? [] : [{ party, was: { party: was } }];
   });
-  return [...(changed.length > 0 ? [{ ...pick(fields), was: pick(base) }] : []), ...parties];
+  return [...changed.map(field => ({ [field]: fields[field], was: { [field]: base[field] } })), ...parties];
+}
+
+/** What the server has after an edit was saved. */
+export function savedIn(base: FormFields, { was: _, party, ...fields }: Edit): FormFields {
+  const parties = party === undefined ? base.parties : { ...base.parties, [party.id]: party };
+  return { ...base, ...fields, parties };
+}
+
+/** Whether other documents, lists or links show it too. */
+export function isToldElsewhere(edit: Edit): boolean {
+  return 'title' in edit || 'letter' in edit || edit.party !== undefined;
 }
 
 /** What stands at `parties.A.rep.name`. */

@@ -3,23 +3,37 @@ import type { WorkshopDocument } from '#shared/workshop/documents/documentState.
 import { useActs } from '../ActProvider.tsx';
 import { useDocumentWords } from '../leadWords.ts';
 import {
+  type Edit,
   editsOf,
   type FormFields,
   type HeldForm,
   heldForm,
+  isToldElsewhere,
   savable,
+  savedIn,
   settled,
   takenIn,
 } from './formFields.ts';
 
 const SAVE_AFTER = 2000;
+/** After a save that nobody answered. */
+const TRY_AFTER = 5000;
+
+/** `waiting`: the server did not answer; what was typed stays and is sent again. */
+type SaveState = 'open' | 'saved' | 'waiting';
 
 /** The form of a document: kept as soon as a field is left, beside others who fill in the same one. */
-export function useDocumentForm(document: string, kept: WorkshopDocument, onSaved: () => void) {
+export function useDocumentForm(
+  document: string,
+  kept: WorkshopDocument,
+  onSaved: (toldElsewhere: boolean) => void,
+) {
   const t = useDocumentWords();
-  const { act, say } = useActs();
+  const { attempt, refuse, forget, say } = useActs();
   const [held, setHeld] = useState(() => heldForm(kept));
-  const [saved, setSaved] = useState(false);
+  const [state, setState] = useState<SaveState>('open');
+  /** Counts saves that nobody answered: each is tried once more. */
+  const [unanswered, setUnanswered] = useState(0);
   /** Saving goes one after the other: a second one must know what the first has changed. */
   const queue = useRef<Promise<void>>(Promise.resolve());
   const running = useRef(0);
@@ -31,25 +45,37 @@ export function useDocumentForm(document: string, kept: WorkshopDocument, onSave
   }
 
   function change(fields: Partial<FormFields>) {
-    setSaved(false);
+    setState('open');
     hold({ ...latest.current, fields: { ...latest.current.fields, ...fields } });
   }
 
   async function saveNow() {
-    const sent = savable(latest.current);
-    const edits = editsOf(latest.current.base, sent);
+    const edits = editsOf(latest.current.base, savable(latest.current));
+    const done: Edit[] = [];
+    let refused = false;
     for (const edit of edits) {
-      if ((await act({ type: 'document:edit', document, ...edit })) === null) {
-        // Perhaps somebody was faster: what stands there now is read, and what was typed here stays in its field.
-        onSaved();
+      const answer = await attempt({ type: 'document:edit', document, ...edit });
+      if (answer.ok) {
+        done.push(edit);
+        hold({ ...latest.current, base: savedIn(latest.current.base, edit) });
+        continue;
+      }
+      refuse(answer.error);
+      if (answer.error === null) {
+        setState('waiting');
+        setUnanswered(count => count + 1);
         return;
       }
+      refused = true;
+    }
+    if (edits.length > 0 && !refused) {
+      forget();
+      setState('saved');
+      say(t('lead.saved'));
     }
     if (edits.length > 0) {
-      hold({ ...latest.current, base: sent });
-      setSaved(true);
-      say(t('lead.saved'));
-      onSaved();
+      // Perhaps somebody was faster: what stands there now is read, and what was typed here stays in its field.
+      onSaved(done.some(isToldElsewhere));
     }
   }
 
@@ -75,6 +101,10 @@ export function useDocumentForm(document: string, kept: WorkshopDocument, onSave
     const timer = setTimeout(keep, SAVE_AFTER);
     return () => clearTimeout(timer);
   }, [held.fields]);
+  useEffect(() => {
+    const timer = unanswered > 0 ? setTimeout(keep, TRY_AFTER) : undefined;
+    return () => clearTimeout(timer);
+  }, [unanswered]);
 
   function settle(path: string, mine: boolean) {
     hold(settled(latest.current, path, mine));
@@ -83,5 +113,5 @@ export function useDocumentForm(document: string, kept: WorkshopDocument, onSave
     }
   }
 
-  return { fields: held.fields, clashes: held.clashes, saved, change, save, settle };
+  return { fields: held.fields, clashes: held.clashes, state, change, save, settle };
 }

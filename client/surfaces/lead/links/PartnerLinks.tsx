@@ -4,19 +4,19 @@ import { currentLanguage } from '../../../i18n.ts';
 import { dayWords } from '../../../moments.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chips } from '../../../ui/Chips.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { LinkField, useCopying } from '../../../ui/LinkField.tsx';
-import { SideMark } from '../../../ui/SideMark.tsx';
 import { useActs } from '../ActProvider.tsx';
 import own from '../documents/DocumentsPage.module.css';
-import { useLifeWords } from '../documents/life/lifeWords.ts';
+import { NoAnswer } from '../documents/NoAnswer.tsx';
+import { LimitField } from '../LimitField.tsx';
 import { ask, type LinkLine, type MadeLink } from '../leadApi.ts';
-import { useCommonWords, useDocumentWords } from '../leadWords.ts';
-import { markOf } from '../marksOf.ts';
+import { useDocumentWords } from '../leadWords.ts';
 import styles from '../Page.module.css';
-import people from '../people/PeoplePage.module.css';
+import { useFocusNext } from '../useFocusNext.ts';
+import { useOnce } from '../useOnce.ts';
 import { useReply } from '../useReply.ts';
+import { PartnerLinkList } from './PartnerLinkList.tsx';
 
 const DAYS = 30;
 const MOST_DAYS = 366;
@@ -30,18 +30,19 @@ interface PartnerLinksProps {
 /** „Link dla instytucji": made for a side and for some days, shown once, stopped here. */
 export function PartnerLinks({ workshop, parties }: PartnerLinksProps) {
   const t = useDocumentWords();
-  const l = useLifeWords();
-  const c = useCommonWords();
   const { refuse, say } = useActs();
   const path = `/api/workshops/${workshop}/links`;
-  const { reply, again } = useReply<{ links: LinkLine[] }>(path);
+  const { value, failed, at, again } = useReply<{ links: LinkLine[] }>(path);
   const [side, setSide] = useState(parties[0]?.key ?? '');
   const [days, setDays] = useState(String(DAYS));
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<MadeLink | null>(null);
   const { field, copied, copy, forget } = useCopying();
-  const [stopping, setStopping] = useState<LinkLine | null>(null);
-  const links = reply?.ok ? reply.value.links.filter(link => link.kind === 'partner') : [];
+  const { busy, once } = useOnce();
+  const { place, focusNext } = useFocusNext<HTMLHeadingElement>();
+  const links = (value?.links ?? []).filter(link => link.kind === 'partner');
+  /** One that was stopped meanwhile is offered to nobody. */
+  const isMadeOpen = made !== null && links.find(({ id }) => id === made.id)?.open !== false;
   const daysFit = /^\d{1,3}$/.test(days) && Number(days) >= 1 && Number(days) <= MOST_DAYS;
   const until = (at: number | null) => (at === null ? '' : dayWords(at, currentLanguage()));
   const nameOf = (link: Pick<LinkLine, 'label' | 'side'>) =>
@@ -81,19 +82,15 @@ export function PartnerLinks({ workshop, parties }: PartnerLinksProps) {
     }
   }
 
-  async function stop(link: LinkLine) {
-    setStopping(null);
-    const answer = await ask('DELETE', `${path}/${link.id}`);
-    if (answer.ok) {
-      again();
-    } else {
-      refuse(answer.error);
-    }
+  function stopped(link: LinkLine) {
+    say(t('lead.stopped', { name: nameOf(link) }));
+    focusNext();
+    again();
   }
 
   return (
     <section className={styles.section} aria-labelledby="partner-links">
-      <h2 id="partner-links" className={styles.sectionTitle}>
+      <h2 ref={place} id="partner-links" tabIndex={-1} className={styles.sectionTitle}>
         {t('lead.links')}
       </h2>
       <p className={styles.note}>{t('lead.linksNote')}</p>
@@ -112,19 +109,21 @@ export function PartnerLinks({ workshop, parties }: PartnerLinksProps) {
           value={days}
           refusal={daysFit ? undefined : t('lead.daysWrong')}
           onChange={setDays}
-          onSubmit={() => void make()}
+          onSubmit={() => void once(make)}
         />
-        <Field
+        <LimitField
           label={t('lead.label')}
           showLabel
           value={label}
           limit={60}
           onChange={setLabel}
-          onSubmit={() => void make()}
+          onSubmit={() => void once(make)}
         />
-        <Button onPress={() => void make()}>{t('lead.make')}</Button>
+        <Button off={busy} onPress={() => void once(make)}>
+          {t('lead.make')}
+        </Button>
       </div>
-      {made !== null && (
+      {made !== null && isMadeOpen && (
         <div className={own.made}>
           <p className={styles.note} role="status">
             {t('lead.ready', { when: until(made.expiresAt) })}
@@ -136,60 +135,8 @@ export function PartnerLinks({ workshop, parties }: PartnerLinksProps) {
           {made.reach === 'network' && <p className={own.warning}>{t('lead.network')}</p>}
         </div>
       )}
-      {links.length > 0 && (
-        <>
-          <h3 className={styles.label}>{t('lead.made')}</h3>
-          <ul>
-            {links.map(link => {
-              const mark = markOf(link.side);
-              return (
-                <li key={link.id} className={people.device}>
-                  <div className={people.deviceHead}>
-                    {mark && <SideMark side={mark} size={17} />}
-                    <b>{nameOf(link)}</b>
-                    <span className={styles.quiet}>
-                      {link.open ? t('lead.until', { when: until(link.expiresAt) }) : t('lead.over')}
-                    </span>
-                    {link.hand && <span className={styles.quiet}>{l('handLink')}</span>}
-                    {link.revokedAt === null && (
-                      <Button
-                        variant="bare"
-                        size="small"
-                        label={l('renewLabel', { name: nameOf(link) })}
-                        onPress={() => void renew(link)}
-                      >
-                        {l('renew')}
-                      </Button>
-                    )}
-                    {link.open && (
-                      <Button
-                        variant="bare"
-                        size="small"
-                        label={t('lead.stopLabel', { name: nameOf(link) })}
-                        onPress={() => setStopping(link)}
-                      >
-                        {t('lead.stop')}
-                      </Button>
-                    )}
-                  </div>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
-      <Dialog
-        open={stopping !== null}
-        title={t('lead.stopTitle', { name: stopping === null ? '' : nameOf(stopping) })}
-        sentence={t('lead.stopSentence')}
-        act={{
-          label: t('lead.stopAct'),
-          danger: true,
-          onAct: () => stopping !== null && void stop(stopping),
-        }}
-        back={c('action.notYet')}
-        onBack={() => setStopping(null)}
-      />
+      <NoAnswer failed={failed} at={at} again={again} />
+      <PartnerLinkList path={path} links={links} nameOf={nameOf} onRenew={renew} onStopped={stopped} />
     </section>
   );
 }

@@ -25,6 +25,7 @@ export const frame = {
   },
   offline:
     'The console cannot reach the server. Phones may go on writing; “Next” works again when the network is back.',
+  doing: 'Saving…',
   noAnswer: 'The server does not answer. Check what has changed before you try again.',
   bar: {
     code: 'Join code: {{code}}',

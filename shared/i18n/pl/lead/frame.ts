@@ -25,6 +25,7 @@ export const frame = {
   },
   offline:
     'Konsola nie ma łączności z serwerem. Telefony mogą pisać dalej; „Dalej” zadziała, gdy wróci sieć.',
+  doing: 'Już zapisuję…',
   noAnswer: 'Serwer nie odpowiada. Sprawdź, co się zmieniło, zanim spróbujesz ponownie.',
   bar: {
     code: 'Kod wejścia: {{code}}',

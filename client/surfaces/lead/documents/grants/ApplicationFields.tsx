@@ -1,5 +1,4 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { coordinatesOf } from '#shared/agreement/coordinates.ts';
 import { APPLICANT_KINDS } from '#shared/agreement/grants/applicantKinds.ts';
 import {
@@ -16,13 +15,16 @@ import type { Programme } from '#shared/agreement/grants/programmeRules.ts';
 import type { LetterLine } from '#shared/protocol/documents.ts';
 import { currentLanguage } from '../../../../i18n.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { Field } from '../../../../ui/Field.tsx';
 import { IconButton } from '../../../../ui/IconButton.tsx';
 import { Switch } from '../../../../ui/Switch.tsx';
+import { LimitField } from '../../LimitField.tsx';
 import { useDocumentWords, useSay } from '../../leadWords.ts';
 import { AmountField } from '../AmountField.tsx';
 import own from '../DocumentsPage.module.css';
+import { NumberField } from '../NumberField.tsx';
 import { OptionField } from '../OptionField.tsx';
+import { type Reading, useTyped } from '../typedValue.ts';
+import { useLines } from '../useLines.ts';
 
 interface ApplicationFieldsProps {
   application: Application | undefined;
@@ -42,6 +44,7 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
   const { asked, own: brought } = totalsOf(lines);
   const range = rangeOf(application, programme);
   const change = (fields: Partial<Application>) => onChange({ ...application, ...fields });
+  const { rows, add } = useLines(lines, changed => change({ lines: changed }));
   const amounts = { least: zloty(least, lang), most: zloty(most, lang) };
   return (
     <fieldset className={own.party}>
@@ -53,7 +56,7 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
         onChange={chosen => change({ applicant: chosen })}
       />
       {applicant === 'other' && (
-        <Field
+        <LimitField
           label={t('lead.application.other')}
           showLabel
           value={other}
@@ -64,22 +67,16 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
       <RestsOn application={application} needed={programme.letter} letters={letters} onChange={change} />
       <Place application={application} onChange={change} />
       <ol className={own.clauses} aria-label={t('lead.application.budget')}>
-        {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id of their own; where one comes or goes, all of them begin anew.
-          <li key={`${lines.length}.${index}`} className={own.budget}>
-            <BudgetFields
-              line={line}
-              number={index + 1}
-              onChange={changed => change({ lines: lines.map((one, at) => (at === index ? changed : one)) })}
-              onRemove={() => change({ lines: lines.filter((_, at) => at !== index) })}
-            />
+        {rows.map(({ id, n, line, set, remove }) => (
+          <li key={id} className={own.budget}>
+            <BudgetFields line={line} number={n} onChange={set} onRemove={remove} />
           </li>
         ))}
       </ol>
       <Button
         icon={<Plus aria-hidden="true" />}
         off={lines.length >= 40}
-        onPress={() => change({ lines: [...lines, { what: '', quantity: 1, price: 0, own: false }] })}
+        onPress={() => add({ what: '', quantity: 1, price: 0, own: false })}
       >
         {t('lead.application.add')}
       </Button>
@@ -90,6 +87,9 @@ export function ApplicationFields(props: ApplicationFieldsProps) {
     </fieldset>
   );
 }
+
+/** Typed as people write them; what cannot be read is not kept. */
+const COORDINATES: Reading<string> = { read: coordinatesOf, write: at => at };
 
 interface PartProps {
   application: Application;
@@ -113,7 +113,7 @@ function RestsOn(props: PartProps & { needed: boolean; letters: readonly LetterL
           onChange={id => onChange({ letterOf: id === '' ? undefined : id })}
         />
       )}
-      <Field
+      <LimitField
         label={t('lead.application.letter')}
         showLabel
         value={application.letter}
@@ -135,25 +135,25 @@ function RestsOn(props: PartProps & { needed: boolean; letters: readonly LetterL
 /** Where it will be; a pair of coordinates is kept as it is and looked up nowhere. */
 function Place({ application, onChange }: PartProps) {
   const t = useDocumentWords();
-  const [typed, setTyped] = useState(application.at ?? '');
+  const [words, type] = useTyped(application.at ?? '', COORDINATES);
   return (
     <div className={own.two}>
-      <Field
+      <LimitField
         label={t('lead.application.place')}
         showLabel
         value={application.place ?? ''}
         limit={300}
         onChange={place => onChange({ place })}
       />
-      <Field
+      <LimitField
         label={t('lead.application.at')}
         showLabel
-        value={typed}
+        value={words}
         limit={40}
         note={t('lead.application.atNote')}
-        refusal={coordinatesOf(typed) === null ? t('lead.application.noPair') : undefined}
+        refusal={coordinatesOf(words) === null ? t('lead.application.noPair') : undefined}
         onChange={value => {
-          setTyped(value);
+          type(value);
           const at = coordinatesOf(value);
           if (at !== null) {
             onChange({ at });
@@ -176,7 +176,7 @@ function BudgetFields({ line, number, onChange, onRemove }: BudgetFieldsProps) {
   const { what, quantity, price } = line;
   return (
     <>
-      <Field
+      <LimitField
         label={t('lead.application.what', { n: number })}
         showLabel
         value={what}
@@ -184,20 +184,17 @@ function BudgetFields({ line, number, onChange, onRemove }: BudgetFieldsProps) {
         onChange={value => onChange({ ...line, what: value })}
       />
       <div className={own.two}>
-        <Field
+        <NumberField
           label={t('lead.application.quantity', { n: number })}
-          showLabel
-          type="number"
-          inputMode="numeric"
-          value={String(quantity)}
-          onChange={value =>
-            onChange({ ...line, quantity: Math.min(100_000, Math.max(1, Math.trunc(Number(value)) || 1)) })
-          }
+          value={quantity}
+          least={1}
+          most={100_000}
+          onChange={value => value !== null && onChange({ ...line, quantity: value })}
         />
         <AmountField
           label={t('lead.application.price', { n: number })}
           value={price}
-          onChange={value => onChange({ ...line, price: value })}
+          onChange={value => value !== null && onChange({ ...line, price: value })}
         />
       </div>
       <Switch

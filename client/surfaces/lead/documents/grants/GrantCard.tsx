@@ -1,18 +1,23 @@
 import { useState } from 'react';
 import { type Score, sumOfCard } from '#shared/agreement/grants/grant.ts';
-import { Dialog } from '../../../../ui/Dialog.tsx';
-import { Field } from '../../../../ui/Field.tsx';
+import { ActDialog } from '../../ActDialog.tsx';
+import { LimitField } from '../../LimitField.tsx';
 import own from '../DocumentsPage.module.css';
+import { NumberField } from '../NumberField.tsx';
 import { useGrantWords } from '../paperworkWords.ts';
 import type { StageDialogProps } from './GrantStages.tsx';
 
+/** Points that are none, or too many, stay as they were typed. */
+type Open = Omit<Score, 'points'> & { points: number | null };
+
 /** One assessor's card: points for each criterion with a sentence; the sum is always there. */
-export function GrantCard({ line, programme, n, onKeep, onBack }: StageDialogProps & { n: number | null }) {
+export function GrantCard(props: StageDialogProps & { n: number | null }) {
+  const { line, programme, n, doing, onKeep, onBack } = props;
   const t = useGrantWords();
   const { cards } = line.grant;
   const known = cards.find(card => card.n === n);
   const [who, setWho] = useState(known?.who ?? '');
-  const [scores, setScores] = useState<Score[]>(
+  const [scores, setScores] = useState<Open[]>(
     // Criteria that changed since the first card would make sums that cannot be compared.
     known?.scores ??
       (cards[0]?.scores ?? programme.criteria).map(({ name, most }) => ({
@@ -22,34 +27,35 @@ export function GrantCard({ line, programme, n, onKeep, onBack }: StageDialogPro
         words: '',
       })),
   );
-  const set = (index: number, fields: Partial<Score>) =>
+  const set = (index: number, fields: Partial<Open>) =>
     setScores(scores.map((score, at) => (at === index ? { ...score, ...fields } : score)));
-  const isReady = who.trim() !== '' && scores.every(({ points, most }) => points <= most);
+  const given = scores.filter(hasPoints);
+  const isReady = who.trim() !== '' && given.length === scores.length;
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
+      missing={isReady ? undefined : t('cards.missing')}
       title={t('cards.dialog', { n: n ?? cards.length + 1 })}
       sentence={t('cards.sentence')}
       act={{
         label: t('cards.act'),
-        off: !isReady,
-        onAct: () => void onKeep({ act: 'card', n, who, scores }, t('cards.done')),
+        onAct: () => onKeep({ act: 'card', n, who, scores: given }, t('cards.done')),
       }}
       back={t('back')}
       onBack={onBack}
     >
-      <Field label={t('whoCard')} showLabel value={who} limit={200} onChange={setWho} />
+      <LimitField label={t('whoCard')} showLabel value={who} limit={200} onChange={setWho} />
       {scores.map(({ name, most, points, words }, index) => (
         <div key={name} className={own.budget}>
-          <Field
+          <NumberField
             label={t('cards.points', { name, most })}
-            showLabel
-            type="number"
-            inputMode="numeric"
-            value={String(points)}
-            onChange={value => set(index, { points: clamped(value, most) })}
+            value={points}
+            least={0}
+            most={most}
+            onChange={value => set(index, { points: value })}
           />
-          <Field
+          <LimitField
             label={t('cards.words', { name })}
             showLabel
             value={words}
@@ -59,12 +65,12 @@ export function GrantCard({ line, programme, n, onKeep, onBack }: StageDialogPro
         </div>
       ))}
       <p className={own.total} role="status">
-        {t('cards.sum', sumOfCard({ scores }))}
+        {t('cards.sum', sumOfCard({ scores: scores.map(one => ({ ...one, points: one.points ?? 0 })) }))}
       </p>
-    </Dialog>
+    </ActDialog>
   );
 }
 
-function clamped(typed: string, most: number): number {
-  return Math.min(most, Math.max(0, Math.trunc(Number(typed)) || 0));
+function hasPoints(score: Open): score is Score {
+  return score.points !== null;
 }

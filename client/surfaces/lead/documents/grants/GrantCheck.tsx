@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CheckPoint } from '#shared/agreement/grants/grant.ts';
-import { Dialog } from '../../../../ui/Dialog.tsx';
-import { Field } from '../../../../ui/Field.tsx';
+import { ActDialog } from '../../ActDialog.tsx';
+import { LimitField } from '../../LimitField.tsx';
 import own from '../DocumentsPage.module.css';
 import { OptionField } from '../OptionField.tsx';
 import { useGrantWords } from '../paperworkWords.ts';
@@ -13,7 +13,7 @@ const ANSWERS = ['yes', 'no', 'complete'] as const satisfies readonly CheckPoint
 type Open = Omit<CheckPoint, 'answer'> & { answer: CheckPoint['answer'] | '' };
 
 /** The formal check: each point yes, no or to complete, and what is missing. */
-export function GrantCheck({ line, programme, onKeep, onBack }: StageDialogProps) {
+export function GrantCheck({ line, programme, doing, onKeep, onBack }: StageDialogProps) {
   const t = useGrantWords();
   const { check } = line.grant;
   const [who, setWho] = useState(check?.who ?? '');
@@ -25,19 +25,20 @@ export function GrantCheck({ line, programme, onKeep, onBack }: StageDialogProps
   const answered = points.filter(isAnswered);
   const isReady = who.trim() !== '' && answered.length === points.length;
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
+      missing={isReady ? undefined : t('check.missing')}
       title={t('check.title')}
       sentence={t('check.sentence')}
       act={{
         label: t('check.act'),
-        off: !isReady,
-        onAct: () => void onKeep({ act: 'check', who, points: answered }, t('check.done')),
+        onAct: () => onKeep({ act: 'check', who, points: answered }, t('check.done')),
       }}
       back={t('back')}
       onBack={onBack}
     >
-      <Field label={t('who')} showLabel value={who} limit={200} onChange={setWho} />
+      <LimitField label={t('who')} showLabel value={who} limit={200} onChange={setWho} />
       {points.map(({ name, answer, words }, index) => (
         <div key={name} className={own.budget}>
           <OptionField
@@ -50,7 +51,7 @@ export function GrantCheck({ line, programme, onKeep, onBack }: StageDialogProps
             onChange={chosen => set(index, { answer: chosen })}
           />
           {answer !== 'yes' && answer !== '' && (
-            <Field
+            <LimitField
               label={t('check.words', { n: index + 1 })}
               showLabel
               value={words}
@@ -60,7 +61,7 @@ export function GrantCheck({ line, programme, onKeep, onBack }: StageDialogProps
           )}
         </div>
       ))}
-    </Dialog>
+    </ActDialog>
   );
 }
 

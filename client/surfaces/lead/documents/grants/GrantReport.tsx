@@ -5,41 +5,53 @@ import { type Cost, type Grant, spentOf } from '#shared/agreement/grants/grant.t
 import { zloty } from '#shared/agreement/grants/money.ts';
 import { currentLanguage } from '../../../../i18n.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { Dialog } from '../../../../ui/Dialog.tsx';
-import { Field } from '../../../../ui/Field.tsx';
+import { ActDialog } from '../../ActDialog.tsx';
+import { LimitField } from '../../LimitField.tsx';
 import styles from '../../Page.module.css';
 import own from '../DocumentsPage.module.css';
+import { NumberField } from '../NumberField.tsx';
 import { useGrantWords } from '../paperworkWords.ts';
-import { GrantCostFields, GrantPhotoFields } from './GrantReportLines.tsx';
+import { GrantCostFields, GrantPhotoFields, type OpenCost } from './GrantReportLines.tsx';
 import type { StageDialogProps } from './GrantStages.tsx';
 
 type Report = NonNullable<Grant['report']>;
+/** What cannot be read as a number yet stays as it was typed. */
+type Open = Omit<Report, 'at' | 'people' | 'costs'> & { people: number | null; costs: OpenCost[] };
 
 /** What happened with the money: a line of the budget for each cost, and totals that are always there. */
-export function GrantReport({ line, onKeep, onBack }: StageDialogProps) {
+export function GrantReport({ line, doing, onKeep, onBack }: StageDialogProps) {
   const t = useGrantWords();
   const { report, decision } = line.grant;
-  const [form, setForm] = useState<Omit<Report, 'at'>>(
+  const [form, setForm] = useState<Open>(
     report ?? { who: '', happened: '', people: 0, costs: [], photos: [] },
   );
   const { who, happened, people, costs, photos } = form;
-  const change = (fields: Partial<Report>) => setForm({ ...form, ...fields });
-  const isReady = who.trim() !== '' && happened.trim() !== '' && photos.every(isAllowed);
-  const kept = { who, happened, people, costs, photos };
+  const change = (fields: Partial<Open>) => setForm({ ...form, ...fields });
+  const paid = costs.filter(hasAmount);
+  const missing =
+    who.trim() === '' || happened.trim() === ''
+      ? t('report.missing')
+      : !photos.every(isAllowed)
+        ? t('report.missingConsent')
+        : people === null || paid.length < costs.length
+          ? t('report.missingNumber')
+          : undefined;
+  const kept = { who, happened, people: people ?? 0, costs: paid, photos };
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
+      missing={missing}
       title={t('report.title')}
       sentence={t('report.sentence')}
       act={{
         label: t('report.act'),
-        off: !isReady,
-        onAct: () => void onKeep({ act: 'report', ...kept }, t('report.done')),
+        onAct: () => onKeep({ act: 'report', ...kept }, t('report.done')),
       }}
       back={t('back')}
       onBack={onBack}
     >
-      <Field
+      <LimitField
         label={t('report.happened')}
         showLabel
         multiline
@@ -48,15 +60,12 @@ export function GrantReport({ line, onKeep, onBack }: StageDialogProps) {
         limit={3000}
         onChange={value => change({ happened: value })}
       />
-      <Field
+      <NumberField
         label={t('report.people')}
-        showLabel
-        type="number"
-        inputMode="numeric"
-        value={String(people)}
-        onChange={value =>
-          change({ people: Math.min(1_000_000, Math.max(0, Math.trunc(Number(value)) || 0)) })
-        }
+        value={people}
+        least={0}
+        most={1_000_000}
+        onChange={value => change({ people: value })}
       />
       <h3 className={styles.label}>{t('report.costs')}</h3>
       <GrantCostFields
@@ -64,7 +73,7 @@ export function GrantReport({ line, onKeep, onBack }: StageDialogProps) {
         lines={line.application.lines}
         onChange={changed => change({ costs: changed })}
       />
-      <Totals costs={costs} lines={line.application.lines} granted={decision?.amount ?? 0} />
+      <Totals costs={paid} lines={line.application.lines} granted={decision?.amount ?? 0} />
       <h3 className={styles.label}>{t('report.photos')}</h3>
       <GrantPhotoFields photos={photos} onChange={changed => change({ photos: changed })} />
       <Button
@@ -74,15 +83,19 @@ export function GrantReport({ line, onKeep, onBack }: StageDialogProps) {
       >
         {t('report.addPhoto')}
       </Button>
-      <Field
+      <LimitField
         label={t('whoReport')}
         showLabel
         value={who}
         limit={200}
         onChange={value => change({ who: value })}
       />
-    </Dialog>
+    </ActDialog>
   );
+}
+
+function hasAmount(cost: OpenCost): cost is Cost {
+  return cost.amount !== null;
 }
 
 function isAllowed({ caption, consent }: Report['photos'][number]): boolean {

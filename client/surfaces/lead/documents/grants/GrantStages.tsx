@@ -1,6 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import type { Grant } from '#shared/agreement/grants/grant.ts';
-import { assessmentOf, isPassed, spentOf, sumOfCard } from '#shared/agreement/grants/grant.ts';
+import {
+  assessmentOf,
+  isPassed,
+  type StageName,
+  spentOf,
+  standing,
+  sumOfCard,
+} from '#shared/agreement/grants/grant.ts';
 import { zloty } from '#shared/agreement/grants/money.ts';
 import type { Programme } from '#shared/agreement/grants/programmeRules.ts';
 import type { DocumentForm } from '#shared/protocol/documents.ts';
@@ -10,6 +17,8 @@ import { moment } from '../../../../moments.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { useActs } from '../../ActProvider.tsx';
 import styles from '../../Page.module.css';
+import { type Doing, useDoing } from '../../useDoing.ts';
+import { useFocusNext } from '../../useFocusNext.ts';
 import own from '../DocumentsPage.module.css';
 import { useGrantWords } from '../paperworkWords.ts';
 import { GrantCard } from './GrantCard.tsx';
@@ -27,39 +36,27 @@ interface GrantStagesProps {
   onChanged: () => void;
 }
 
-/** Which stage is open in a dialog; `card` with its number, null for one more. */
-type Open = { stage: 'check' | 'decision' | 'report' | 'reopen' } | { stage: 'card'; n: number | null };
-
 /** What a dialog of one stage gets: what stands, and where it goes. */
 export interface StageDialogProps {
   line: Line;
   programme: Programme;
-  /** Resolves with whether it was kept. */
-  onKeep: (stage: GrantAct, said: string) => Promise<boolean>;
+  doing: Pick<Doing, 'busy' | 'problem'>;
+  /** Closes the dialog and says so when it was kept. */
+  onKeep: (stage: GrantAct, said: string) => void;
   onBack: () => void;
 }
 
 /** The four stages of an application that was handed in, each with what stands there and its one act. */
 export function GrantStages({ document, line, programme, onChanged }: GrantStagesProps) {
   const t = useGrantWords();
-  const { act, say } = useActs();
-  const [open, setOpen] = useState<Open | null>(null);
+  const [open, setOpen] = useState<StageName | null>(null);
+  const { place, focusNext } = useFocusNext<HTMLHeadingElement>();
   const { version, grant } = line;
-
-  async function keep(stage: GrantAct, said: string): Promise<boolean> {
-    const done = await act({ type: 'document:assess', document, version, stage });
-    if (done !== null) {
-      setOpen(null);
-      say(said);
-      onChanged();
-    }
-    return done !== null;
-  }
-
-  const dialog = { line, programme, onKeep: keep, onBack: () => setOpen(null) };
   return (
     <section className={styles.section} aria-label={t('title', { n: version })}>
-      <h3 className={styles.label}>{t('title', { n: version })}</h3>
+      <h3 ref={place} className={styles.label} tabIndex={-1}>
+        {t('title', { n: version })}
+      </h3>
       <p className={styles.note}>{t('lead')}</p>
       <ol className={own.stages}>
         <Check grant={grant} onOpen={setOpen} />
@@ -67,13 +64,82 @@ export function GrantStages({ document, line, programme, onChanged }: GrantStage
         <Decision grant={grant} onOpen={setOpen} />
         <Report line={line} onOpen={setOpen} />
       </ol>
-      {open?.stage === 'check' && <GrantCheck {...dialog} />}
-      {open?.stage === 'card' && <GrantCard {...dialog} n={open.n} />}
-      {open?.stage === 'decision' && <GrantDecision {...dialog} />}
-      {open?.stage === 'report' && <GrantReport {...dialog} />}
-      {open?.stage === 'reopen' && <GrantReopen {...dialog} />}
+      {open !== null && (
+        <OpenStage
+          document={document}
+          line={line}
+          programme={programme}
+          stage={open}
+          onBack={() => setOpen(null)}
+          onOvertaken={onChanged}
+          onDone={() => {
+            setOpen(null);
+            focusNext();
+            onChanged();
+          }}
+        />
+      )}
     </section>
   );
+}
+
+interface OpenStageProps extends Omit<GrantStagesProps, 'onChanged'> {
+  stage: StageName;
+  onBack: () => void;
+  /** Somebody else was faster: what they put down is read. */
+  onOvertaken: () => void;
+  onDone: () => void;
+}
+
+/** The dialog of one stage; what a colleague put down meanwhile is written over only by whoever was told of it. */
+function OpenStage({ document, line, programme, stage, onBack, onOvertaken, onDone }: OpenStageProps) {
+  const t = useGrantWords();
+  const { say } = useActs();
+  const { busy, problem, run } = useDoing();
+  const now = standing(line.grant, stage);
+  const [seen] = useState(now?.at ?? null);
+  const [isOvertaken, setOvertaken] = useState(false);
+
+  async function keep(act: GrantAct, said: string) {
+    const { version } = line;
+    const known = isOvertaken ? (now?.at ?? null) : seen;
+    const done = await run({ type: 'document:assess', document, version, seen: known, stage: act }, error => {
+      if (error !== 'stale-form') {
+        return null;
+      }
+      setOvertaken(true);
+      onOvertaken();
+      return t('overtaken');
+    });
+    if (done !== null) {
+      say(said);
+      onDone();
+    }
+  }
+
+  const by =
+    isOvertaken && now !== null && now.at !== seen && problem !== null
+      ? t('overtakenBy', { who: now.who, when: moment(now.at, currentLanguage()) })
+      : problem;
+  const dialog = {
+    line,
+    programme,
+    doing: { busy, problem: by },
+    onKeep: (act: GrantAct, said: string) => void keep(act, said),
+    onBack,
+  };
+  switch (stage.act) {
+    case 'check':
+      return <GrantCheck {...dialog} />;
+    case 'card':
+      return <GrantCard {...dialog} n={stage.n} />;
+    case 'decision':
+      return <GrantDecision {...dialog} />;
+    case 'report':
+      return <GrantReport {...dialog} />;
+    case 'reopen':
+      return <GrantReopen {...dialog} />;
+  }
 }
 
 interface RowProps {
@@ -102,7 +168,7 @@ function Row({ title, state, by = null, children }: RowProps) {
 
 interface StageProps {
   grant: Grant;
-  onOpen: (open: Open) => void;
+  onOpen: (stage: StageName) => void;
 }
 
 function Check({ grant, onOpen }: StageProps) {
@@ -121,7 +187,7 @@ function Check({ grant, onOpen }: StageProps) {
         <Button
           variant={check === null ? 'green' : 'quiet'}
           hasPopup="dialog"
-          onPress={() => onOpen({ stage: 'check' })}
+          onPress={() => onOpen({ act: 'check' })}
         >
           {t(check === null ? 'check.fill' : 'check.again')}
         </Button>
@@ -150,7 +216,7 @@ function Cards({ grant, onOpen }: StageProps) {
               size="small"
               variant="bare"
               hasPopup="dialog"
-              onPress={() => onOpen({ stage: 'card', n: card.n })}
+              onPress={() => onOpen({ act: 'card', n: card.n })}
             >
               {t('cards.edit', { n: card.n })}
             </Button>
@@ -161,7 +227,7 @@ function Cards({ grant, onOpen }: StageProps) {
         <Button
           variant={cards.length === 0 ? 'green' : 'quiet'}
           hasPopup="dialog"
-          onPress={() => onOpen({ stage: 'card', n: null })}
+          onPress={() => onOpen({ act: 'card', n: null })}
         >
           {t('cards.fill')}
         </Button>
@@ -181,13 +247,13 @@ function Decision({ grant, onOpen }: StageProps) {
         <Button
           variant={cards.length > 0 ? 'green' : 'quiet'}
           hasPopup="dialog"
-          onPress={() => onOpen({ stage: 'decision' })}
+          onPress={() => onOpen({ act: 'decision' })}
         >
           {t('decision.fill')}
         </Button>
       )}
       {decision !== null && report === null && (
-        <Button variant="bare" size="small" hasPopup="dialog" onPress={() => onOpen({ stage: 'reopen' })}>
+        <Button variant="bare" size="small" hasPopup="dialog" onPress={() => onOpen({ act: 'reopen' })}>
           {t('decision.reopen')}
         </Button>
       )}
@@ -210,7 +276,7 @@ function Report({ line, onOpen }: Pick<GrantStagesProps, 'line'> & Pick<StagePro
         <Button
           variant={report === null ? 'green' : 'quiet'}
           hasPopup="dialog"
-          onPress={() => onOpen({ stage: 'report' })}
+          onPress={() => onOpen({ act: 'report' })}
         >
           {t(report === null ? 'report.fill' : 'report.again')}
         </Button>

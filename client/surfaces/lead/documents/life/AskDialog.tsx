@@ -2,9 +2,11 @@ import { useState } from 'react';
 import type { DocumentLife } from '#shared/protocol/documents.ts';
 import { shortOf } from '../../../../documents/partyNames.ts';
 import { Chips } from '../../../../ui/Chips.tsx';
-import { Dialog } from '../../../../ui/Dialog.tsx';
 import { Field } from '../../../../ui/Field.tsx';
+import { ActDialog } from '../../ActDialog.tsx';
 import { useActs } from '../../ActProvider.tsx';
+import { LimitField } from '../../LimitField.tsx';
+import { useDoing } from '../../useDoing.ts';
 import { useLifeWords } from './lifeWords.ts';
 
 /** What a dialog about one version gets. */
@@ -19,7 +21,8 @@ export interface LifeDialogProps {
 /** „Wyślij do zatwierdzenia": which parties, and until when. */
 export function AskDialog({ document, version, life, onBack, onDone }: LifeDialogProps) {
   const t = useLifeWords();
-  const { act, say } = useActs();
+  const { say } = useActs();
+  const doing = useDoing();
   const asked = life.sides.filter(side => side.asked).map(({ side }) => side);
   const [chosen, setChosen] = useState<readonly string[]>(
     asked.length > 0 ? asked : life.sides.map(({ side }) => side),
@@ -28,17 +31,19 @@ export function AskDialog({ document, version, life, onBack, onDone }: LifeDialo
   const [asker, setAsker] = useState(life.asker);
 
   async function send() {
-    onBack();
     const wish = { document, version, until, asker, sides: [...chosen] };
-    if ((await act({ type: 'document:ask', ...wish })) !== null) {
+    if ((await doing.run({ type: 'document:ask', ...wish })) !== null) {
+      onBack();
       say(t('asked'));
       onDone();
     }
   }
 
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
+      missing={chosen.length === 0 ? t('askNobody') : undefined}
       title={t('askTitle', { n: version })}
       sentence={
         <>
@@ -46,7 +51,7 @@ export function AskDialog({ document, version, life, onBack, onDone }: LifeDialo
           {life.blanks > 0 && <p>{t('blanks', { count: life.blanks })}</p>}
         </>
       }
-      act={{ label: t('askAct'), off: chosen.length === 0, onAct: () => void send() }}
+      act={{ label: t('askAct'), onAct: () => void send() }}
       back={t('back')}
       onBack={onBack}
     >
@@ -59,7 +64,7 @@ export function AskDialog({ document, version, life, onBack, onDone }: LifeDialo
         onChange={setChosen}
       />
       <Field label={t('askUntil')} showLabel type="date" value={until} onChange={setUntil} />
-      <Field
+      <LimitField
         label={t('asker')}
         showLabel
         value={asker}
@@ -68,6 +73,6 @@ export function AskDialog({ document, version, life, onBack, onDone }: LifeDialo
         note={t('askerNote')}
         onChange={setAsker}
       />
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DocumentLife, LifeSide } from '#shared/protocol/documents.ts';
 import { nameOf } from '../../../../documents/partyNames.ts';
 import { currentLanguage } from '../../../../i18n.ts';
-import { dayWords, moment } from '../../../../moments.ts';
+import { dayOf, dayWords, moment } from '../../../../moments.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { SideMark } from '../../../../ui/SideMark.tsx';
 import { markOf } from '../../marksOf.ts';
@@ -34,7 +34,7 @@ export function LifeSides({ life, about, title, onDone }: LifeSidesProps) {
     const one = life.sides.find(other => other.side === side);
     const since = one && waitsSince(life, one);
     const day = since ? dayWords(since, currentLanguage()) : '';
-    const until = life.until === '' ? '' : dayWords(Date.parse(life.until), currentLanguage());
+    const until = life.until === '' ? '' : dayOf(life.until, currentLanguage());
     const what =
       life.sealed === null ? t('reminderApprove', { title, n, day }) : t('reminderSign', { title, n, day });
     return [

@@ -16,6 +16,7 @@ export function ReminderDialog({ name, words, onBack }: ReminderDialogProps) {
   const t = useLifeWords();
   const { say } = useActs();
   const [text, setText] = useState(words);
+  const [isNotCopied, setNotCopied] = useState(false);
   const field = useRef<HTMLInputElement | HTMLTextAreaElement>(null);
 
   /** On plain http there is no clipboard; the old command still works where the words are selected. */
@@ -24,6 +25,8 @@ export function ReminderDialog({ name, words, onBack }: ReminderDialogProps) {
     if (document.execCommand('copy')) {
       say(t('reminderCopied'));
       onBack();
+    } else {
+      setNotCopied(true);
     }
   }
 
@@ -43,6 +46,7 @@ export function ReminderDialog({ name, words, onBack }: ReminderDialogProps) {
         multiline
         rows={6}
         value={text}
+        refusal={isNotCopied ? t('reminderNotCopied') : undefined}
         onChange={setText}
       />
     </Dialog>

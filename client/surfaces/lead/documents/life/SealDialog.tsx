@@ -1,28 +1,29 @@
 import { answersOf } from '../../../../documents/lifeStage.ts';
-import { Dialog } from '../../../../ui/Dialog.tsx';
-import { useActs } from '../../ActProvider.tsx';
+import { ActDialog } from '../../ActDialog.tsx';
+import { useDoing } from '../../useDoing.ts';
 import type { LifeDialogProps } from './AskDialog.tsx';
 import { useLifeWords } from './lifeWords.ts';
 
 /** „Opieczętuj": asked once, because nothing takes a seal back. */
-export function SealDialog(props: LifeDialogProps & { nameOf: (side: string) => string }) {
-  const { document, version, life, nameOf, onBack, onDone } = props;
+export function SealDialog(props: LifeDialogProps & { shortOf: (side: string) => string }) {
+  const { document, version, life, shortOf, onBack, onDone } = props;
   const t = useLifeWords();
-  const { act } = useActs();
+  const doing = useDoing();
   const { declined, waiting } = answersOf(life);
   const without = [...declined, ...waiting].map(({ side }) => side);
-  const names = without.map(nameOf).join(', ');
+  const names = without.map(shortOf).join(', ');
 
   async function seal() {
-    onBack();
-    if ((await act({ type: 'document:seal', document, version, without })) !== null) {
+    if ((await doing.run({ type: 'document:seal', document, version, without })) !== null) {
+      onBack();
       onDone();
     }
   }
 
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
       title={without.length > 0 ? t('sealTitleWithout', { names }) : t('sealTitle', { n: version })}
       sentence={
         <>

@@ -1,18 +1,14 @@
-import { Download, Upload } from 'lucide-react';
-import { type ChangeEvent, useId, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { isForeign } from '#shared/agreement/files/foreignFile.ts';
+import { type ChangeEvent, useId } from 'react';
 import { isPersons } from '#shared/agreement/files/verdict.ts';
 import { missingFrom } from '#shared/agreement/parties/counterparts.ts';
-import type { ErrorCode } from '#shared/errors.ts';
-import type { DocumentLife, LifeUpload, SignedAnswer } from '#shared/protocol/documents.ts';
+import type { DocumentLife, LifeUpload } from '#shared/protocol/documents.ts';
 import { nameOf, shortOf } from '../../../../documents/partyNames.ts';
 import { currentLanguage } from '../../../../i18n.ts';
 import { moment } from '../../../../moments.ts';
-import { Button } from '../../../../ui/Button.tsx';
-import { ButtonLink } from '../../../../ui/ButtonLink.tsx';
 import { useActs } from '../../ActProvider.tsx';
 import styles from '../../Page.module.css';
+import { FileLink } from '../FileLink.tsx';
+import { AddFile } from './AddFile.tsx';
 import { useLifeWords } from './lifeWords.ts';
 import own from './VersionLife.module.css';
 
@@ -87,9 +83,9 @@ function FileHead({ life, one, href }: FileHeadProps) {
       <span className={styles.quiet}>
         {`${one.side === null ? t('broughtByLead') : t('broughtBy', { name: shortOf(life, one.side) })}, ${moment(one.at, currentLanguage())}`}
       </span>
-      <ButtonLink size="small" icon={<Download aria-hidden="true" />} href={href} download>
+      <FileLink size="small" href={href}>
         {one.kind === 'scan' ? t('scan') : 'PDF'}
-      </ButtonLink>
+      </FileLink>
     </div>
   );
 }
@@ -106,12 +102,14 @@ interface WhoseProps {
 /** „Czyj to podpis": chosen, never guessed from letters. */
 function Whose({ life, name, side, about, off, onDone }: WhoseProps) {
   const t = useLifeWords();
-  const { act } = useActs();
+  const { act, say } = useActs();
   const id = useId();
 
   async function choose(event: ChangeEvent<HTMLSelectElement>) {
     const { value } = event.target;
     if ((await act({ type: 'document:match', ...about, side: value === '' ? null : value })) !== null) {
+      const whose = value === '' ? t('nobody') : nameOf(life, value);
+      say(t('matched', { name, whose }));
       onDone();
     }
   }
@@ -129,62 +127,4 @@ function Whose({ life, name, side, about, off, onDone }: WhoseProps) {
       </select>
     </div>
   );
-}
-
-/** A file that a side sent some other way. */
-function AddFile({ path, onDone }: { path: string; onDone: () => void }) {
-  const t = useLifeWords();
-  const { t: errors } = useTranslation('errors');
-  const field = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState('');
-  /** Refused, and perhaps scanned paper: whoever brought it knows. */
-  const [doubtful, setDoubtful] = useState<File | null>(null);
-
-  function choose(event: ChangeEvent<HTMLInputElement>) {
-    const [file] = event.target.files ?? [];
-    event.target.value = '';
-    if (file !== undefined) {
-      void add(file, '');
-    }
-  }
-
-  async function add(file: File, query: '' | '?scan=1') {
-    setSaid(t('adding'));
-    setDoubtful(null);
-    const answer = await sendFile(`${path}/signed${query}`, file);
-    if ('error' in answer) {
-      setSaid(errors(answer.error));
-      return;
-    }
-    const { verdict, upload } = answer;
-    setSaid(upload === null ? t('notAdded', { why: t(`outcomes.${verdict.outcome}`) }) : t('added'));
-    setDoubtful(upload === null && isForeign(verdict) ? file : null);
-    onDone();
-  }
-
-  return (
-    <div className={styles.acts}>
-      <input ref={field} type="file" hidden accept="application/pdf,image/jpeg,image/png" onChange={choose} />
-      <Button icon={<Upload aria-hidden="true" />} onPress={() => field.current?.click()}>
-        {t('addFile')}
-      </Button>
-      <p role="status" className={styles.note}>
-        {said}
-      </p>
-      {doubtful !== null && <Button onPress={() => void add(doubtful, '?scan=1')}>{t('addPaper')}</Button>}
-    </div>
-  );
-}
-
-async function sendFile(path: string, file: File): Promise<SignedAnswer | { error: ErrorCode }> {
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'Content-Type': file.type, 'X-File-Name': encodeURIComponent(file.name) },
-      body: file,
-    });
-    return (await response.json()) as SignedAnswer | { error: ErrorCode };
-  } catch {
-    return { error: 'server-error' };
-  }
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Dialog } from '../../../../ui/Dialog.tsx';
-import { Field } from '../../../../ui/Field.tsx';
+import { ActDialog } from '../../ActDialog.tsx';
 import { useActs } from '../../ActProvider.tsx';
+import { LimitField } from '../../LimitField.tsx';
+import { useDoing } from '../../useDoing.ts';
 import type { LifeDialogProps } from './AskDialog.tsx';
 import { useLifeWords } from './lifeWords.ts';
 
@@ -9,40 +10,42 @@ import { useLifeWords } from './lifeWords.ts';
 export function SureDialog(props: LifeDialogProps & { about: 'in-force' | 'withdraw' }) {
   const { document, version: n, about, onBack, onDone } = props;
   const t = useLifeWords();
-  const { act, say } = useActs();
+  const { say } = useActs();
+  const doing = useDoing();
   const [reason, setReason] = useState('');
   const isForce = about === 'in-force';
 
   async function go() {
-    onBack();
     const wish = { document, version: n };
-    const answer = await act(
+    const answer = await doing.run(
       isForce
         ? { type: 'document:in-force', ...wish }
         : { type: 'document:withdraw', ...wish, reason: reason.trim() },
     );
     if (answer !== null) {
+      onBack();
       say(isForce ? t('forced', { n }) : t('withdrawn', { n }));
       onDone();
     }
   }
 
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
+      missing={!isForce && reason.trim() === '' ? t('withdrawMissing') : undefined}
       title={isForce ? t('forceTitle', { n }) : t('withdrawTitle', { n })}
       sentence={isForce ? t('forceSentence') : t('withdrawSentence')}
       act={{
         label: isForce ? t('forceAct') : t('withdrawAct', { n }),
         danger: !isForce,
-        off: !isForce && reason.trim() === '',
         onAct: () => void go(),
       }}
       back={t('back')}
       onBack={onBack}
     >
       {isForce ? undefined : (
-        <Field
+        <LimitField
           label={t('withdrawReason')}
           showLabel
           multiline
@@ -51,6 +54,6 @@ export function SureDialog(props: LifeDialogProps & { about: 'in-force' | 'withd
           onChange={setReason}
         />
       )}
-    </Dialog>
+    </ActDialog>
   );
 }

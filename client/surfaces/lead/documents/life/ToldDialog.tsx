@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Chips } from '../../../../ui/Chips.tsx';
-import { Dialog } from '../../../../ui/Dialog.tsx';
-import { Field } from '../../../../ui/Field.tsx';
+import { ActDialog } from '../../ActDialog.tsx';
 import { useActs } from '../../ActProvider.tsx';
+import { LimitField } from '../../LimitField.tsx';
+import { useDoing } from '../../useDoing.ts';
 import type { LifeDialogProps } from './AskDialog.tsx';
 import { useLifeWords } from './lifeWords.ts';
 
@@ -18,7 +19,8 @@ function oneOrSome(chosen: readonly string[], before: readonly string[]): readon
 export function ToldDialog(props: LifeDialogProps & { side: string; name: string }) {
   const { document, version, life, side, name: sideName, onBack, onDone } = props;
   const t = useLifeWords();
-  const { act, say } = useActs();
+  const { say } = useActs();
+  const doing = useDoing();
   const [which, setWhich] = useState<'yes' | 'no'>('yes');
   const [clauses, setClauses] = useState<readonly string[]>([]);
   const [form, setForm] = useState({ name: '', role: '', mandate: '', reason: '' });
@@ -32,25 +34,27 @@ export function ToldDialog(props: LifeDialogProps & { side: string; name: string
   });
 
   async function send() {
-    onBack();
     const wish = { document, version, side, hash: life.hash, name, role };
-    const answer = await act(
+    const answer = await doing.run(
       isYes
         ? { type: 'document:approve', ...wish, mandate: form.mandate, method: 'told' }
         : { type: 'document:decline', ...wish, clauses: clauses.filter(one => one !== WHOLE), reason },
     );
     if (answer !== null) {
+      onBack();
       say(t('toldDone'));
       onDone();
     }
   }
 
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
+      missing={isReady ? undefined : t(isYes ? 'tellMissingYes' : 'tellMissingNo')}
       title={t('tellTitle', { name: sideName })}
       sentence={t('tellSentence')}
-      act={{ label: t('tellAct'), off: !isReady, onAct: () => void send() }}
+      act={{ label: t('tellAct'), onAct: () => void send() }}
       back={t('back')}
       onBack={onBack}
     >
@@ -64,10 +68,10 @@ export function ToldDialog(props: LifeDialogProps & { side: string; name: string
         chosen={[which]}
         onChange={([id]) => setWhich(id === 'no' ? 'no' : 'yes')}
       />
-      <Field label={t('name')} limit={120} {...field('name')} />
-      <Field label={t('role')} limit={120} {...field('role')} />
+      <LimitField label={t('name')} limit={120} {...field('name')} />
+      <LimitField label={t('role')} limit={120} {...field('role')} />
       {isYes ? (
-        <Field label={t('mandate')} limit={200} {...field('mandate')} />
+        <LimitField label={t('mandate')} limit={200} {...field('mandate')} />
       ) : (
         <>
           <Chips
@@ -81,9 +85,9 @@ export function ToldDialog(props: LifeDialogProps & { side: string; name: string
             chosen={clauses}
             onChange={chosen => setClauses(oneOrSome(chosen, clauses))}
           />
-          <Field label={t('change')} limit={2000} multiline {...field('reason')} />
+          <LimitField label={t('change')} limit={2000} multiline {...field('reason')} />
         </>
       )}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -2,18 +2,19 @@ import { ArrowUp } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../../ui/Button.tsx';
 import { Chips } from '../../../../ui/Chips.tsx';
-import { Dialog } from '../../../../ui/Dialog.tsx';
+import { ActDialog } from '../../ActDialog.tsx';
 import { useActs } from '../../ActProvider.tsx';
 import styles from '../../Page.module.css';
+import { useDoing } from '../../useDoing.ts';
 import type { LifeDialogProps } from './AskDialog.tsx';
 import { useLifeWords } from './lifeWords.ts';
 import own from './VersionLife.module.css';
 
-type TurnsProps = Omit<LifeDialogProps, 'onBack'> & { nameOf: (side: string) => string };
+type TurnsProps = Omit<LifeDialogProps, 'onBack'> & { shortOf: (side: string) => string };
 
 /** Whether sides sign one file in turns, and whose turn it is. */
 export function Turns(props: TurnsProps) {
-  const { life, nameOf } = props;
+  const { life, shortOf } = props;
   const t = useLifeWords();
   const [open, setOpen] = useState(false);
   const { turns, turn } = life;
@@ -25,8 +26,8 @@ export function Turns(props: TurnsProps) {
         {turns.length === 0
           ? t('turnsNone')
           : [
-              t('turnsOrder', { order: turns.map(nameOf).join(' → ') }),
-              turn === null ? t('turnsOver') : t('turnsNow', { name: nameOf(turn) }),
+              t('turnsOrder', { order: turns.map(shortOf).join(' → ') }),
+              turn === null ? t('turnsOver') : t('turnsNow', { name: shortOf(turn) }),
             ].join(' ')}
       </p>
       {isOpen && (
@@ -42,9 +43,10 @@ export function Turns(props: TurnsProps) {
 }
 
 /** „Po kolei" or each by itself; in which order, by a button that moves a side up. */
-function TurnsDialog({ document, version, life, nameOf, onBack, onDone }: TurnsProps & LifeDialogProps) {
+function TurnsDialog({ document, version, life, shortOf, onBack, onDone }: TurnsProps & LifeDialogProps) {
   const t = useLifeWords();
-  const { act, say } = useActs();
+  const { say } = useActs();
+  const doing = useDoing();
   const asked = life.sides.filter(one => one.asked && !life.sealed?.without.includes(one.side));
   const [which, setWhich] = useState<'turns' | 'apart'>('turns');
   const [order, setOrder] = useState<readonly string[]>(
@@ -54,17 +56,18 @@ function TurnsDialog({ document, version, life, nameOf, onBack, onDone }: TurnsP
     setOrder(order.map((side, i) => (i === at - 1 ? order[at] : i === at ? order[at - 1] : side) ?? side));
 
   async function set() {
-    onBack();
     const sides = which === 'turns' ? [...order] : [];
-    if ((await act({ type: 'document:turns', document, version, sides })) !== null) {
+    if ((await doing.run({ type: 'document:turns', document, version, sides })) !== null) {
+      onBack();
       say(sides.length > 0 ? t('turnsDone') : t('turnsApartDone'));
       onDone();
     }
   }
 
   return (
-    <Dialog
+    <ActDialog
       open
+      doing={doing}
       title={t('turnsTitle')}
       sentence={t('turnsSentence')}
       act={{ label: t('turnsAct'), onAct: () => void set() }}
@@ -85,23 +88,23 @@ function TurnsDialog({ document, version, life, nameOf, onBack, onDone }: TurnsP
         <ol className={own.order}>
           {order.map((side, at) => (
             <li key={side}>
-              <span>{`${at + 1}. ${nameOf(side)}`}</span>
-              {at > 0 && (
-                <Button
-                  size="small"
-                  icon={<ArrowUp aria-hidden="true" />}
-                  label={t('turnsUpLabel', { name: nameOf(side) })}
-                  onPress={() => up(at)}
-                >
-                  {t('turnsUp')}
-                </Button>
-              )}
+              <span>{`${at + 1}. ${shortOf(side)}`}</span>
+              {/* The first one keeps its button: whoever moved it there by keyboard is still on it. */}
+              <Button
+                size="small"
+                icon={<ArrowUp aria-hidden="true" />}
+                label={t('turnsUpLabel', { name: shortOf(side) })}
+                off={at === 0}
+                onPress={() => up(at)}
+              >
+                {t('turnsUp')}
+              </Button>
             </li>
           ))}
         </ol>
       ) : (
         <p className={styles.note}>{t('turnsApartNote')}</p>
       )}
-    </Dialog>
+    </ActDialog>
   );
 }

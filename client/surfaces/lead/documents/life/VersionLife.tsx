@@ -1,15 +1,17 @@
-import { Download } from 'lucide-react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { DocumentLife, DocumentLine } from '#shared/protocol/documents.ts';
 import { LifeLog } from '../../../../documents/LifeLog.tsx';
 import { answersOf, type LeadStage, leadStageOf } from '../../../../documents/lifeStage.ts';
 import { shortOf } from '../../../../documents/partyNames.ts';
 import { currentLanguage } from '../../../../i18n.ts';
-import { dayWords } from '../../../../moments.ts';
+import { dayOf } from '../../../../moments.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { ButtonLink } from '../../../../ui/ButtonLink.tsx';
 import { useActs } from '../../ActProvider.tsx';
 import styles from '../../Page.module.css';
+import { useFocusNext } from '../../useFocusNext.ts';
+import { useOnce } from '../../useOnce.ts';
+import { FileLink } from '../FileLink.tsx';
+import { NoAnswer } from '../NoAnswer.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { LifeSides } from './LifeSides.tsx';
 import { useLifeWords } from './lifeWords.ts';
@@ -36,35 +38,43 @@ interface VersionLifeProps {
 export function VersionLife({ path, line, n, seat, onChanged }: VersionLifeProps) {
   const t = useLifeWords();
   const heading = useId();
-  const { life, again } = useLife(path, n);
+  const { life, failed, at, again } = useLife(path, n);
+  const { place, focusNext } = useFocusNext<HTMLHeadingElement>();
   const [asking, setAsking] = useState<'ask' | 'seal' | 'in-force' | 'withdraw' | null>(null);
+  useSealedWords(life, n);
   if (life === null) {
-    return null;
+    return <NoAnswer failed={failed} at={null} />;
   }
   const stage = leadStageOf(life);
   const changed = () => {
-    setAsking(null);
     again();
     onChanged();
+  };
+  /** What was pressed is not there afterwards. */
+  const done = () => {
+    setAsking(null);
+    focusNext();
+    changed();
   };
   const about = { document: line.id, version: n };
   const short = (party: string) => shortOf(life, party);
   const isOver = stage === 'superseded' || stage === 'withdrawn';
-  const dialog = { ...about, life, onBack: () => setAsking(null), onDone: changed };
+  const dialog = { ...about, life, onBack: () => setAsking(null), onDone: done };
   return (
     <section className={own.life} aria-labelledby={heading}>
-      <h3 id={heading} className={own.heading}>
+      <h3 ref={place} id={heading} className={own.heading} tabIndex={-1}>
         {t('heading', { n, state: t(`states.${life.state}`) })}
       </h3>
-      <Task life={life} stage={stage} nameOf={short} />
-      <LifeSides life={life} about={about} title={line.title} onDone={changed} />
+      <NoAnswer failed={failed} at={at} />
+      <Task life={life} stage={stage} shortOf={short} />
+      <LifeSides life={life} about={about} title={line.title} onDone={done} />
       <div className={styles.acts}>
         <NextAct stage={stage} n={n} file={`${path}.pdf?version=${n}&as=${seat}`} onAsk={setAsking} />
-        {life.sealing && <Again about={about} onDone={changed} />}
-        <OtherActs life={life} stage={stage} nameOf={short} onAsk={setAsking} />
+        {life.sealing && <Again about={about} onDone={done} />}
+        <OtherActs life={life} stage={stage} shortOf={short} onAsk={setAsking} />
       </div>
       {life.sealed !== null && stage !== 'in-force' && !isOver && (
-        <Turns {...about} life={life} nameOf={short} onDone={changed} />
+        <Turns {...about} life={life} shortOf={short} onDone={changed} />
       )}
       {life.sealed !== null && (
         <SignedFiles life={life} about={about} path={`${path}/versions/${n}`} onDone={changed} />
@@ -78,18 +88,34 @@ export function VersionLife({ path, line, n, seat, onChanged }: VersionLifeProps
         </div>
       )}
       {asking === 'ask' && <AskDialog {...dialog} />}
-      {asking === 'seal' && <SealDialog {...dialog} nameOf={short} />}
+      {asking === 'seal' && <SealDialog {...dialog} shortOf={short} />}
       {(asking === 'in-force' || asking === 'withdraw') && <SureDialog {...dialog} about={asking} />}
     </section>
   );
 }
 
+/** A seal is made elsewhere and takes a while: whoever does not see the page hears that it came. */
+function useSealedWords(life: DocumentLife | null, n: number): void {
+  const t = useLifeWords();
+  const { say } = useActs();
+  const was = useRef(false);
+  const sealing = life?.sealing ?? false;
+  const tell = useEffectEvent(() => {
+    if (was.current && !sealing && life?.sealed) {
+      say(t('sealed', { n }));
+    }
+    was.current = sealing;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that a seal is no longer made is what is told
+  useEffect(() => tell(), [sealing]);
+}
+
 /** The sentence above everything: what is to be done now. */
-function Task({ life, stage, nameOf }: Pick<OtherActsProps, 'life' | 'stage' | 'nameOf'>) {
+function Task({ life, stage, shortOf }: Pick<OtherActsProps, 'life' | 'stage' | 'shortOf'>) {
   const t = useLifeWords();
   const { declined, waiting } = answersOf(life);
-  const names = (stage === 'declined' ? declined : waiting).map(({ side }) => nameOf(side)).join(', ');
-  const day = life.until === '' ? '' : dayWords(Date.parse(life.until), currentLanguage());
+  const names = (stage === 'declined' ? declined : waiting).map(({ side }) => shortOf(side)).join(', ');
+  const day = life.until === '' ? '' : dayOf(life.until, currentLanguage());
   return (
     <p className={own.task}>
       {stage === 'waiting' && day !== ''
@@ -124,9 +150,9 @@ function NextAct({ stage, n, file, onAsk }: NextActProps) {
       );
     case 'sealed':
       return (
-        <ButtonLink variant="green" icon={<Download aria-hidden="true" />} href={file} download>
+        <FileLink variant="green" href={file}>
           {t('download')}
-        </ButtonLink>
+        </FileLink>
       );
     case 'signed':
       return (
@@ -135,11 +161,7 @@ function NextAct({ stage, n, file, onAsk }: NextActProps) {
         </Button>
       );
     case 'in-force':
-      return (
-        <ButtonLink icon={<Download aria-hidden="true" />} href={file} download>
-          {t('download')}
-        </ButtonLink>
-      );
+      return <FileLink href={file}>{t('download')}</FileLink>;
     default:
       return null;
   }
@@ -148,18 +170,18 @@ function NextAct({ stage, n, file, onAsk }: NextActProps) {
 interface OtherActsProps {
   life: DocumentLife;
   stage: LeadStage;
-  nameOf: (side: string) => string;
+  shortOf: (side: string) => string;
   onAsk: (what: 'ask' | 'seal') => void;
 }
 
 /** What else can be done while answers come in. */
-function OtherActs({ life, stage, nameOf, onAsk }: OtherActsProps) {
+function OtherActs({ life, stage, shortOf, onAsk }: OtherActsProps) {
   const t = useLifeWords();
   if (stage !== 'waiting' && stage !== 'declined' && stage !== 'approved') {
     return null;
   }
   const { approved, declined, waiting } = answersOf(life);
-  const names = [...declined, ...waiting].map(({ side }) => nameOf(side)).join(', ');
+  const names = [...declined, ...waiting].map(({ side }) => shortOf(side)).join(', ');
   return (
     <>
       <Button hasPopup="dialog" onPress={() => onAsk('ask')}>
@@ -183,13 +205,17 @@ interface AgainProps {
 function Again({ about, onDone }: AgainProps) {
   const t = useLifeWords();
   const { act } = useActs();
+  const { busy, once } = useOnce();
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), LATE_MS);
     return () => clearTimeout(timer);
   }, []);
   return late ? (
-    <Button onPress={() => void act({ type: 'document:seal', ...about, without: [] }).then(onDone)}>
+    <Button
+      off={busy}
+      onPress={() => void once(() => act({ type: 'document:seal', ...about, without: [] }).then(onDone))}
+    >
       {t('sealAgain')}
     </Button>
   ) : null;

@@ -6,12 +6,11 @@ const SEALING_MS = 1500;
 /** Institutions answer by HTTP: nothing tells the console, so it looks. */
 const WAITING_MS = 10_000;
 
-/** How far a version is on its way, looked at again while something may come. */
+/** How far a version is on its way, looked at again while something may come, also after a failure. */
 export function useLife(path: string, n: number) {
-  const { reply, again } = useReply<{ life: DocumentLife }>(`${path}/versions/${n}/life`);
-  const life = reply?.ok ? reply.value.life : null;
-  const isOver = life === null || life.state === 'withdrawn' || life.state === 'superseded';
-  const wait = life?.sealing ? SEALING_MS : isOver ? null : WAITING_MS;
+  const { value, failed, at, again } = useReply<{ life: DocumentLife }>(`${path}/versions/${n}/life`);
+  const life = value?.life ?? null;
+  const wait = lookAgainAfter(life, failed);
   // The server is an outside system.
   useEffect(() => {
     if (wait === null) {
@@ -24,5 +23,19 @@ export function useLife(path: string, n: number) {
     }, wait);
     return () => clearInterval(timer);
   }, [wait, again]);
-  return { life, failed: reply?.ok === false, again };
+  return { life, failed, at, again };
+}
+
+/** How long until it is looked at again; null: nothing more comes. */
+export function lookAgainAfter(
+  life: Pick<DocumentLife, 'state' | 'sealing'> | null,
+  failed: boolean,
+): number | null {
+  if (life === null || failed) {
+    return WAITING_MS;
+  }
+  if (life.sealing) {
+    return SEALING_MS;
+  }
+  return life.state === 'withdrawn' || life.state === 'superseded' ? null : WAITING_MS;
 }

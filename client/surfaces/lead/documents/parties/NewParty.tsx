@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
 import type { Party } from '#shared/agreement/model.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { Field } from '../../../../ui/Field.tsx';
+import { LimitField } from '../../LimitField.tsx';
 import { useDocumentWords } from '../../leadWords.ts';
 import styles from '../../Page.module.css';
+import { useOnce } from '../../useOnce.ts';
 import own from '../DocumentsPage.module.css';
 import { PARTY_KINDS } from './partyKinds.ts';
 
@@ -18,6 +19,7 @@ export function NewParty({ onAdd }: NewPartyProps) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Party['kind']>('local-gov');
   const [asked, setAsked] = useState(false);
+  const { busy, once } = useOnce();
   async function add() {
     setAsked(true);
     if (name.trim() !== '' && (await onAdd(name.trim(), kind))) {
@@ -30,14 +32,14 @@ export function NewParty({ onAdd }: NewPartyProps) {
       <legend className={own.legend}>{t('lead.parties.new')}</legend>
       <p className={styles.note}>{t('lead.parties.newNote')}</p>
       <div className={own.two}>
-        <Field
+        <LimitField
           label={t('lead.partyName')}
           showLabel
           value={name}
           limit={200}
           refusal={asked && name.trim() === '' ? t('lead.parties.newNeedsName') : undefined}
           onChange={setName}
-          onSubmit={() => void add()}
+          onSubmit={() => void once(add)}
         />
         <label className={own.kind} htmlFor={select}>
           {t('lead.kind')}
@@ -55,7 +57,7 @@ export function NewParty({ onAdd }: NewPartyProps) {
         </label>
       </div>
       <div className={styles.acts}>
-        <Button variant="quiet" onPress={() => void add()}>
+        <Button variant="quiet" off={busy} onPress={() => void once(add)}>
           {t('lead.parties.add')}
         </Button>
       </div>

@@ -3,9 +3,9 @@ import { useId } from 'react';
 import type { Party } from '#shared/agreement/model.ts';
 import { isAlone } from '#shared/agreement/parties/parties.ts';
 import { registerFaults } from '#shared/agreement/parties/registers.ts';
-import { Field } from '../../../../ui/Field.tsx';
 import { SideMark } from '../../../../ui/SideMark.tsx';
 import { Switch } from '../../../../ui/Switch.tsx';
+import { LimitField } from '../../LimitField.tsx';
 import { useDocumentWords } from '../../leadWords.ts';
 import { markOf } from '../../marksOf.ts';
 import styles from '../../Page.module.css';
@@ -16,6 +16,7 @@ import { Representatives } from './Representatives.tsx';
 /** Budget units without legal personality: somebody else is the party. Asked, never blocked. */
 const ACTS_FOR_ANOTHER: ReadonlySet<Party['kind']> = new Set(['welfare', 'school']);
 const LINE = 600;
+const MOST_ADULTS = 30;
 
 interface PartyFieldsProps {
   party: Party;
@@ -50,14 +51,14 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
         {mark && <SideMark side={mark} size={28} />}
         {number === null ? party.name : t('lead.party', { n: number, name: party.name })}
       </legend>
-      <Field
+      <LimitField
         label={t('lead.partyName')}
         showLabel
         value={party.name}
         limit={LINE}
         onChange={name => onChange({ ...party, name })}
       />
-      <Field
+      <LimitField
         label={t('lead.address')}
         showLabel
         value={party.address}
@@ -82,7 +83,7 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
             ))}
           </select>
         </label>
-        <Field
+        <LimitField
           label={t('lead.register')}
           showLabel
           value={party.register ?? ''}
@@ -98,7 +99,7 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
           <span>{t('lead.actingForAsk')}</span>
         </p>
       )}
-      <Field
+      <LimitField
         label={t('lead.actingFor')}
         showLabel
         value={party.actingFor ?? ''}
@@ -119,14 +120,14 @@ export function PartyFields({ party, number, onChange }: PartyFieldsProps) {
       />
       {countersign !== undefined && (
         <div className={own.two}>
-          <Field
+          <LimitField
             label={t('lead.countersignName')}
             showLabel
             value={countersign.name}
             limit={LINE}
             onChange={name => setCountersign({ ...countersign, name })}
           />
-          <Field
+          <LimitField
             label={t('lead.countersignRole')}
             showLabel
             value={countersign.role}
@@ -148,15 +149,17 @@ interface AdultsProps {
 function Adults({ party, onChange }: AdultsProps) {
   const t = useDocumentWords();
   const { adults, ...rest } = party;
+  const over = (adults?.length ?? 0) - MOST_ADULTS;
   return (
-    <Field
+    <LimitField
       label={t('lead.adults')}
       showLabel
       multiline
       rows={3}
       value={(adults ?? []).join('\n')}
+      refusal={over > 0 ? t('lead.linesOver', { count: over, most: MOST_ADULTS }) : undefined}
       note={t('lead.adultsNote')}
-      onChange={value => onChange(value === '' ? rest : { ...rest, adults: value.split('\n').slice(0, 30) })}
+      onChange={value => onChange(value === '' ? rest : { ...rest, adults: value.split('\n') })}
     />
   );
 }

@@ -4,13 +4,15 @@ import type { Party } from '#shared/agreement/model.ts';
 import { keyOf, type PartyAct } from '#shared/agreement/parties/parties.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { Button } from '../../../../ui/Button.tsx';
-import { Dialog } from '../../../../ui/Dialog.tsx';
 import { IconButton } from '../../../../ui/IconButton.tsx';
 import { SideMark } from '../../../../ui/SideMark.tsx';
-import { useActs } from '../../ActProvider.tsx';
+import { ActDialog } from '../../ActDialog.tsx';
+import { type Done, useActs } from '../../ActProvider.tsx';
 import { useCommonWords, useDocumentWords } from '../../leadWords.ts';
 import { markOf } from '../../marksOf.ts';
 import styles from '../../Page.module.css';
+import { useDoing } from '../../useDoing.ts';
+import { useTakenFocus } from '../../useTakenFocus.ts';
 import own from '../DocumentsPage.module.css';
 import { NewParty } from './NewParty.tsx';
 
@@ -23,21 +25,25 @@ interface PartySettingsProps {
 /** Who signs, in which order; sides that do not; somebody who was not at the table. */
 export function PartySettings({ document, kept, onSaved }: PartySettingsProps) {
   const t = useDocumentWords();
-  const c = useCommonWords();
   const { act, say } = useActs();
   const { parties, leftOut = [] } = kept;
   const [removing, setRemoving] = useState<Party | null>(null);
+  /** Where a party that goes to the other list takes the focus along. */
+  const [put, setPut] = useState<string | null>(null);
   const isOnly = parties.length === 1;
 
   async function change(party: PartyAct, words: string): Promise<boolean> {
     const answer = await act({ type: 'document:party', document, party });
-    if (answer === null) {
-      return false;
+    if (answer !== null) {
+      told(answer, words);
     }
+    return answer !== null;
+  }
+
+  function told(answer: Done, words: string) {
     const { places = 0 } = (answer.value ?? {}) as { places?: number };
     say(places > 0 ? `${words} ${t('lead.parties.renumbered', { count: places })}` : words);
     onSaved();
-    return true;
   }
 
   return (
@@ -51,7 +57,11 @@ export function PartySettings({ document, kept, onSaved }: PartySettingsProps) {
             index={index}
             others={parties.filter(one => one !== party)}
             isOnly={isOnly}
-            onChange={change}
+            takesFocus={put === keyOf(party)}
+            onChange={(wish, said) => {
+              setPut(wish.act === 'out' ? wish.party : null);
+              return change(wish, said);
+            }}
             onRemove={() => setRemoving(party)}
           />
         ))}
@@ -62,21 +72,18 @@ export function PartySettings({ document, kept, onSaved }: PartySettingsProps) {
           <p className={styles.note}>{t('lead.parties.awayNote')}</p>
           <ul className={own.clauses}>
             {leftOut.map(party => (
-              <li key={party.id} className={own.clause}>
-                <PartyTitle party={party} number={null} />
-                <Button
-                  size="small"
-                  label={t('lead.parties.backOf', { name: party.name })}
-                  onPress={() =>
-                    void change(
-                      { act: 'in', party: keyOf(party) },
-                      t('lead.parties.isBack', { name: party.name }),
-                    )
-                  }
-                >
-                  {t('lead.parties.back')}
-                </Button>
-              </li>
+              <AwayRow
+                key={party.id}
+                party={party}
+                takesFocus={put === keyOf(party)}
+                onBack={() => {
+                  setPut(keyOf(party));
+                  void change(
+                    { act: 'in', party: keyOf(party) },
+                    t('lead.parties.isBack', { name: party.name }),
+                  );
+                }}
+              />
             ))}
           </ul>
         </>
@@ -84,28 +91,76 @@ export function PartySettings({ document, kept, onSaved }: PartySettingsProps) {
       <NewParty
         onAdd={(name, kind) => change({ act: 'add', name, kind }, t('lead.parties.added', { name }))}
       />
-      <Dialog
-        open={removing !== null}
-        title={t('lead.parties.removeTitle', { name: removing?.name ?? '' })}
-        sentence={t('lead.parties.removeSentence')}
-        act={{
-          label: t('lead.parties.removeAct'),
-          danger: true,
-          onAct: () => {
-            const party = removing;
+      {removing !== null && (
+        <RemoveParty
+          document={document}
+          party={removing}
+          onBack={() => setRemoving(null)}
+          onRemoved={answer => {
             setRemoving(null);
-            if (party !== null) {
-              void change(
-                { act: 'remove', party: keyOf(party) },
-                t('lead.parties.removed', { name: party.name }),
-              );
-            }
-          },
-        }}
-        back={c('action.notYet')}
-        onBack={() => setRemoving(null)}
-      />
+            told(answer, t('lead.parties.removed', { name: removing.name }));
+          }}
+        />
+      )}
     </div>
+  );
+}
+
+interface RemovePartyProps {
+  document: string;
+  party: Party;
+  onBack: () => void;
+  onRemoved: (answer: Done) => void;
+}
+
+function RemoveParty({ document, party, onBack, onRemoved }: RemovePartyProps) {
+  const t = useDocumentWords();
+  const c = useCommonWords();
+  const doing = useDoing();
+
+  async function remove() {
+    const wish: PartyAct = { act: 'remove', party: keyOf(party) };
+    const answer = await doing.run({ type: 'document:party', document, party: wish });
+    if (answer !== null) {
+      onRemoved(answer);
+    }
+  }
+
+  return (
+    <ActDialog
+      open
+      doing={doing}
+      title={t('lead.parties.removeTitle', { name: party.name })}
+      sentence={t('lead.parties.removeSentence')}
+      act={{ label: t('lead.parties.removeAct'), danger: true, onAct: () => void remove() }}
+      back={c('action.notYet')}
+      onBack={onBack}
+    />
+  );
+}
+
+interface AwayRowProps {
+  party: Party;
+  takesFocus: boolean;
+  onBack: () => void;
+}
+
+/** A side that does not sign, and its way back. */
+function AwayRow({ party, takesFocus, onBack }: AwayRowProps) {
+  const t = useDocumentWords();
+  const button = useTakenFocus(takesFocus);
+  return (
+    <li className={own.clause}>
+      <PartyTitle party={party} number={null} />
+      <Button
+        ref={button}
+        size="small"
+        label={t('lead.parties.backOf', { name: party.name })}
+        onPress={onBack}
+      >
+        {t('lead.parties.back')}
+      </Button>
+    </li>
   );
 }
 
@@ -115,12 +170,15 @@ interface PartyRowProps {
   others: readonly Party[];
   /** The last one stays: a document needs somebody. */
   isOnly: boolean;
+  /** It came from the other list by a press. */
+  takesFocus: boolean;
   onChange: (act: PartyAct, said: string) => Promise<boolean>;
   onRemove: () => void;
 }
 
-function PartyRow({ party, index, others, isOnly, onChange, onRemove }: PartyRowProps) {
+function PartyRow({ party, index, others, isOnly, takesFocus, onChange, onRemove }: PartyRowProps) {
   const t = useDocumentWords();
+  const button = useTakenFocus(takesFocus);
   const { name } = party;
   const key = keyOf(party);
   const move = (to: number) => {
@@ -154,6 +212,7 @@ function PartyRow({ party, index, others, isOnly, onChange, onRemove }: PartyRow
           </Button>
         ) : (
           <Button
+            ref={button}
             size="small"
             off={isOnly}
             label={t('lead.parties.outOf', { name })}

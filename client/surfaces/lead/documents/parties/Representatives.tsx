@@ -1,9 +1,10 @@
 import type { Party } from '#shared/agreement/model.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { Chips } from '../../../../ui/Chips.tsx';
-import { Field } from '../../../../ui/Field.tsx';
+import { LimitField } from '../../LimitField.tsx';
 import { useDocumentWords } from '../../leadWords.ts';
 import own from '../DocumentsPage.module.css';
+import { useLines } from '../useLines.ts';
 
 const LINE = 600;
 const MOST_ALSO = 4;
@@ -24,6 +25,7 @@ export function Representatives({ party, onChange }: RepresentativesProps) {
     const { also: _, signing: __, ...rest } = party;
     onChange(people.length === 0 ? rest : { ...rest, also: [...people], signing });
   }
+  const { rows, add } = useLines(also, setAlso);
   return (
     <>
       <Person
@@ -31,11 +33,10 @@ export function Representatives({ party, onChange }: RepresentativesProps) {
         rep={rep}
         onChange={changed => onChange({ ...party, rep: changed })}
       />
-      {also.map((person, index) => {
-        const n = index + 2;
+      {rows.map(({ id, n: place, line: person, set, remove }) => {
+        const n = place + 1;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: people here are known by their place alone
-          <div key={index} className={own.also}>
+          <div key={id} className={own.also}>
             <Person
               words={{
                 name: t('lead.alsoName', { n }),
@@ -43,9 +44,9 @@ export function Representatives({ party, onChange }: RepresentativesProps) {
                 mandate: t('lead.alsoMandate', { n }),
               }}
               rep={person}
-              onChange={changed => setAlso(also.with(index, changed))}
+              onChange={set}
             />
-            <Button size="small" onPress={() => setAlso(also.toSpliced(index, 1))}>
+            <Button size="small" onPress={remove}>
               {t('lead.alsoRemove', { n })}
             </Button>
           </div>
@@ -65,7 +66,7 @@ export function Representatives({ party, onChange }: RepresentativesProps) {
       )}
       {also.length < MOST_ALSO && (
         <div>
-          <Button size="small" onPress={() => setAlso([...also, NOBODY])}>
+          <Button size="small" onPress={() => add(NOBODY)}>
             {t('lead.alsoAdd')}
           </Button>
         </div>
@@ -84,14 +85,14 @@ function Person({ words, rep, onChange }: PersonProps) {
   return (
     <>
       <div className={own.two}>
-        <Field
+        <LimitField
           label={words.name}
           showLabel
           value={rep.name}
           limit={LINE}
           onChange={name => onChange({ ...rep, name })}
         />
-        <Field
+        <LimitField
           label={words.role}
           showLabel
           value={rep.role}
@@ -99,7 +100,7 @@ function Person({ words, rep, onChange }: PersonProps) {
           onChange={role => onChange({ ...rep, role })}
         />
       </div>
-      <Field
+      <LimitField
         label={words.mandate}
         showLabel
         value={rep.mandate}
