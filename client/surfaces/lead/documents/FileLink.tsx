@@ -55,7 +55,7 @@ export function FileLink({ href, children, ...look }: FileLinkProps) {
           <span>{children}</span>
         </span>
       </a>
-      <span role="status" className={page.note}>
+      <span role="status" className={said === '' ? 'visually-hidden' : page.note}>
         {said}
       </span>
     </>

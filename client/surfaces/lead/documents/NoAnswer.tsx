@@ -16,7 +16,8 @@ interface NoAnswerProps {
 export function NoAnswer({ failed, at, again }: NoAnswerProps) {
   const t = useDocumentWords();
   return (
-    <div role="status" className={styles.acts}>
+    // Empty, it takes no room, and is there all the same: what appears in it is read aloud.
+    <div role="status" className={failed ? styles.acts : 'visually-hidden'}>
       {failed && (
         <>
           <p className={styles.quiet}>

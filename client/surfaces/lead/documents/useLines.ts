@@ -23,7 +23,8 @@ export function useLines<T>(
     next: lines.length,
   }));
   let { known } = held;
-  if (held.lines !== lines) {
+  // By content: an absent list is another empty one at every drawing.
+  if (!same(held.lines, lines)) {
     known = knownAfter(held.known, lines, same, held.next);
     setHeld({ lines, known, next: held.next + lines.length });
   }

@@ -21,7 +21,7 @@ export function Devices({ now, seats }: { now: NowPart; seats: readonly SeatLine
   const t = useLeadWords();
   const c = useCommonWords();
   const { act } = useActs();
-  const { reply: documents } = useReply<DocumentList>(`/api/workshops/${now.workshop.id}/documents`);
+  const { value: documents } = useReply<DocumentList>(`/api/workshops/${now.workshop.id}/documents`);
   const [revoked, setRevoked] = useState<SeatLine | null>(null);
   const nameOf = (seat: SeatLine) => seat.label || t(`people.kind.${seat.kind}`);
   return (
@@ -38,7 +38,7 @@ export function Devices({ now, seats }: { now: NowPart; seats: readonly SeatLine
       <Links workshop={now.workshop.id} />
       <PartnerLinks
         workshop={now.workshop.id}
-        parties={linkedParties(now.workshop.sides, documents?.ok ? documents.value : { documents: [] })}
+        parties={linkedParties(now.workshop.sides, documents ?? { documents: [] })}
       />
       <Dialog
         open={revoked !== null}

@@ -15,12 +15,12 @@ export function Links({ workshop }: { workshop: string }) {
   const t = useLeadWords();
   const { refuse } = useActs();
   const path = `/api/workshops/${workshop}/links`;
-  const { reply, again } = useReply<{ links: LinkLine[] }>(path);
+  const { value, again } = useReply<{ links: LinkLine[] }>(path);
   const [kind, setKind] = useState<'cofacilitator' | 'stage'>('cofacilitator');
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<MadeLink | null>(null);
   // Those for institutions stand with their documents, those of a step with it.
-  const links = (reply?.ok ? reply.value.links : []).flatMap(({ kind: of, ...link }) =>
+  const links = (value?.links ?? []).flatMap(({ kind: of, ...link }) =>
     of === 'partner' || of === 'public' || of === 'personal' ? [] : [{ ...link, kind: of }],
   );
 

@@ -38,6 +38,7 @@ export function PartnerLinks({ workshop, parties }: PartnerLinksProps) {
   const [label, setLabel] = useState('');
   const [made, setMade] = useState<MadeLink | null>(null);
   const { field, copied, copy, forget } = useCopying();
+  const [isNotCopied, setNotCopied] = useState(false);
   const { busy, once } = useOnce();
   const { place, focusNext } = useFocusNext<HTMLHeadingElement>();
   const links = (value?.links ?? []).filter(link => link.kind === 'partner');
@@ -77,7 +78,9 @@ export function PartnerLinks({ workshop, parties }: PartnerLinksProps) {
   }
 
   function copyAndSay() {
-    if (copy()) {
+    const done = copy();
+    setNotCopied(!done);
+    if (done) {
       say(t('lead.copied'));
     }
   }
@@ -132,6 +135,9 @@ export function PartnerLinks({ workshop, parties }: PartnerLinksProps) {
           <Button keeps={copied} onPress={copyAndSay}>
             {copied ? t('lead.copied') : t('lead.copy')}
           </Button>
+          <p role="status" className={own.warning}>
+            {isNotCopied && t('lead.notCopied')}
+          </p>
           {made.reach === 'network' && <p className={own.warning}>{t('lead.network')}</p>}
         </div>
       )}

@@ -14,8 +14,8 @@ export function StepLinksGiven({ step }: { step: CourseStep }) {
   const { refuse } = useActs();
   const { now, people } = useWorkshop();
   const path = `/api/workshops/${now?.workshop.id ?? ''}/links`;
-  const { reply, again } = useReply<{ links: LinkLine[] }>(path);
-  const links = reply?.ok ? reply.value.links.filter(link => link.step === step.id && link.open) : [];
+  const { value, again } = useReply<{ links: LinkLine[] }>(path);
+  const links = (value?.links ?? []).filter(link => link.step === step.id && link.open);
   const owners = [...new Set(links.map(({ person }) => person))];
   const nameOf = (person: string | null) =>
     person === null
