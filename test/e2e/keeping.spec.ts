@@ -119,6 +119,7 @@ test('a stage that a colleague has put down meanwhile is written over only by wh
   await section.getByRole('button', { name: 'Dodaj kartę oceny' }).click();
   await dialog.getByLabel(/^Kto ocenia/).fill('osoba z komisji, nr 1');
   const points = dialog.getByLabel(/punkty od 0 do 10$/).first();
+  await points.press('End');
   await points.press('Backspace');
   await points.pressSequentially('15');
   await expect(points).toHaveValue('15');
