@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from 'react';
 import { Dialog, type DialogAct } from '../../ui/Dialog.tsx';
 import styles from './ActDialog.module.css';
 import { useLeadWords } from './leadWords.ts';
@@ -18,6 +18,13 @@ export function ActDialog({ act, doing, missing, children, ...dialog }: ActDialo
   const t = useLeadWords();
   const reason = useId();
   const { busy, problem } = doing;
+  const told = useRef<HTMLParagraphElement>(null);
+  // In a long dialog it comes below the edge; where it is on the screen belongs to the browser.
+  useEffect(() => {
+    if (problem !== null) {
+      told.current?.scrollIntoView({ block: 'center' });
+    }
+  }, [problem]);
   const hasContent = children !== undefined || problem !== null || missing !== undefined;
   return (
     <Dialog
@@ -38,7 +45,7 @@ export function ActDialog({ act, doing, missing, children, ...dialog }: ActDialo
             </p>
           )}
           {problem !== null && (
-            <p role="alert" className={styles.problem}>
+            <p ref={told} role="alert" className={styles.problem}>
               <CircleAlert aria-hidden="true" size={18} />
               <span>{problem}</span>
             </p>
