@@ -44,7 +44,10 @@ test('clauses are chosen, moved and brought back by keyboard, on the narrowest s
   await take.focus();
   await page.keyboard.press('Enter');
   await expect(there).not.toContainText('Dostępność');
-  await page.getByRole('button', { name: 'Dodaj do dokumentu: Dostępność' }).click();
+  // It went to the other list, and whoever pressed is still on it.
+  const put = page.getByRole('button', { name: 'Dodaj do dokumentu: Dostępność' });
+  await expect(put).toBeFocused();
+  await put.click();
   await expect(there).toContainText('Dostępność');
   await page.getByRole('button', { name: 'Przesuń wyżej: Czas trwania i wypowiedzenie' }).click();
   await expect(page.getByText('Przesunięto: Czas trwania i wypowiedzenie.')).toBeAttached();

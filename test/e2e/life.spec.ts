@@ -60,6 +60,8 @@ test('a version is sent to its sides, approved, sealed, signed on paper and put 
   await dialog.getByRole('button', { name: 'Wysyłam do zatwierdzenia' }).focus();
   await lead.keyboard.press('Enter');
   await expect(life).toContainText('Czekamy na odpowiedź do 20 grudnia 2026: MOK, OPS.');
+  // What was pressed is gone.
+  await expect(life.getByRole('heading', { name: /^Wersja 1:/ })).toBeFocused();
   await expectNoFindings(lead, 'console, waiting for approvals');
   await expectLargeTargets(lead, 'console, waiting for approvals');
 
@@ -84,6 +86,7 @@ test('a version is sent to its sides, approved, sealed, signed on paper and put 
     lead.waitForEvent('download'),
     life.getByRole('link', { name: 'Pobierz plik z pieczęcią' }).click(),
   ]);
+  await expect(lead.getByText('Opieczętowano wersję 1.')).toBeAttached();
   const words = readPdfWords(await readFile(await file.path())).join(' ');
   expect(words).toContain('Karta zatwierdzeń');
   expect(words).toContain('Adam Lis');

@@ -98,16 +98,16 @@ export function VersionLife({ path, line, n, seat, onChanged }: VersionLifeProps
 function useSealedWords(life: DocumentLife | null, n: number): void {
   const t = useLifeWords();
   const { say } = useActs();
-  const was = useRef(false);
-  const sealing = life?.sealing ?? false;
+  const was = useRef<boolean | null>(null);
+  const isSealed = life === null ? null : life.sealed !== null;
   const tell = useEffectEvent(() => {
-    if (was.current && !sealing && life?.sealed) {
+    if (was.current === false && isSealed) {
       say(t('sealed', { n }));
     }
-    was.current = sealing;
+    was.current = isSealed ?? was.current;
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: that a seal is no longer made is what is told
-  useEffect(() => tell(), [sealing]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that a seal came is what is told
+  useEffect(() => tell(), [isSealed]);
 }
 
 /** The sentence above everything: what is to be done now. */
