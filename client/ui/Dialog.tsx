@@ -13,6 +13,8 @@ export interface DialogAct {
   note?: string;
   /** Destroys something: outline in rubric instead of green. */
   danger?: boolean;
+  /** Goes not on but against: an outline instead of green. */
+  quiet?: boolean;
 }
 
 interface DialogProps {
@@ -81,7 +83,7 @@ export function Dialog({ open, title, sentence, children, act, back, onBack }: D
           <div className={styles.acts}>
             {act && (
               <Button
-                variant={act.danger ? 'danger' : 'green'}
+                variant={act.danger ? 'danger' : act.quiet ? 'quiet' : 'green'}
                 size="main"
                 wide
                 off={act.off ?? false}

@@ -78,20 +78,26 @@ function told(text: string, question: string): Run {
   return text === '' ? { t: 'ask', question } : { t: 'text', text: typeset(text) };
 }
 
-/** The block tree of a document: numbers (§, ust., pkt, annexes) and references are computed here and nowhere else. */
-export function toBlocks(doc: AgreementDoc): Block[] {
-  return new Layout(doc).blocks();
+/**
+ * The block tree of a document: numbers (§, ust., pkt, annexes) and references are computed here and nowhere else.
+ * `unnumbered`: references stand as the marks they are and the list of annexes is empty, which is how two versions are
+ * asked whether people changed something or only a number did; nobody reads it.
+ */
+export function toBlocks(doc: AgreementDoc, unnumbered = false): Block[] {
+  return new Layout(doc, unnumbered).blocks();
 }
 
 class Layout {
   private readonly doc: AgreementDoc;
+  private readonly unnumbered: boolean;
   private readonly fixed: FixedWords;
   private readonly written: readonly Clause[];
   private readonly layout: KindLayout;
   private mark: string | null = null;
 
-  constructor(doc: AgreementDoc) {
+  constructor(doc: AgreementDoc, unnumbered: boolean) {
     this.doc = doc;
+    this.unnumbered = unnumbered;
     this.fixed = FIXED_WORDS[doc.lang];
     this.written = writtenClauses(doc);
     this.layout = layoutOf(doc.kind, doc.lang);
@@ -283,6 +289,7 @@ class Layout {
   private annexList(): Block[] {
     const { annexes } = this.doc;
     if (annexes.length === 0) return [];
+    if (this.unnumbered) return [{ t: 'note', words: [] }];
     const names = annexes.map((annex, index) => `${index + 1}.${NBSP}${annex.title.replace(/\.$/, '')}.`);
     const opening: Run = { t: 'text', text: this.fixed.annexes, strong: true };
     return [{ t: 'note', words: [opening, ...plain(` ${names.join(' ')}`)] }];
@@ -333,11 +340,15 @@ class Layout {
     switch (mark.t) {
       case 'ask':
         return { t: 'ask', question: typeset(mark.value) };
-      case 'ref':
-        return referenceTo(doc, mark.value) ?? { t: 'ask', question: fixed.askReference };
+      case 'ref': {
+        const reference = referenceTo(doc, mark.value);
+        if (reference === null) return { t: 'ask', question: fixed.askReference };
+        return this.unnumbered ? `{{ref:${mark.value}}}` : reference;
+      }
       case 'annex': {
         const index = doc.annexes.findIndex(annex => annex.id === mark.value);
-        return index < 0 ? { t: 'ask', question: fixed.askAnnex } : String(index + 1);
+        if (index < 0) return { t: 'ask', question: fixed.askAnnex };
+        return this.unnumbered ? `{{annex:${mark.value}}}` : String(index + 1);
       }
       case 'mark':
         this.mark ??= versionMark(doc.version, contentHash(doc)).replaceAll(' ', NBSP);

@@ -129,6 +129,89 @@ describe('differences between two versions', () => {
     ]);
   });
 
+  it('tell what people changed from numbers that only moved along', () => {
+    const came: Clause = {
+      id: 'own-1',
+      title: 'Cisza',
+      items: [{ text: 'W piątki jest cicho.' }],
+      origin: [],
+    };
+    const changes = differences(
+      older,
+      next(clauses => [came, ...clauses]),
+    );
+    expect(changes.filter(({ follows }) => follows === null).map(({ section }) => section)).toEqual([
+      'own-1',
+    ]);
+    const moved = changes.filter(({ follows }) => follows === 'numbers');
+    expect(moved.length).toBe(changes.length - 1);
+    expect(moved.length).toBeGreaterThan(0);
+    for (const { lines } of moved) {
+      const words = lines.flat().filter(({ kind }) => kind !== 'same');
+      expect(words.map(({ text }) => text).join(' ')).toMatch(/^[\s\d§.]+$/);
+    }
+    // The same place named otherwise by a person is a change: nothing is guessed from how it looks.
+    const at = older.clauses.findIndex(({ items }) => items.some(({ text }) => text.includes('{{ref:')));
+    const typed = next(clauses =>
+      clauses.map((clause, index) =>
+        index === at
+          ? {
+              ...clause,
+              items: clause.items.map(one => ({
+                ...one,
+                text: one.text.replace(/\{\{ref:[^}]+\}\}/, '§ 99'),
+              })),
+            }
+          : clause,
+      ),
+    );
+    expect(differences(older, typed)).toMatchObject([{ kind: 'changed', follows: null }]);
+  });
+
+  it('tell rows whose number moved, and parts that are made of others', () => {
+    const rows = (more: string[][]) => {
+      const index = older.annexes.findIndex(({ id }) => id === 'tasks');
+      return older.annexes.map((annex, at) => {
+        const { table } = annex;
+        if (at !== index || table === undefined) {
+          return annex;
+        }
+        const all = [...more, ...table.rows].map(([, ...row], place) => [String(place + 1), ...row]);
+        return { ...annex, table: { ...table, rows: all } };
+      });
+    };
+    const head = older.annexes.find(({ id }) => id === 'tasks')?.table?.head ?? [];
+    const first = head.map((_, at) => (at === 1 ? 'Umyć okna' : '–'));
+    const changes = differences(
+      older,
+      next(clauses => clauses, { annexes: rows([first]) }),
+    );
+    expect(changes.filter(({ follows }) => follows === null)).toMatchObject([{ kind: 'added', of: 'row' }]);
+    expect(changes.length).toBeGreaterThan(1);
+
+    const parties = older.parties.map((party, at) =>
+      at === 1 ? { ...party, rep: { ...party.rep, name: 'Tomasz Przykładowy' } } : party,
+    );
+    const follows = (more: Partial<AgreementDoc>) =>
+      differences(
+        older,
+        next(clauses => clauses, more),
+      ).map(change => [change.of, change.follows]);
+    expect(follows({ parties })).toEqual([
+      ['party', null],
+      ['signature', 'computed'],
+    ]);
+    // A line that no party speaks of was typed for itself.
+    const countersign = { name: 'Maria Nowak', role: 'skarbniczka' };
+    expect(
+      follows({ parties: parties.map((party, at) => (at === 1 ? { ...party, countersign } : party)) }),
+    ).toEqual([
+      ['party', null],
+      ['signature', null],
+      ['signature', null],
+    ]);
+  });
+
   it('give the newer text of real versions too, with a row of a table more and one less', () => {
     const [first, ...rest] = older.annexes;
     const table = first?.table;

@@ -1,7 +1,12 @@
 import { diffWords, type WordChange } from '#shared/diffWords.ts';
 import { type Allowance, aligned, commonPairs, MOST_STEPS } from './alignment.ts';
-import { type PassageKind, type PrintedSection, printedText } from './files/printedText.ts';
-import type { AgreementDoc } from './model.ts';
+import {
+  type PassageKind,
+  type PrintedPassage,
+  type PrintedSection,
+  printedText,
+} from './files/printedText.ts';
+import type { AgreementDoc, Party } from './model.ts';
 
 /** One thing that differs between two versions, as it is shown and counted. */
 export interface Change {
@@ -23,11 +28,36 @@ export interface Change {
   to: number | null;
   /** The words, a line for each passage: what stayed, went and came. */
   lines: WordChange[][];
+  /**
+   * Nobody changed this; it follows from what was changed. `numbers`: the same words with other numbers or references.
+   * `computed`: a part that is made of others, as signatures are of the parties. Null: people changed it.
+   */
+  follows: 'numbers' | 'computed' | null;
 }
 
 /** What differs between the words of two versions as they are printed, in the order of the newer one. */
 export function differences(older: AgreementDoc, newer: AgreementDoc): Change[] {
-  return differencesOf(printedText(older), printedText(newer));
+  const found = differencesOf(printedText(older), printedText(newer));
+  const parties =
+    found.some(({ of }) => of === 'party') &&
+    hasSame(older, newer, ({ countersign, adults }) => [countersign, adults]);
+  return found.map(change =>
+    change.follows === null && (isMadeAlone(change) || (parties && change.of === 'signature'))
+      ? { ...change, follows: 'computed' }
+      : change,
+  );
+}
+
+/** Annexes that no wording decides: what people answered about the text, and who took part. */
+const MADE_ALONE: ReadonlySet<string> = new Set(['annex:remarks', 'annex:participants']);
+
+function isMadeAlone({ section }: Change): boolean {
+  return MADE_ALONE.has(section);
+}
+
+/** Whether something of the parties is as it was; then a line for a signature can only repeat what they say. */
+function hasSame(older: AgreementDoc, newer: AgreementDoc, of: (party: Party) => unknown): boolean {
+  return JSON.stringify(older.parties.map(of)) === JSON.stringify(newer.parties.map(of));
 }
 
 /** The same, of texts that are laid out already. */
@@ -129,6 +159,7 @@ function wholeSection(
     from,
     to,
     lines,
+    follows: null,
   };
 }
 
@@ -169,9 +200,15 @@ function within(old: PrintedSection, section: PrintedSection, allowance: Allowan
         lines: [
           isMoved ? whole('same', told.text) : diffWords(before?.text ?? '', after?.text ?? '', allowance),
         ],
+        follows: !isMoved && bareOf(before) === bareOf(after) ? 'numbers' : null,
       },
     ];
   });
+}
+
+/** What is left of a passage without its numbering; a passage that is not there says as little. */
+function bareOf(passage: PrintedPassage | undefined): string {
+  return passage?.unnumbered ?? passage?.text ?? '';
 }
 
 /** The longest run of keys that stand in the same order in both. */

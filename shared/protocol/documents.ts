@@ -238,6 +238,8 @@ export interface DocumentDifferences {
   general: ChangeReason[];
   /** Why there is a newer version, as whoever froze it said; ''. */
   why: string;
+  /** How far the older version had come: what was agreed to about it does not move on. */
+  was: { sealed: boolean; approved: boolean };
   /** Names of the sides, by their ids. */
   sides: Record<string, string>;
 }

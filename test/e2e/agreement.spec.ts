@@ -278,6 +278,12 @@ test('by keyboard alone a version is approved; after its days the link is one se
   // The last field sends.
   await a.keyboard.press('Tab');
   await a.keyboard.press('Enter');
+  // Places of the text are empty: that is asked about once more.
+  const sure = a.getByRole('button', { name: 'Tak, zatwierdzam wersję 1' });
+  await expect(sure).toBeVisible();
+  await a.keyboard.press('Tab');
+  await expect(sure).toBeFocused();
+  await a.keyboard.press('Enter');
   const title = a.getByRole('heading', { level: 1 });
   await expect(title).toHaveText('Zatwierdzono wersję 1');
   await expect(title).toBeFocused();

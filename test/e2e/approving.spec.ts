@@ -61,6 +61,11 @@ test('one institution approves by touch, another declines by keyboard at 320 px'
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/czeka\sna\sPaństwa decyzję/);
   await expect(page.getByText(/do: 18\sgrudnia 2026/)).toBeVisible();
   const approve = page.getByRole('button', { name: 'Zatwierdzam wersję 2' });
+  // Who is asked, who else is, and the way to the decision: on the first screen, in one line under the thumb.
+  await expect(page.getByText('Państwa instytucja: Ośrodek Pomocy Społecznej')).toBeInViewport();
+  await expect(page.getByRole('list', { name: 'Kto odpowiada' })).toBeInViewport();
+  const bar = page.getByRole('region', { name: 'Ile przeczytano' });
+  expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(88);
   await expect(approve).toHaveAttribute('aria-disabled', 'true');
   await approve.tap({ force: true });
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -79,6 +84,8 @@ test('one institution approves by touch, another declines by keyboard at 320 px'
 
   // Declining waits for nothing.
   await narrow.getByRole('button', { name: /Nie\szgadzam\ssię/ }).press('Enter');
+  await expect(narrow.getByRole('checkbox').first()).toBeChecked();
+  await expect(narrow.getByRole('checkbox', { name: /^Załącznik\s1/ })).toBeVisible();
   await narrow.getByRole('checkbox', { name: /§\s5/ }).press('Space');
   const reason = narrow.getByLabel('Co musiałoby się zmienić?');
   await reason.press('Control+Enter');
@@ -102,8 +109,10 @@ test('one institution approves by touch, another declines by keyboard at 320 px'
   // Known from the form of the parties.
   await expect(dialog.getByLabel('Funkcja')).toHaveValue('kierownik');
   await dialog.getByRole('button', { name: 'Zatwierdzam wersję 2' }).tap();
+  await expect(dialog.getByText(/pustych miejsc\. Czy\sna\spewno/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Tak, zatwierdzam wersję 2' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zatwierdzono wersję 2');
-  await expect(page.getByText(/MOK: brak zgody, /)).toBeVisible();
+  await expect(page.getByText(/Miejski Ośrodek Kultury: brak zgody, /)).toBeVisible();
   await expect(page.getByText('Brakuje, kto odpowiada za dzieci.')).toBeVisible();
   await expect(page.getByText(/Dotyczy: §\s5/)).toBeVisible();
   await expect(page.getByRole('article')).toContainText('niepodpisany');
@@ -160,7 +169,7 @@ test('the decision goes to somebody else, whose link answers; whoever gave it re
   await other.getByRole('button', { name: /Wysyłam/ }).click();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(/nie\sma\sPaństwa zgody/);
   await look(page);
-  await expect(page.getByText(/OPS: brak zgody, /)).toBeVisible();
+  await expect(page.getByText(/Ośrodek Pomocy Społecznej: brak zgody, /)).toBeVisible();
   hand.close();
 });
 

@@ -109,7 +109,7 @@ test('a version is sent to its sides, approved, sealed, signed on paper and put 
   await expect(lead.getByRole('heading', { name: 'Wersja 1: obowiązuje' })).toBeVisible();
   await life.getByText('Historia tej wersji').click();
   await expect(life.getByRole('list').last().getByRole('listitem')).toHaveCount(8);
-  await expect(life).toContainText('łańcuch skrótów zgadza się');
+  await expect(life).toContainText('znaki wszystkich wpisów do siebie pasują');
   await lead.setViewportSize({ width: 320, height: 700 });
   await expectNoSideways(lead, 'console, in force');
 });

@@ -48,7 +48,7 @@ test('sides sign in turns; whoever waits is reminded, whoever answered holds a l
   await hand.do({ type: 'document:ask', ...version, until: '', sides: ['A', 'B'] });
   const ops = await partner(table.newcomer, about);
   await approveIt(ops, 2, 'Jan Lis', 'dyrektor');
-  await expect(ops.getByText(/Wpis\sw\sdzienniku:\s\d+,\sskrót\s[0-9A-F]{4}(-[0-9A-F]{4}){3}/)).toBeVisible();
+  await expect(ops.getByText(/wpis\snr\s\d+,\sznak\s[0-9A-F]{4}(-[0-9A-F]{4}){3}/)).toBeVisible();
   const mok = await partner(table.newcomer, { ...about, ...(await linkOf(house, about, 'A')) });
   await approveIt(mok, 2, 'Ewa Maj', 'dyrektorka');
   await hand.do({ type: 'document:seal', ...version, without: [] });

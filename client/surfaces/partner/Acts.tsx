@@ -1,3 +1,4 @@
+import { Lock } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
@@ -18,7 +19,9 @@ export function Acts({ n, whole, onAsk }: ActsProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: buttons are no fields of a form
     <div className={styles.acts} role="group" aria-label={t('acts.label')}>
-      {!whole && (
+      {whole ? (
+        <p className={styles.reason}>{t('acts.notText')}</p>
+      ) : (
         <p id={reason} className={styles.reason}>
           {t('acts.waits')}
         </p>
@@ -28,18 +31,22 @@ export function Acts({ n, whole, onAsk }: ActsProps) {
         size="main"
         wide
         hasPopup="dialog"
+        icon={whole ? undefined : <Lock aria-hidden="true" />}
         off={!whole}
         reasonId={reason}
         onPress={() => onAsk('approve')}
       >
         {t('acts.approve', { n })}
       </Button>
-      <Button wide hasPopup="dialog" onPress={() => onAsk('decline')}>
-        {t('acts.decline')}
-      </Button>
-      <Button wide hasPopup="dialog" onPress={() => onAsk('hand-over')}>
-        {t('acts.handOver')}
-      </Button>
+      <div className={styles.others}>
+        <Button wide hasPopup="dialog" onPress={() => onAsk('decline')}>
+          {t('acts.decline')}
+        </Button>
+        <Button wide hasPopup="dialog" onPress={() => onAsk('hand-over')}>
+          {t('acts.handOver')}
+        </Button>
+      </div>
+      <p className={styles.reason}>{t('acts.handOverNote')}</p>
     </div>
   );
 }

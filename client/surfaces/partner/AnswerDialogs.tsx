@@ -1,5 +1,5 @@
 import { ApproveDialog } from './ApproveDialog.tsx';
-import { DeclineDialog } from './DeclineDialog.tsx';
+import { type Changes, DeclineDialog } from './DeclineDialog.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
 import type { Section } from './sections.ts';
 import type { Answering } from './useAnswering.ts';
@@ -11,20 +11,16 @@ interface AnswerDialogsProps {
   sections: readonly Section[];
   answering: Answering;
   /** Who represents this side by the text, and how many of its places are open. */
-  represented: string;
+  represented: readonly string[];
   blanks: number;
+  /** Who asks and can be reached, or ''. */
+  asker: string;
+  changes: Changes | null;
 }
 
 /** The question that is open, if any. */
-export function AnswerDialogs({
-  n,
-  side,
-  method,
-  sections,
-  answering,
-  represented,
-  blanks,
-}: AnswerDialogsProps) {
+export function AnswerDialogs(props: AnswerDialogsProps) {
+  const { n, side, method, sections, answering, represented, blanks, asker, changes } = props;
   switch (answering.asking) {
     case 'approve':
       return (
@@ -34,12 +30,15 @@ export function AnswerDialogs({
           answering={answering}
           represented={represented}
           blanks={blanks}
+          asker={asker}
         />
       );
     case 'decline':
-      return <DeclineDialog n={n} sections={sections} answering={answering} />;
+      return (
+        <DeclineDialog n={n} sections={sections} answering={answering} asker={asker} changes={changes} />
+      );
     case 'hand-over':
-      return <HandOverDialog side={side} answering={answering} />;
+      return <HandOverDialog side={side} answering={answering} asker={asker} />;
     case null:
       return null;
   }

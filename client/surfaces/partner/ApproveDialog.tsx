@@ -1,59 +1,76 @@
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldWords } from '#shared/text.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './Acts.module.css';
 import { DialogSays } from './DialogSays.tsx';
+import { isAnother } from './represented.ts';
+import { SureDialog } from './SureDialog.tsx';
 import type { Answering } from './useAnswering.ts';
+import { useAsker } from './useAsker.ts';
 
 interface ApproveDialogProps {
   n: number;
   method: 'scrolled' | 'listened';
   answering: Answering;
-  /** Who represents this side by the text; '' where it is still open. */
-  represented: string;
+  /** Who represents this side by the text; none where it is still open. */
+  represented: readonly string[];
   /** Places of the text that are still to be filled. */
   blanks: number;
+  asker: string;
 }
 
-/** „Zatwierdzam wersję 3": who, in which role, by what right. */
-export function ApproveDialog({ n, method, answering, represented, blanks }: ApproveDialogProps) {
+/** „Zatwierdzam wersję 3": who, in which role, by what right; and one question more where something does not fit. */
+export function ApproveDialog(props: ApproveDialogProps) {
+  const { n, method, answering, represented, blanks, asker } = props;
   const { t } = useTranslation('partner');
   const { who, setWho, sending } = answering;
+  const contact = useAsker(asker);
   const [tried, setTried] = useState(false);
+  /** The form is filled in, and what does not fit is asked about. */
+  const [sure, setSure] = useState(false);
   const missing = (words: string, refusal: string) => (tried && words.trim() === '' ? refusal : undefined);
-
-  const isAnother =
-    who.name.trim() !== '' && represented !== '' && foldWords(who.name) !== foldWords(represented);
+  const another = isAnother(who.name, represented);
 
   async function send() {
-    setTried(true);
-    if (who.name.trim() === '' || who.role.trim() === '') {
-      return;
-    }
     const taken = await answering.send('approve', { ...who, method }, t('approve.done', { n }));
     if (taken !== null) {
       answering.ask(null);
     }
   }
 
+  function go() {
+    setTried(true);
+    if (who.name.trim() === '' || who.role.trim() === '') {
+      return;
+    }
+    if (another || blanks > 0) {
+      setSure(true);
+      return;
+    }
+    void send();
+  }
+
+  if (sure) {
+    return (
+      <SureDialog
+        n={n}
+        answering={answering}
+        another={another ? represented.join(', ') : null}
+        blanks={blanks}
+        asker={asker}
+        onSure={() => void send()}
+        onBack={() => setSure(false)}
+      />
+    );
+  }
   return (
     <Dialog
       open
       title={t('approve.title', { n })}
-      sentence={
-        <>
-          <p>{t('approve.sentence')}</p>
-          {blanks > 0 && <p className={styles.warned}>{t('approve.blanks', { count: blanks })}</p>}
-        </>
-      }
-      act={{
-        label: sending ? t('acts.sending') : t('approve.act', { n }),
-        off: sending,
-        onAct: () => void send(),
-      }}
+      sentence={t('approve.sentence')}
+      act={{ label: sending ? t('acts.sending') : t('approve.act', { n }), off: sending, onAct: go }}
       back={t('acts.back')}
       onBack={() => answering.ask(null)}
     >
@@ -65,7 +82,7 @@ export function ApproveDialog({ n, method, answering, represented, blanks }: App
         value={who.name}
         limit={120}
         refusal={missing(who.name, t('approve.whoMissing'))}
-        note={isAnother ? t('approve.another', { name: represented }) : undefined}
+        note={another ? t('approve.another', { name: represented.join(', ') }) : undefined}
         onChange={name => setWho({ ...who, name })}
       />
       <Field
@@ -86,8 +103,9 @@ export function ApproveDialog({ n, method, answering, represented, blanks }: App
         note={t('approve.seen')}
         noteIcon={<Eye aria-hidden="true" size={17} />}
         onChange={mandate => setWho({ ...who, mandate })}
-        onSubmit={() => void send()}
+        onSubmit={go}
       />
+      <p className={styles.reason}>{t('approve.undo', { who: contact })}</p>
       <DialogSays problem={answering.problem} />
     </Dialog>
   );

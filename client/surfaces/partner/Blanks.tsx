@@ -1,23 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import type { Blank } from '#shared/agreement/blanks.ts';
-import styles from './Partner.module.css';
+import { bindNumbers } from './bindNumbers.ts';
+import styles from './Head.module.css';
 
 interface BlanksProps {
   blanks: readonly Blank[];
   stage: 'decide' | 'sign';
+  /** Who can be asked, or ''. */
+  asker: string;
 }
 
 /** Before an institution approves or signs: what the text leaves open, and who fills it. */
-export function Blanks({ blanks, stage }: BlanksProps) {
+export function Blanks({ blanks, stage, asker }: BlanksProps) {
   const { t } = useTranslation('partner');
   if (blanks.length === 0) {
     return null;
   }
   return (
-    <details className={styles.blanks}>
+    <details className={styles.fold}>
       <summary>{t('blanks.title', { count: blanks.length })}</summary>
-      <p>{t(`blanks.${stage}`)}</p>
-      <ul>
+      <p>
+        {t(`blanks.${stage}`)} {asker !== '' && t('blanks.asker', { who: bindNumbers(asker) })}
+      </p>
+      <ul className={styles.blankList}>
         {blanks.map(({ place, before, question }, index) => (
           // The same may be asked twice under one heading.
           // biome-ignore lint/suspicious/noArrayIndexKey: a version never changes

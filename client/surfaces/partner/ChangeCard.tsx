@@ -5,13 +5,13 @@ import type { DocumentDifferences } from '#shared/protocol/documents.ts';
 import { ChangedWords } from '../../ui/ChangedWords.tsx';
 import { ChangeReasons } from './ChangeReasons.tsx';
 import styles from './Differences.module.css';
-import { usePart } from './usePlaces.ts';
+import { useKindWords, usePart } from './usePlaces.ts';
 
 interface ChangeCardProps {
   change: DocumentDifferences['changes'][number];
-  /** Where the list above leads to. */
-  id: string;
-  /** „1 z 2" */
+  /** Where the list above leads to, if it does. */
+  id: string | undefined;
+  /** „1 z 2"; '' where nobody counts. */
   place: string;
   /** How it was and how it is, each with its own marks; null: both in one text. */
   beside: { from: number; to: number } | null;
@@ -22,18 +22,20 @@ interface ChangeCardProps {
 /** One change on paper: where it is, and its words. */
 export function ChangeCard({ change, id, place, beside, sides, lang }: ChangeCardProps) {
   const { t } = useTranslation('partner');
-  const { label, wasLabel, title, kind, lines } = change;
+  const { label, title, kind, lines } = change;
+  // Of what was not there before, no earlier number can be told.
+  const wasLabel = kind === 'added' ? '' : change.wasLabel;
   const part = usePart()(change);
-  const said = kind === 'changed' ? '' : t(`differences.kinds.${kind}`);
+  const said = useKindWords()(change);
   const split = beside !== null && lines.length > 0 && kind === 'changed';
   return (
-    <li id={id} tabIndex={-1} className={styles.card}>
+    <li id={id} tabIndex={id === undefined ? undefined : -1} className={styles.card}>
       <div className={styles.where}>
         <h2 className={styles.clause}>
           {label !== '' && <span className={styles.number}>{label}</span>}{' '}
           {part !== '' && label !== '' ? part : title}
         </h2>
-        <span className={styles.place}>{place}</span>
+        {place !== '' && <span className={styles.place}>{place}</span>}
       </div>
       {(said !== '' || wasLabel !== '' || (part !== '' && label === '')) && (
         <p className={styles.said}>
@@ -58,6 +60,7 @@ export function ChangeCard({ change, id, place, beside, sides, lang }: ChangeCar
       ) : (
         <Lines lines={lines} lang={lang} />
       )}
+      {change.follows !== null && <p className={styles.quiet}>{t(`differences.${change.follows}`)}</p>}
       <ChangeReasons reasons={change.reasons} sides={sides} />
     </li>
   );

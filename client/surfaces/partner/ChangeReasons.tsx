@@ -12,7 +12,10 @@ interface ChangeReasonsProps {
 /** Why something was changed, as somebody said: „Propozycja, OPS, Renata: żeby nikt nie musiał pytać". */
 export function ChangeReasons({ reasons, sides }: ChangeReasonsProps) {
   const { t } = useTranslation('partner');
-  return reasons.length === 0 ? null : (
+  if (reasons.length === 0) {
+    return null;
+  }
+  const list = (
     <ul className={styles.reasons} aria-label={t('differences.why')}>
       {reasons.map(({ kind, side, name, words }, at) => {
         const mark = SIDE_LETTERS.find(letter => letter === side);
@@ -30,5 +33,14 @@ export function ChangeReasons({ reasons, sides }: ChangeReasonsProps) {
         );
       })}
     </ul>
+  );
+  // A suggestion was taken up; whoever reads of a remark or a refusal wonders whether an answer is due.
+  return reasons.every(({ kind }) => kind === 'suggestion') ? (
+    list
+  ) : (
+    <>
+      {list}
+      <p className={styles.quiet}>{t('differences.reasonsNote')}</p>
+    </>
   );
 }

@@ -1,42 +1,61 @@
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chips } from '../../ui/Chips.tsx';
+import type { DocumentDifferences } from '#shared/protocol/documents.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import styles from './Acts.module.css';
+import { DeclinedPlaces } from './DeclinedPlaces.tsx';
 import { DialogSays } from './DialogSays.tsx';
-import { clauseTitle, type Section } from './sections.ts';
+import type { Section } from './sections.ts';
+import { useAnswer } from './useAnswer.ts';
 import type { Answering } from './useAnswering.ts';
+import { useAsker } from './useAsker.ts';
+
+/** Where the server tells what changed since an earlier version. */
+export interface Changes {
+  from: number;
+  path: string;
+}
 
 interface DeclineDialogProps {
   n: number;
   sections: readonly Section[];
   answering: Answering;
+  asker: string;
+  /** Null: this version is the first. */
+  changes: Changes | null;
 }
 
-/** Nothing chosen means all of it. */
-const WHOLE = '';
+/** „Nie zgadzam się": with what, and what would have to change. */
+export function DeclineDialog({ changes, ...props }: DeclineDialogProps) {
+  return changes === null ? (
+    <DeclineForm {...props} changed={null} />
+  ) : (
+    <DeclineAgain {...props} changes={changes} />
+  );
+}
+
+/** What changed comes first: that is what an institution that answered before has not agreed to yet. */
+function DeclineAgain({ changes, ...props }: Omit<DeclineDialogProps, 'changes'> & { changes: Changes }) {
+  const { answered } = useAnswer<DocumentDifferences>(changes.path);
+  const found = answered.state === 'known' ? answered.value.changes : [];
+  const places = new Set(found.filter(({ follows }) => follows === null).map(({ section }) => section));
+  return <DeclineForm {...props} changed={{ from: changes.from, places }} />;
+}
+
+type DeclineFormProps = Omit<DeclineDialogProps, 'changes'> & {
+  changed: { from: number; places: ReadonlySet<string> } | null;
+};
+
 const LONGEST = 2000;
 
-/** „Nie zgadzam się": with what, and what would have to change. */
-export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
+function DeclineForm({ n, sections, answering, asker, changed }: DeclineFormProps) {
   const { t } = useTranslation('partner');
   const { who, setWho, sending, declining, setDeclining } = answering;
   const { clauses, reason } = declining;
+  const contact = useAsker(asker);
   const [tried, setTried] = useState(false);
-  const chips = [
-    ...sections.flatMap(({ clause }) =>
-      clause === null ? [] : [{ id: clause, label: clauseTitle(sections, clause) }],
-    ),
-    { id: WHOLE, label: t('decline.whole') },
-  ];
-
-  function choose(chosen: readonly string[]) {
-    // All of it, or some clauses: not both.
-    const onlyNow = chosen.includes(WHOLE) && !clauses.includes(WHOLE);
-    const next = onlyNow ? [WHOLE] : chosen.filter(one => one !== WHOLE || chosen.length === 1);
-    setDeclining({ clauses: next, reason });
-  }
 
   async function send() {
     setTried(true);
@@ -45,7 +64,7 @@ export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
     }
     const taken = await answering.send(
       'decline',
-      { role: who.role, clauses: clauses.filter(one => one !== WHOLE), reason },
+      { role: who.role, clauses, reason },
       t('decline.done', { n }),
     );
     if (taken !== null) {
@@ -57,16 +76,22 @@ export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
     <Dialog
       open
       title={t('decline.title', { n })}
-      sentence={t('decline.sentence', { next: n + 1 })}
+      sentence={t('decline.sentence')}
       act={{
         label: sending ? t('acts.sending') : t('decline.act'),
         off: sending,
+        quiet: true,
         onAct: () => void send(),
       }}
       back={t('acts.back')}
       onBack={() => answering.ask(null)}
     >
-      <Chips label={t('decline.clauses')} showLabel many chips={chips} chosen={clauses} onChange={choose} />
+      <DeclinedPlaces
+        sections={sections}
+        changed={changed}
+        chosen={clauses}
+        onChange={next => setDeclining({ clauses: next, reason })}
+      />
       <Field
         label={t('decline.reason')}
         showLabel
@@ -84,11 +109,12 @@ export function DeclineDialog({ n, sections, answering }: DeclineDialogProps) {
         autoComplete="organization-title"
         value={who.role}
         limit={120}
-        note={t('decline.seen', { n })}
+        note={t('decline.seen')}
         noteIcon={<Eye aria-hidden="true" size={17} />}
         onChange={role => setWho({ ...who, role })}
         onSubmit={() => void send()}
       />
+      <p className={styles.reason}>{t('decline.undo', { who: contact })}</p>
       <DialogSays problem={answering.problem} />
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { type MouseEvent, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { DocumentContent, DocumentDifferences } from '#shared/protocol/documents.ts';
@@ -7,13 +7,14 @@ import { useWide } from '../../documents/useWide.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { Dock } from '../../ui/Dock.tsx';
-import { ChangeCard } from './ChangeCard.tsx';
+import { ChangeCards } from './ChangeCards.tsx';
 import { ChangeReasons } from './ChangeReasons.tsx';
 import styles from './Differences.module.css';
+import { DifferencesHead } from './DifferencesHead.tsx';
 import { Gone } from './Gone.tsx';
 import { PartnerBar } from './PartnerBar.tsx';
+import { PlacesNav } from './PlacesNav.tsx';
 import { useAnswer } from './useAnswer.ts';
-import { usePlace } from './usePlaces.ts';
 
 interface DifferencesProps {
   workshop: string;
@@ -32,8 +33,6 @@ export function Differences({ workshop, document: id, seat, from, to }: Differen
   const path = `/api/workshops/${workshop}/documents/${id}`;
   const about = useAnswer<DocumentContent>(`${path}/content?version=${to}&as=${seat}`);
   const found = useAnswer<DocumentDifferences>(`${path}/differences?from=${from}&to=${to}&as=${seat}`);
-  const count = useCountWords();
-  const place = usePlace();
   // The title of the window belongs to the browser.
   useEffect(() => {
     document.title = t('differences.page', { from, to });
@@ -44,16 +43,18 @@ export function Differences({ workshop, document: id, seat, from, to }: Differen
   if (about.answered.state !== 'known') {
     return <Gone answered={about.answered} onAgain={about.again} />;
   }
-  const { changes, general, why, sides } = found.answered.value;
+  const { changes, general, why, sides, was } = found.answered.value;
   const content = about.answered.value;
-  const lang = content.workshop.lang;
+  const own = changes.filter(({ follows }) => follows === null);
+  const following = changes.filter(({ follows }) => follows !== null);
   const back = `/dokument/${workshop}/${id}?${new URLSearchParams({ version: String(to), as: seat })}`;
+  const cards = { sides, lang: content.workshop.lang };
   const acts = (
     <>
       <ButtonLink variant="green" size="main" wide={!wide} href={back}>
         {t('differences.read', { n: to })}
       </ButtonLink>
-      {changes.length > 0 && (
+      {own.length > 0 && (
         <Button variant="bare" wide={!wide} onPress={() => setBeside(!beside)}>
           {beside ? t('differences.together') : t('differences.apart')}
         </Button>
@@ -68,30 +69,7 @@ export function Differences({ workshop, document: id, seat, from, to }: Differen
           <ArrowLeft aria-hidden="true" size={20} />
           {t('differences.back', { n: to })}
         </Link>
-        <div>
-          <h1 className={styles.title}>
-            {changes.length === 0 ? t('differences.none', { from }) : count(changes.length, from)}
-          </h1>
-          <p className={styles.lead}>
-            {changes.length === 0 ? t('differences.noneText') : t('differences.rest')}
-          </p>
-        </div>
-        {changes.length > 1 && (
-          <nav aria-labelledby="places" className={styles.places}>
-            <h2 id="places" className={styles.placesTitle}>
-              {t('differences.places', { count: changes.length })}
-            </h2>
-            <ol>
-              {changes.map((change, at) => (
-                <li key={keyOf(change)}>
-                  <a href={`#${cardId(at)}`} onClick={event => goTo(event, cardId(at))}>
-                    {place(change)}
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-        )}
+        <DifferencesHead from={from} own={own.length} following={following.length} was={was} />
         {(why !== '' || general.length > 0) && (
           <section className={styles.whole} aria-label={t('differences.whyWhole')}>
             {why !== '' && (
@@ -102,52 +80,29 @@ export function Differences({ workshop, document: id, seat, from, to }: Differen
             <ChangeReasons reasons={general} sides={sides} />
           </section>
         )}
-        <ol className={styles.cards}>
-          {changes.map((change, at) => (
-            <ChangeCard
-              key={keyOf(change)}
-              id={cardId(at)}
-              change={change}
-              sides={sides}
-              place={t('differences.place', { n: at + 1, of: changes.length })}
-              beside={beside ? { from, to } : null}
-              lang={lang}
-            />
-          ))}
-        </ol>
-        {changes.length > 0 && <p className={styles.legend}>{t('differences.legend')}</p>}
+        {own.length > 1 && <PlacesNav changes={own} />}
+        {own.length > 0 && (
+          <section className={styles.group} aria-labelledby={following.length > 0 ? 'content' : undefined}>
+            {following.length > 0 && (
+              <h2 id="content" className={styles.groupTitle}>
+                {t('differences.content')}
+              </h2>
+            )}
+            <ChangeCards {...cards} changes={own} counted beside={beside ? { from, to } : null} />
+          </section>
+        )}
+        {following.length > 0 && (
+          <section className={styles.group} aria-labelledby="follow">
+            <h2 id="follow" className={styles.groupTitle}>
+              {t('differences.follow')}
+            </h2>
+            <p className={styles.legend}>{t('differences.followText')}</p>
+            <ChangeCards {...cards} changes={following} beside={null} />
+          </section>
+        )}
         {wide && <div className={styles.acts}>{acts}</div>}
       </main>
       {!wide && <Dock label={t('differences.read', { n: to })}>{acts}</Dock>}
     </div>
   );
-}
-
-function keyOf({ section, of, from, to }: DocumentDifferences['changes'][number]): string {
-  return `${section} ${of} ${from} ${to}`;
-}
-
-function cardId(at: number): string {
-  return `zmiana-${at + 1}`;
-}
-
-/** The address of this page holds what is compared, so the place is gone to without changing it. */
-function goTo(event: MouseEvent, id: string) {
-  const card = document.getElementById(id);
-  if (card !== null) {
-    event.preventDefault();
-    card.scrollIntoView({ block: 'start' });
-    card.focus({ preventScroll: true });
-  }
-}
-
-/** Small numbers are words in a heading. */
-const WORDS = ['one', 'two', 'three', 'four'] as const;
-
-function useCountWords(): (count: number, from: number) => string {
-  const { t } = useTranslation('partner');
-  return (count, from) => {
-    const word = WORDS[count - 1];
-    return word === undefined ? t('differences.title', { count, from }) : t(`differences.${word}`, { from });
-  };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Words } from '#shared/agreement/blocks.ts';
+import { bindNumbers } from './bindNumbers.ts';
 import styles from './Sheet.module.css';
 
 /** A sentence with its places that are still to be filled. */
@@ -16,6 +17,10 @@ export function Flow({ words }: { words: Words }) {
         </span>
       );
     }
-    return run.strong ? <strong key={key}>{run.text}</strong> : <span key={key}>{run.text}</span>;
+    return run.strong ? (
+      <strong key={key}>{bindNumbers(run.text)}</strong>
+    ) : (
+      <span key={key}>{bindNumbers(run.text)}</span>
+    );
   });
 }

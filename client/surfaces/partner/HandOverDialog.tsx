@@ -7,6 +7,7 @@ import { LinkField, useCopying } from '../../ui/LinkField.tsx';
 import styles from './Acts.module.css';
 import { DialogSays } from './DialogSays.tsx';
 import type { Answering } from './useAnswering.ts';
+import { useAsker } from './useAsker.ts';
 
 /** A link for one person, told this once. */
 interface MadeLink {
@@ -19,12 +20,15 @@ interface HandOverDialogProps {
   /** How the institution is called. */
   side: string;
   answering: Answering;
+  /** Who can take it back, or ''. */
+  asker: string;
 }
 
 /** „Przekaż dalej": somebody else of the institution decides; the link for them is shown once. */
-export function HandOverDialog({ side, answering }: HandOverDialogProps) {
+export function HandOverDialog({ side, answering, asker }: HandOverDialogProps) {
   const { t } = useTranslation('partner');
   const { sending } = answering;
+  const contact = useAsker(asker);
   const [name, setName] = useState('');
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
@@ -79,6 +83,7 @@ export function HandOverDialog({ side, answering }: HandOverDialogProps) {
         onChange={setWords}
         onSubmit={() => void send()}
       />
+      <p className={styles.reason}>{t('handOver.undo', { who: contact })}</p>
       <DialogSays problem={answering.problem} />
     </Dialog>
   );

@@ -1,35 +1,26 @@
-import type { ReactNode } from 'react';
+import { Bookmark } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
 import styles from './Partner.module.css';
+import { ReadTrack } from './ReadTrack.tsx';
+import type { ReadingState } from './useReading.tsx';
 
-interface ProgressProps {
-  done: number;
-  of: number;
-  /** What helps with reading on: to the next unread part, aloud. */
-  ways: ReactNode;
-}
-
-/** How much of the text came past. */
-export function Progress({ done, of, ways }: ProgressProps) {
+/** How much of the text came past, and what helps with reading on: to the next unread part, aloud. */
+export function Progress({ reading }: { reading: ReadingState }) {
   const { t } = useTranslation('documents');
-  const words = done >= of ? t('progress.whole') : t('progress.parts', { done, of });
+  const { done, sections, whole, toUnread, voice } = reading;
   return (
     <div className={styles.progress}>
       <div className={styles.progressWords}>
-        <span>{words}</span>
-        {ways}
+        <span>{whole ? t('progress.whole') : t('progress.parts', { done, of: sections.length })}</span>
+        {toUnread !== null && (
+          <Button variant="bare" size="small" icon={<Bookmark aria-hidden="true" />} onPress={toUnread}>
+            {t('progress.unread')}
+          </Button>
+        )}
+        {voice('words')}
       </div>
-      <div
-        className={styles.track}
-        role="progressbar"
-        aria-label={t('progress.label')}
-        aria-valuemin={0}
-        aria-valuemax={of}
-        aria-valuenow={done}
-        aria-valuetext={words}
-      >
-        <span className={styles.reached} style={{ inlineSize: `${(100 * done) / Math.max(1, of)}%` }} />
-      </div>
+      <ReadTrack done={done} of={sections.length} />
     </div>
   );
 }

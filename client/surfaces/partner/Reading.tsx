@@ -6,33 +6,31 @@ import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
 import { LifeLog } from '../../documents/LifeLog.tsx';
-import { ownSide, readerStageOf, waitedFor } from '../../documents/lifeStage.ts';
+import { ownSide, type ReaderStage, readerStageOf, waitedFor } from '../../documents/lifeStage.ts';
 import { shortOf } from '../../documents/partyNames.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Dock } from '../../ui/Dock.tsx';
 import actStyles from './Acts.module.css';
 import { Acts } from './Acts.tsx';
 import { AnswerDialogs } from './AnswerDialogs.tsx';
-import { Blanks } from './Blanks.tsx';
-import { FinalFile } from './FinalFile.tsx';
-import { OthersLine } from './OthersLine.tsx';
 import styles from './Partner.module.css';
 import { Progress } from './Progress.tsx';
+import { ReadingBar } from './ReadingBar.tsx';
+import { ReadingHead } from './ReadingHead.tsx';
 import { ReadingSteps } from './ReadingSteps.tsx';
 import { readReceipts } from './receipts.ts';
+import { representedBy } from './represented.ts';
 import { Sheet } from './Sheet.tsx';
 import { SideLines } from './SideLines.tsx';
 import { SignedUpload } from './SignedUpload.tsx';
 import { Signing } from './Signing.tsx';
 import { UploadList } from './UploadList.tsx';
 import { useAnswering } from './useAnswering.ts';
-import { useHeadWords } from './useHeadWords.ts';
+import { useCovered } from './useCovered.ts';
 import { useReading } from './useReading.tsx';
 import { useShownAnswer } from './useShownAnswer.ts';
 import { useSteps } from './useSteps.ts';
 import { Versions } from './Versions.tsx';
-import { WhatChanged } from './WhatChanged.tsx';
 
 interface ReadingProps {
   about: DocumentContent;
@@ -46,13 +44,18 @@ interface ReadingProps {
   onAgain: () => void;
 }
 
+/** Whoever has read all of it and has nothing to decide needs no bar. */
+const ANSWERED: readonly ReaderStage[] = ['approved', 'declined', 'handed-over', 'sealing'];
+
 /** The document is the page; everything else stands beside it, or under the thumb. */
 export function Reading({ about, content, doc, path, seat, workshop, wide, onAgain }: ReadingProps) {
   const { t } = useTranslation(['documents', 'partner']);
   const [downloading, setDownloading] = useState(false);
   const sheet = useRef<HTMLElement>(null);
-  const reading = useReading(doc, content, sheet);
-  const { sections, whole, minutes, done } = reading;
+  const decision = useRef<HTMLElement>(null);
+  const [bar, covered] = useCovered();
+  const reading = useReading(doc, content, sheet, covered);
+  const { sections, whole, minutes } = reading;
   const { life, n } = content;
   const own = ownSide(about);
   const stage = readerStageOf(life, n, own);
@@ -68,7 +71,8 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
     onAnswered: onAgain,
   });
   const shown = useShownAnswer(answering, stage);
-  const { title, lead } = useHeadWords(about, stage);
+  // Nobody answers or signs it any more: reading it is no step of anything.
+  const isOver = stage === 'superseded' || stage === 'withdrawn';
   const query = new URLSearchParams({ version: n === null ? 'draft' : String(n), as: seat });
   const files = (
     <Downloads
@@ -78,31 +82,23 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       approvals={life?.state === 'approving' && about.reader.kind !== 'participant'}
     />
   );
-  const progress = <Progress done={done} of={sections.length} ways={reading.ways} />;
   const acts = stage === 'decide' && n !== null && <Acts n={n} whole={whole} onAsk={answering.ask} />;
   const steps = useSteps(about, stage, whole, minutes).map(step =>
     step.id === 'approve' && acts ? { ...step, children: acts } : step,
   );
-  const said = (
-    <p role="status" className={actStyles.said}>
-      {shown.said}
-    </p>
-  );
   const head = (
-    <div className={styles.head}>
-      {stage === 'decide' && <p className={styles.what}>{about.document.title}</p>}
-      <h1 ref={shown.heading} tabIndex={-1} className={styles.title}>
-        {title}
-      </h1>
-      <p className={styles.lead}>{lead}</p>
-      {stage === 'decide' && life !== null && life.asker !== '' && (
-        <p className={styles.asker}>{t('partner:lead.asker', { who: life.asker })}</p>
-      )}
-      {(stage === 'decide' || stage === 'sign') && <Blanks blanks={blanks} stage={stage} />}
-      {n !== null && <WhatChanged about={about} read={n} seat={seat} workshop={workshop} />}
-      {said}
-      {life !== null && stage === 'in-force' && <FinalFile life={life} path={versionPath} seat={seat} />}
-    </div>
+    <ReadingHead
+      about={about}
+      content={content}
+      doc={doc}
+      sections={sections}
+      blanks={blanks}
+      stage={stage}
+      path={versionPath}
+      seat={seat}
+      workshop={workshop}
+      shown={shown}
+    />
   );
   const isSigning = stage === 'sign' || stage === 'signing';
   const brings = stage === 'sign' || stage === 'brought' || stage === 'signed';
@@ -137,6 +133,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       wide={wide}
     />
   );
+  const before = about.document.versions.findLast(version => n !== null && version.n < n)?.n;
   const dialogs = n !== null && (
     <AnswerDialogs
       n={n}
@@ -144,8 +141,14 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       method={reading.method}
       sections={sections}
       answering={answering}
-      represented={rep?.name ?? ''}
+      represented={representedBy(doc, own)}
       blanks={blanks.length}
+      asker={life?.asker ?? ''}
+      changes={
+        before === undefined
+          ? null
+          : { from: before, path: `${path}/differences?from=${before}&to=${n}&as=${seat}` }
+      }
     />
   );
   if (wide) {
@@ -154,8 +157,8 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
         <div className={styles.beside}>
           {head}
           <div className={styles.ruled}>
-            <ReadingSteps wide steps={steps} />
-            {progress}
+            {!isOver && <ReadingSteps wide steps={steps} />}
+            {isOver ? reading.voice('words') : <Progress reading={reading} />}
           </div>
           {after}
           <section className={styles.part} aria-labelledby="files">
@@ -174,36 +177,44 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   }
   return (
     <>
-      <main className={styles.phone}>
-        {head}
-        <div className={styles.actRow}>
-          <span className={styles.lead}>{t('documents:steps.reading', { count: minutes })}</span>
-          <Button
-            variant="bare"
-            size="small"
-            hasPopup="dialog"
-            icon={<Download aria-hidden="true" />}
-            onPress={() => setDownloading(true)}
-          >
-            {t('documents:files.title')}
-          </Button>
+      <main>
+        <div>
+          <div className={styles.phone}>
+            {head}
+            <div className={styles.actRow}>
+              <span className={styles.lead}>{t('documents:steps.reading', { count: minutes })}</span>
+              {isOver && reading.voice('words')}
+              <Button
+                variant="bare"
+                size="small"
+                hasPopup="dialog"
+                icon={<Download aria-hidden="true" />}
+                onPress={() => setDownloading(true)}
+              >
+                {t('documents:files.title')}
+              </Button>
+            </div>
+            {!isOver && <ReadingSteps wide={false} steps={steps} />}
+            {signs && after}
+            {(signs || stage === 'in-force') && <Progress reading={reading} />}
+            {text}
+          </div>
+          {!signs && !isOver && stage !== 'in-force' && !(whole && ANSWERED.includes(stage)) && (
+            <ReadingBar ref={bar} reading={reading} onDecide={acts ? () => goTo(decision.current) : null} />
+          )}
         </div>
-        <ReadingSteps wide={false} steps={steps} />
-        {signs && after}
-        {(signs || stage === 'in-force') && progress}
-        {text}
-        {!signs && after}
-        {versions}
-        {history}
+        <div className={styles.phone}>
+          {acts && (
+            <section ref={decision} tabIndex={-1} className={actStyles.decision} aria-labelledby="decision">
+              <h2 id="decision">{t('partner:acts.label')}</h2>
+              {acts}
+            </section>
+          )}
+          {!signs && after}
+          {versions}
+          {history}
+        </div>
       </main>
-      {signs || stage === 'in-force' ? null : acts ? (
-        <Dock label={t('partner:acts.label')}>
-          {whole && life !== null && n !== null ? <OthersLine life={life} n={n} /> : progress}
-          {acts}
-        </Dock>
-      ) : (
-        <Dock label={t('documents:progress.label')}>{progress}</Dock>
-      )}
       {dialogs}
       <Dialog
         open={downloading}
@@ -215,4 +226,9 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       </Dialog>
     </>
   );
+}
+
+function goTo(place: HTMLElement | null) {
+  place?.scrollIntoView({ block: 'center' });
+  place?.focus({ preventScroll: true });
 }

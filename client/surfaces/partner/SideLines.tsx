@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentLife, LifeSide } from '#shared/protocol/documents.ts';
 import { hasBrought } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
-import { shortOf } from '../../documents/partyNames.ts';
+import { nameOf } from '../../documents/partyNames.ts';
 import { SIDE_LETTERS } from '../../ui/marks.ts';
 import { SideMark } from '../../ui/SideMark.tsx';
 import styles from './SideLines.module.css';
-import { clauseName, type Section } from './sections.ts';
+import { placeName, type Section } from './sections.ts';
 
 interface SideLinesProps {
   life: DocumentLife;
@@ -27,7 +27,7 @@ export function SideLines({ life, n, sections }: SideLinesProps) {
       <ul>
         {life.sides.map(one => {
           const mark = SIDE_LETTERS.find(letter => letter === one.side);
-          const name = shortOf(life, one.side);
+          const name = nameOf(life, one.side);
           return (
             <li key={one.side} className={styles.line}>
               {mark && <SideMark side={mark} size={20} letter="beside" />}
@@ -93,7 +93,7 @@ function Details({ one: { answer }, sections }: { one: LifeSide; sections: reado
   }
   const who = [answer.name, answer.role].filter(Boolean).join(', ');
   const by = [who, answer.told ? t('sides.told') : ''].filter(Boolean).join('; ');
-  const clauses = answer.clauses.map(clause => clauseName(sections, clause)).join(', ');
+  const clauses = answer.clauses.map(clause => placeName(sections, clause)).join(', ');
   return (
     <>
       {by !== '' && <p className={styles.quiet}>{by}</p>}

@@ -73,6 +73,6 @@ function Counted({
   if (answered.state !== 'known') {
     return t('differences.linkPlain', { n: to });
   }
-  const count = answered.value.changes.length;
+  const count = answered.value.changes.filter(({ follows }) => follows === null).length;
   return count === 0 ? t('differences.linkNone', { n: to }) : t('differences.link', { count, n: to });
 }

@@ -16,6 +16,8 @@ export interface Section {
   heading: Heading;
   /** Id of the clause it is; null: title, signatures, an annex. */
   clause: string | null;
+  /** How an answer names it: a clause by its id, an annex by its place; null: the title, the signatures. */
+  place: string | null;
   blocks: readonly Body[];
   /** Keys of the sources of a paragraph, or of a row of an annex, by its number from 1. */
   sources: ReadonlyMap<number, readonly string[]>;
@@ -48,6 +50,7 @@ export function sectionsOf(doc: AgreementDoc, paragraphs: Paragraphs): Section[]
         index: sections.length,
         heading: block,
         clause: clause ?? null,
+        place: place ?? null,
         blocks: [],
         sources,
       });
@@ -58,17 +61,21 @@ export function sectionsOf(doc: AgreementDoc, paragraphs: Paragraphs): Section[]
   return sections;
 }
 
-/** What people call a clause: „§ 5", or its title where it has no number. */
-export function clauseName(sections: readonly Section[], clause: string): string {
-  const heading = sections.find(section => section.clause === clause)?.heading;
-  return heading?.t === 'h2' ? (heading.number ?? heading.text) : clause;
+/** What people call a clause or an annex: „§ 5", „Załącznik 2", or its title where it has no number. */
+export function placeName(sections: readonly Section[], place: string): string {
+  const heading = sections.find(section => section.place === place)?.heading;
+  return heading?.t === 'annex'
+    ? heading.label
+    : heading?.t === 'h2'
+      ? (heading.number ?? heading.text)
+      : place;
 }
 
 /** The same with its title, for who does not know it by its number: „§ 5 Zasoby". */
-export function clauseTitle(sections: readonly Section[], clause: string): string {
-  const heading = sections.find(section => section.clause === clause)?.heading;
-  const name = clauseName(sections, clause);
-  return heading?.t === 'h2' && heading.number !== null ? `${name} ${heading.text}` : name;
+export function placeTitle(sections: readonly Section[], place: string): string {
+  const heading = sections.find(section => section.place === place)?.heading;
+  const name = placeName(sections, place);
+  return heading === undefined || name === heading.text ? name : `${name} ${heading.text}`;
 }
 
 /** Everything there is to hear, in order. `ask`: what stands before the question of an empty place. */

@@ -30,7 +30,7 @@ interface AnsweringProps {
 
 /** What somebody does not agree with, while it is being written. */
 export interface Declining {
-  /** Ids of clauses; '' is the whole. */
+  /** Ids of clauses and places of annexes; none: the whole. */
   clauses: readonly string[];
   reason: string;
 }

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { answersOf, type ReaderStage, unsigned } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
-import { shortOf } from '../../documents/partyNames.ts';
+import { nameOf } from '../../documents/partyNames.ts';
 import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
+import { bindNumbers } from './bindNumbers.ts';
 
 /** What the page says first: what this is and what is asked of whoever reads. */
 export function useHeadWords(about: DocumentContent, stage: ReaderStage): { title: string; lead: string } {
@@ -21,9 +22,9 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
     return { title: t('documents:titleFrozen', { n }), lead: t('documents:leadFrozen', { when }) };
   }
   const names = (sides: readonly { side: string }[]) =>
-    sides.map(({ side }) => shortOf(life, side)).join(', ');
-  const until =
-    life.until === '' ? '' : t('partner:lead.until', { day: longDay(Date.parse(`${life.until}T12:00`)) });
+    sides.map(({ side }) => nameOf(life, side)).join(', ');
+  const day = life.until === '' ? '' : longDay(Date.parse(`${life.until}T12:00`));
+  const until = day === '' ? '' : t('partner:lead.until', { day });
   const open = answersOf(life).waiting;
   const waiting =
     open.length === 0 ? t('partner:lead.allIn') : t('partner:lead.waiting', { sides: names(open) });
@@ -40,16 +41,7 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
             : isAgreement
               ? t('partner:head.decide')
               : t('partner:head.decideOther'),
-        lead: [
-          n > 1
-            ? t('partner:lead.decideAgain')
-            : isAgreement
-              ? t('partner:lead.decide')
-              : t('partner:lead.decideOther'),
-          until,
-        ]
-          .filter(Boolean)
-          .join(' '),
+        lead: [n > 1 ? t('partner:lead.decideAgain') : '', until].filter(Boolean).join(' '),
       };
     case 'approving':
       return {
@@ -64,10 +56,26 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
     case 'approved':
       return {
         title: t('partner:head.approved', { n }),
-        lead: `${waiting} ${t('partner:lead.keepLink')}`,
+        lead: [
+          open.length === 0 || day === ''
+            ? waiting
+            : t('partner:lead.waitingUntil', { sides: names(open), day }),
+          t('partner:lead.keepLink'),
+          life.asker === '' ? '' : t('partner:lead.contact', { who: bindNumbers(life.asker) }),
+        ]
+          .filter(Boolean)
+          .join(' '),
       };
     case 'declined':
-      return { title: t('partner:head.declined', { n }), lead: t('partner:lead.declined') };
+      return {
+        title: t('partner:head.declined', { n }),
+        lead: [
+          t('partner:lead.declined'),
+          life.asker === '' ? '' : t('partner:lead.contact', { who: bindNumbers(life.asker) }),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      };
     case 'handed-over':
       return {
         title: t('partner:head.handedOver'),
@@ -91,7 +99,7 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
     case 'superseded':
       return {
         title: t('partner:head.superseded', { n }),
-        lead: t(life.sealed === null ? 'partner:lead.superseded' : 'partner:lead.supersededSealed'),
+        lead: life.sealed === null ? t('partner:lead.superseded') : t('partner:lead.supersededSealed', { n }),
       };
     case 'withdrawn':
       return {

@@ -31,3 +31,32 @@ export function usePlace(): (change: Called) => string {
     return own === '' ? name : `${name}${joined ? '' : ','} ${own}`;
   };
 }
+
+/** What became of a whole passage: „cały nowy ustęp"; '' where only its words changed. */
+export function useKindWords(): (change: Called & Pick<Change, 'kind' | 'section'>) => string {
+  const { t } = useTranslation('partner');
+  return change => {
+    const { kind } = change;
+    if (kind === 'changed') {
+      return '';
+    }
+    return kind === 'moved'
+      ? t('differences.kinds.moved')
+      : t(`differences.kinds.${kind}.${wholeOf(change)}`);
+  };
+}
+
+/** A clause without a number is a part of its document, whatever people call it. */
+function wholeOf({ of, section, label, number }: Called & Pick<Change, 'section'>) {
+  switch (of) {
+    case 'section':
+      return section.startsWith('annex:') ? 'annex' : label === '' ? 'part' : 'clause';
+    case 'paragraph':
+      return number === null ? 'other' : 'paragraph';
+    case 'point':
+    case 'row':
+      return of;
+    default:
+      return 'other';
+  }
+}

@@ -12,9 +12,10 @@ export interface Progress {
 
 /**
  * How far a document was read: parts are elements with `data-end="<index>"` at their end. Whoever jumps to the end
- * has not read what lies between, so a part counts when those before it were seen.
+ * has not read what lies between, so a part counts when those before it were seen. `covered`: as many pixels at the
+ * bottom of the screen hide the text; what lies behind them was not seen.
  */
-export function useProgress(sheet: RefObject<HTMLElement | null>, text: string): Progress {
+export function useProgress(sheet: RefObject<HTMLElement | null>, text: string, covered: number): Progress {
   const [seen, setSeen] = useState(() => ({ text, parts: keptParts(text) }));
   const reach = useCallback(
     (part: number) =>
@@ -27,18 +28,21 @@ export function useProgress(sheet: RefObject<HTMLElement | null>, text: string):
   // What can be seen is known to the browser alone.
   useEffect(() => {
     const ends = sheet.current?.querySelectorAll<HTMLElement>('[data-end]') ?? [];
-    const observer = new IntersectionObserver(entries => {
-      for (const { isIntersecting, target } of entries) {
-        if (isIntersecting && target instanceof HTMLElement) {
-          reach(Number(target.dataset.end));
+    const observer = new IntersectionObserver(
+      entries => {
+        for (const { isIntersecting, target } of entries) {
+          if (isIntersecting && target instanceof HTMLElement) {
+            reach(Number(target.dataset.end));
+          }
         }
-      }
-    });
+      },
+      { rootMargin: `0px 0px -${covered}px 0px` },
+    );
     for (const end of ends) {
       observer.observe(end);
     }
     return () => observer.disconnect();
-  }, [sheet, reach]);
+  }, [sheet, reach, covered]);
   // What is kept belongs to the device.
   useEffect(() => keepParts(seen.text, seen.parts), [seen]);
   const parts = seen.text === text ? seen.parts : keptParts(text);

@@ -1,10 +1,11 @@
-import { Bookmark, Volume2, VolumeX } from 'lucide-react';
+import { Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { useAloud } from '../../live/useAloud.ts';
 import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { passagesOf, readingMinutes, type Section, sectionsOf } from './sections.ts';
 import { useProgress } from './useProgress.ts';
 
@@ -18,20 +19,23 @@ export interface ReadingState {
   method: 'scrolled' | 'listened';
   /** Key of the passage that is read aloud. */
   speaking: string | null;
-  /** Buttons that go to the next unread part and read aloud, where there is one and the device has a voice. */
-  ways: ReactNode;
+  /** Goes to the next unread part; null: none was left out. */
+  toUnread: (() => void) | null;
+  /** The button that reads aloud; nothing where the device has no voice of the language. */
+  voice: (look: 'words' | 'icon') => ReactNode;
 }
 
-/** The text in its parts, how far it was read, and the voice that reads it. */
+/** The text in its parts, how far it was read, and the voice that reads it; `covered` as in `useProgress`. */
 export function useReading(
   doc: AgreementDoc,
   content: NonNullable<DocumentContent['content']>,
   sheet: RefObject<HTMLElement | null>,
+  covered: number,
 ): ReadingState {
   const { t } = useTranslation('documents');
   const sections = useMemo(() => sectionsOf(doc, content.paragraphs), [doc, content.paragraphs]);
   const passages = useMemo(() => passagesOf(sections, t('ask')), [sections, t]);
-  const { done, hasGap, reach } = useProgress(sheet, content.hash);
+  const { done, hasGap, reach } = useProgress(sheet, content.hash, covered);
   const [method, setMethod] = useState<'scrolled' | 'listened'>('scrolled');
   const aloud = useAloud(passages, doc.lang, key => {
     const part = Number(key.split('.')[0]);
@@ -49,33 +53,37 @@ export function useReading(
       sheet.current?.querySelector(`[data-passage="${speaking}"]`)?.scrollIntoView({ block: 'center' });
     }
   }, [speaking, sheet]);
-  const voice = aloud.available && (
-    <Button
-      variant="bare"
-      size="small"
-      icon={speaking === null ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
-      onPress={speaking === null ? aloud.start : aloud.stop}
-    >
-      {speaking === null ? t('progress.aloud') : t('progress.stop')}
-    </Button>
-  );
+  const voice = (look: 'words' | 'icon') => {
+    const label = speaking === null ? t('progress.aloud') : t('progress.stop');
+    const icon = speaking === null ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />;
+    const onPress = speaking === null ? aloud.start : aloud.stop;
+    if (!aloud.available) {
+      return null;
+    }
+    return look === 'icon' ? (
+      <IconButton label={label} icon={icon} onPress={onPress} />
+    ) : (
+      <Button variant="bare" size="small" icon={icon} onPress={onPress}>
+        {label}
+      </Button>
+    );
+  };
+  const whole = done >= sections.length;
   const toUnread = () => {
     const part = sheet.current?.querySelector<HTMLElement>(`[data-part="${done}"]`);
     part?.scrollIntoView();
     part?.focus({ preventScroll: true });
   };
-  const whole = done >= sections.length;
-  const ways = (
-    <>
-      {!whole && hasGap && (
-        <Button variant="bare" size="small" icon={<Bookmark aria-hidden="true" />} onPress={toUnread}>
-          {t('progress.unread')}
-        </Button>
-      )}
-      {voice}
-    </>
-  );
-  return { sections, minutes: readingMinutes(passages), done, whole, method, speaking, ways };
+  return {
+    sections,
+    minutes: readingMinutes(passages),
+    done,
+    whole,
+    method,
+    speaking,
+    toUnread: !whole && hasGap ? toUnread : null,
+    voice,
+  };
 }
 
 function lastKeyOf(passages: readonly { key: string }[], part: number): string | undefined {

@@ -2,7 +2,9 @@ import { type Change, differences } from '#shared/agreement/differences.ts';
 import type { DocumentDifferences } from '#shared/protocol/documents.ts';
 import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import type { Version } from '#shared/workshop/documents/documentState.ts';
+import { logOf } from '#shared/workshop/life/approvalLog.ts';
 import { type Compared, generalReasons, reasonsOf } from '#shared/workshop/life/changeReasons.ts';
+import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
 import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { route } from '../route.ts';
@@ -39,6 +41,10 @@ export const differenceRoutes = [
         changes: between(older, newer).map(change => ({ ...change, reasons: reasonsOf(change, compared) })),
         general: generalReasons(compared),
         why: newer.why ?? '',
+        was: {
+          sealed: lifeOf(state, document, from).sealed !== null,
+          approved: logOf(state, document, from).some(({ act }) => act === 'approved'),
+        },
         sides: Object.fromEntries((workshopOf(state)?.sides ?? []).map(({ id, name }) => [id, name])),
       };
     },

@@ -14,6 +14,8 @@ export interface PrintedPassage {
   /** Number of the point in it, from 1. */
   point: number | null;
   text: string;
+  /** The same without what is only numbering: references as marks, no number of a row; '' where nothing is left. */
+  unnumbered?: string;
 }
 
 /** A clause, an annex, the title or the signatures; its heading is its first passage. */
@@ -40,9 +42,10 @@ export function printedText(doc: AgreementDoc): PrintedSection[] {
   const annexes = [...doc.annexes];
   const keys = new Set<string>();
   const sections: (PrintedSection & { passages: PrintedPassage[] })[] = [];
-  for (const block of toBlocks(doc)) {
+  const bare = toBlocks(doc, true);
+  for (const [index, block] of toBlocks(doc).entries()) {
     if (block.t !== 'title' && block.t !== 'h2' && block.t !== 'annex') {
-      sections.at(-1)?.passages.push(...passagesOf(block, say));
+      sections.at(-1)?.passages.push(...withBare(passagesOf(block, say), bare[index], say));
       continue;
     }
     const key = unused(keyOf(block, clauses, annexes), keys);
@@ -55,6 +58,19 @@ export function printedText(doc: AgreementDoc): PrintedSection[] {
     sections.push({ key, label: say(label), title, passages });
   }
   return sections;
+}
+
+/** Both trees have the same shape: references are words in each of them. */
+function withBare(
+  passages: readonly PrintedPassage[],
+  bare: Block | undefined,
+  say: (text: string) => string,
+): PrintedPassage[] {
+  if (bare === undefined || bare.t === 'title' || bare.t === 'h2' || bare.t === 'annex') {
+    return [...passages];
+  }
+  const others = passagesOf(bare, say, true);
+  return passages.map((one, at) => ({ ...one, unnumbered: others[at]?.text ?? one.text }));
 }
 
 /** Each written clause gives one heading and they come first; then the signatures, then the annexes. */
@@ -92,7 +108,7 @@ function wordsOf(words: Words): string {
   return words.map(run => (run.t === 'text' ? run.text : `[${run.question}]`)).join('');
 }
 
-function passagesOf(block: Body, say: (text: string) => string): PrintedPassage[] {
+function passagesOf(block: Body, say: (text: string) => string, unnumbered = false): PrintedPassage[] {
   const told = (words: Words) => say(wordsOf(words));
   switch (block.t) {
     case 'p':
@@ -121,7 +137,13 @@ function passagesOf(block: Body, say: (text: string) => string): PrintedPassage[
         ...block.rows.map((row, at) =>
           passage(
             'row',
-            say(row.map((cell, column) => `${block.head[column] ?? ''}: ${wordsOf(cell)}`).join('; ')),
+            say(
+              row
+                .map((cell, column) => ({ name: block.head[column] ?? '', said: wordsOf(cell) }))
+                .filter(({ said }, column) => !(unnumbered && column === 0 && said === String(at + 1)))
+                .map(({ name, said }) => `${name}: ${said}`)
+                .join('; '),
+            ),
             at + 1,
           ),
         ),

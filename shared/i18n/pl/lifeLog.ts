@@ -3,9 +3,9 @@ import type { Dictionary } from '#shared/i18n/dictionary.ts';
 /** What happened to a frozen version, line by line, on the console and on an institution's page. */
 export const lifeLog = {
   title: 'Historia tej wersji',
-  broken: 'Historia nie zgadza się ze swoim łańcuchem skrótów: ktoś zmienił ją poza aplikacją.',
+  broken: 'Znaki wpisów do siebie nie pasują: ktoś zmienił historię poza aplikacją.',
   tellThem: 'Proszę powiadomić osobę prowadzącą.',
-  intact: 'Nikt jej nie zmienił: łańcuch skrótów zgadza się w każdej linii.',
+  intact: 'Nikt jej nie zmienił: znaki wszystkich wpisów do siebie pasują.',
   missing_one:
     'W historii brakuje ostatniego wpisu: ktoś usunął go poza aplikacją albo serwer stoi na starszej kopii.',
   missing_few:
@@ -14,9 +14,9 @@ export const lifeLog = {
     'W historii brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
   missing_other:
     'W historii brakuje {{count}} ostatnich wpisów: ktoś usunął je poza aplikacją albo serwer stoi na starszej kopii.',
-  lost: 'W historii brakuje wpisu z tego urządzenia: {{k}}, skrót {{mark}}.',
+  lost: 'W historii brakuje wpisu z tego urządzenia: nr {{k}}, znak {{mark}}.',
   line: 'wpis {{k}} · {{mark}}',
-  marks: 'Przy każdym wpisie stoi jego skrót. Kto ma zapisany swój, może go porównać.',
+  marks: 'Przy każdym wpisie jest jego znak. Kto ma zapisany znak swojej odpowiedzi, może go porównać.',
   lead: 'osoba prowadząca',
   asked: 'poproszono o zatwierdzenie',
   approved: 'zatwierdzono',

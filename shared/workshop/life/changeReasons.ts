@@ -32,7 +32,8 @@ export function reasonsOf(change: Change, compared: Compared): ChangeReason[] {
     ...suggestionsOf(change, compared),
     ...remarksOn(clause, compared.older.doc),
     ...refusals(compared)
-      .filter(({ clauses }) => clauses.includes(clause))
+      // An annex may be named as well, and tasks by their annex or by their clause.
+      .filter(({ clauses }) => clauses.includes(clause) || clauses.includes(change.section))
       .map(({ reason }) => reason),
   ];
 }

@@ -1,6 +1,7 @@
 import { blanksIn } from '#shared/agreement/blanks.ts';
+import { FIXED_WORDS } from '#shared/agreement/fixedWords.ts';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
-import { NBSP, referenceTo, writtenClauses } from '#shared/agreement/numbers.ts';
+import { annexPlace, NBSP, referenceTo, writtenClauses } from '#shared/agreement/numbers.ts';
 import type { DocumentLife, LifeSide } from '#shared/protocol/documents.ts';
 import type { Actor } from '../actor.ts';
 import { versionOf } from '../documents/documentKeys.ts';
@@ -127,8 +128,12 @@ function signedBy(
   return { signed: { at: first.at, kind: 'file', who }, partly: null };
 }
 
-/** „§ 6 Zasoby": nobody knows a clause by its id. */
+/** „§ 6 Zasoby", „Załącznik 2. Zadania": nobody knows a clause or an annex by its id. */
 function clauseName(doc: AgreementDoc | null, clause: string): string {
+  const annex = doc?.annexes.findIndex(({ id }) => annexPlace(id) === clause) ?? -1;
+  if (doc !== null && annex >= 0) {
+    return `${FIXED_WORDS[doc.lang].annex}${NBSP}${annex + 1}. ${doc.annexes[annex]?.title}`;
+  }
   const title = doc && writtenClauses(doc).find(({ id }) => id === clause)?.title;
   if (!title) {
     return clause;
