@@ -13,8 +13,6 @@ export interface DialogAct {
   note?: string;
   /** Destroys something: outline in rubric instead of green. */
   danger?: boolean;
-  /** Goes not on but against: an outline instead of green. */
-  quiet?: boolean;
 }
 
 interface DialogProps {
@@ -83,7 +81,7 @@ export function Dialog({ open, title, sentence, children, act, back, onBack }: D
           <div className={styles.acts}>
             {act && (
               <Button
-                variant={act.danger ? 'danger' : act.quiet ? 'quiet' : 'green'}
+                variant={act.danger ? 'danger' : 'green'}
                 size="main"
                 wide
                 off={act.off ?? false}

@@ -78,6 +78,7 @@ export async function untilSaid(page: Page, words: string | RegExp): Promise<voi
 export async function readAll(page: Page): Promise<void> {
   const waits = page.getByText('Zatwierdzić można po przeczytaniu całości.');
   await page.getByRole('article').focus();
+  await page.evaluate(() => scrollTo(0, 0));
   for (let screen = 0; (await waits.count()) > 0 && screen < 200; screen += 1) {
     await page.keyboard.press('PageDown');
     // What came past counts once it was drawn: nobody reads faster than that.

@@ -27,7 +27,8 @@ describe('differences between versions', () => {
     expect(told).toMatchObject({
       from: 1,
       to: 2,
-      changes: [{ kind: 'changed', of: 'lead', section: 'title' }],
+      changes: [{ kind: 'changed', of: 'lead', section: 'title', follows: null }],
+      was: { sealed: false, approved: false },
     });
     expect(told.changes[0]?.lines[0]?.find(({ kind }) => kind === 'del')?.text).toBe('Starem Lipowie');
     const same = (await partner.get(`${path}?from=2&to=2`)).json as DocumentDifferences;

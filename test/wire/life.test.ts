@@ -171,8 +171,12 @@ test('two institutions approve, one of them after it handed over; the server sea
   const nobody = await phone(running).get(path('.pdf?variant=approvals'));
   expect(nobody.status).toBe(401);
   expect(sha(await download(culture, '.pdf'))).toBe(sha(before));
+  const wasBefore = (await culture.get(path('/differences?from=1&to=1'))).json;
+  expect(wasBefore).toMatchObject({ was: { sealed: false, approved: true } });
   expect(await lead({ type: 'document:seal', without: [] })).toMatchObject({ ok: true });
   await isSealed();
+  const wasAfter = (await culture.get(path('/differences?from=1&to=1'))).json;
+  expect(wasAfter).toMatchObject({ was: { sealed: true, approved: true } });
   const life = await lifeOf(culture);
   const sealed = await download(culture, '.pdf');
   expect([sha(sealed), sealed.length]).toEqual([life.sealed?.sha256, life.sealed?.size]);

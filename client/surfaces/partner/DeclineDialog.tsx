@@ -2,6 +2,7 @@ import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentDifferences } from '#shared/protocol/documents.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './Acts.module.css';
@@ -77,12 +78,6 @@ function DeclineForm({ n, sections, answering, asker, changed }: DeclineFormProp
       open
       title={t('decline.title', { n })}
       sentence={t('decline.sentence')}
-      act={{
-        label: sending ? t('acts.sending') : t('decline.act'),
-        off: sending,
-        quiet: true,
-        onAct: () => void send(),
-      }}
       back={t('acts.back')}
       onBack={() => answering.ask(null)}
     >
@@ -116,6 +111,10 @@ function DeclineForm({ n, sections, answering, asker, changed }: DeclineFormProp
       />
       <p className={styles.reason}>{t('decline.undo', { who: contact })}</p>
       <DialogSays problem={answering.problem} />
+      {/* Not the act of the dialog: green is the way on, and this is none. */}
+      <Button size="main" wide off={sending} onPress={() => void send()}>
+        {sending ? t('acts.sending') : t('decline.act')}
+      </Button>
     </Dialog>
   );
 }
