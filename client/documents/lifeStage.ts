@@ -121,21 +121,25 @@ function answeringOf({ mayNotAnswer }: DocumentLife, mine: LifeSide | undefined)
   return mine !== undefined && mayNotAnswer === null ? 'decide' : 'approving';
 }
 
-/** Asked sides by what they answered, in the order of the workshop. */
+/** Sides by what they answered, in the order of the workshop; `unasked`: parties that nobody asks. */
 export function answersOf({ sides }: DocumentLife) {
   const asked = sides.filter(side => side.asked);
   return {
+    unasked: sides.filter(side => !side.asked),
     approved: asked.filter(({ answer }) => answer?.act === 'approved'),
     declined: asked.filter(({ answer }) => answer?.act === 'declined'),
     waiting: asked.filter(({ answer }) => answer === null),
   };
 }
 
-/** Sides that were asked, are waited for (the seal was not made without them), and have not signed. */
+/** Sides that are waited for (the seal was not made without them), and have not signed. */
 export function unsigned({ sides, sealed }: DocumentLife): LifeSide[] {
-  return sides.filter(
-    ({ side, asked, signed }) => signed === null && asked && !sealed?.without.includes(side),
-  );
+  return sides.filter(({ side, signed }) => signed === null && !sealed?.without.includes(side));
+}
+
+/** Keys of all parties that have not signed: what is in force now is so without them. */
+export function withoutSignature({ sides }: DocumentLife): string[] {
+  return sides.filter(({ signed }) => signed === null).map(({ side }) => side);
 }
 
 /** Whose turn it is to sign: in turns as the server says, else of those waited for the first that brought nothing yet. */

@@ -31,6 +31,7 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
   const left = unsigned(life);
   const signing =
     left.length === 0 ? t('partner:lead.signedAll') : t('partner:lead.signed', { sides: names(left) });
+  const missing = life.sides.filter(({ signed }) => signed === null);
   const mine = life.sides.find(({ side }) => side === about.reader.side);
   switch (stage) {
     case 'decide':
@@ -94,7 +95,10 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
     case 'in-force':
       return {
         title: isAgreement ? t('partner:head.inForce') : t('partner:head.inForceOther'),
-        lead: life.sealed?.without.length ? t('partner:lead.inForceSome') : t('partner:lead.inForce'),
+        lead:
+          missing.length > 0
+            ? t('partner:lead.inForceSome', { sides: names(missing) })
+            : t('partner:lead.inForce'),
       };
     case 'superseded':
       return {

@@ -18,17 +18,18 @@ const WITHOUT: Readonly<Record<Lang, string>> = {
 const NOT_YET: Readonly<Record<Lang, string>> = { pl: 'jeszcze bez zatwierdzenia', en: 'not approved yet' };
 
 /**
- * Rows of the approval card (clause A27), in the order of the parties: whoever approved exactly this version, and those
- * whose approval was not waited for, so that the card tells of nobody more than there was. `open`: it may still come.
+ * Rows of the approval card (clause A27), one for each of `parties` (`everyParty`): whoever approved exactly this version,
+ * and those whose approval was not waited for, so that the card tells of nobody more than there was, and leaves out
+ * nobody whom the text names. `open`: it may still come.
  */
 export function approvalRows(
   doc: Pick<AgreementDoc, 'lang' | 'parties'>,
   names: readonly PartyName[],
-  asked: readonly string[],
+  parties: readonly string[],
   lines: readonly Approval[],
   open = false,
 ): ApprovalCard['rows'] {
-  return inOrder(doc, asked).map(key => {
+  return parties.map(key => {
     const party = doc.parties.find(one => keyOf(one) === key);
     const answer = answerOf(lines, key);
     const row = {
@@ -41,12 +42,6 @@ export function approvalRows(
     const who = [answer.name, answer.role, answer.mandate].filter(part => part !== '').join(', ');
     return { ...row, who, at: new Date(answer.at).toISOString() };
   });
-}
-
-/** Those who were asked, as the document names them; a side that was asked beside its parties comes after them. */
-function inOrder({ parties }: Pick<AgreementDoc, 'parties'>, asked: readonly string[]): string[] {
-  const keys = parties.map(keyOf);
-  return [...keys.filter(key => asked.includes(key)), ...asked.filter(key => !keys.includes(key))];
 }
 
 function letterOf(key: string): SideLetter | null {

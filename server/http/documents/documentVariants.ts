@@ -4,7 +4,7 @@ import type { Actor } from '#shared/workshop/actor.ts';
 import type { Version } from '#shared/workshop/documents/documentState.ts';
 import { applicationOf, grantOf } from '#shared/workshop/documents/grants.ts';
 import { answerOf, logOf } from '#shared/workshop/life/approvalLog.ts';
-import { partyNames } from '#shared/workshop/life/lifeParties.ts';
+import { everyParty, partyNames } from '#shared/workshop/life/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
 import { personOf, planStepOf, workshopOf } from '#shared/workshop/lookUp.ts';
 import type { State } from '#shared/workshop/state.ts';
@@ -99,8 +99,9 @@ export function copyOfVersion(
 ): CopyForm {
   const life = lifeOf(state, document, n);
   const lines = logOf(state, document, n);
-  const approved = life.asked.filter(side => answerOf(lines, side)?.act === 'approved').length;
-  const asked = life.asked.length;
+  const every = everyParty(state, document, n, life.asked);
+  const approved = every.filter(side => answerOf(lines, side)?.act === 'approved').length;
+  const asked = every.length;
   const standing: Standing =
     life.state === 'approving' && asked > 0 && approved === asked ? 'approved' : life.state;
   // To the minute, as it is printed: whoever asks twice in it gets the same copy.
@@ -113,7 +114,7 @@ export function copyOfVersion(
     throw new Refused('not-allowed');
   }
   const names = partyNames(state, document, n);
-  const rows = approvalRows(doc, names, life.asked, lines, life.state === 'approving');
+  const rows = approvalRows(doc, names, every, lines, life.state === 'approving');
   return { copied, approvals: { rows } };
 }
 

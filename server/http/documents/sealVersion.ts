@@ -6,7 +6,7 @@ import { makeRandomId, type RandomBytes } from '#shared/ids.ts';
 import { SERVER } from '#shared/workshop/actor.ts';
 import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import { logOf } from '#shared/workshop/life/approvalLog.ts';
-import { partyNames } from '#shared/workshop/life/lifeParties.ts';
+import { everyParty, partyNames } from '#shared/workshop/life/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
 import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { Config } from '../../config.ts';
@@ -47,7 +47,12 @@ export async function sealVersion(
   }
   const { publicUrl } = house.config;
   const figures = await house.sealed.make(frozenOf(live, document, n, version), {
-    rows: approvalRows(doc.data, partyNames(shown, document, n), life.asked, logOf(shown, document, n)),
+    rows: approvalRows(
+      doc.data,
+      partyNames(shown, document, n),
+      everyParty(shown, document, n, life.asked),
+      logOf(shown, document, n),
+    ),
     at: life.sealing.at,
     by: publicUrl?.hostname ?? NAMELESS[doc.data.lang],
     verifyAt: publicUrl === null ? null : `${publicUrl.host}/${VERIFY[doc.data.lang]}`,

@@ -19,11 +19,15 @@ export const documentLife = {
     declined:
       'Not approved by: {{names}}. Talk about it. Other words are a new version: reopen the step of writing together, change it and freeze it. If the words stay, ask this side again.',
     approved: 'All sides have approved this text. Seal it: the approval card becomes part of the file.',
+    approvedWithout:
+      'All sides that were asked have approved this text. Not asked: {{names}}. Ask there as well, or seal it; the approval card says who has not approved.',
     sealing: 'The sealed file is being made. That takes a few seconds.',
     sealed:
       'Now the signatures. The sides download the sealed file, sign it outside the application one after the other and bring it back here, or sign on paper.',
     matching: 'A signed file has come. Say in the list “Signed files” whose signature it is.',
     signed: 'Every side has signed. Declare this version in force.',
+    signedWithout:
+      'All sides that were waited for have signed. No signature: {{names}}. Wait for it, or declare this version in force without it.',
     'in-force':
       'This version is in force. Other words are a new version; this one holds until it is replaced.',
     superseded: 'A newer version has replaced it. Its answers and signatures stay in the history.',
@@ -193,6 +197,10 @@ export const documentLife = {
   force: 'Declare it in force',
   forceTitle: 'Declare version {{n}} in force?',
   forceSentence: 'You say that every side has signed. The version that was in force is replaced.',
+  forceWithout: 'Declare it in force without a signature of: {{names}}',
+  forceTitleWithout: 'Declare version {{n}} in force without a signature of: {{names}}?',
+  forceSentenceWithout:
+    'The history of this version and the pages of the institutions say so. The version that was in force is replaced.',
   forceAct: 'Yes, it is in force',
   forced: 'Version {{n}} is in force.',
 

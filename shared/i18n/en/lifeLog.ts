@@ -15,6 +15,7 @@ export const lifeLog = {
   marks: 'Each line has its mark beside it. Whoever noted theirs can compare it.',
   lead: 'facilitator',
   asked: 'asked to approve',
+  unasked: 'no longer asked to approve',
   approved: 'approved',
   declined: 'not approved',
   'handed-over': 'decision handed over',

@@ -145,7 +145,8 @@ export const partner = {
     signed: 'Still waiting for the signature of: {{sides}}.',
     signedAll: 'All signatures are here. The facilitator will declare the document in force.',
     inForce: 'All sides have signed it. The file can be downloaded at any time.',
-    inForceSome: 'The sides that approved it have signed it. The file can be downloaded at any time.',
+    inForceSome:
+      'No signature: {{sides}}. The other sides have signed it. The file can be downloaded at any time.',
     superseded: 'Answers to this version are kept and concern this version only.',
     supersededSealed:
       'Version {{n}} was sealed, but nobody signs it any more. Consent to it does not carry over to the newer one.',

@@ -19,11 +19,15 @@ export const documentLife = {
     declined:
       'Nie zatwierdza: {{names}}. Porozmawiajcie o tym. Zmiana słów to nowa wersja: otwórz ponownie krok wspólnego pisania, popraw i zamroź. Jeśli słowa zostają, zapytaj tę stronę ponownie.',
     approved: 'Wszystkie strony zatwierdziły ten tekst. Opieczętuj go: karta zatwierdzeń wejdzie do pliku.',
+    approvedWithout:
+      'Zatwierdziły wszystkie zapytane strony. Bez pytania: {{names}}. Zapytaj także tam albo opieczętuj; karta zatwierdzeń powie, kto nie zatwierdził.',
     sealing: 'Powstaje plik z pieczęcią. To potrwa kilka sekund.',
     sealed:
       'Teraz podpisy. Strony pobierają plik z pieczęcią, podpisują go poza aplikacją po kolei i oddają tutaj albo podpisują na papierze.',
     matching: 'Jest podpisany plik. Wskaż na liście „Podpisane pliki”, czyj to podpis.',
     signed: 'Każda strona podpisała. Ogłoś, że ta wersja obowiązuje.',
+    signedWithout:
+      'Podpisały wszystkie strony, na które czekano. Bez podpisu: {{names}}. Poczekaj na ten podpis albo ogłoś, że wersja obowiązuje bez niego.',
     'in-force': 'Ta wersja obowiązuje. Zmiana słów to nowa wersja; ta obowiązuje, aż nowa ją zastąpi.',
     superseded: 'Zastąpiła ją nowsza wersja. Odpowiedzi i podpisy pod nią zostają w historii.',
     withdrawn: 'Wycofano ją: {{words}}',
@@ -195,6 +199,10 @@ export const documentLife = {
   force: 'Ogłoś, że obowiązuje',
   forceTitle: 'Ogłosić, że wersja {{n}} obowiązuje?',
   forceSentence: 'Mówisz, że każda strona podpisała. Poprzednia obowiązująca wersja zostanie zastąpiona.',
+  forceWithout: 'Ogłoś, że obowiązuje bez podpisu: {{names}}',
+  forceTitleWithout: 'Ogłosić, że wersja {{n}} obowiązuje bez podpisu: {{names}}?',
+  forceSentenceWithout:
+    'Będzie to zapisane w historii wersji i widoczne na stronach instytucji. Poprzednia obowiązująca wersja zostanie zastąpiona.',
   forceAct: 'Tak, obowiązuje',
   forced: 'Wersja {{n}} obowiązuje.',
 

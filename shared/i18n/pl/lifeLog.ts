@@ -19,6 +19,7 @@ export const lifeLog = {
   marks: 'Przy każdym wpisie jest jego znak. Kto ma zapisany znak swojej odpowiedzi, może go porównać.',
   lead: 'osoba prowadząca',
   asked: 'poproszono o zatwierdzenie',
+  unasked: 'wycofano prośbę o zatwierdzenie',
   approved: 'zatwierdzono',
   declined: 'nie zatwierdzono',
   'handed-over': 'przekazano decyzję',

@@ -148,7 +148,7 @@ export const partner = {
     signed: 'Czekamy jeszcze na podpis: {{sides}}.',
     signedAll: 'Są wszystkie podpisy. Osoba prowadząca ogłosi, że dokument obowiązuje.',
     inForce: 'Podpisały je wszystkie strony. Plik można pobrać w każdej chwili.',
-    inForceSome: 'Podpisały je strony, które je zatwierdziły. Plik można pobrać w każdej chwili.',
+    inForceSome: 'Bez podpisu: {{sides}}. Pozostałe strony podpisały. Plik można pobrać w każdej chwili.',
     superseded: 'Odpowiedzi do tej wersji zostają zapisane i dotyczą tylko jej.',
     supersededSealed:
       'Wersja {{n}} była opieczętowana, ale już się jej nie podpisuje. Zgoda na nią nie przechodzi na nowszą wersję.',

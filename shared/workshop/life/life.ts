@@ -45,7 +45,7 @@ export function decideLife(change: Change, command: LifeCommand, context: Contex
     case 'document:original':
       return registerOriginal(change, living, command, context);
     case 'document:in-force':
-      return takeForce(change, living, context);
+      return takeForce(change, living, command.without ?? [], context);
     case 'document:withdraw':
       return withdraw(change, living, command.reason, context);
   }
@@ -81,6 +81,9 @@ function ask(
     asked,
     asker: command.asker === undefined ? (life.asker ?? '') : cleanText(command.asker),
   });
+  for (const side of life.asked.filter(one => !asked.includes(one))) {
+    note(change, document, n, { act: 'unasked', hash, side }, context);
+  }
   for (const side of sides) {
     const waits = life.asked.includes(side) && answerOf(lines, side) === null;
     // Not a second line for who waits anyway; an approval is no question any more.

@@ -51,7 +51,7 @@ export const lifeCommands = [
   }),
   z.object({ type: z.literal('document:approve'), id, document, version, ...approveFields, ...told }),
   z.object({ type: z.literal('document:decline'), id, document, version, ...declineFields, ...told }),
-  /** `without`: sides whose approval is not waited for. */
+  /** `without`: parties whose approval is not waited for. */
   z.object({ type: z.literal('document:seal'), id, document, version, without: sides }),
   /** Who signs after whom, one file on top of the other; no sides: each when it likes. */
   z.object({ type: z.literal('document:turns'), id, document, version, sides }),
@@ -75,7 +75,8 @@ export const lifeCommands = [
     place: short(200),
     who: short(200),
   }),
-  z.object({ type: z.literal('document:in-force'), id, document, version }),
+  /** `without`: parties that have not signed, and that it holds without. */
+  z.object({ type: z.literal('document:in-force'), id, document, version, without: z.optional(sides) }),
   z.object({ type: z.literal('document:withdraw'), id, document, version, reason: short(1000) }),
 ] as const;
 

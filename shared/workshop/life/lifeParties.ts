@@ -44,6 +44,13 @@ export function partiesOf(state: State, document: string, n: number): string[] {
   return doc === null ? sidesOf(state).map(({ id }) => id) : doc.parties.map(keyOf);
 }
 
+/** Whose answer and signature a version is about: its parties in their order, and whoever was asked beside them. */
+export function everyParty(state: State, document: string, n: number, asked: readonly string[]): string[] {
+  // Of a text that is not read any more nobody knows the parties.
+  const own = frozenDoc(state, document, n) === null ? [] : partiesOf(state, document, n);
+  return [...new Set([...own, ...asked])];
+}
+
 /** How many people have to sign a version for a party. */
 export function neededOf(state: State, document: string, n: number, party: string): number {
   const found = frozenDoc(state, document, n)?.parties.find(one => keyOf(one) === party);

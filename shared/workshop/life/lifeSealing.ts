@@ -7,7 +7,7 @@ import { bytesOf, read, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { answerOf, headOf, logOf, note } from './approvalLog.ts';
 import type { LifeCommand } from './lifeCommands.ts';
-import { partiesOf } from './lifeParties.ts';
+import { everyParty, partiesOf } from './lifeParties.ts';
 import type { Original, Signed } from './lifeState.ts';
 import { mayNotSignNow } from './lifeTurns.ts';
 import {
@@ -40,8 +40,9 @@ export function seal(change: Change, living: LivingVersion, without: string[], c
   }
   if (life.sealing === null) {
     const lines = logOf(change, document, n);
-    const open = life.asked.filter(side => answerOf(lines, side)?.act !== 'approved');
-    if (life.state !== 'approving' || open.length === life.asked.length) {
+    const every = everyParty(change, document, n, life.asked);
+    const open = every.filter(side => answerOf(lines, side)?.act !== 'approved');
+    if (life.state !== 'approving' || open.length === every.length) {
       return refused('not-approved');
     }
     if (open.some(side => !without.includes(side))) {
@@ -218,8 +219,16 @@ export function registerOriginal(
   return DONE;
 }
 
-/** A person says that it holds; the version that held until now is replaced by it. */
-export function takeForce(change: Change, living: LivingVersion, context: Context): Handled {
+/**
+ * A person says that it holds; the version that held until now is replaced by it. `without`: parties that it holds without,
+ * because they have not signed; the log names them.
+ */
+export function takeForce(
+  change: Change,
+  living: LivingVersion,
+  without: readonly string[],
+  context: Context,
+): Handled {
   const { document, n, hash, life } = living;
   if (life.state === 'in-force') {
     return DONE;
@@ -227,13 +236,13 @@ export function takeForce(change: Change, living: LivingVersion, context: Contex
   if (life.sealed === null || life.state === 'superseded' || life.state === 'withdrawn') {
     return refused(isPast(change, living) ?? 'not-sealed');
   }
-  const { without } = life.sealed;
-  const wanted = life.asked.filter(side => !without.includes(side));
-  if (wanted.some(side => !isSigned(change, document, n, side))) {
+  const every = everyParty(change, document, n, life.asked);
+  const open = every.filter(side => !isSigned(change, document, n, side));
+  if (open.length === every.length || open.some(side => !without.includes(side))) {
     return refused('not-signed');
   }
   setLife(change, living, { state: 'in-force' });
-  note(change, document, n, { act: 'in-force', hash }, context);
+  note(change, document, n, { act: 'in-force', hash, words: open.join(' ') }, context);
   supersede(change, document, n, new Set(['in-force']), context);
   return DONE;
 }

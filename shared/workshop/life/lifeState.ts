@@ -55,6 +55,7 @@ export type Life = z.infer<typeof lifeSchema>;
 
 export const APPROVAL_ACTS = [
   'asked',
+  'unasked',
   'approved',
   'declined',
   'handed-over',

@@ -8,7 +8,7 @@ import { versionOf } from '../documents/documentKeys.ts';
 import { read, type State } from '../state.ts';
 import { answerOf, headOf, isIntact, leadsTo, logOf, missingLines } from './approvalLog.ts';
 import { handoverOf, mayNotAnswer } from './lifeAnswers.ts';
-import { frozenDoc, neededOf, partiesOf, partyNames } from './lifeParties.ts';
+import { everyParty, frozenDoc, neededOf, partyNames } from './lifeParties.ts';
 import type { Approval, Life, Original, Signed } from './lifeState.ts';
 import { mayNotGet, turnNow } from './lifeTurns.ts';
 import { lifeOf, signaturesOf, signedOf } from './lifeVersions.ts';
@@ -23,7 +23,7 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
   const uploads = signedOf(state, document, n);
   const heads = [headOf(state, document, n), life.sealed?.log];
   const doc = frozenDoc(state, document, n);
-  const wanted = new Set([...(doc === null ? [] : partiesOf(state, document, n)), ...life.asked]);
+  const wanted = everyParty(state, document, n, life.asked);
   const full: DocumentLife = {
     hash: versionOf(state, document, n)?.hash ?? '',
     state: life.state,
@@ -31,7 +31,7 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
     asker: life.asker ?? '',
     blanks: doc === null ? 0 : blanksIn(doc).length,
     parties: partyNames(state, document, n),
-    sides: [...wanted].map(side => sideView(state, { document, n, life, lines, uploads, doc }, side)),
+    sides: wanted.map(side => sideView(state, { document, n, life, lines, uploads, doc }, side)),
     sealing: life.sealing !== null,
     sealed: life.sealed,
     withdrawn: life.withdrawn,

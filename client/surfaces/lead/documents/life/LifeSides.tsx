@@ -161,10 +161,10 @@ function AnswerLine({ life, one }: { life: DocumentLife; one: LifeSide }) {
   const t = useLifeWords();
   const { answer, handedTo, asked, side } = one;
   if (answer === null) {
-    const words = !asked
-      ? t('notAsked')
-      : life.sealed?.without.includes(side)
-        ? t('without')
+    const words = life.sealed?.without.includes(side)
+      ? t('without')
+      : !asked
+        ? t('notAsked')
         : handedTo === null
           ? t('waits')
           : t('handed', { name: handedTo.name });

@@ -9,8 +9,8 @@ export function SealDialog(props: LifeDialogProps & { shortOf: (side: string) =>
   const { document, version, life, shortOf, onBack, onDone } = props;
   const t = useLifeWords();
   const doing = useDoing();
-  const { declined, waiting } = answersOf(life);
-  const without = [...declined, ...waiting].map(({ side }) => side);
+  const { declined, waiting, unasked } = answersOf(life);
+  const without = [...declined, ...waiting, ...unasked].map(({ side }) => side);
   const names = without.map(shortOf).join(', ');
 
   async function seal() {

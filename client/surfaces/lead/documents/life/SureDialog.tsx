@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { withoutSignature } from '../../../../documents/lifeStage.ts';
 import { ActDialog } from '../../ActDialog.tsx';
 import { useActs } from '../../ActProvider.tsx';
 import { LimitField } from '../../LimitField.tsx';
@@ -6,20 +7,31 @@ import { useDoing } from '../../useDoing.ts';
 import type { LifeDialogProps } from './AskDialog.tsx';
 import { useLifeWords } from './lifeWords.ts';
 
+interface SureDialogProps extends LifeDialogProps {
+  about: 'in-force' | 'withdraw';
+  shortOf: (side: string) => string;
+}
+
 /** „Obowiązuje" and „Wycofaj": a person says so, and is asked once. */
-export function SureDialog(props: LifeDialogProps & { about: 'in-force' | 'withdraw' }) {
-  const { document, version: n, about, onBack, onDone } = props;
+export function SureDialog(props: SureDialogProps) {
+  const { document, version: n, life, about, shortOf, onBack, onDone } = props;
   const t = useLifeWords();
   const { say } = useActs();
   const doing = useDoing();
   const [reason, setReason] = useState('');
   const isForce = about === 'in-force';
+  const without = withoutSignature(life);
+  const names = without.map(shortOf).join(', ');
+  const force =
+    names === ''
+      ? { title: t('forceTitle', { n }), sentence: t('forceSentence') }
+      : { title: t('forceTitleWithout', { n, names }), sentence: t('forceSentenceWithout') };
 
   async function go() {
     const wish = { document, version: n };
     const answer = await doing.run(
       isForce
-        ? { type: 'document:in-force', ...wish }
+        ? { type: 'document:in-force', ...wish, without }
         : { type: 'document:withdraw', ...wish, reason: reason.trim() },
     );
     if (answer !== null) {
@@ -34,8 +46,8 @@ export function SureDialog(props: LifeDialogProps & { about: 'in-force' | 'withd
       open
       doing={doing}
       missing={!isForce && reason.trim() === '' ? t('withdrawMissing') : undefined}
-      title={isForce ? t('forceTitle', { n }) : t('withdrawTitle', { n })}
-      sentence={isForce ? t('forceSentence') : t('withdrawSentence')}
+      title={isForce ? force.title : t('withdrawTitle', { n })}
+      sentence={isForce ? force.sentence : t('withdrawSentence')}
       act={{
         label: isForce ? t('forceAct') : t('withdrawAct', { n }),
         danger: !isForce,

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { DocumentLife, DocumentLine } from '#shared/protocol/documents.ts';
 import { LifeLog } from '../../../../documents/LifeLog.tsx';
-import { answersOf, type LeadStage, leadStageOf } from '../../../../documents/lifeStage.ts';
+import { answersOf, type LeadStage, leadStageOf, withoutSignature } from '../../../../documents/lifeStage.ts';
 import { shortOf } from '../../../../documents/partyNames.ts';
 import { currentLanguage } from '../../../../i18n.ts';
 import { dayOf } from '../../../../moments.ts';
@@ -89,7 +89,9 @@ export function VersionLife({ path, line, n, seat, onChanged }: VersionLifeProps
       )}
       {asking === 'ask' && <AskDialog {...dialog} />}
       {asking === 'seal' && <SealDialog {...dialog} shortOf={short} />}
-      {(asking === 'in-force' || asking === 'withdraw') && <SureDialog {...dialog} about={asking} />}
+      {(asking === 'in-force' || asking === 'withdraw') && (
+        <SureDialog {...dialog} about={asking} shortOf={short} />
+      )}
     </section>
   );
 }
@@ -113,14 +115,18 @@ function useSealedWords(life: DocumentLife | null, n: number): void {
 /** The sentence above everything: what is to be done now. */
 function Task({ life, stage, shortOf }: Pick<OtherActsProps, 'life' | 'stage' | 'shortOf'>) {
   const t = useLifeWords();
-  const { declined, waiting } = answersOf(life);
-  const names = (stage === 'declined' ? declined : waiting).map(({ side }) => shortOf(side)).join(', ');
+  const { declined, waiting, unasked } = answersOf(life);
+  const named = stage === 'declined' ? declined : stage === 'approved' ? unasked : waiting;
+  const left = stage === 'signed' ? withoutSignature(life) : named.map(({ side }) => side);
+  const names = left.map(shortOf).join(', ');
   const day = life.until === '' ? '' : dayOf(life.until, currentLanguage());
   return (
     <p className={own.task}>
       {stage === 'waiting' && day !== ''
         ? t('task.waitingUntil', { names, day })
-        : t(`task.${stage}`, { names, words: life.withdrawn })}
+        : (stage === 'approved' || stage === 'signed') && names !== ''
+          ? t(`task.${stage}Without`, { names })
+          : t(`task.${stage}`, { names, words: life.withdrawn })}
     </p>
   );
 }
@@ -171,17 +177,25 @@ interface OtherActsProps {
   life: DocumentLife;
   stage: LeadStage;
   shortOf: (side: string) => string;
-  onAsk: (what: 'ask' | 'seal') => void;
+  onAsk: (what: 'ask' | 'seal' | 'in-force') => void;
 }
 
-/** What else can be done while answers come in. */
+/** What else can be done while answers or signatures come in. */
 function OtherActs({ life, stage, shortOf, onAsk }: OtherActsProps) {
   const t = useLifeWords();
+  if (stage === 'sealed' || stage === 'matching') {
+    const left = withoutSignature(life);
+    return left.length === life.sides.length ? null : (
+      <Button hasPopup="dialog" onPress={() => onAsk('in-force')}>
+        {t('forceWithout', { names: left.map(shortOf).join(', ') })}
+      </Button>
+    );
+  }
   if (stage !== 'waiting' && stage !== 'declined' && stage !== 'approved') {
     return null;
   }
-  const { approved, declined, waiting } = answersOf(life);
-  const names = [...declined, ...waiting].map(({ side }) => shortOf(side)).join(', ');
+  const { approved, declined, waiting, unasked } = answersOf(life);
+  const names = [...declined, ...waiting, ...unasked].map(({ side }) => shortOf(side)).join(', ');
   return (
     <>
       <Button hasPopup="dialog" onPress={() => onAsk('ask')}>

@@ -4,10 +4,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Since when a side is waited for, milliseconds since 1970: for its answer, then for its signature; null: it is not. */
 export function waitsSince(life: DocumentLife, { side, asked, answer, signed }: LifeSide): number | null {
-  if (!asked) {
-    return null;
-  }
-  if (life.state === 'approving' && !life.sealing && answer === null) {
+  if (asked && life.state === 'approving' && !life.sealing && answer === null) {
     return life.log.findLast(line => line.act === 'asked' && line.side === side)?.at ?? null;
   }
   const isSigning = life.state === 'sealed' || life.state === 'signing';
