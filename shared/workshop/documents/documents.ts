@@ -12,7 +12,7 @@ import { oneLine, typed } from '#shared/agreement/typed.ts';
 import { cleanText } from '#shared/text.ts';
 import type { Change } from '../change.ts';
 import type { Command } from '../commands.ts';
-import { beginLife } from '../life/lifeVersions.ts';
+import { beginLife, lifeOf } from '../life/lifeVersions.ts';
 import { planStepOf, stepStateOf } from '../lookUp.ts';
 import { bytesOf, type Person, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { closeStep } from '../steps/closing.ts';
@@ -184,7 +184,13 @@ function freeze(
     return refused('nothing-to-freeze');
   }
   const last = versionOf(change, id, document.frozen);
-  if (last !== undefined && canonicalJson({ ...now.doc, version: document.frozen }) === last.canonical) {
+  const isSame =
+    last !== undefined && canonicalJson({ ...now.doc, version: document.frozen }) === last.canonical;
+  // Nobody answers or signs what was withdrawn: the same words begin anew.
+  if (isSame && lifeOf(change, id, document.frozen).state !== 'withdrawn') {
+    if (stepStateOf(change, document.step)?.status !== 'closed') {
+      closeStep(change, document.step, context);
+    }
     return { value: { version: document.frozen, mark: last.mark } };
   }
   const hash = contentHash(now.doc);
