@@ -48,10 +48,16 @@ export function signersOf({ rep, also = [] }: Pick<Party, 'rep' | 'also'>): Part
   return [rep, ...also.filter(({ name }) => name.trim() !== '')];
 }
 
-/** How many people have to sign for a party: each adult of a group, everybody where they sign together, else one. */
-export function signaturesNeeded(party: Pick<Party, 'adults' | 'also' | 'rep' | 'signing'>): number {
+/**
+ * How many people have to sign for a party: each adult of a group, everybody where they sign together, else one; and the
+ * treasurer, where money needs that signature as well.
+ */
+export function signaturesNeeded(
+  party: Pick<Party, 'adults' | 'also' | 'rep' | 'signing' | 'countersign'>,
+): number {
   const adults = (party.adults ?? []).filter(name => name.trim() !== '').length;
-  return Math.max(1, adults, adults === 0 && party.signing === 'all' ? signersOf(party).length : 1);
+  const own = Math.max(1, adults, adults === 0 && party.signing === 'all' ? signersOf(party).length : 1);
+  return own + (party.countersign === undefined ? 0 : 1);
 }
 
 /** The id of a party that is added by this command: never one that was there before, so that no old link opens it. */
