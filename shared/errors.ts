@@ -97,6 +97,7 @@ export const ERROR_CODES = [
   'not-sealed',
   'not-signed',
   'version-over',
+  'signature-settled',
   'too-many-files',
   'not-your-turn',
   'not-newest-file',

@@ -96,6 +96,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'not-sealed': 409,
   'not-signed': 409,
   'version-over': 409,
+  'signature-settled': 409,
   'too-many-files': 409,
   'not-your-turn': 409,
   'not-newest-file': 409,

@@ -16,11 +16,11 @@ export function missingFrom(uploads: readonly Accepted[], k: number): SignatureL
   if (own?.kind !== 'pdf') {
     return [];
   }
-  const seen = new Set(peopleOf(own).map(keyOf));
+  const seen = new Set(peopleOf(own).map(signatureKey));
   const missing: SignatureLine[] = [];
   for (const signature of uploads.filter(one => one.k < k).flatMap(peopleOf)) {
-    if (!seen.has(keyOf(signature))) {
-      seen.add(keyOf(signature));
+    if (!seen.has(signatureKey(signature))) {
+      seen.add(signatureKey(signature));
       missing.push(signature);
     }
   }
@@ -43,7 +43,20 @@ export function peopleOf({ signatures }: Pick<Accepted, 'signatures'>): Signatur
   return signatures.filter(isPersons);
 }
 
-/** Signatures by podpis zaufany share one certificate: who and when stand beside it. */
-function keyOf({ fingerprint, name, reason, claimedAt }: SignatureLine): string {
+/** The same signature in every file that holds it. By podpis zaufany all share one certificate: who and when stand beside. */
+export function signatureKey({ fingerprint, name, reason, claimedAt }: SignatureLine): string {
   return JSON.stringify([fingerprint, name, reason, claimedAt]);
+}
+
+/**
+ * The same person in whatever they sign: two files that somebody signed are still one signature. A certificate says who,
+ * but for podpis zaufany, where it is the ministry's and the name says so; nobody is guessed where neither does.
+ */
+export function signerKey(signature: SignatureLine): string {
+  const { fingerprint, level, name } = signature;
+  if (level !== 'trusted' && fingerprint !== '') {
+    return `certificate ${fingerprint}`;
+  }
+  const person = name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return person === '' ? signatureKey(signature) : `name ${person}`;
 }

@@ -99,8 +99,10 @@ export const errors = {
   'not-signed':
     'The signature of a side is still missing. Say whose signature is in the file, or enter a paper original.',
   'version-over': 'This version was withdrawn or replaced by a newer one. Open the newest.',
+  'signature-settled':
+    'This signature was already said to be of another side, or this version is in force; so it stays.',
   'too-many-files':
-    'Ten files of this version have already come from here, and no more fit. If one is still missing, the facilitator can add it.',
+    'No more files of this version are taken from here. If one is missing, the facilitator can add it.',
   'not-your-turn': 'Another side signs now. When the turn comes, the newest file to sign will be here.',
   'not-newest-file':
     'This file lacks signatures that were already given. Download the newest file from this page and sign that one.',

@@ -107,8 +107,10 @@ export const errors = {
   'not-signed':
     'Brakuje jeszcze podpisu którejś strony. Wskaż, czyj jest podpis w pliku, albo wpisz oryginał na papierze.',
   'version-over': 'Ta wersja jest wycofana albo zastąpiona nową. Najnowsza jest na liście wersji.',
+  'signature-settled':
+    'Ten podpis wskazano już przy innej stronie albo ta wersja już obowiązuje, więc tak zostaje.',
   'too-many-files':
-    'Przyjęliśmy już stąd dziesięć plików tej wersji i więcej się nie zmieści. Jeśli brakuje jeszcze któregoś, może go dodać osoba prowadząca.',
+    'Więcej plików tej wersji stąd nie przyjmiemy. Jeśli któregoś brakuje, może go dodać osoba prowadząca.',
   'not-your-turn':
     'Teraz podpisuje inna strona. Gdy przyjdzie kolej, tutaj będzie najnowszy plik do podpisania.',
   'not-newest-file':

@@ -1,4 +1,5 @@
-import { isPersons } from '#shared/agreement/files/verdict.ts';
+import { isPersons, type SignatureLine } from '#shared/agreement/files/verdict.ts';
+import { signatureKey } from '#shared/agreement/parties/counterparts.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import { cleanText } from '#shared/text.ts';
 import type { Actor } from '../actor.ts';
@@ -167,6 +168,10 @@ export function match(
   { upload, signature, side }: One<'document:match'>,
   context: Context,
 ): Handled {
+  if (life.state !== 'sealed' && life.state !== 'signing') {
+    // What is in force was so by these signatures; what is over is told as it was.
+    return refused(life.state === 'in-force' ? 'signature-settled' : 'version-over');
+  }
   const key = `signed/${document}/${n}/${upload}`;
   const one = read<Signed>(change.get(key) as never);
   // A scan has no signatures to count: it is one whole.
@@ -178,12 +183,32 @@ export function match(
   if (side !== null && !isConcerned(change, { document, n, life }, side)) {
     return refused('bad-request');
   }
+  if (
+    named !== undefined &&
+    side !== null &&
+    isOfAnother(signedOf(change, document, n), upload, named, side)
+  ) {
+    return refused('signature-settled');
+  }
   const { [signature]: _, ...others } = one.matched;
   const matched = side === null ? others : { ...others, [signature]: side };
   change.set(key, { ...one, matched } as never);
   const name = named?.name ?? one.name;
   note(change, document, n, { act: 'matched', hash, side, name, words: `${upload}.${signature}` }, context);
   return DONE;
+}
+
+/** Whether another file holds the same signature, and somebody said that it is another party's. */
+function isOfAnother(uploads: readonly Signed[], k: number, named: SignatureLine, side: string): boolean {
+  const same = signatureKey(named);
+  return uploads.some(
+    one =>
+      one.k !== k &&
+      one.signatures.some(other => {
+        const whose = one.matched[other.index];
+        return whose !== undefined && whose !== side && signatureKey(other) === same;
+      }),
+  );
 }
 
 function signatureOf(one: Signed | undefined, index: number) {

@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DOC, decideIn, foundFrozen, HASH, lead, partner, type Wish } from '../../../test/fixtures/frozen.ts';
+import {
+  DOC,
+  decideIn,
+  foundFrozen,
+  HASH,
+  lead,
+  partner,
+  signatureLine,
+  type Wish,
+} from '../../../test/fixtures/frozen.ts';
 import type { Actor } from '../actor.ts';
 import type { StateMap } from '../stateMap.ts';
 import { logOf } from './approvalLog.ts';
@@ -12,27 +21,22 @@ let state: StateMap;
 const decide = (actor: Actor, wish: Wish) => decideIn(state, 1000, actor, wish).error;
 
 describe('signing in turns', () => {
-  const line = (name: string) => ({
-    ...{ index: 0, isSeal: false, name, organisation: '', issuer: '', reason: '', claimedAt: null },
-    ...{ timestamped: false, coversWholeFile: true, valid: true, level: 'qualified', fingerprint: name },
-    ...{ page: null, rectangle: null },
-  });
   /** Brings a file of so many people's signatures, on top of another one. */
   const bring = (actor: Actor, sha: number, continues: number, names: string[]) =>
     decide(actor, {
       type: 'document:uploaded',
       ...about,
       ...{ name: 'podpisane.pdf', sha256: HASH(sha), size: sha, ending: 'pdf', continues: HASH(continues) },
-      signatures: names.map(line),
+      signatures: names.map((name, index) => signatureLine(name, { index })),
     } as Wish);
   const turns = (...sides: string[]) => decide(lead, { type: 'document:turns', ...about, sides });
   const gets = (actor: Actor) => lifeView(state, DOC, 1, actor)?.uploads.map(({ mayGet }) => mayGet);
   const intoForce = () => {
-    for (const [upload, side] of [
-      [1, 'A'],
-      [2, 'B'],
+    for (const [upload, signature, side] of [
+      [1, 0, 'A'],
+      [2, 1, 'B'],
     ] as const) {
-      decide(lead, { type: 'document:match', ...about, upload, signature: 0, side });
+      decide(lead, { type: 'document:match', ...about, upload, signature, side });
     }
     return decide(lead, { type: 'document:in-force', ...about });
   };

@@ -1,3 +1,4 @@
+import { signerKey } from '#shared/agreement/parties/counterparts.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { Change } from '../change.ts';
 import { documentOf, versionOf } from '../documents/documentKeys.ts';
@@ -86,7 +87,7 @@ export function signedOf(state: State, document: string, version: number): Signe
   );
 }
 
-/** How many signatures of a party people found in the files that came; a scanned sheet is the whole of them. */
+/** How many people signed for a party, as far as somebody said whose signatures the files hold; a scanned sheet is all. */
 export function signaturesOf(uploads: readonly Signed[], side: string): number {
   const found = new Set<string>();
   for (const { kind, signatures, matched } of uploads) {
@@ -95,9 +96,9 @@ export function signaturesOf(uploads: readonly Signed[], side: string): number {
         return Number.POSITIVE_INFINITY;
       }
       const one = signatures.find(signature => String(signature.index) === index);
-      if (whose === side) {
-        // Whoever signs after others hands theirs in once more.
-        found.add([one?.fingerprint, one?.name, one?.claimedAt].join('|'));
+      if (whose === side && one !== undefined) {
+        // Whoever signs after others hands theirs in once more, and whoever signs twice is one person.
+        found.add(signerKey(one));
       }
     }
   }
