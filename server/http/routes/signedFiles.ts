@@ -4,7 +4,7 @@ import { bareVerdict } from '#shared/agreement/files/verdict.ts';
 import type { SignedAnswer } from '#shared/protocol/documents.ts';
 import { cleanText } from '#shared/text.ts';
 import { documentOf } from '#shared/workshop/documents/documentKeys.ts';
-import { mayNotBring } from '#shared/workshop/life/lifeSealing.ts';
+import { mayNotAdd, mayNotBring } from '#shared/workshop/life/lifeSealing.ts';
 import { mayNotGet } from '#shared/workshop/life/lifeTurns.ts';
 import { lifeOf, signedOf } from '#shared/workshop/life/lifeVersions.ts';
 import type { State } from '#shared/workshop/state.ts';
@@ -114,6 +114,11 @@ async function takeFile(
     return { verdict, upload: null };
   }
   const sha256 = sha256Of(bytes);
+  const life = lifeOf(living.decided, document, n);
+  const full = mayNotAdd(living.decided, { document, n, life }, actor, sha256);
+  if (full !== null) {
+    throw new Refused(full);
+  }
   await house.signed.keep({ workshop: living.id, document, n }, sha256, ending, bytes);
   const { signatures, continues } = verdict;
   const name = nameOf(request, ending);

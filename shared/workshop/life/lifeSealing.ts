@@ -8,7 +8,7 @@ import { bytesOf, read, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { answerOf, headOf, logOf, note } from './approvalLog.ts';
 import type { LifeCommand } from './lifeCommands.ts';
-import { everyParty, partiesOf } from './lifeParties.ts';
+import { everyParty, neededOf, partiesOf } from './lifeParties.ts';
 import type { Original, Signed } from './lifeState.ts';
 import { mayNotSignNow } from './lifeTurns.ts';
 import {
@@ -23,8 +23,10 @@ import {
 
 type One<T extends LifeCommand['type']> = Extract<LifeCommand, { type: T }>;
 
-/** A version takes so many signed files from each side, and so many from those who lead: none takes another's room. */
-const MOST_UPLOADS = 10;
+/** A version takes so many signed files from each side, and from those who lead: none takes another's room. */
+const MANY_UPLOADS = 10;
+/** Where more people sign, so many more than they are. */
+const SPARE_UPLOADS = 5;
 
 /**
  * Decides that a version is sealed, and when: the file is made afterwards and carries this time, so that it comes out
@@ -85,7 +87,7 @@ export function sealed(
   return DONE;
 }
 
-/** Why a file that this actor brings is not taken, or null. Asked before a byte of it is kept, too. */
+/** Why no file that this actor brings is taken, or null. Asked before a byte of it is read, too. */
 export function mayNotBring(
   state: State,
   { document, n, life }: Omit<LivingVersion, 'hash'>,
@@ -98,8 +100,28 @@ export function mayNotBring(
   if (bringer !== null && !isConcerned(state, { document, n, life }, bringer)) {
     return 'side-not-asked';
   }
-  const brought = signedOf(state, document, n).filter(one => one.side === bringer);
-  return brought.length >= MOST_UPLOADS ? 'too-many-files' : null;
+  return null;
+}
+
+/**
+ * Why a file is one too many, or null; one that is there already is not. Those who lead bring files for everybody. Asked
+ * before its bytes are kept, too.
+ */
+export function mayNotAdd(
+  state: State,
+  { document, n, life }: Omit<LivingVersion, 'hash'>,
+  { kind, side }: Pick<Actor, 'kind' | 'side'>,
+  sha256: string,
+): ErrorCode | null {
+  const known = signedOf(state, document, n);
+  if (known.some(one => one.sha256 === sha256)) {
+    return null;
+  }
+  const bringer = kind === 'partner' ? side : null;
+  const signing = bringer === null ? everyParty(state, document, n, life.asked) : [bringer];
+  const needed = signing.reduce((sum, party) => sum + neededOf(state, document, n, party), 0);
+  const brought = known.filter(one => one.side === bringer);
+  return brought.length >= Math.max(MANY_UPLOADS, needed + SPARE_UPLOADS) ? 'too-many-files' : null;
 }
 
 /** Whether somebody is a party of a version, or was asked beside them when sides were all there were. */
@@ -120,7 +142,8 @@ export function uploaded(
 ): Handled {
   const { document, n, hash, life } = living;
   const known = signedOf(change, document, n);
-  const reason = mayNotBring(change, living, context.actor);
+  const reason =
+    mayNotBring(change, living, context.actor) ?? mayNotAdd(change, living, context.actor, command.sha256);
   if (reason !== null) {
     return refused(reason);
   }

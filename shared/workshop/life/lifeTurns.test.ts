@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Party } from '#shared/agreement/model.ts';
 import {
   DOC,
   decideIn,
   foundFrozen,
+  freezeDoc,
   HASH,
   lead,
   partner,
@@ -93,11 +95,25 @@ describe('signing in turns', () => {
     expect(gets(partner('C'))).toEqual([false, false]);
   });
 
+  test('each of twelve adults brings the file of who signed before, whoever keeps the order', () => {
+    const adults = Array.from({ length: 12 }, (_, i) => `Osoba ${i}`);
+    const group = (party: Party) =>
+      party.side === 'A' ? { ...party, kind: 'group' as const, adults } : party;
+    freezeDoc(state, doc => ({ ...doc, parties: doc.parties.slice(0, 2).map(group) }));
+    turns('A', 'B');
+    for (const [at] of adults.entries()) {
+      const on = at === 0 ? 7 : 100 + at - 1;
+      expect(bring(partner('A'), 100 + at, on, adults.slice(0, at + 1))).toBeNull();
+    }
+    expect(lifeView(state, DOC, 1, lead)?.turn).toBe('B');
+  });
+
   test('an eleventh file of a side is one too many, and takes no room from another', () => {
     for (let at = 0; at < 10; at += 1) {
       expect(bring(partner('A'), 100 + at, 7, ['Ewa'])).toBeNull();
     }
     expect(bring(partner('A'), 120, 7, ['Ewa'])).toBe('too-many-files');
+    expect(bring(partner('A'), 105, 7, ['Ewa'])).toBeNull();
     expect(bring(partner('B'), 121, 7, ['Jan'])).toBeNull();
   });
 });
