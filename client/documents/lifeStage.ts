@@ -108,7 +108,7 @@ function signingOf(life: DocumentLife, mine: LifeSide): ReaderStage {
     return 'brought';
   }
   // Nobody signs out of turn: until then it is others who sign.
-  return life.turns.length > 0 && life.turn !== mine.side ? 'signing' : 'sign';
+  return waitedFor(life, mine.side) === null ? 'sign' : 'signing';
 }
 
 function answeringOf({ mayNotAnswer }: DocumentLife, mine: LifeSide | undefined): ReaderStage {

@@ -224,6 +224,8 @@ export interface LifeUpload {
   signatures: SignatureLine[];
   /** Side by the index of a signature. */
   matched: Record<string, string>;
+  /** The file that it takes the place of. */
+  corrects?: number | undefined;
   /** Whether whoever asks is given the file. */
   mayGet: boolean;
 }

@@ -5,6 +5,8 @@ interface Accepted {
   k: number;
   kind: 'pdf' | 'scan';
   signatures: readonly SignatureLine[];
+  /** The file that this one takes the place of. */
+  corrects?: number | undefined;
 }
 
 /**
@@ -18,7 +20,7 @@ export function missingFrom(uploads: readonly Accepted[], k: number): SignatureL
   }
   const seen = new Set(peopleOf(own).map(signatureKey));
   const missing: SignatureLine[] = [];
-  for (const signature of uploads.filter(one => one.k < k).flatMap(peopleOf)) {
+  for (const signature of standing(uploads, k).flatMap(peopleOf)) {
     if (!seen.has(signatureKey(signature))) {
       seen.add(signatureKey(signature));
       missing.push(signature);
@@ -27,15 +29,24 @@ export function missingFrom(uploads: readonly Accepted[], k: number): SignatureL
   return missing;
 }
 
-/** The file that whoever signs next goes on from: the most signatures, the newest of those; null: the sealed one. */
-export function fileToSign<T extends Accepted>(uploads: readonly T[]): T | null {
+/**
+ * The file that whoever signs next goes on from: the most signatures, the newest of those; null: the sealed one. `before`:
+ * the one that there would be without this file.
+ */
+export function fileToSign<T extends Accepted>(uploads: readonly T[], before?: number): T | null {
   let best: T | null = null;
-  for (const one of uploads) {
+  for (const one of standing(uploads, before)) {
     if (one.kind === 'pdf' && peopleOf(one).length >= (best === null ? 0 : peopleOf(best).length)) {
       best = one;
     }
   }
   return best;
+}
+
+/** Files whose place no other one took; `before`: those that came before this one. */
+export function standing<T extends Accepted>(uploads: readonly T[], before?: number): T[] {
+  const gone = new Set(uploads.map(({ corrects }) => corrects));
+  return uploads.filter(({ k }) => !gone.has(k) && (before === undefined || k < before));
 }
 
 /** Signatures of people, without the seal and time-stamps. */

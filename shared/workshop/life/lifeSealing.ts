@@ -8,9 +8,9 @@ import { bytesOf, read, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { answerOf, headOf, logOf, note } from './approvalLog.ts';
 import type { LifeCommand } from './lifeCommands.ts';
-import { everyParty, neededOf, partiesOf } from './lifeParties.ts';
+import { everyParty, neededOf } from './lifeParties.ts';
 import type { Original, Signed } from './lifeState.ts';
-import { mayNotSignNow } from './lifeTurns.ts';
+import { correctedBy, isConcerned, mayNotSignNow } from './lifeTurns.ts';
 import {
   isPast,
   isSigned,
@@ -124,15 +124,6 @@ export function mayNotAdd(
   return brought.length >= Math.max(MANY_UPLOADS, needed + SPARE_UPLOADS) ? 'too-many-files' : null;
 }
 
-/** Whether somebody is a party of a version, or was asked beside them when sides were all there were. */
-function isConcerned(
-  state: State,
-  { document, n, life }: Omit<LivingVersion, 'hash'>,
-  side: string,
-): boolean {
-  return life.asked.includes(side) || partiesOf(state, document, n).includes(side);
-}
-
 /** A file that begins with the sealed one and is fine, or a scan of paper, was kept. */
 export function uploaded(
   change: Change,
@@ -160,6 +151,7 @@ export function uploaded(
   if (outOfTurn !== null) {
     return refused(outOfTurn);
   }
+  const corrects = kind === 'pdf' ? correctedBy(change, living, side, command.continues) : null;
   const one: Signed = {
     v: 1,
     k,
@@ -172,6 +164,7 @@ export function uploaded(
     ending,
     signatures,
     matched: {},
+    ...(corrects === null ? {} : { corrects }),
   };
   if (bytesOf(one) > STATE_VALUE_BYTES) {
     return refused('too-large');

@@ -138,6 +138,8 @@ export const signedSchema = z.object({
   signatures: z.array(signatureLineSchema),
   /** Whose signature it is, by its index, as a person said; of a scan index 0 is the whole sheet. */
   matched: z.record(z.string(), side),
+  /** In turns: the file that its side had brought by mistake, and that this one takes the place of. */
+  corrects: z.optional(z.number()),
 });
 export type Signed = z.infer<typeof signedSchema>;
 

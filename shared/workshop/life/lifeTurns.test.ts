@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Party } from '#shared/agreement/model.ts';
+import { fileToSign } from '#shared/agreement/parties/counterparts.ts';
 import {
   DOC,
   decideIn,
@@ -58,12 +59,40 @@ describe('signing in turns', () => {
     expect(bring(partner('A'), 2, 7, ['Ewa'])).toBe('not-your-turn');
     expect(bring(partner('B'), 3, 7, ['Jan'])).toBeNull();
     expect(lifeView(state, DOC, 1, lead)).toMatchObject({ turns: ['B', 'A'], turn: 'A' });
+    decide(lead, { type: 'document:match', ...about, upload: 1, signature: 0, side: 'B' });
     expect(bring(partner('B'), 4, 3, ['Jan', 'Jan'])).toBe('not-your-turn');
     expect(bring(partner('A'), 2, 7, ['Ewa'])).toBe('not-newest-file');
     expect(bring(lead, 2, 7, ['Ewa'])).toBe('not-newest-file');
     expect(bring(partner('A'), 5, 3, ['Jan', 'Ewa'])).toBeNull();
     expect(lifeView(state, DOC, 1, lead)?.turn).toBeNull();
-    expect(logOf(state, DOC, 1).map(({ act }) => act)).toEqual(['turns', 'uploaded', 'uploaded']);
+    expect(logOf(state, DOC, 1).map(({ act }) => act)).toEqual(['turns', 'uploaded', 'matched', 'uploaded']);
+  });
+
+  const newest = () => fileToSign(lifeView(state, DOC, 1, lead)?.uploads ?? [])?.k;
+
+  test('whoever brought a wrong file brings another one in its place, as long as nobody has signed on top', () => {
+    turns('A', 'B');
+    expect(bring(partner('A'), 2, 7, ['Sekretariat', 'Zastępca'])).toBeNull();
+    expect(lifeView(state, DOC, 1, lead)?.turn).toBe('B');
+    expect(bring(partner('A'), 3, 7, ['Ewa'])).toBeNull();
+    expect(newest()).toBe(2);
+    expect(lifeView(state, DOC, 1, lead)?.uploads[1]?.corrects).toBe(1);
+    expect(bring(partner('B'), 4, 2, ['Sekretariat', 'Zastępca', 'Jan'])).toBe('not-newest-file');
+    expect(bring(partner('B'), 4, 3, ['Ewa', 'Jan'])).toBeNull();
+    expect(bring(partner('A'), 5, 7, ['Ewa'])).toBe('not-newest-file');
+    expect(newest()).toBe(3);
+  });
+
+  test('after the order whoever has not signed goes on from the newest file, in the order or not', () => {
+    turns('A');
+    bring(partner('A'), 2, 7, ['Sekretariat']);
+    expect(lifeView(state, DOC, 1, lead)?.turn).toBeNull();
+    expect(gets(partner('B'))).toEqual([true]);
+    expect(bring(partner('B'), 3, 7, ['Jan'])).toBe('not-newest-file');
+    expect(bring(partner('B'), 3, 2, ['Sekretariat', 'Jan'])).toBeNull();
+    decide(lead, { type: 'document:match', ...about, upload: 2, signature: 1, side: 'B' });
+    expect(bring(partner('A'), 4, 3, ['Sekretariat', 'Jan', 'Ewa'])).toBeNull();
+    expect(bring(partner('B'), 5, 4, ['Sekretariat', 'Jan', 'Ewa', 'Jan'])).toBe('not-your-turn');
   });
 
   test('scans of paper go no way from hand to hand, and paper passes the turn on', () => {
@@ -88,6 +117,10 @@ describe('signing in turns', () => {
     expect(gets(partner('C'))).toEqual([false]);
     expect(gets(lead)).toEqual([true]);
     bring(partner('B'), 3, 2, ['Ewa', 'Jan']);
+    // Nobody has said that its signature is there: it may have to sign once more.
+    expect(gets(partner('A'))).toEqual([true, true]);
+    decide(lead, { type: 'document:match', ...about, upload: 1, signature: 0, side: 'A' });
+    decide(lead, { type: 'document:match', ...about, upload: 2, signature: 1, side: 'B' });
     expect(gets(partner('A'))).toEqual([true, false]);
     expect(gets(partner('B'))).toEqual([false, true]);
     expect(intoForce()).toBeNull();

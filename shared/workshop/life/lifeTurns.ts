@@ -1,11 +1,11 @@
-import { fileToSign } from '#shared/agreement/parties/counterparts.ts';
+import { fileToSign, standing } from '#shared/agreement/parties/counterparts.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { Actor } from '../actor.ts';
 import type { Change } from '../change.ts';
 import type { State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { note } from './approvalLog.ts';
-import { neededOf } from './lifeParties.ts';
+import { neededOf, partiesOf } from './lifeParties.ts';
 import type { Signed } from './lifeState.ts';
 import { isPast, isSigned, type LivingVersion, setLife, signedOf } from './lifeVersions.ts';
 
@@ -28,7 +28,7 @@ export function setTurns(
     return refused(isPast(change, living) ?? 'not-sealed');
   }
   const turns = [...new Set(sides)];
-  if (turns.some(side => !life.asked.includes(side))) {
+  if (turns.some(side => !isConcerned(change, living, side))) {
     return refused('bad-request');
   }
   if (turns.join() !== (life.turns ?? []).join()) {
@@ -38,20 +38,23 @@ export function setTurns(
   return DONE;
 }
 
-/** Whose turn it is: of those in the order, the first that has neither signed nor brought a signed file. */
+/** Whose turn it is: of those in the order, the first that has neither signed nor brought a signed file. Null: all have. */
 export function turnNow(state: State, { document, n, life }: Version): string | null {
   return (life.turns ?? []).find(side => !isThrough(state, document, n, side)) ?? null;
 }
 
 /** Signed, or brought as many files as it has people who sign. */
 function isThrough(state: State, document: string, n: number, side: string): boolean {
-  const brought = signedOf(state, document, n).filter(one => one.kind === 'pdf' && one.side === side);
+  const brought = standing(signedOf(state, document, n)).filter(
+    one => one.kind === 'pdf' && one.side === side,
+  );
   return brought.length >= neededOf(state, document, n, side) || isSigned(state, document, n, side);
 }
 
 /**
  * Why a signed file is not taken now, or null. In turns it is the turn of whoever brings it (facilitators bring files
  * for others), and it goes on from the file with the signatures there are; scans of paper go no way from hand to hand.
+ * Once all in the order are through, it is the turn of everybody whose signature nobody has found yet.
  */
 export function mayNotSignNow(
   state: State,
@@ -63,11 +66,43 @@ export function mayNotSignNow(
   if ((life.turns ?? []).length === 0) {
     return null;
   }
-  if (side !== null && turnNow(state, version) !== side) {
+  const newest = fileToSign(signedOf(state, document, n));
+  if (correctedBy(state, version, side, continues) !== null) {
+    return null;
+  }
+  if (side !== null && !isOwnMistake(newest, side) && !signsNow(state, version, side)) {
     return 'not-your-turn';
   }
-  const last = fileToSign(signedOf(state, document, n));
-  return last !== null && last.sha256 !== continues ? 'not-newest-file' : null;
+  return newest !== null && newest.sha256 !== continues ? 'not-newest-file' : null;
+}
+
+function signsNow(state: State, version: Version, side: string): boolean {
+  const turn = turnNow(state, version);
+  return turn === null ? !isSigned(state, version.document, version.n, side) : turn === side;
+}
+
+/** The newest file, as long as nobody has found anybody's signature in it: whoever brought it may bring another one. */
+function isOwnMistake(newest: Signed | null, side: string | null): boolean {
+  return newest !== null && newest.side === side && Object.keys(newest.matched).length === 0;
+}
+
+/**
+ * The file whose place another one takes: the newest, where its own side begins once more from what that went on from. Null:
+ * it goes on from the newest one, as any other.
+ */
+export function correctedBy(
+  state: State,
+  { document, n, life }: Version,
+  side: string | null,
+  continues: string,
+): number | null {
+  const uploads = signedOf(state, document, n);
+  const newest = fileToSign(uploads);
+  if ((life.turns ?? []).length === 0 || newest === null || !isOwnMistake(newest, side)) {
+    return null;
+  }
+  const before = fileToSign(uploads, newest.k)?.sha256 ?? life.sealed?.sha256;
+  return continues === before ? newest.k : null;
 }
 
 /**
@@ -83,16 +118,35 @@ export function mayNotGet(
   if (kind !== 'partner') {
     return kind === 'participant' || kind === 'stage' ? 'not-allowed' : null;
   }
-  const { document, n, life } = version;
-  if (side === null || (side !== from && !life.asked.includes(side))) {
+  const { life } = version;
+  if (side === null || (side !== from && !isConcerned(state, version, side))) {
     return 'not-allowed';
   }
   if (side === from || life.state === 'in-force') {
     return null;
   }
   const isOpen = life.state === 'sealed' || life.state === 'signing';
-  const isNewest = fileToSign(signedOf(state, document, n))?.k === k;
-  const signsNow =
-    (life.turns ?? []).length > 0 ? turnNow(state, version) === side : !isThrough(state, document, n, side);
-  return isOpen && isNewest && signsNow ? null : 'not-your-turn';
+  return isOpen && goesOnFrom(state, version, side).includes(k) ? null : 'not-your-turn';
+}
+
+/** The files that a party may sign on top of now: the newest; and to correct that, the one before. */
+function goesOnFrom(state: State, version: Version, side: string): number[] {
+  const { document, n, life } = version;
+  const uploads = signedOf(state, document, n);
+  const newest = fileToSign(uploads);
+  if (newest === null) {
+    return [];
+  }
+  if ((life.turns ?? []).length === 0) {
+    return isThrough(state, document, n, side) ? [] : [newest.k];
+  }
+  if (isOwnMistake(newest, side)) {
+    return [newest.k, fileToSign(uploads, newest.k)?.k ?? newest.k];
+  }
+  return signsNow(state, version, side) ? [newest.k] : [];
+}
+
+/** Whether somebody is a party of a version, or was asked beside them when sides were all there were. */
+export function isConcerned(state: State, { document, n, life }: Version, side: string): boolean {
+  return life.asked.includes(side) || partiesOf(state, document, n).includes(side);
 }

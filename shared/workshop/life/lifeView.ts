@@ -38,7 +38,7 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
     clauses: doc === null ? [] : writtenClauses(doc).map(({ id }) => ({ id, name: clauseName(doc, id) })),
     turns: life.turns ?? [],
     turn: turnNow(state, { document, n, life }),
-    uploads: uploads.map(({ k, at, side, name, sha256, kind, signatures, matched }) => ({
+    uploads: uploads.map(({ k, at, side, name, sha256, kind, signatures, matched, corrects }) => ({
       k,
       at,
       side,
@@ -47,6 +47,7 @@ export function lifeView(state: State, document: string, n: number, actor: Actor
       kind,
       signatures,
       matched,
+      ...(corrects === undefined ? {} : { corrects }),
       mayGet: mayNotGet(state, { document, n, life }, { k, side }, actor) === null,
     })),
     log: lines.map(({ k, at, act, side, name, role, words, method, chain }) => ({
