@@ -6,6 +6,7 @@ import { type Arranged, arrangedForm, standingParagraphs } from './arrangement.t
 import { canonicalText } from './canonical.ts';
 import { AGREEMENT_FORM } from './clauses/agreementForm.ts';
 import type { ClauseForm } from './clauses/clause.ts';
+import { isDay } from './days.ts';
 import type { ClauseRemark } from './dissent.ts';
 import { withApplication } from './grants/applicationClauses.ts';
 import { wordingRecords } from './harvest/recordIds.ts';
@@ -77,7 +78,7 @@ export function assemble(
     title: lineOf(document.title) || pick({ pl: 'Dokument', en: 'Document' }, lang),
     ...(number === '' ? {} : { number }),
     place: lineOf(document.place),
-    ...(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(document.date) ? { date: document.date } : {}),
+    ...(isDay(document.date) ? { date: document.date } : {}),
     version,
     parties: document.parties.slice(0, 60),
     clauses,

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { longDate, longDates } from './days.ts';
+import { isDay, longDate, longDates } from './days.ts';
 
 describe('days', () => {
   it('never move', () => {
     expect(longDate('2026-12-18', 'pl')).toBe('18 grudnia 2026 r.');
     expect(longDate('2026-01-01', 'en')).toBe('1 January 2026');
+  });
+
+  it('are days of the calendar', () => {
+    const days = ['2026-12-18', '2028-02-29', '2026-02-31', '2027-02-29', '2026-13-45', '2026-00-10', ''];
+    expect(days.filter(isDay)).toEqual(['2026-12-18', '2028-02-29']);
   });
 
   it('say a year once', () => {

@@ -1,5 +1,11 @@
 import type { Lang } from '#shared/text.ts';
 
+/** Whether „2026-12-18" is a day that the calendar has: no thirteenth month, no 31 February. */
+export function isDay(text: string): boolean {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T12:00:00Z`) : null;
+  return moment !== null && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
+
 /** „18 grudnia 2026 r." The day is a day, not a moment: no time zone may move it. */
 export function longDate(day: string, lang: Lang): string {
   const text = formatted(day, lang, { dateStyle: 'long' });

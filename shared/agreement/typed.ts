@@ -1,5 +1,5 @@
 import { cleanText, type Lang } from '#shared/text.ts';
-import { longDate } from './days.ts';
+import { isDay, longDate } from './days.ts';
 
 /** Most characters of a composed paragraph, and of what one person's words may take of it. */
 export const PARAGRAPH_LENGTH = 4000;
@@ -61,9 +61,4 @@ function hasEnd(text: string): boolean {
 /** „15 stycznia 2027 r."; what is no day stays as it was typed. */
 export function dayAsTyped(day: string, lang: Lang): string {
   return isDay(day) ? longDate(day, lang) : inSentence(day);
-}
-
-export function isDay(day: string): boolean {
-  const moment = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T12:00:00Z`) : null;
-  return moment !== null && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day);
 }

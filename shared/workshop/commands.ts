@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDay } from '#shared/agreement/days.ts';
 import { applicationSchema } from '#shared/agreement/grants/application.ts';
 import { letterSchema } from '#shared/agreement/letters/letter.ts';
 import { partySchema } from '#shared/agreement/model.ts';
@@ -38,7 +39,7 @@ const documentFields = {
   title: z.optional(short(200)),
   number: z.optional(short(60)),
   place: z.optional(short(120)),
-  date: z.optional(z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/))),
+  date: z.optional(z.string().check(z.refine(text => text === '' || isDay(text)))),
   /** One party at a time: several people fill in several parties. */
   party: z.optional(partySchema),
   application: z.optional(applicationSchema),

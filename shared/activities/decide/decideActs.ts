@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { words } from '#shared/activities/words.ts';
+import { isDay } from '#shared/agreement/days.ts';
 import { ERROR_CODES, type ErrorCode } from '#shared/errors.ts';
 import { makeRandomId, RECORD_ID } from '#shared/ids.ts';
 import type { RunRecord, StepRun } from '#shared/workshop/steps/stepRun.ts';
@@ -66,7 +67,7 @@ export const decideActSchema = z.discriminatedUnion('act', [
     act: z.literal('outcome'),
     record,
     word: outcomeWordSchema,
-    until: z.nullable(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    until: z.nullable(z.string().check(z.refine(isDay))),
   }),
   z.strictObject({ act: z.literal('reopen'), record }),
   z.strictObject({ act: z.literal('add'), text: typed }),

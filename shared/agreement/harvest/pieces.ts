@@ -1,7 +1,8 @@
 import type { Harvested } from '#shared/activities/activity.ts';
 import type { Source } from '#shared/workshop/state.ts';
+import { isDay } from '../days.ts';
 import { SLOTS, type Slot, type Slots } from '../paragraphs.ts';
-import { inSentence, isDay, oneLine, sentence, typed } from '../typed.ts';
+import { inSentence, oneLine, sentence, typed } from '../typed.ts';
 import { firstSteps, withBurdens, withSheets } from './sheets.ts';
 import type { Burden, Solution } from './solution.ts';
 

@@ -1,5 +1,6 @@
 import { cleanText } from '#shared/text.ts';
-import { isDay, oneLine } from '../typed.ts';
+import { isDay } from '../days.ts';
+import { oneLine } from '../typed.ts';
 
 /**
  * What a filled sheet says about a solution, found by the names of its fields (`templates/README.md`): how a tried idea

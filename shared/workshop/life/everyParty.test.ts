@@ -12,6 +12,7 @@ import {
 import { type Actor, SERVER } from '../actor.ts';
 import type { StateMap } from '../stateMap.ts';
 import { logOf } from './approvalLog.ts';
+import { lifeCommands } from './lifeCommands.ts';
 import { lifeOf } from './lifeVersions.ts';
 
 // A version names its parties, so none of them drops out of its approval, its card, its log or „in force".
@@ -82,4 +83,12 @@ test('in force without anybody left out, the log names nobody', () => {
   onPaper('B');
   expect(force('B')).toBeNull();
   expect(logOf(state, DOC, 1).at(-1)).toMatchObject({ act: 'in-force', words: '' });
+});
+
+test('a day that no calendar has is asked for by nobody', () => {
+  const [asking] = lifeCommands;
+  const until = (day: string) =>
+    asking.safeParse({ type: 'document:ask', id: '0'.repeat(32), ...about, until: day, sides: ['A'] })
+      .success;
+  expect(['', '2026-12-18', '2026-13-45', '2026-02-31'].map(until)).toEqual([true, true, false, false]);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDay } from '#shared/agreement/days.ts';
 import type { SignatureLine } from '#shared/agreement/files/verdict.ts';
 import { partySchema } from '#shared/agreement/model.ts';
 import { CLIENT_ID, DOCUMENT_ID } from '#shared/ids.ts';
@@ -14,7 +15,7 @@ const sides = z.array(side).check(z.maxLength(60));
 const short = (max: number) => z.string().check(z.maxLength(max));
 /** Of the content whoever answers has in front of them: another text is refused. */
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const day = z.string().check(z.refine(isDay));
 
 /** What somebody answers with; the routes of partners take the same. */
 export const approveFields = {
