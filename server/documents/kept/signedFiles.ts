@@ -22,19 +22,55 @@ type Version = Pick<FrozenVersion, 'workshop' | 'document' | 'n'>;
 /** Signed files that came back, kept as they came. They are never opened here: `Inspector` says what they are. */
 export class SignedFiles {
   readonly #options: SignedFilesOptions;
+  /** How many bring the same bytes at this moment, and wait for what is decided about them. */
+  readonly #bringing = new Map<string, number>();
+  /** What is being let go of: whoever brings it meanwhile comes after that. */
+  readonly #dropping = new Map<string, Promise<unknown>>();
 
   constructor(options: SignedFilesOptions) {
     this.#options = options;
   }
 
-  /** Keeps the bytes under their hash, so that a file is there before anybody is told of it. */
-  keep(version: Version, sha256: string, ending: Signed['ending'], bytes: Uint8Array): Promise<void> {
-    return replaceFile(this.#options.disk, this.#path(version, sha256, ending), [[bytes]]);
+  /**
+   * Keeps the bytes under their hash, so that a file is there before anybody is told of it. Whoever brought it says once
+   * what was decided: `drop`, or `settle` where it was taken.
+   */
+  async keep(version: Version, sha256: string, ending: Signed['ending'], bytes: Uint8Array): Promise<void> {
+    const path = this.#path(version, sha256, ending);
+    this.#bringing.set(path, (this.#bringing.get(path) ?? 0) + 1);
+    try {
+      await this.#dropping.get(path);
+      await replaceFile(this.#options.disk, path, [[bytes]]);
+    } catch (error) {
+      this.#leave(path);
+      throw error;
+    }
   }
 
-  /** Lets go of bytes that nobody was told of. */
+  /** Somebody was told of the file: it stays. */
+  settle(version: Version, sha256: string, ending: Signed['ending']): void {
+    this.#leave(this.#path(version, sha256, ending));
+  }
+
+  /** Lets go of bytes that nobody was told of; somebody else who brings the same keeps them. */
   async drop(version: Version, sha256: string, ending: Signed['ending']): Promise<void> {
-    await this.#options.disk.remove(this.#path(version, sha256, ending));
+    const path = this.#path(version, sha256, ending);
+    if (this.#leave(path) === 0) {
+      const dropping = this.#options.disk.remove(path).finally(() => this.#dropping.delete(path));
+      this.#dropping.set(path, dropping);
+      await dropping;
+    }
+  }
+
+  /** How many are left who bring it. */
+  #leave(path: string): number {
+    const left = (this.#bringing.get(path) ?? 1) - 1;
+    if (left > 0) {
+      this.#bringing.set(path, left);
+    } else {
+      this.#bringing.delete(path);
+    }
+    return left;
   }
 
   /** The bytes as they came, or null. */

@@ -1,10 +1,12 @@
 import type { Request } from 'express';
 import { isForeign } from '#shared/agreement/files/foreignFile.ts';
-import { bareVerdict } from '#shared/agreement/files/verdict.ts';
+import { bareVerdict, type Verdict } from '#shared/agreement/files/verdict.ts';
 import type { SignedAnswer } from '#shared/protocol/documents.ts';
 import { cleanText } from '#shared/text.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import { documentOf } from '#shared/workshop/documents/documentKeys.ts';
 import { mayNotAdd, mayNotBring } from '#shared/workshop/life/lifeSealing.ts';
+import type { Signed } from '#shared/workshop/life/lifeState.ts';
 import { mayNotGet } from '#shared/workshop/life/lifeTurns.ts';
 import { lifeOf, signedOf } from '#shared/workshop/life/lifeVersions.ts';
 import type { State } from '#shared/workshop/state.ts';
@@ -14,6 +16,7 @@ import { MOST_BYTES } from '../../documents/sealing/inspecting/fileKind.ts';
 import type { AcceptedFile } from '../../documents/sealing/inspecting/inspect.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { attachment } from '../documents/fileName.ts';
+import type { House } from '../house.ts';
 import { readBody } from '../readBody.ts';
 import { type Call, route } from '../route.ts';
 import { Refused } from '../status.ts';
@@ -113,25 +116,56 @@ async function takeFile(
   if (!isFine || ending === null) {
     return { verdict, upload: null };
   }
+  const upload = await keepFile(house, actor, living, {
+    ids,
+    bytes,
+    ending,
+    verdict,
+    name: nameOf(request, ending),
+  });
+  return { verdict, upload };
+}
+
+interface Brought {
+  ids: { id: string; document: string; version: number };
+  bytes: Buffer;
+  ending: Signed['ending'];
+  verdict: Verdict;
+  name: string;
+}
+
+/** Keeps the bytes and says so in the workshop; refused ones are gone again. */
+async function keepFile(
+  house: House,
+  actor: Actor,
+  living: WorkshopAccess,
+  { ids, bytes, ending, verdict, name }: Brought,
+): Promise<number> {
+  const { document, version: n } = ids;
   const sha256 = sha256Of(bytes);
   const life = lifeOf(living.decided, document, n);
   const full = mayNotAdd(living.decided, { document, n, life }, actor, sha256);
   if (full !== null) {
     throw new Refused(full);
   }
-  await house.signed.keep({ workshop: living.id, document, n }, sha256, ending, bytes);
+  const version = { workshop: living.id, document, n };
+  await house.signed.keep(version, sha256, ending, bytes);
   const { signatures, continues } = verdict;
-  const name = nameOf(request, ending);
   const figures = { sha256, size: bytes.length, ending, signatures, name, continues: continues ?? '' };
-  const answer = await living.decide({ type: 'document:uploaded', ...ids, ...figures }, actor);
-  if (!answer.ok) {
+  let isTaken = true;
+  try {
+    const answer = await living.decide({ type: 'document:uploaded', ...ids, ...figures }, actor);
     // The same file may have been taken before; then it stays.
-    if (!signedOf(living.decided, document, n).some(one => one.sha256 === sha256)) {
-      await house.signed.drop({ workshop: living.id, document, n }, sha256, ending);
+    isTaken = answer.ok || signedOf(living.decided, document, n).some(one => one.sha256 === sha256);
+    if (!answer.ok) {
+      throw new Refused(answer.error);
     }
-    throw new Refused(answer.error);
+    return (answer.value as { upload: number }).upload;
+  } finally {
+    await (isTaken
+      ? house.signed.settle(version, sha256, ending)
+      : house.signed.drop(version, sha256, ending));
   }
-  return { verdict, upload: (answer.value as { upload: number }).upload };
 }
 
 /** SHA-256 of the sealed versions of a document. */
