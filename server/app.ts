@@ -206,7 +206,10 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     // Nobody waits for them: whoever asks before they are there waits for the same rendering.
     onFrozen: (workshop, document, n, version) => void files.make(frozenOf(workshop, document, n, version)),
     onSeal: (workshop, document, n) =>
-      void sealVersion(workshop, document, n, { sealed, sealRegister, random, config }).catch(error =>
+      void sealVersion(workshop, document, n, {
+        ...{ sealed, sealRegister, random, config },
+        isThere: id => store.exists(id),
+      }).catch(error =>
         log.error({ workshop: workshop.id, document, version: n, error: String(error) }, 'not sealed'),
       ),
   });

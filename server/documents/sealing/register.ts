@@ -52,6 +52,8 @@ export interface SealedVersion {
 export class SealRegister {
   readonly #disk: Disk;
   readonly #folder: string;
+  /** What is written after what: a line never comes back behind its workshop's erasing. */
+  #writing: Promise<unknown> = Promise.resolve();
   #lines: Promise<Map<string, Line>> | null = null;
 
   /** `folder`: `DATA_DIR/seal/sealed`. */
@@ -60,10 +62,17 @@ export class SealRegister {
     this.#folder = folder;
   }
 
-  /** Resolves when the line is on disk. The same file twice is one line. */
-  async add({ workshop, document, ...version }: SealedVersion): Promise<void> {
-    const family = createHash('sha256').update(`${workshop} ${document}`).digest('hex').slice(0, 32);
-    await this.#keep({ v: 1, workshop, family, ...version });
+  /**
+   * Resolves when the line is on disk. The same file twice is one line. `isThere`: asked when its turn has come, because
+   * the workshop may be erased meanwhile; then nothing of it is kept.
+   */
+  add({ workshop, document, ...version }: SealedVersion, isThere: () => Promise<boolean>): Promise<void> {
+    const family = familyOf(workshop, document);
+    return this.#inTurn(async () => {
+      if (await isThere()) {
+        await this.#keep({ v: 1, workshop, family, ...version });
+      }
+    });
   }
 
   /** All of them, as the reading of a file asks for them. */
@@ -87,12 +96,20 @@ export class SealRegister {
   }
 
   /** The workshop is erased: what remains of its sealed files are hashes, numbers and a time. */
-  async forget(workshop: string): Promise<void> {
-    for (const line of (await this.#all()).values()) {
-      if (line.workshop === workshop) {
-        await this.#keep({ ...line, workshop: '', title: '' });
+  forget(workshop: string): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const line of (await this.#all()).values()) {
+        if (line.workshop === workshop) {
+          await this.#keep({ ...line, workshop: '', title: '' });
+        }
       }
-    }
+    });
+  }
+
+  #inTurn(write: () => Promise<void>): Promise<void> {
+    const done = this.#writing.then(write);
+    this.#writing = done.catch(() => undefined);
+    return done;
   }
 
   async #keep(line: Line): Promise<void> {
@@ -123,4 +140,9 @@ export class SealRegister {
     }
     return lines;
   }
+}
+
+/** The same for all versions of one document, and says nothing else. */
+function familyOf(workshop: string, document: string): string {
+  return createHash('sha256').update(`${workshop} ${document}`).digest('hex').slice(0, 32);
 }

@@ -61,6 +61,7 @@ test.each([
     },
     random: platformRandom,
     config: { publicUrl: null },
+    isThere: async () => true,
   });
   expect(did).toEqual(wanted);
   expect(entered).toMatchObject(wanted.length === 0 ? [] : [{ n: 1, rehearsal: false, needed: 2 }]);

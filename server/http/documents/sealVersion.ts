@@ -35,6 +35,8 @@ export async function sealVersion(
     sealRegister: Pick<SealRegister, 'add'>;
     random: RandomBytes;
     config: Pick<Config, 'publicUrl'>;
+    /** Whether a workshop is there, and not erased meanwhile. */
+    isThere: (workshop: string) => Promise<boolean>;
   },
 ): Promise<void> {
   const { shown } = live;
@@ -63,7 +65,7 @@ export async function sealVersion(
   if (figures !== null && lifeOf(live.decided, document, n).sealing !== null) {
     const { fileId, ...known } = figures;
     // Before anybody holds the file, so that no file of ours is ever called a stranger's.
-    await house.sealRegister.add({
+    const line = {
       workshop: live.id,
       document,
       title: doc.data.title,
@@ -75,7 +77,8 @@ export async function sealVersion(
       fileId,
       rehearsal: workshop.rehearsal ?? false,
       ...(layoutOf(doc.data.kind, doc.data.lang).signatures ? { needed: neededOf(doc.data) } : {}),
-    });
+    };
+    await house.sealRegister.add(line, () => house.isThere(live.id));
     const id = makeRandomId(house.random);
     await live.decide({ type: 'document:sealed', id, document, version: n, ...known }, SERVER);
   }
