@@ -8,6 +8,7 @@ import { ACTIVITIES, type ActivityTable } from '#shared/activities/activities.ts
 import type { RandomBytes } from '#shared/ids.ts';
 import { DOC_PATH } from '#shared/protocol/wire.ts';
 import type { Template } from '#shared/template/template.ts';
+import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
 import { personOf } from '#shared/workshop/lookUp.ts';
 import type { Config } from './config.ts';
 import { DocumentFiles } from './documents/kept/files.ts';
@@ -205,6 +206,12 @@ async function buildHouse(config: Config, parts: AppParts, log: Logger, port: ()
     mayWrite: () => !disk.isReadOnly,
     // Nobody waits for them: whoever asks before they are there waits for the same rendering.
     onFrozen: (workshop, document, n, version) => void files.make(frozenOf(workshop, document, n, version)),
+    onOver: (workshop, document, n) =>
+      void sealRegister
+        .end(workshop.id, document, n, lifeOf(workshop.shown, document, n).state === 'withdrawn')
+        .catch(error =>
+          log.error({ workshop: workshop.id, document, version: n, error: String(error) }, 'not told over'),
+        ),
     onSeal: (workshop, document, n) =>
       void sealVersion(workshop, document, n, {
         ...{ sealed, sealRegister, random, config },

@@ -7,7 +7,7 @@ import { type Answer, CLOSE, type CloseCode } from '#shared/protocol/wire.ts';
 import { type Actor, SERVER } from '#shared/workshop/actor.ts';
 import type { Effect } from '#shared/workshop/change.ts';
 import type { AnyCommand } from '#shared/workshop/commands.ts';
-import { sealingOf } from '#shared/workshop/life/lifeSealing.ts';
+import { overOf, sealingOf } from '#shared/workshop/life/lifeSealing.ts';
 import { liveSeatOf, workshopOf } from '#shared/workshop/lookUp.ts';
 import { leftAt } from '#shared/workshop/people/attendance.ts';
 import {
@@ -59,6 +59,8 @@ export interface LiveWorkshopOptions {
   onFrozen?: (document: string, version: number) => void;
   /** A seal was decided durably, or was decided before and its file is not there. */
   onSeal?: (document: string, version: number) => void;
+  /** A sealed version is over durably, or was before this load. */
+  onOver?: (document: string, version: number) => void;
   /** Rewriting the journal did not work; nothing is lost, and the next load tries again. */
   onTrouble?: (error: unknown) => void;
   /** Whether the disk has room; where it has none the workshop is only read until `resume`. */
@@ -172,6 +174,9 @@ export class LiveWorkshop implements WorkshopAccess {
     for (const { document, n } of sealingOf(this.decided)) {
       // Whoever loads it has it in hand by then.
       queueMicrotask(() => this.#options.onSeal?.(document, n));
+    }
+    for (const { document, n } of overOf(this.decided)) {
+      queueMicrotask(() => this.#options.onOver?.(document, n));
     }
     for (const [step, value] of this.decided.list('window')) {
       const { status, from, until } = value as StepWindow;
@@ -486,6 +491,9 @@ export class LiveWorkshop implements WorkshopAccess {
           break;
         case 'seal':
           this.#options.onSeal?.(effect.document, effect.version);
+          break;
+        case 'over':
+          this.#options.onOver?.(effect.document, effect.version);
           break;
         case 'seats-ended':
           // After the answers of this batch: whoever leaves is told that it is done, and only then sent away.

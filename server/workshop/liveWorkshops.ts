@@ -26,6 +26,7 @@ export interface LiveWorkshopsOptions {
   onFrozen?: (workshop: LiveWorkshop, document: string, n: number, version: Version) => void;
   /** A seal was decided durably, and its file is to be made. */
   onSeal?: (workshop: LiveWorkshop, document: string, n: number) => void;
+  onOver?: (workshop: LiveWorkshop, document: string, n: number) => void;
   idleMs?: number;
   /** Whether the disk has room to write; by default only failed writes tell. */
   mayWrite?: () => boolean;
@@ -225,6 +226,7 @@ export class LiveWorkshops implements WorkshopsAccess {
         }
       },
       onSeal: (document, n) => this.#options.onSeal?.(live, document, n),
+      onOver: (document, n) => this.#options.onOver?.(live, document, n),
       onTrouble: error =>
         this.#options.log.error({ workshop: id, error: String(error) }, 'journal could not be rewritten'),
       onFailed: error => {

@@ -14,6 +14,8 @@ export type Effect =
   | { type: 'frozen'; document: string; version: number }
   /** A sealed file of a version is wanted: approvals are in, and its time is decided. */
   | { type: 'seal'; document: string; version: number }
+  /** A sealed version was withdrawn, or a newer one takes its place: whoever checks its file is to be told. */
+  | { type: 'over'; document: string; version: number }
   /** Something of this step is due at the server's clock `at`. */
   | { type: 'due'; step: string; at: number }
   /** A window of this step begins or ends at the server's clock `at`. */

@@ -11,7 +11,7 @@ import type { verify } from '#shared/i18n/pl/verify.ts';
 export type Tone = 'good' | 'plain' | 'trial' | 'bad' | 'unknown';
 
 /** Nothing in the file was changed: worth knowing, and no reason for the verdict. */
-const WARNINGS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['older-version', 'over-text']);
+const WARNINGS: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['older-version', 'withdrawn', 'over-text']);
 
 const MOST_NAMES = 3;
 

@@ -115,6 +115,8 @@ describe('a file that is ours', () => {
     const verdict = await inspect({ ...request, sealed: [{ ...sample.line, older: true }] });
     expect(verdict.outcome).toBe('ours');
     expect(codes(verdict)).toEqual(['older-version']);
+    const gone = await inspect({ ...request, sealed: [{ ...sample.line, withdrawn: true }] });
+    expect([gone.outcome, codes(gone)]).toEqual([verdict.outcome, ['withdrawn']]);
   });
 
   it('names who signed with podpis zaufany, and tells nobody a PESEL', async () => {

@@ -22,3 +22,18 @@ test('what is sealed while its workshop is erased does not come back with its ti
     expect(await one.workshops()).toEqual([]);
   }
 });
+
+test('a file knows that its version was withdrawn, or that a newer one took its place before that was sealed', async () => {
+  const disk = new MemoryDisk();
+  const register = new SealRegister(disk, FOLDER);
+  await register.add(sealed(1), there);
+  await register.add(sealed(2, { document: 'other' }), there);
+  await register.end('w1', 'd', 1, false);
+  await register.end('w1', 'other', 2, true);
+  await register.end('w1', 'd', 2, true);
+  const files = await new SealRegister(disk, FOLDER).files();
+  expect(files.map(({ older, withdrawn }) => [older, withdrawn])).toEqual([
+    [true, false],
+    [false, true],
+  ]);
+});

@@ -24,6 +24,8 @@ const lineSchema = z.strictObject({
   rehearsal: z.optional(z.boolean()),
   /** How many people have to sign; absent: from before it was kept. */
   needed: z.optional(z.int()),
+  /** It was withdrawn, or a newer version that may not be sealed yet took its place. */
+  over: z.optional(z.enum(['withdrawn', 'superseded'])),
 });
 type Line = z.infer<typeof lineSchema>;
 
@@ -84,8 +86,22 @@ export class SealRegister {
     }
     return lines.map(line => {
       const { sha256, size, title, n, mark, sealedAt, fileId, rehearsal = null, needed = null } = line;
-      const older = n < (newest.get(line.family) ?? 0);
-      return { sha256, size, title, n, mark, sealedAt, fileId, older, rehearsal, needed };
+      const older = n < (newest.get(line.family) ?? 0) || line.over === 'superseded';
+      const withdrawn = line.over === 'withdrawn';
+      return { sha256, size, title, n, mark, sealedAt, fileId, older, withdrawn, rehearsal, needed };
+    });
+  }
+
+  /** A sealed version is over; told twice it is kept once, and a version that was never entered stays unknown. */
+  end(workshop: string, document: string, n: number, isWithdrawn: boolean): Promise<void> {
+    const over = isWithdrawn ? 'withdrawn' : 'superseded';
+    const family = familyOf(workshop, document);
+    return this.#inTurn(async () => {
+      for (const line of (await this.#all()).values()) {
+        if (line.workshop === workshop && line.family === family && line.n === n && line.over !== over) {
+          await this.#keep({ ...line, over });
+        }
+      }
     });
   }
 

@@ -48,7 +48,7 @@ export function printedText(doc: AgreementDoc): PrintedSection[] {
       sections.at(-1)?.passages.push(...withBare(passagesOf(block, say), bare[index], say));
       continue;
     }
-    const key = unused(keyOf(block, clauses, annexes), keys);
+    const key = unused(sectionKey(block, clauses, annexes), keys);
     const label = block.t === 'h2' ? (block.number ?? '') : block.t === 'annex' ? block.label : '';
     const title = say(block.text);
     const passages = [passage('heading', title)];
@@ -74,7 +74,7 @@ function withBare(
 }
 
 /** Each written clause gives one heading and they come first; then the signatures, then the annexes. */
-function keyOf(block: Heading, clauses: { id: string }[], annexes: { id: string }[]): string {
+function sectionKey(block: Heading, clauses: { id: string }[], annexes: { id: string }[]): string {
   switch (block.t) {
     case 'title':
       return 'title';

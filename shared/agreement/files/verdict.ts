@@ -20,8 +20,10 @@ export const OUTCOMES = [
 export const REASONS = [
   /** It says what one of ours says, but an editor, a printer or a gateway has written it anew. */
   'rewritten',
-  /** A newer version of this document was sealed. */
+  /** A newer version of this document was sealed, or has taken its place. */
   'older-version',
+  /** Whoever made it took it back: nobody signs it any more. */
+  'withdrawn',
   /** Our seal, unbroken, of a file that the register does not have. */
   'unknown-seal',
   /** Bytes after the last signature. */

@@ -51,6 +51,8 @@ export const verdict = {
     rewritten:
       'The file was written anew: by printing to PDF, an editor, e-mail or a document system. That removes the seal. Please sign the file straight after downloading it.',
     'older-version': 'This is an older version of the document. Please download and sign the newest one.',
+    withdrawn:
+      'This version was withdrawn, and nobody signs it any more. Please ask the facilitator what comes next.',
     'unknown-seal':
       'The seal is whole, but this file is not in our register. Please ask the facilitator where it comes from.',
     'trailing-bytes':

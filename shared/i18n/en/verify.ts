@@ -116,7 +116,8 @@ export const verify = {
   likely: 'Printing to PDF, an editor, e-mail or a document system writes the file anew and loses the seal.',
   reasons: {
     rewritten: 'The file was written anew: by printing to PDF, an editor, e-mail or a document system',
-    'older-version': 'A newer version of this document was sealed.',
+    'older-version': 'There is a newer version of this document.',
+    withdrawn: 'This version was withdrawn: it is neither signed nor in force.',
     'unknown-seal': 'This file is not in the register of this server',
     'trailing-bytes': 'Something was added after the last signature and nobody signed it',
     'signature-broken': 'A signature or the seal does not fit the content',

@@ -50,6 +50,7 @@ export const verdict = {
     rewritten:
       'Plik zapisano od nowa: przez druk do PDF, edytor, pocztę albo system obiegu. Takie zapisanie usuwa pieczęć. Proszę podpisać plik prosto po pobraniu.',
     'older-version': 'To starsza wersja tego dokumentu. Proszę pobrać i podpisać najnowszą.',
+    withdrawn: 'Tę wersję wycofano i nikt już jej nie podpisuje. Proszę zapytać osobę prowadzącą, co dalej.',
     'unknown-seal':
       'Pieczęć jest cała, ale tego pliku nie ma w naszym rejestrze. Proszę zapytać osobę prowadzącą, skąd pochodzi.',
     'trailing-bytes':

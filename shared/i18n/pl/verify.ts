@@ -112,7 +112,8 @@ export const verify = {
     'Druk do PDF, zapis w edytorze, poczta albo system obiegu dokumentów zapisują plik od nowa i gubią pieczęć.',
   reasons: {
     rewritten: 'Plik zapisano od nowa: druk do PDF, edytor, poczta albo system obiegu dokumentów',
-    'older-version': 'Opieczętowano już nowszą wersję tego dokumentu.',
+    'older-version': 'Jest już nowsza wersja tego dokumentu.',
+    withdrawn: 'Tę wersję wycofano: nie jest podpisywana ani nie obowiązuje.',
     'unknown-seal': 'Tego pliku nie ma w rejestrze tego serwera',
     'trailing-bytes': 'Coś dopisano po ostatnim podpisie i nikt tego nie podpisał',
     'signature-broken': 'Podpis albo pieczęć nie pasuje do treści',

@@ -105,5 +105,8 @@ function withdraw(change: Change, living: LivingVersion, reason: string, context
   }
   setLife(change, living, { state: 'withdrawn', withdrawn: words, sealing: null });
   note(change, document, n, { act: 'withdrawn', hash, words }, context);
+  if (life.sealed !== null) {
+    change.effect({ type: 'over', document, version: n });
+  }
   return DONE;
 }

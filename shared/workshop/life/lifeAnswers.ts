@@ -2,7 +2,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import { cleanText } from '#shared/text.ts';
 import type { Actor } from '../actor.ts';
 import type { Change } from '../change.ts';
-import { documentOf, versionOf } from '../documents/documentKeys.ts';
+import { documentOf, versionOf, versionsOf } from '../documents/documentKeys.ts';
 import { liveSeatOf } from '../lookUp.ts';
 import { read, type State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
@@ -46,8 +46,7 @@ export function mayNotAnswer(
 
 /** Whether some version of a document was handed over by this link: another document's was not meant. */
 function isHandedIn(state: State, document: string, link: string): boolean {
-  const { frozen = 0 } = documentOf(state, document) ?? {};
-  return Array.from({ length: frozen }, (_, i) => i + 1).some(n =>
+  return versionsOf(state, document).some(n =>
     [...state.list(`handover/${document}/${n}`)].some(
       ([, one]) => (one as unknown as Handover).link === link,
     ),

@@ -4,6 +4,7 @@ import type { ErrorCode } from '#shared/errors.ts';
 import { cleanText } from '#shared/text.ts';
 import type { Actor } from '../actor.ts';
 import type { Change } from '../change.ts';
+import { versionsOf } from '../documents/documentKeys.ts';
 import { bytesOf, read, STATE_VALUE_BYTES, type State } from '../state.ts';
 import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { answerOf, headOf, logOf, note } from './approvalLog.ts';
@@ -16,6 +17,7 @@ import {
   isSigned,
   type LivingVersion,
   lifeOf,
+  mayNotSign,
   setLife,
   signedOf,
   supersede,
@@ -93,8 +95,9 @@ export function mayNotBring(
   { document, n, life }: Omit<LivingVersion, 'hash'>,
   { kind, side }: Pick<Actor, 'kind' | 'side'>,
 ): ErrorCode | null {
-  if (life.state !== 'sealed' && life.state !== 'signing' && life.state !== 'in-force') {
-    return isPast(state, { document, n, life }) ?? 'not-sealed';
+  const closed = mayNotSign(state, { document, n, life });
+  if (closed !== null) {
+    return closed;
   }
   const bringer = kind === 'partner' ? side : null;
   if (bringer !== null && !isConcerned(state, { document, n, life }, bringer)) {
@@ -239,8 +242,9 @@ export function registerOriginal(
   context: Context,
 ): Handled {
   const { document, n, hash, life } = living;
-  if (life.sealed === null || life.state === 'superseded' || life.state === 'withdrawn') {
-    return refused(isPast(change, living) ?? 'not-sealed');
+  const closed = mayNotSign(change, living);
+  if (closed !== null) {
+    return refused(closed);
   }
   const { side, date } = command;
   if (!isConcerned(change, living, side)) {
@@ -274,8 +278,9 @@ export function takeForce(
   if (life.state === 'in-force') {
     return DONE;
   }
-  if (life.sealed === null || life.state === 'superseded' || life.state === 'withdrawn') {
-    return refused(isPast(change, living) ?? 'not-sealed');
+  const closed = mayNotSign(change, living);
+  if (closed !== null) {
+    return refused(closed);
   }
   const every = everyParty(change, document, n, life.asked);
   const open = every.filter(side => !isSigned(change, document, n, side));
@@ -290,10 +295,21 @@ export function takeForce(
 
 /** Versions whose sealed file was decided and is not there: what a crash left, taken up at a load. */
 export function sealingOf(state: State): { document: string; n: number }[] {
-  return [...state.list('document')].flatMap(([document, value]) => {
-    const frozen = (value as unknown as { frozen: number }).frozen;
-    return Array.from({ length: frozen }, (_, i) => ({ document, n: i + 1 })).filter(
-      ({ n }) => lifeOf(state, document, n).sealing !== null,
-    );
-  });
+  return [...state.list('document')].flatMap(([document]) =>
+    versionsOf(state, document)
+      .map(n => ({ document, n }))
+      .filter(({ n }) => lifeOf(state, document, n).sealing !== null),
+  );
+}
+
+/** Sealed versions that are over, for whoever keeps what was sealed: told once more at a load, should that have been lost. */
+export function overOf(state: State): { document: string; n: number }[] {
+  return [...state.list('document')].flatMap(([document]) =>
+    versionsOf(state, document)
+      .map(n => ({ document, n }))
+      .filter(({ n }) => {
+        const { sealed, state: stands } = lifeOf(state, document, n);
+        return sealed !== null && (stands === 'superseded' || stands === 'withdrawn');
+      }),
+  );
 }

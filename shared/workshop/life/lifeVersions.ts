@@ -52,6 +52,13 @@ export function isPast(state: State, { document, n, life }: Omit<LivingVersion, 
   return (documentOf(state, document)?.frozen ?? n) > n ? 'stale-version' : null;
 }
 
+/** Why nobody signs a version now, or null: it is sealed and not over. */
+export function mayNotSign(state: State, version: Omit<LivingVersion, 'hash'>): ErrorCode | null {
+  const { sealed, state: stands } = version.life;
+  const isOver = stands === 'superseded' || stands === 'withdrawn';
+  return sealed === null || isOver ? (isPast(state, version) ?? 'not-sealed') : null;
+}
+
 /** States of a version that a newer one may put an end to; what is in force stays so until the newer one is. */
 const ENDS_AT_FREEZE: ReadonlySet<LifeState> = new Set(['frozen', 'approving', 'sealed', 'signing']);
 
@@ -76,6 +83,9 @@ export function supersede(
     if (hash !== undefined && (states.has(life.state) || !kept)) {
       change.set(`life/${document}/${n}`, { ...life, state: 'superseded', sealing: null } as never);
       note(change, document, n, { act: 'superseded', hash, words: String(by) }, context);
+      if (life.sealed !== null) {
+        change.effect({ type: 'over', document, version: n });
+      }
     }
   }
 }

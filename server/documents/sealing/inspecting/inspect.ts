@@ -27,12 +27,14 @@ export interface SealedFile extends KnownFile {
   sealedAt: string;
   /** First half of the file's `/ID`, in hexadecimal: programs that write a file anew keep it. */
   fileId: string;
-  /** Whether a newer version of the same document was sealed. */
+  /** Whether a newer version of the same document was sealed, or has taken its place. */
   older: boolean;
   /** Null where the register does not know: then the pages are asked. */
   rehearsal: boolean | null;
   /** How many people have to sign it; null: nobody knows. */
   needed: number | null;
+  /** Whether it was withdrawn since. */
+  withdrawn?: boolean;
 }
 
 /** A file that was taken in with signatures, and the sealed one it goes on from. */
@@ -54,7 +56,7 @@ export interface InspectRequest {
 const MOST_REASONS = 60;
 
 /** Warnings: a file with nothing else is not a changed one. */
-const HARMLESS: ReadonlySet<ReasonCode> = new Set(['older-version', 'over-text']);
+const HARMLESS: ReadonlySet<ReasonCode> = new Set(['older-version', 'withdrawn', 'over-text']);
 
 /**
  * Says what an uploaded file is. In this order: what kind of file, which sealed file it begins with, whether its
@@ -137,6 +139,9 @@ async function inspectPdf({ bytes, sealed, accepted, certificates, now }: Inspec
   }
   if (own.older) {
     reasons.push(reason('older-version'));
+  }
+  if (own.withdrawn) {
+    reasons.push(reason('withdrawn'));
   }
   reasons.push(...overText(file, signatures));
   const changed = reasons.some(({ code }) => !HARMLESS.has(code));
