@@ -41,7 +41,8 @@ export class DocumentFiles {
   readonly #options: DocumentFilesOptions;
   /** Versions whose files are being made: whoever asks meanwhile waits for the same rendering. */
   readonly #making = new Map<string, Promise<boolean>>();
-  readonly #projects = new Map<string, Promise<Uint8Array | null>>();
+  /** What is made for nobody to keep, while it is made. */
+  readonly #renderings = new Map<string, Promise<Uint8Array | null>>();
   readonly #numbers = new Numbers();
 
   constructor(options: DocumentFilesOptions) {
@@ -86,7 +87,7 @@ export class DocumentFiles {
       this.#fault(version, 'content', UNREADABLE);
       return null;
     }
-    return this.#once(
+    return this.#rendering(
       `${version.workshop} ${version.document} ${version.n} ${format} ${JSON.stringify(form)}`,
       manuscript,
       version,
@@ -104,7 +105,7 @@ export class DocumentFiles {
   ): Promise<Uint8Array | null> {
     const key = `${workshop} ${format} ${JSON.stringify(form)} ${this.#numbers.of(doc)}`;
     const circumstances = { state: 'draft', at: iso(at), unfrozen: true, rehearsal, ...form } as const;
-    return this.#once(key, { doc, circumstances }, { workshop, document: doc.kind, n: 0 }, format);
+    return this.#rendering(key, { doc, circumstances }, { workshop, document: doc.kind, n: 0 }, format);
   }
 
   /** What was put down at one moment, as a file: the same moment gives the same bytes. Null as above. */
@@ -116,22 +117,19 @@ export class DocumentFiles {
   ): Promise<Uint8Array | null> {
     const circumstances = { state: 'record', at: iso(at), rehearsal } as const;
     const about = { workshop, document: doc.kind, n: doc.version };
-    return this.#once(
-      `${workshop} record ${format} ${this.#numbers.of(doc)}`,
-      { doc, circumstances },
-      about,
-      format,
-    );
+    // One moment of a workshop is one content, though it is put together anew for each who asks.
+    const key = `${workshop} record ${doc.kind} ${doc.version} ${at} ${format}`;
+    return this.#rendering(key, { doc, circumstances }, about, format);
   }
 
   /** Whoever asks for the same while it is being made waits for the same rendering. */
-  #once(
+  #rendering(
     key: string,
     manuscript: Manuscript,
     version: Pick<FrozenVersion, 'workshop' | 'document' | 'n'>,
     format: Format,
   ): Promise<Uint8Array | null> {
-    const known = this.#projects.get(key);
+    const known = this.#renderings.get(key);
     if (known !== undefined) {
       return known;
     }
@@ -143,15 +141,15 @@ export class DocumentFiles {
         this.#fault(version, outcome.failure, outcome.detail);
         return null;
       })
-      .finally(() => this.#projects.delete(key));
-    this.#projects.set(key, making);
+      .finally(() => this.#renderings.delete(key));
+    this.#renderings.set(key, making);
     return making;
   }
 
   /** Ends the child that renders; whoever waits is answered, and nothing is written any more when this resolves. */
   async close(): Promise<void> {
     this.#options.renderer.close();
-    await Promise.allSettled([...this.#making.values(), ...this.#projects.values()]);
+    await Promise.allSettled([...this.#making.values(), ...this.#renderings.values()]);
   }
 
   async #make(version: FrozenVersion): Promise<boolean> {
