@@ -164,6 +164,18 @@ test('a party that was added reads its own documents and nothing of the table', 
   const trace = await townsBrowser.get(`/api/workshops/${table.id}/steps/letter/trace/p0`);
   expect(trace.json).toEqual({ error: 'not-allowed' });
   await lead({ type: 'document:party', party: { act: 'remove', party: town } });
-  // It was a party of what was frozen, and reads on.
-  expect((await contentFor(townsBrowser)).content?.state).toBe('in-force');
+  // It was a party of what was frozen, and reads that on; what comes after it is others'.
+  await lead({ type: 'document:edit', place: 'Lipowie bez Gminy' });
+  await lead({ type: 'document:freeze' });
+  expect((await contentFor(townsBrowser)).content).toMatchObject({ n: 1, state: 'in-force' });
+  const after = (await townsBrowser.get(`/api/workshops/${table.id}/documents`)).json as DocumentList;
+  expect(after.documents[0]).toMatchObject({ written: false, versions: [{ n: 1 }] });
+  for (const hidden of [
+    '/content?version=draft',
+    '/content?version=2',
+    '/versions/2/life',
+    '.pdf?version=2',
+  ]) {
+    expect((await townsBrowser.get(path(hidden))).json, hidden).toEqual({ error: 'no-such-document' });
+  }
 });

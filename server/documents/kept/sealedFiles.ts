@@ -55,6 +55,7 @@ type Version = Pick<FrozenVersion, 'workshop' | 'document' | 'n'>;
 export class SealedFiles {
   readonly #options: SealedFilesOptions;
   readonly #making = new Map<string, Promise<SealFigures | null>>();
+  readonly #copying = new Map<string, Promise<void>>();
 
   constructor(options: SealedFilesOptions) {
     this.#options = options;
@@ -84,9 +85,24 @@ export class SealedFiles {
     return making;
   }
 
+  /** The copies beside a sealed file, should they not have been made with it: the same decision gives the same ones. */
+  copies(version: FrozenVersion, sealing: Sealing): Promise<void> {
+    const key = this.#path(version, '');
+    const known = this.#copying.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const doc = readDoc(version);
+    const copying = (doc === null ? Promise.resolve() : this.#copies(doc, version, sealing))
+      .catch(error => void this.#fault(version, 'disk', String(error)))
+      .finally(() => this.#copying.delete(key));
+    this.#copying.set(key, copying);
+    return copying;
+  }
+
   /** Resolves when nothing is being written any more. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.#making.values());
+    await Promise.allSettled([...this.#making.values(), ...this.#copying.values()]);
   }
 
   async #make(version: FrozenVersion, sealing: Sealing): Promise<SealFigures | null> {
@@ -94,23 +110,23 @@ export class SealedFiles {
     if (kept !== null) {
       return kept;
     }
-    const doc = z.safeParse(agreementDocSchema, JSON.parse(version.canonical));
-    if (!doc.success || canonicalJson(doc.data) !== version.canonical) {
+    const doc = readDoc(version);
+    if (doc === null) {
       return this.#fault(version, 'content', 'the stored content does not read back as it was hashed');
     }
     const { renderer, sealer } = this.#options;
-    const printed = await renderer.render(manuscriptOf(doc.data, version, sealing, 'sealed'), ['pdf']);
+    const printed = await renderer.render(manuscriptOf(doc, version, sealing, 'sealed'), ['pdf']);
     if (!printed.ok) {
       return this.#fault(version, printed.failure, printed.detail);
     }
     const pdf = printed.files.get('pdf') ?? new Uint8Array();
     const words = version.canonical.includes('"lang":"en"') ? 'Sealed' : 'Opieczętowano';
-    const reason = `${words}: ${doc.data.title}, ${sealing.mark}`;
+    const reason = `${words}: ${doc.title}, ${sealing.mark}`;
     const sealed = await sealer.seal(pdf, { reason, at: sealing.at });
     if (!sealed.ok) {
       return this.#fault(version, sealed.failure, sealed.detail);
     }
-    await this.#copies(doc.data, version, sealing);
+    await this.#copies(doc, version, sealing);
     const { bytes, sha256, size, fingerprint, fileId } = sealed;
     const figures: SealFigures = { sha256, size, fingerprint, fileId };
     // Figures first: whatever sealed file is there, is there with them.
@@ -128,7 +144,7 @@ export class SealedFiles {
     return pdf !== null && read?.success && read.data.size === pdf.length ? read.data : null;
   }
 
-  /** Not worth a seal that failed: without them the copies of the frozen version are offered. */
+  /** Not worth a seal that failed: what is missing is made when somebody asks for it. */
   async #copies(doc: AgreementDoc, version: FrozenVersion, sealing: Sealing): Promise<void> {
     const made = await this.#options.renderer.render(
       manuscriptOf(doc, version, sealing, 'approved'),
@@ -158,6 +174,12 @@ export class SealedFiles {
     }
     return null;
   }
+}
+
+/** From the stored bytes; null when they no longer mean what was hashed. */
+function readDoc({ canonical }: FrozenVersion): AgreementDoc | null {
+  const doc = z.safeParse(agreementDocSchema, JSON.parse(canonical));
+  return doc.success && canonicalJson(doc.data) === canonical ? doc.data : null;
 }
 
 function manuscriptOf(

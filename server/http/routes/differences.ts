@@ -1,9 +1,11 @@
 import { type Change, differences } from '#shared/agreement/differences.ts';
 import type { DocumentDifferences } from '#shared/protocol/documents.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import type { Version } from '#shared/workshop/documents/documentState.ts';
 import { logOf } from '#shared/workshop/life/approvalLog.ts';
 import { type Compared, generalReasons, reasonsOf } from '#shared/workshop/life/changeReasons.ts';
+import { mayReadVersion } from '#shared/workshop/life/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
 import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
@@ -22,8 +24,8 @@ export const differenceRoutes = [
       const document = params.document ?? '';
       const from = numberOf(request.query.from);
       const to = numberOf(request.query.to);
-      const older = frozen(live, document, from);
-      const newer = frozen(live, document, to);
+      const older = frozen(live, document, from, actor);
+      const newer = frozen(live, document, to, actor);
       const state = live.shown;
       const compared: Compared = {
         state,
@@ -58,9 +60,9 @@ function numberOf(asked: unknown): number {
   return Number(asked);
 }
 
-function frozen(live: WorkshopAccess, document: string, n: number): Version {
+function frozen(live: WorkshopAccess, document: string, n: number, actor: Actor): Version {
   const version = versionOf(live.shown, document, n);
-  if (version === undefined) {
+  if (version === undefined || !mayReadVersion(live.shown, actor, document, n)) {
     throw new Refused('no-such-document');
   }
   return version;

@@ -6,10 +6,10 @@ import type { Origin } from '#shared/protocol/answers.ts';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
 import type { Text } from '#shared/text.ts';
 import type { Actor } from '#shared/workshop/actor.ts';
-import { documentOf, versionOf } from '#shared/workshop/documents/documentKeys.ts';
+import { documentOf, versionOf, versionsOf } from '#shared/workshop/documents/documentKeys.ts';
 import type { Version, WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import type { present } from '#shared/workshop/documents/documents.ts';
-import { presentNames } from '#shared/workshop/life/lifeParties.ts';
+import { mayReadVersion, presentNames } from '#shared/workshop/life/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
 import { lifeView } from '#shared/workshop/life/lifeView.ts';
 import { planStepOf, workshopOf } from '#shared/workshop/lookUp.ts';
@@ -26,6 +26,7 @@ import {
 } from '../documents/documentVariants.ts';
 import { attachment } from '../documents/fileName.ts';
 import { frozenOf } from '../documents/frozenOf.ts';
+import { approvedCopy } from '../documents/sealVersion.ts';
 import { type Call, route } from '../route.ts';
 import { Refused } from '../status.ts';
 import { tellDocument } from './documents.ts';
@@ -60,11 +61,11 @@ export const documentFileRoutes = [
     async run({ workshop, params, request, actor, house }): Promise<DocumentContent> {
       const live = await workshop();
       const { document, id } = found(live, params.document ?? '');
-      const chosen = await choose(live, id, document, request.query.version);
+      const chosen = await choose(live, id, actor, request.query.version);
       return {
         workshop: aboutWorkshop(live.shown),
         reader: readerOf(live.shown, document, actor),
-        document: await tellDocument(house, live, id),
+        document: await tellDocument(house, live, id, actor),
         content: chosen === null ? null : contentOf(live.shown, id, chosen, house.now(), actor),
       };
     },
@@ -84,17 +85,22 @@ function found(live: WorkshopAccess, id: string): { id: string; document: Worksh
   return { id, document };
 }
 
-/** `?version=3`, `?version=draft`; without it the newest frozen one, and before the first one the draft. */
+/** `?version=3`, `?version=draft`; without it the newest frozen one that is read, and before the first one the draft. */
 async function choose(
   live: WorkshopAccess,
   id: string,
-  document: WorkshopDocument,
+  actor: Actor,
   asked: unknown,
 ): Promise<Chosen | null> {
   if (asked !== undefined && asked !== 'draft' && !/^[1-9]\d{0,3}$/.test(String(asked))) {
     throw new Refused('bad-request');
   }
-  const n = asked === undefined ? document.frozen : Number(asked === 'draft' ? 0 : asked);
+  const mayRead = (version: number | null) => mayReadVersion(live.shown, actor, id, version);
+  const newest = () => versionsOf(live.shown, id).findLast(mayRead) ?? 0;
+  const n = asked === undefined ? newest() : Number(asked === 'draft' ? 0 : asked);
+  if (!mayRead(n === 0 ? null : n)) {
+    throw new Refused('no-such-document');
+  }
   if (n === 0) {
     const draft = await live.present(id);
     return draft && { n: null, version: null, draft };
@@ -120,7 +126,7 @@ async function sendFile(call: Call<undefined>): Promise<undefined> {
     // The content is one: what a copy leaves out or adds is not in it.
     throw new Refused('no-such-document');
   }
-  const chosen = await choose(live, id, document, request.query.version);
+  const chosen = await choose(live, id, call.actor, request.query.version);
   if (chosen === null) {
     throw new Refused('nothing-to-freeze');
   }
@@ -212,7 +218,8 @@ async function bytesOf(
       // This very file and no other, or none.
       return bufferOf(await house.sealed.pdf(frozen));
     }
-    const approved = sealed === null ? null : await house.sealed.approved(frozen, format);
+    const making = { sealed: house.sealed, config: house.config, mayMake };
+    const approved = sealed === null ? null : await approvedCopy(live, document, chosen.n, format, making);
     bytes = approved ?? (await house.files.kept(frozen, format));
     if (bytes === null) {
       mayMake();

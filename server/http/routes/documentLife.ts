@@ -6,6 +6,7 @@ import type { AnyCommand } from '#shared/workshop/commands.ts';
 import { versionOf } from '#shared/workshop/documents/documentKeys.ts';
 import { mayNotHandOver } from '#shared/workshop/life/lifeAnswers.ts';
 import { approveFields, declineFields, handOverFields } from '#shared/workshop/life/lifeCommands.ts';
+import { mayReadVersion } from '#shared/workshop/life/lifeParties.ts';
 import { lifeView } from '#shared/workshop/life/lifeView.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
 import { type Call, route } from '../route.ts';
@@ -79,13 +80,15 @@ export async function named({
   params,
   house,
   body,
+  actor,
 }: Pick<
   Call<{ id?: string | undefined } | undefined>,
-  'workshop' | 'params' | 'house' | 'body'
+  'workshop' | 'params' | 'house' | 'body' | 'actor'
 >): Promise<Named> {
   const living = await workshop();
   const { document = '', n = '' } = params;
-  if (!/^[1-9]\d{0,3}$/.test(n) || versionOf(living.shown, document, Number(n)) === undefined) {
+  const isThere = /^[1-9]\d{0,3}$/.test(n) && versionOf(living.shown, document, Number(n)) !== undefined;
+  if (!isThere || !mayReadVersion(living.shown, actor, document, Number(n))) {
     throw new Refused('no-such-document');
   }
   return { living, ids: { id: body?.id ?? makeRandomId(house.random), document, version: Number(n) } };

@@ -8,8 +8,9 @@ import type {
   LetterLine,
   LetterList,
 } from '#shared/protocol/documents.ts';
+import type { Actor } from '#shared/workshop/actor.ts';
 import { clauseLines } from '#shared/workshop/documents/clauseLines.ts';
-import { documentOf, versionOf } from '#shared/workshop/documents/documentKeys.ts';
+import { documentOf, versionOf, versionsOf } from '#shared/workshop/documents/documentKeys.ts';
 import { namesBeside } from '#shared/workshop/documents/documentNames.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from '#shared/workshop/documents/grants.ts';
 import { choicesOf, lettersOf } from '#shared/workshop/documents/letters.ts';
 import { hasStances } from '#shared/workshop/documents/openStances.ts';
-import { addedTo, mayReadAsPartner } from '#shared/workshop/life/lifeParties.ts';
+import { addedTo, mayReadAsPartner, mayReadVersion } from '#shared/workshop/life/lifeParties.ts';
 import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
 import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { State } from '#shared/workshop/state.ts';
@@ -42,7 +43,7 @@ export const documentRoutes = [
       const ids = [...live.shown.list('document')]
         .map(([id]) => id)
         .filter(id => actor.kind !== 'partner' || mayReadAsPartner(live.shown, actor, id));
-      return { documents: await Promise.all(ids.map(id => tellDocument(house, live, id))) };
+      return { documents: await Promise.all(ids.map(id => tellDocument(house, live, id, actor))) };
     },
   }),
   /** What people type into the form of a document (who signs, by what right), its clauses, and what is worth asking. */
@@ -108,17 +109,22 @@ function tellGrant(state: State, id: string, document: WorkshopDocument): Docume
     : null;
 }
 
-/** A document with its versions, as everybody who may read it is told. */
-export async function tellDocument(house: House, live: WorkshopAccess, id: string): Promise<DocumentLine> {
+/** A document with those of its versions that this actor may read. */
+export async function tellDocument(
+  house: House,
+  live: WorkshopAccess,
+  id: string,
+  actor: Pick<Actor, 'kind' | 'side'>,
+): Promise<DocumentLine> {
   const { shown } = live;
   const document = documentOf(shown, id);
   if (document === undefined) {
     throw new Refused('no-such-document');
   }
   const versions: DocumentLine['versions'] = [];
-  for (let n = 1; n <= document.frozen; n += 1) {
+  for (const n of versionsOf(shown, id)) {
     const version = versionOf(shown, id, n);
-    if (version !== undefined) {
+    if (version !== undefined && mayReadVersion(shown, actor, id, n)) {
       const { at, mark, hash } = version;
       const replaced = await house.files.replaced(frozenOf(live, id, n, version));
       const { state, sealed } = lifeOf(shown, id, n);
@@ -129,5 +135,6 @@ export async function tellDocument(house: House, live: WorkshopAccess, id: strin
   const into = document.merged?.into;
   const merged = into === undefined ? null : { into, title: documentOf(shown, into)?.title ?? '' };
   const added = addedTo(shown, document);
-  return { id, kind, title, step, written: live.written(id), added, versions, merged };
+  const written = mayReadVersion(shown, actor, id, null) && live.written(id);
+  return { id, kind, title, step, written, added, versions, merged };
 }

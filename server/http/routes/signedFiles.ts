@@ -4,7 +4,7 @@ import { bareVerdict, type Verdict } from '#shared/agreement/files/verdict.ts';
 import type { SignedAnswer } from '#shared/protocol/documents.ts';
 import { cleanText } from '#shared/text.ts';
 import type { Actor } from '#shared/workshop/actor.ts';
-import { documentOf } from '#shared/workshop/documents/documentKeys.ts';
+import { versionsOf } from '#shared/workshop/documents/documentKeys.ts';
 import { mayNotAdd, mayNotBring } from '#shared/workshop/life/lifeSealing.ts';
 import type { Signed } from '#shared/workshop/life/lifeState.ts';
 import { mayNotGet } from '#shared/workshop/life/lifeTurns.ts';
@@ -170,14 +170,12 @@ async function keepFile(
 
 /** SHA-256 of the sealed versions of a document. */
 function sealedIn(state: State, document: string): string[] {
-  const { frozen = 0 } = documentOf(state, document) ?? {};
-  return Array.from({ length: frozen }, (_, i) => lifeOf(state, document, i + 1).sealed?.sha256 ?? []).flat();
+  return versionsOf(state, document).flatMap(n => lifeOf(state, document, n).sealed?.sha256 ?? []);
 }
 
 /** Signed files that were taken in before. */
 function acceptedIn(state: State, document: string): AcceptedFile[] {
-  const { frozen = 0 } = documentOf(state, document) ?? {};
-  return Array.from({ length: frozen }, (_, i) => i + 1).flatMap(n => {
+  return versionsOf(state, document).flatMap(n => {
     const { sealed } = lifeOf(state, document, n);
     return sealed === null
       ? []

@@ -11,6 +11,7 @@ import { type Actor, NOBODY } from '../actor.ts';
 import type { AnyCommand } from '../commands.ts';
 import type { StateMap } from '../stateMap.ts';
 import { transition } from '../transition.ts';
+import { mayReadVersion } from './lifeParties.ts';
 import type { Life, Signed } from './lifeState.ts';
 import { isSigned } from './lifeVersions.ts';
 import { lifeView } from './lifeView.ts';
@@ -106,4 +107,24 @@ test('people who sign together are all waited for, and one signature in two file
   expect(told()).toMatchObject({ signed: { kind: 'file', who: 'Alicja, Jan' }, partly: null });
   expect(isSigned(state, DOC, 1, 'A')).toBe(true);
   expect(decide(lead, { type: 'document:in-force', without: ['B'] })).toBeNull();
+});
+
+test('a party that was taken away again reads the versions that it was a party of, and nothing else', () => {
+  frozen(doc => ({ ...doc, parties: doc.parties.map(({ side, ...rest }) => ({ ...rest, id: `P${side}` })) }));
+  const later = sampleDoc('pl', {});
+  const version = { v: 1, at: 0, hash: '2'.repeat(64), mark: 'v2', canonical: canonicalJson(later) };
+  state.set(`version/${DOC}/2`, { ...version, trace: { paragraphs: [], sources: {} } } as never);
+  const document = state.get(`document/${DOC}`) as object;
+  state.set(`document/${DOC}`, { ...document, frozen: 2 } as never);
+  const reads = (side: string) =>
+    [1, 2, null].map(n => mayReadVersion(state, { kind: 'partner', side }, DOC, n));
+  expect(reads('PA')).toEqual([true, false, false]);
+  expect(reads('A')).toEqual([true, true, true]);
+  const [party] = later.parties;
+  state.set(`document/${DOC}`, {
+    ...document,
+    frozen: 2,
+    parties: [{ ...party, side: undefined, id: 'PA' }],
+  } as never);
+  expect(reads('PA')).toEqual([true, true, true]);
 });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { type AgreementDoc, agreementDocSchema, type Party } from '#shared/agreement/model.ts';
 import { keyOf, signaturesNeeded } from '#shared/agreement/parties/parties.ts';
 import type { Actor } from '../actor.ts';
-import { documentOf, versionOf } from '../documents/documentKeys.ts';
+import { documentOf, versionOf, versionsOf } from '../documents/documentKeys.ts';
 import type { Version, WorkshopDocument } from '../documents/documentState.ts';
 import { read, type Side, type State, type Workshop } from '../state.ts';
 
@@ -103,17 +103,32 @@ export function addedParties(state: State): PartyName[] {
 }
 
 /**
- * Whether a partner may read a document. A side sat at the table and reads what its workshop ends in; whoever was added
- * reads the documents it is a party of, or was when they were frozen.
+ * Whether a partner may read a version of a document, or with null the text in progress. A side sat at the table and reads
+ * what its workshop ends in; whoever was added reads the document as long as it is a party of it, and whoever was taken
+ * away again only the versions that were frozen with it.
  */
-export function mayReadAsPartner(state: State, { side }: Pick<Actor, 'side'>, document: string): boolean {
-  if (side === null || isSide(state, side)) {
+export function mayReadVersion(
+  state: State,
+  { kind, side }: Pick<Actor, 'kind' | 'side'>,
+  document: string,
+  n: number | null,
+): boolean {
+  if (kind !== 'partner' || side === null || isSide(state, side)) {
     return true;
   }
-  const { parties = [], frozen = 0 } = documentOf(state, document) ?? {};
+  const { parties = [] } = documentOf(state, document) ?? {};
   return (
     parties.some(party => keyOf(party) === side) ||
-    Array.from({ length: frozen }, (_, i) => i + 1).some(n => partiesOf(state, document, n).includes(side))
+    (n !== null && partiesOf(state, document, n).includes(side))
+  );
+}
+
+/** Whether a partner may read anything of a document. */
+export function mayReadAsPartner(state: State, { side }: Pick<Actor, 'side'>, document: string): boolean {
+  const actor = { kind: 'partner', side } as const;
+  return (
+    mayReadVersion(state, actor, document, null) ||
+    versionsOf(state, document).some(n => mayReadVersion(state, actor, document, n))
   );
 }
 
