@@ -1,3 +1,4 @@
+import { standing } from '#shared/agreement/parties/counterparts.ts';
 import type { DocumentContent, DocumentLife, LifeSide, LifeUpload } from '#shared/protocol/documents.ts';
 
 /** Where every version stands, whoever looks at it. */
@@ -66,7 +67,8 @@ export function leadStageOf(life: DocumentLife): LeadStage {
   if (open.length === 0) {
     return 'signed';
   }
-  const waits = life.uploads.some(upload =>
+  // Of a file whose place another one took nobody asks whose signatures it holds.
+  const waits = standing(life.uploads).some(upload =>
     upload.side === null
       ? Object.keys(upload.matched).length === 0
       : open.some(one => one.side === upload.side && (one.partly === null || hasUnmatched(upload))),

@@ -25,5 +25,5 @@ test('copies that were too many at the time of the seal are made when somebody a
   expect(await files.approved(version, 'docx')).toBeNull();
   isBusy = false;
   await files.copies(version, sealing);
-  expect(await files.approved(version, 'docx')).toEqual(file);
+  expect(await files.approved(version, 'docx')).toEqual(Buffer.from(file));
 });
