@@ -261,14 +261,6 @@ test('what an uploaded file turned out to be is said exactly @long', async ({ ho
   await bringFile(page, 'umowa.pdf', await signedBy(file.buffer, person, 'Podpis1'));
   await expect(page.getByText('Przyjęto plik: umowa.pdf')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('Tomasz Przykładowy, podpis kwalifikowany').first()).toBeVisible();
-  // There and back again.
-  const reading = page.url();
-  await page.getByRole('link', { name: 'Sprawdź plik z podpisami' }).click();
-  await page.getByRole('link', { name: 'English' }).click();
-  await page.getByRole('link', { name: 'Polski' }).click();
-  await page.getByRole('link', { name: 'Wróć do dokumentu' }).click();
-  await expect(page).toHaveURL(reading);
-  await expect(page.getByRole('heading', { name: 'Wgraj podpisany plik' })).toBeVisible();
   await page.route('**/signed?*', route => route.abort());
   await bring('umowa.pdf');
   await expect(page.getByText(/Serwer nie\sodpowiada/)).toBeVisible();
