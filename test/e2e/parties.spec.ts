@@ -36,7 +36,7 @@ test('a municipality is added and reads by its own link; a side that does not si
   await expect(there.getByRole('listitem').nth(1)).toContainText('Gmina Lipowo');
   // The same key once more moves it on: the focus stayed where it was.
   await expect(up).toBeFocused();
-  await expect(lead.getByText('Zmieniono numery stron w 2 miejscach tekstu.', { exact: false })).toBeAttached();
+  await expect(lead.getByText('Zmieniono numery stron w 2 miejscach tekstu.')).toBeAttached();
   await lead
     .getByRole('button', { name: /^Zdejmij z podpisujących: / })
     .last()
