@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   'text-empty',
   'text-too-long',
   'too-many-entries',
+  'clause-answered',
   'already-carried',
   'no-such-code',
   'code-taken',

@@ -51,6 +51,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'nothing-to-undo': 409,
   'text-empty': 400,
   'text-too-long': 400,
+  'clause-answered': 409,
   'too-many-entries': 409,
   'already-carried': 409,
   'voices-are-full': 409,

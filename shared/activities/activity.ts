@@ -170,6 +170,8 @@ export interface ActivityDefinition<C, E extends Record<string, unknown>> {
   limit?(config: C, kind: string): number | null;
   /** How many entries a person may have in one column, where that is fewer; null: no limit. */
   columnLimit?(config: C, column: string): number | null;
+  /** What whoever has as many entries in the column of this one as it allows is told; absent: `too-many-entries`. */
+  columnFullCode?(data: E): ErrorCode;
   /** Kinds that never become records: pulses, answers. They are tallied and dropped as soon as a phase shows all. */
   secret?: readonly string[];
   /** Whether clients may ever write the document (`place sheet draft canvas`). */

@@ -211,6 +211,8 @@ async function onWall(table: Table, stage: Page, lang: 'pl' | 'en'): Promise<voi
   await table.hand.do({ type: 'step:show', step: TEXT, record: null });
   // More than the wall holds: it says so, and what it shows is whole.
   await expect(stage.getByText(WORDS[lang].rest)).toBeVisible();
+  // What somebody objects to is never among what is left out.
+  await expect(stage.getByText(/^1 (sprzeciw|objection)$/).filter({ visible: true })).toHaveCount(3);
   await expectNoFindings(stage, `outline, ${lang}`);
   await expectNothingClipped(stage, `outline, ${lang}`);
   await picture(stage, `outline-${lang}`);

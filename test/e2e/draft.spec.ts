@@ -254,6 +254,21 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   // Somebody without a phone says it aloud.
   await lead.getByRole('button', { name: 'Wpisz za kogoś' }).click();
   await lead.getByRole('button', { name: /Ewa/ }).first().click();
+  // A reason stays with its clause, whichever is looked at next and whatever the room reads.
+  const chosen = lead.getByLabel('O którą część pytasz?');
+  const clause = await chosen.inputValue();
+  await lead.getByRole('button', { name: 'Sprzeciw' }).click();
+  const aloud = lead.getByRole('textbox', { name: 'Dlaczego sprzeciw?' });
+  await aloud.fill('Za głośno.');
+  await chosen.selectOption('A04');
+  await expect(aloud).toHaveCount(0);
+  await chosen.selectOption(clause);
+  await aloud.fill('Za głośno rano.');
+  await table.hand.do({ type: 'step:show', step: TEXT, record: 'A04.goals' });
+  await expect(stage.getByText('tego, aby', { exact: false })).toBeVisible();
+  await expect(chosen).toHaveValue(clause);
+  await expect(aloud).toHaveValue('Za głośno rano.');
+  await table.hand.do({ type: 'step:show', step: TEXT, record: last });
   await lead.getByRole('button', { name: 'Zgoda', exact: true }).click();
   await lead.getByRole('button', { name: 'Zapisuję za: Ewa' }).click();
   await expect(stage.getByText(/zgoda na §\s5: 1/)).toBeVisible();
@@ -294,4 +309,17 @@ test('a question is pressed, and what is typed takes its place', async ({ table 
   await marta.getByRole('textbox', { name: 'Jak to zdanie ma brzmieć?' }).fill('Po tym, że przychodzą.');
   await expect(marta.locator('del').filter({ hasText: 'udaje?]' })).toBeVisible();
   await expect(marta.getByText('{{ask')).toHaveCount(0);
+
+  // The room turns the page: what is being written stays with its paragraph.
+  const wording = marta.getByRole('textbox', { name: 'Jak to zdanie ma brzmieć?' });
+  await expect(marta.getByText(/^Dotyczy: §\s\d+, ustęp 2$/)).toBeVisible();
+  await table.hand.do({ type: 'step:show', step: TEXT, record: 'A04.goals' });
+  await expect(desk).toHaveValue(/tego, aby/);
+  await expect(wording).toHaveValue('Po tym, że przychodzą.');
+  await picture(marta, 'suggest-320');
+  await marta.getByRole('button', { name: 'Wysyłam propozycję' }).click();
+  await expect(marta.getByRole('article', { name: /^§\s\d+, ustęp 1$/ })).toBeVisible();
+  await expect(marta.getByText('Twoja propozycja')).toHaveCount(0);
+  await table.hand.do({ type: 'step:show', step: TEXT, record: 'A04.signs' });
+  await expect(marta.getByText('Twoja propozycja')).toBeVisible();
 });

@@ -12,6 +12,14 @@ import { paragraphShown } from './paragraphShown.ts';
 import { StanceButtons } from './StanceButtons.tsx';
 import { useReading } from './useReading.ts';
 
+/** What somebody says of one clause, while it is not saved. */
+interface Begun {
+  stance: StanceWord;
+  /** Print of the words as they stood when the person said so. */
+  words: string;
+  text: string;
+}
+
 /** Somebody without a phone says aloud whether they agree to a clause: the one the room reads, or another one. */
 export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) {
   const { t } = useTranslation(['draft', 'common']);
@@ -19,14 +27,16 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
   const { act, say } = useActs();
   const { reading } = useReading(step);
   const [own, setOwn] = useState<string | null>(null);
-  const [said, setSaid] = useState<{ stance: StanceWord; clause: string; words: string } | null>(null);
-  const [text, setText] = useState('');
+  /** Clause of an answer that is begun: the room may turn the page meanwhile. */
+  const [held, setHeld] = useState<string | null>(null);
+  const [begun, setBegun] = useState<Readonly<Record<string, Begun>>>({});
   const read = paragraphShown(reading, step.show.record)?.paragraph.clause;
-  const clause = reading.clauses.find(({ id }) => id === (own ?? read)) ?? reading.clauses[0];
+  const clause = reading.clauses.find(({ id }) => id === (held ?? own ?? read)) ?? reading.clauses[0];
   const standing = clause && reading.standings?.get(clause.id);
   const { name, id: who } = person;
-  const stance = said !== null && said.clause === clause?.id ? said.stance : null;
-  const words = text.trim();
+  const said = clause && begun[clause.id];
+  const stance = said?.stance ?? null;
+  const words = said?.text.trim() ?? '';
   const ready = stance === 'agree' || (stance !== null && words !== '' && [...words].length <= REASON_LENGTH);
 
   if (clause === undefined || standing === undefined || step.status !== 'open' || !step.write) {
@@ -42,14 +52,19 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
       author === who && data.kind === STANCE && data.clause === clause.id && status === 'hidden',
   );
 
-  async function save() {
-    if (!ready || said === null) {
+  /** A reason belongs to its clause, and is there again when that clause is chosen again. */
+  function keep(about: string, next: Begun | undefined) {
+    setBegun(({ [about]: _, ...others }) => (next === undefined ? others : { ...others, [about]: next }));
+    setHeld(next === undefined ? null : about);
+  }
+
+  async function save(about: string) {
+    if (!ready || said === undefined) {
       return;
     }
     const data = {
       kind: STANCE,
-      clause: said.clause,
-      // As it stood when the person said so.
+      clause: about,
       words: said.words,
       stance,
       ...(stance === 'agree' ? {} : { text: words }),
@@ -66,8 +81,7 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
         : ({ type: 'entry:edit', step: step.id, entry: known.id, data } as const);
     if ((await act(wish)) !== null) {
       say(t('draft:stance.sent'));
-      setSaid(null);
-      setText('');
+      keep(about, undefined);
     }
   }
 
@@ -76,7 +90,13 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
       <h1 className={styles.big}>{t('draft:behalf.title', { name })}</h1>
       <label className={styles.clause}>
         <span>{t('draft:behalf.clause')}</span>
-        <select value={clause.id} onChange={event => setOwn(event.currentTarget.value)}>
+        <select
+          value={clause.id}
+          onChange={event => {
+            setOwn(event.currentTarget.value);
+            setHeld(null);
+          }}
+        >
           {reading.clauses.map(({ id, number, title }) => (
             <option key={id} value={id}>
               {`${number} ${title}`.trim()}
@@ -90,18 +110,20 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
       <StanceButtons
         label={t('draft:behalf.answer')}
         chosen={stance}
-        onChoose={chosen => setSaid({ stance: chosen, clause: clause.id, words: standing.words })}
+        onChoose={chosen =>
+          keep(clause.id, { stance: chosen, words: standing.words, text: said?.text ?? '' })
+        }
       />
-      {stance !== null && said?.words !== standing.words && (
+      {said !== undefined && said.words !== standing.words && (
         <p role="status" className={styles.note}>
           {t('draft:behalf.changed')}
         </p>
       )}
-      {stance !== null && stance !== 'agree' && (
+      {said !== undefined && said.stance !== 'agree' && (
         <Field
-          label={t(`draft:stance.ask.${stance}`)}
-          value={text}
-          onChange={setText}
+          label={t(`draft:stance.ask.${said.stance}`)}
+          value={said.text}
+          onChange={text => keep(clause.id, { ...said, text })}
           multiline
           rows={2}
           limit={REASON_LENGTH}
@@ -110,7 +132,7 @@ export default function LeadBehalf({ step, person, onNextPerson }: BehalfProps) 
         />
       )}
       <div className={styles.answers}>
-        <Button variant="green" size="main" off={!ready} onPress={() => void save()}>
+        <Button variant="green" size="main" off={!ready} onPress={() => void save(clause.id)}>
           {t('draft:behalf.save', { name })}
         </Button>
         <Button variant="bare" onPress={onNextPerson}>

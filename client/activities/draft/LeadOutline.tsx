@@ -1,11 +1,13 @@
 import { Check, CircleAlert, OctagonX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { partsOf } from '#shared/agreement/marks.ts';
 import type { NowStep } from '#shared/protocol/parts.ts';
 import { classes } from '../../ui/classes.ts';
+import { firstWords } from './firstWords.ts';
 import styles from './Lead.module.css';
 import { isUnsettled, type Reading } from './reading.ts';
 import { objectionsTo } from './standing.ts';
+
+const FIRST_LETTERS = 60;
 
 interface LeadOutlineProps {
   step: NowStep;
@@ -43,7 +45,7 @@ export function LeadOutline({ reading, chosen, onChoose }: LeadOutlineProps) {
                         onClick={() => onChoose(paragraph.id)}
                       >
                         <span className={styles.first} data-first-words>
-                          {paragraph.item}. {firstWords(paragraph.text) || t('emptyParagraph')}
+                          {paragraph.item}. {firstWords(paragraph.text, FIRST_LETTERS) || t('emptyParagraph')}
                         </span>
                         <Icon
                           size={18}
@@ -69,12 +71,4 @@ function Objections({ count }: { count: number }) {
       <OctagonX size={18} aria-hidden="true" /> {t('stance.objects', { count })}
     </p>
   );
-}
-
-/** A question stands as its words, other marks as an ellipsis. */
-function firstWords(text: string): string {
-  return partsOf(text)
-    .map(part => (part.t === 'words' ? part.text : part.t === 'ask' ? part.value : '…'))
-    .join('')
-    .slice(0, 60);
 }

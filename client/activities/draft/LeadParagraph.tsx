@@ -11,6 +11,7 @@ import { PenField } from './PenField.tsx';
 import type { Reading, ShownParagraph } from './reading.ts';
 import { Sources } from './Sources.tsx';
 import { SHEET_ON_DESK } from './useBringToDesk.ts';
+import { usePlaceWords } from './usePlaceWords.ts';
 import { Words } from './Words.tsx';
 
 const CHIPS_ON_DESK = 10;
@@ -27,17 +28,13 @@ interface LeadParagraphProps {
 /** One paragraph on the desk: its words in a field while the step is open, what is proposed, where it comes from. */
 export function LeadParagraph({ step, reading, paragraph, stepDoc, limit, onTurn }: LeadParagraphProps) {
   const { t } = useTranslation('draft');
+  const placeOf = usePlaceWords();
   const trace = useTrace(step.id, paragraph.filled ? paragraph.id : null);
   const standing = reading.standings?.get(paragraph.clause);
   const numbers = new Map(reading.clauses.map(({ id, number }) => [id, number]));
   const { number, title, item, of, text, lawyer, clear, unclear } = paragraph;
   return (
-    <article
-      id={SHEET_ON_DESK}
-      tabIndex={-1}
-      className={styles.sheet}
-      aria-label={t('paragraph', { number, item })}
-    >
+    <article id={SHEET_ON_DESK} tabIndex={-1} className={styles.sheet} aria-label={placeOf(paragraph)}>
       <header className={styles.head}>
         <h2>
           {number !== '' && <span className={styles.number}>{number}</span>} {title}

@@ -6,6 +6,7 @@ import { useActs } from '../../surfaces/lead/ActProvider.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { LeadVersions } from './LeadVersions.tsx';
 import type { ShownParagraph } from './reading.ts';
+import { usePlaceWords } from './usePlaceWords.ts';
 
 interface LeadParagraphMenuProps {
   step: NowStep;
@@ -17,6 +18,7 @@ interface LeadParagraphMenuProps {
 export function LeadParagraphMenu({ step, paragraph, onTurn }: LeadParagraphMenuProps) {
   const { t } = useTranslation('draft');
   const { act, say } = useActs();
+  const placeOf = usePlaceWords();
   const [versions, setVersions] = useState(false);
   const { id, clause, item, of, lawyer } = paragraph;
   const off = step.status !== 'open';
@@ -25,7 +27,7 @@ export function LeadParagraphMenu({ step, paragraph, onTurn }: LeadParagraphMenu
   return (
     <>
       <Menu
-        label={t('more', { number: paragraph.number, item })}
+        label={t('more', { place: placeOf(paragraph) })}
         items={[
           {
             id: 'lawyer',

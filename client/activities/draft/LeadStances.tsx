@@ -6,6 +6,7 @@ import styles from './LeadStances.module.css';
 import type { ShownParagraph } from './reading.ts';
 import { StanceReasons } from './StanceReasons.tsx';
 import { answered, type ClauseStanding, isAnswered, type Said } from './standing.ts';
+import { clauseWords } from './usePlaceWords.ts';
 
 interface LeadStancesProps {
   paragraph: ShownParagraph;
@@ -15,7 +16,7 @@ interface LeadStancesProps {
 /** Who agrees to the clause on the desk: by side, why not, and what was said of words that changed since. */
 export function LeadStances({ paragraph, standing }: LeadStancesProps) {
   const { t } = useTranslation('draft');
-  const place = paragraph.number === '' ? paragraph.title : paragraph.number;
+  const place = clauseWords(paragraph);
   const { now, earlier } = standing;
   return (
     <section className={styles.stances} aria-label={t('stance.region', { place })}>

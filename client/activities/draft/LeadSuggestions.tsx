@@ -10,8 +10,11 @@ import { Button } from '../../ui/Button.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SideMark } from '../../ui/SideMark.tsx';
+import { firstWords } from './firstWords.ts';
 import styles from './Lead.module.css';
 import type { ShownParagraph, ShownSuggestion } from './reading.ts';
+
+const SETTLED_LETTERS = 80;
 
 interface LeadSuggestionsProps {
   step: NowStep;
@@ -92,7 +95,9 @@ export function LeadSuggestions({ step, paragraph }: LeadSuggestionsProps) {
       {settled.map(one => (
         <p key={one.id} className={styles.settled}>
           <span>
-            {one.status === 'accepted' ? t('wasAccepted') : t('wasAside')} „{one.row.text.slice(0, 80)}”
+            {t(one.status === 'accepted' ? 'wasAccepted' : 'wasAside', {
+              text: firstWords(one.row.text, SETTLED_LETTERS),
+            })}
           </span>
           <Button
             variant="bare"

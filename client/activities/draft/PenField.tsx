@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import styles from './PenField.module.css';
 import type { ShownParagraph } from './reading.ts';
+import { usePlaceWords } from './usePlaceWords.ts';
 
 interface PenFieldProps {
   paragraph: ShownParagraph;
@@ -19,6 +20,7 @@ interface PenFieldProps {
 /** The field of somebody who holds a pen: everybody sees each letter, and several may write at once. */
 export function PenField({ paragraph, stepDoc, limit }: PenFieldProps) {
   const { t } = useTranslation(['draft', 'common']);
+  const placeOf = usePlaceWords();
   const bound = useBoundText(stepDoc, paragraph.id, { maxLength: limit });
   const writers = useWriters(stepDoc, paragraph.id);
   const below = useId();
@@ -31,7 +33,7 @@ export function PenField({ paragraph, stepDoc, limit }: PenFieldProps) {
         className={styles.area}
         rows={4}
         readOnly={!bound.isBound}
-        aria-label={t('draft:penLabel', { number: paragraph.number, item: paragraph.item })}
+        aria-label={t('draft:penLabel', { place: placeOf(paragraph) })}
         aria-describedby={below}
       />
       <OpenQuestions text={paragraph.text} field={field} />

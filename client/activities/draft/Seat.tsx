@@ -35,7 +35,8 @@ export default function Seat({ step, texts }: ViewProps) {
   const place = usePlace(step, reading);
   const { paragraph } = place;
   const trace = useTrace(step.id, paragraph?.filled ? paragraph.id : null);
-  const [suggesting, setSuggesting] = useState(false);
+  /** Paragraph that is being reworded: the room may turn the page meanwhile. */
+  const [suggesting, setSuggesting] = useState<string | null>(null);
   const [writing, setWriting] = useState(false);
   const stances = useOwnStances(step.id);
   const asking = useAsking(paragraph?.id);
@@ -64,13 +65,14 @@ export default function Seat({ step, texts }: ViewProps) {
       />
     );
   }
-  if (suggesting) {
+  const reworded = reading.paragraphs.find(({ id }) => id === suggesting);
+  if (reworded !== undefined) {
     return (
       <SeatSuggest
         step={step}
-        paragraph={paragraph}
+        paragraph={reworded}
         limit={config.length}
-        onDone={() => setSuggesting(false)}
+        onDone={() => setSuggesting(null)}
       />
     );
   }
@@ -111,7 +113,7 @@ export default function Seat({ step, texts }: ViewProps) {
         <SeatDock
           step={step}
           place={place}
-          onSuggest={() => setSuggesting(true)}
+          onSuggest={() => setSuggesting(paragraph.id)}
           onWrite={pen ? () => setWriting(!writing) : undefined}
           writing={writing}
           stance={

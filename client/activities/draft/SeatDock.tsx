@@ -89,7 +89,7 @@ export function SeatDock({ step, place, onSuggest, onWrite, writing, stance }: S
           off={previous === undefined}
           onPress={() => place.go(previous?.id ?? null)}
         >
-          {previous === undefined ? t('beginning') : t('point', { number: place.number - 1 })}
+          {previous === undefined ? t('beginning') : t('paragraph', { number: place.number - 1 })}
         </Button>
         {room === undefined ? (
           <span className={styles.together}>{together ? t('together') : ''}</span>
@@ -104,7 +104,7 @@ export function SeatDock({ step, place, onSuggest, onWrite, writing, stance }: S
           off={next === undefined}
           onPress={() => place.go(next?.id ?? null)}
         >
-          {next === undefined ? t('end') : t('point', { number: place.number + 1 })}
+          {next === undefined ? t('end') : t('paragraph', { number: place.number + 1 })}
         </Button>
       </nav>
     </WorkPart>

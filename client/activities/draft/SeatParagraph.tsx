@@ -1,5 +1,5 @@
 import { Volume2, VolumeX } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { partsOf } from '#shared/agreement/marks.ts';
 import { useAloud } from '../../live/useAloud.ts';
@@ -7,6 +7,7 @@ import { useWorkshop } from '../../live/useWorkshop.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import type { ShownParagraph } from './reading.ts';
 import styles from './Seat.module.css';
+import { usePlaceWords } from './usePlaceWords.ts';
 import { Words } from './Words.tsx';
 
 const NOTHING = () => {};
@@ -22,11 +23,16 @@ interface SeatParagraphProps {
 export function SeatParagraph({ paragraph, numbers, instead }: SeatParagraphProps) {
   const { t } = useTranslation('draft');
   const lang = useWorkshop().now?.workshop.lang ?? 'pl';
+  const placeOf = usePlaceWords();
   const { id, number, title, item, of, text, lawyer } = paragraph;
   const aloud = useAloud([{ key: id, text: spoken(text) }], lang, NOTHING);
+  const { stop } = aloud;
+  // A page that is turned falls silent: nobody hears one paragraph and sees another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `id` is what the effect waits for
+  useEffect(() => stop, [id, stop]);
   const Icon = aloud.speaking === null ? Volume2 : VolumeX;
   return (
-    <article className={styles.sheet} aria-label={t('paragraph', { number, item })}>
+    <article className={styles.sheet} aria-label={placeOf(paragraph)}>
       <header className={styles.clause}>
         <h2>
           {number !== '' && <span className={styles.number}>{number}</span>} {title}

@@ -9,12 +9,13 @@ import { announcer } from '../../surfaces/seat/announcer.ts';
 import { ListPart, WorkPart } from '../../surfaces/seat/Parts.tsx';
 import { putEntry } from '../../surfaces/seat/putEntry.ts';
 import { useDataWarning } from '../../surfaces/seat/useDataWarning.ts';
-import { useEntryDraft } from '../../surfaces/seat/useEntryDraft.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Changes } from '../../ui/Changes.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { ShownParagraph } from './reading.ts';
 import styles from './Seat.module.css';
+import { usePlaceWords } from './usePlaceWords.ts';
+import { useSuggestDraft } from './useSuggestDraft.ts';
 
 const WHY_LENGTH = 140;
 
@@ -30,20 +31,13 @@ interface SeatSuggestProps {
 export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps) {
   const { t } = useTranslation(['draft', 'seat', 'common']);
   const session = useSession();
-  const draft = useEntryDraft(step.id);
+  const placeOf = usePlaceWords();
+  const { base, text, why, change, clear } = useSuggestDraft(step.id, paragraph);
   const field = useRef<HTMLTextAreaElement>(null);
-  // What was begun against other words of this paragraph goes on against them; another paragraph begins anew.
-  const begun = draft.data.paragraph === paragraph.id ? draft.data : {};
-  const base = typeof begun.base === 'string' ? begun.base : paragraph.text;
-  const text = typeof begun.text === 'string' ? begun.text : base;
-  const why = typeof begun.why === 'string' ? begun.why : '';
   const changed = text.trim() !== base.trim() && text.trim() !== '';
   // What stands in the paragraph already is not this author's doing.
   const warning = useDataWarning(changed ? addedWords(base, text) : '', why);
   const tooLong = [...text.trim()].length > limit || [...why].length > WHY_LENGTH;
-
-  const change = (fields: { text?: string; why?: string }) =>
-    draft.change({ paragraph: paragraph.id, base, text, why, ...fields });
 
   function send() {
     if (!changed || tooLong || !step.write) {
@@ -55,7 +49,7 @@ export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps
     }
     const reason = why.trim() === '' ? {} : { why: why.trim() };
     putEntry(session, step, { paragraph: paragraph.id, base, text: text.trim(), ...reason }, 'suggestion');
-    draft.clear();
+    clear();
     announcer.say(t('draft:suggest.sent'));
     onDone();
   }
@@ -65,12 +59,13 @@ export function SeatSuggest({ step, paragraph, limit, onDone }: SeatSuggestProps
       <ListPart label={t('draft:suggest.region')}>
         <div className={styles.back}>
           <Button variant="bare" icon={<ArrowLeft aria-hidden="true" />} onPress={onDone}>
-            {t('draft:place', { number: paragraph.number, item: paragraph.item })}
+            {t('draft:suggest.back')}
           </Button>
         </div>
         <h2 className={styles.question} data-own-question>
           {t('draft:suggest.question')}
         </h2>
+        <p className={styles.where}>{t('draft:suggest.about', { place: placeOf(paragraph) })}</p>
         <div className={styles.paper}>
           <Field
             ref={field as never}

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import type { Origin } from '#shared/protocol/answers.ts';
 import { useSides } from '../../surfaces/seat/useSides.ts';
 import { SourceChip } from '../../ui/SourceChip.tsx';
+import { firstWords } from './firstWords.ts';
 import styles from './Sources.module.css';
 
 const ICONS: Readonly<Record<string, ComponentType<{ 'aria-hidden': 'true' }>>> = {
@@ -56,7 +57,7 @@ export function Sources({ sources, most, title, large = false }: SourcesProps) {
           return (
             <li key={`${origin.step}/${origin.id}`}>
               <SourceChip
-                words={firstWords(origin.text)}
+                words={firstWords(origin.text, CHIP_LETTERS)}
                 side={side?.letter}
                 sideName={side?.label}
                 markSize={large ? 45 : 16}
@@ -75,19 +76,10 @@ export function Sources({ sources, most, title, large = false }: SourcesProps) {
 function apart(sources: readonly Origin[]): readonly Origin[] {
   const byWords = new Map<string, Origin>();
   for (const origin of sources) {
-    const words = firstWords(origin.text);
+    const words = firstWords(origin.text, CHIP_LETTERS);
     if (origin.side !== null || !byWords.has(words)) {
       byWords.set(words, origin);
     }
   }
   return [...byWords.values()];
-}
-
-function firstWords(text: string): string {
-  const line = (text.split('\n', 1)[0] ?? '').replace(/^- /, '');
-  if ([...line].length <= CHIP_LETTERS) {
-    return line;
-  }
-  const cut = [...line].slice(0, CHIP_LETTERS).join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;
 }

@@ -1,7 +1,8 @@
 import { Check, CircleAlert, OctagonX } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FitText, LEAST, type Setting } from '../../surfaces/stage/FitText.tsx';
+import { breakable } from '../../surfaces/stage/breakable.ts';
+import { FitText, LEAST, type Setting, STAYS } from '../../surfaces/stage/FitText.tsx';
 import { StageFrame } from '../../surfaces/stage/StageFrame.tsx';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
 import type { ViewProps } from '../viewProps.ts';
@@ -16,6 +17,9 @@ const SETTINGS: readonly Setting[] = [
   { size: LEAST, columns: 2 },
   { size: LEAST, columns: 3 },
 ];
+
+/** Longer ones may break in a narrow column. */
+const LONG_WORD = 13;
 
 /** The whole document as its clauses, with what is still open in each. */
 export function StageOutline({ step, texts, reading }: ViewProps & { reading: Reading }) {
@@ -43,10 +47,10 @@ export function StageOutline({ step, texts, reading }: ViewProps & { reading: Re
             const unsettled = objections > 0 || open.some(({ clause }) => clause === id);
             const Icon = unsettled ? CircleAlert : Check;
             return (
-              <li key={id}>
+              <li key={id} {...(objections > 0 && { [STAYS]: '' })}>
                 <span className={styles.outlineNumber}>{number}</span>
                 <span>
-                  {title}
+                  {breakable(title, LONG_WORD)}
                   {objections > 0 && (
                     <span className={styles.objections}>
                       <OctagonX aria-hidden="true" /> {t('stance.objects', { count: objections })}

@@ -5,6 +5,7 @@ import { readable } from '#shared/agreement/marks.ts';
 import type { Lang } from '#shared/text.ts';
 import { useTrace } from '../../live/useTrace.ts';
 import { useWorkshop } from '../../live/useWorkshop.ts';
+import { breakable } from '../../surfaces/stage/breakable.ts';
 import { CodeCorner } from '../../surfaces/stage/CodeCorner.tsx';
 import { FitText, LEAST, type Setting } from '../../surfaces/stage/FitText.tsx';
 import { StageTimer } from '../../surfaces/stage/StageTimer.tsx';
@@ -21,6 +22,8 @@ const CHIPS_ON_WALL = 4;
 /** What is said matters more than what it grew from: beside a long text stand fewer papers. */
 const LONG = 230;
 const CHIPS_BESIDE_LONG = 2;
+/** What the column beside the words holds in one line. */
+const LONG_WORD = 13;
 
 const SETTINGS: readonly Setting[] = [
   { size: 70 },
@@ -73,7 +76,7 @@ export function StageParagraph({ step, texts, reading, shown, lang }: StageParag
       <main className={styles.body}>
         <aside className={styles.clause}>
           <p className={styles.number}>{paragraph.number}</p>
-          <p className={styles.title}>{paragraph.title}</p>
+          <p className={styles.title}>{breakable(paragraph.title, LONG_WORD)}</p>
         </aside>
         <div className={styles.column}>
           <FitText settings={SETTINGS} onCut={setLeft} className={styles.words}>

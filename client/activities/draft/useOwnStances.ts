@@ -6,8 +6,6 @@ import type { ClauseStanding } from './standing.ts';
 export interface OwnStance {
   entry: string;
   said: Stance;
-  /** Not answered by the server yet. */
-  pending: boolean;
 }
 
 /** What this person said of each clause, and how they say it: one answer a clause, changed as often as they like. */
@@ -23,11 +21,11 @@ export interface OwnStances {
 export function useOwnStances(step: string): OwnStances {
   const { entries, put, edit, withdraw } = useOwnEntries(step);
   const own = new Map<string, OwnStance>();
-  for (const { id, status, data, pending } of entries) {
+  for (const { id, status, data } of entries) {
     // While it is on its way an entry has no kind yet: its data tell.
     if (data.kind === STANCE && (status === 'hidden' || status === 'shown')) {
       const said = data as unknown as Stance;
-      own.set(said.clause, { entry: id, said, pending: pending === 'waiting' });
+      own.set(said.clause, { entry: id, said });
     }
   }
   return {

@@ -1,4 +1,5 @@
 import { type CSSProperties, useLayoutEffect, useRef, useState } from 'react';
+import { breakable } from '../../surfaces/stage/breakable.ts';
 import { letterOfSide } from '../../surfaces/stage/letterOfSide.ts';
 import { useStageShape } from '../../surfaces/stage/stageShape.ts';
 import { useStageWords } from '../../surfaces/stage/useStageWords.ts';
@@ -8,7 +9,7 @@ import { SideMark } from '../../ui/SideMark.tsx';
 import { Answer } from './Answer.tsx';
 import { type MatchView, useMatchWallWords } from './matchView.ts';
 import styles from './Stage.module.css';
-import { BODY, breakable, cellOf, columnsOf, firstOnWall, fitGrid } from './stageGrid.ts';
+import { BODY, cellOf, columnsOf, firstOnWall, fitGrid } from './stageGrid.ts';
 
 /** Needs as rows, shelves as columns; a lit cell holds how many tables found something there. */
 export function StageGrid({ view, answers }: { view: MatchView; answers: boolean }) {

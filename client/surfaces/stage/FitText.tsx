@@ -11,6 +11,9 @@ export interface Setting {
 /** The smallest letters of the wall: a fortieth of its height. */
 export const LEAST = 27.5;
 
+/** Attribute of a point that is left out only after all those without it. */
+export const STAYS = 'data-stays';
+
 interface FitTextProps {
   /** Largest first; the first that fits is taken. */
   settings: readonly Setting[];
@@ -66,10 +69,20 @@ function takeSetting(element: HTMLElement, settings: readonly Setting[]): number
     }
   }
   let left = 0;
-  while (left < points.length - 1 && !fits()) {
+  for (const point of leavingOrder(points).slice(0, -1)) {
+    if (fits()) {
+      break;
+    }
     left += 1;
-    points.at(-left)?.style.setProperty('display', 'none');
+    point.style.setProperty('display', 'none');
   }
   // Words without points run on: at least it is said that there is more.
   return Math.max(1, left);
+}
+
+/** The last goes first; what stays goes when nothing else is left. */
+export function leavingOrder<T extends Pick<Element, 'hasAttribute'>>(points: readonly T[]): T[] {
+  const backwards = points.toReversed();
+  const stays = (point: T) => point.hasAttribute(STAYS);
+  return [...backwards.filter(point => !stays(point)), ...backwards.filter(stays)];
 }

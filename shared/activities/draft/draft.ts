@@ -43,6 +43,8 @@ export const draft = defineActivity<DraftConfig, Suggestion | Stance>({
   columnOf: data => (isStance(data) ? `${STANCE_COLUMN}${data.clause}` : data.paragraph),
   limit: (_config, kind) => (kind === STANCE ? MOST_STANCES : MOST_SUGGESTIONS),
   columnLimit: (_config, column) => (column.startsWith(STANCE_COLUMN) ? 1 : MOST_OF_PARAGRAPH),
+  // Somebody types it in for a person who has answered on a phone: cards are not what this is about.
+  columnFullCode: data => (isStance(data) ? 'clause-answered' : 'too-many-entries'),
   refuseEntry: (run, data) => {
     if (isStance(data)) {
       return run.config.stances ? (hasClause(run, data.clause) ? null : 'no-such-entry') : 'not-allowed';

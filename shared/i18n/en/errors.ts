@@ -43,6 +43,8 @@ export const errors = {
   'code-taken': 'Another card has this code already. Press once more and we draw new ones.',
   'too-many-codes': 'This step has 400 cards with a code already. Go on entering without a code.',
   'too-many-entries': 'You have as many cards as this step allows. Edit or delete one of them.',
+  'clause-answered':
+    'This person has already answered about this part. The answer is changed where it was entered.',
   'already-carried': 'This card has been added already. You can write one of your own.',
   'voices-are-full': 'There are as many voices as this step collects. Set one aside to write down another.',
   'no-such-document': 'This document is not here. Ask the facilitator for a current link.',

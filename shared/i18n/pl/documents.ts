@@ -119,7 +119,7 @@ export const documents = {
     sub: 'Dokumenty',
     title: 'Dokumenty',
     none: 'Ten cykl nie ma jeszcze żadnego dokumentu.',
-    noText: 'Nie ma jeszcze ani jednego punktu. Tekst powstaje w kroku wspólnego pisania.',
+    noText: 'Nie ma jeszcze ani jednego ustępu. Tekst powstaje w kroku wspólnego pisania.',
     read: 'Przeczytaj',
     project: 'Pobierz projekt',
     projectNote: 'Tekst, jaki jest teraz. Na każdej stronie ma słowo „projekt” i godzinę.',

@@ -48,6 +48,7 @@ export const errors = {
   'code-taken': 'Taki kod ma już inna kartka. Naciśnij ponownie, wylosujemy inne.',
   'too-many-codes': 'Ten krok ma już 400 kartek z kodem. Wpisuj dalej bez kodu.',
   'too-many-entries': 'Masz już tyle kartek, ile w tym kroku można. Zmień albo usuń jedną z nich.',
+  'clause-answered': 'Ta osoba już odpowiedziała na tę część. Odpowiedź zmienia się tam, gdzie ją wpisano.',
   'already-carried': 'Ta kartka jest już dodana. Możesz dopisać własną.',
   'voices-are-full': 'Mamy już tyle głosów, ile zbieramy w tym kroku. Odłóż jeden z nich, żeby zapisać inny.',
   'no-such-document': 'Tego dokumentu tu nie ma. Poproś osobę prowadzącą o aktualny link.',
@@ -83,7 +84,7 @@ export const errors = {
   'not-frozen':
     'Najpierw zamroź tekst porozumienia, potem zapytaj o zgodę: zgoda musi dotyczyć jednego, stałego tekstu.',
   'nothing-to-freeze':
-    'Ten dokument nie ma jeszcze żadnego punktu. Otwórz krok wspólnego tekstu i wróć tutaj.',
+    'Ten dokument nie ma jeszcze żadnego ustępu. Otwórz krok wspólnego tekstu i wróć tutaj.',
   'sides-must-nod':
     'Jeszcze nie każda strona poparła tę zmianę. Zapytaj na sali i zaznacz, że strony się zgodziły.',
   'text-changed': 'To zdanie zmieniło się w międzyczasie. Przeczytaj je i spróbuj ponownie.',

@@ -8,7 +8,7 @@ import { type Context, DONE, type Handled, refused } from '../transition.ts';
 import { codeOf } from './ballots.ts';
 import { partEqual } from './doubles.ts';
 import { hide, restore, toBin, withdraw } from './entryBin.ts';
-import { movesIntoFull } from './entryLimits.ts';
+import { movesIntoFull, whyFull } from './entryLimits.ts';
 import { awaiting, type EntryCommand, isOwn, keep, type One, type Place, parseData } from './entryPlace.ts';
 import { mergeRecords } from './merging.ts';
 import { entryOf, refreshRow } from './publishing.ts';
@@ -78,7 +78,7 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
       return refused('not-yours');
     }
     if (movesIntoFull(at, entry.by, entry.data, data)) {
-      return refused('too-many-entries');
+      return refused(whyFull(at, entry.by, data));
     }
     keep(at, command.entry, {
       ...entry,
@@ -96,7 +96,7 @@ function edit(at: Place, command: One<'entry:edit'>): Handled {
     return refused('not-yours');
   }
   if (movesIntoFull(at, ledger.by, ledger.entry, data)) {
-    return refused('too-many-entries');
+    return refused(whyFull(at, ledger.by, data));
   }
   const owner = ledger.by === null ? null : awaiting(at, data, ledger.by);
   if (owner !== null) {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '#shared/errors.ts';
 import type { Change } from '../change.ts';
 import type { Binned, Entry, Ledger } from '../state.ts';
 import type { Place } from './entryPlace.ts';
@@ -59,6 +60,12 @@ export function movesIntoFull(
 ): boolean {
   const column = at.activity.columnOf;
   return author !== null && column?.(old) !== column?.(data) && columnIsFull(at, author, data);
+}
+
+/** What whoever has enough is told: an activity may have a sentence of its own for a full column. */
+export function whyFull(at: Place, author: string | null, data: Record<string, unknown>): ErrorCode {
+  const own = author !== null && columnIsFull(at, author, data) ? at.activity.columnFullCode?.(data) : null;
+  return own ?? 'too-many-entries';
 }
 
 export function limitOf({ activity, step }: Place, kind: string): number | null {

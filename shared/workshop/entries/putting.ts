@@ -10,7 +10,7 @@ import { isKeyed } from '../steps/stepFacts.ts';
 import { DONE, type Handled, refused } from '../transition.ts';
 import { isNobodys, sideOfCarried, takeCarried, takingOf } from './carrying.ts';
 import { isDoubleTap } from './doubles.ts';
-import { everWritten, limitOf, MOST_ENTRIES, writesTooMuch } from './entryLimits.ts';
+import { everWritten, limitOf, MOST_ENTRIES, whyFull, writesTooMuch } from './entryLimits.ts';
 import { awaiting, HOUR, hashKey, keep, type One, type Place, parseData } from './entryPlace.ts';
 import { countOnPaper, isPaperFull, paperSetOf } from './paper.ts';
 import { together } from './sources.ts';
@@ -67,7 +67,7 @@ export function putEntry(at: Place, command: Put): Handled {
     return DONE;
   }
   if (isFull(at, writer, written)) {
-    return refused('too-many-entries');
+    return refused(whyFull(at, writer.author, data));
   }
   const run = runOf(change, step, context);
   const unfit = activity.refuseEntry?.(run, data, { author: writer.author, entry: command.entry }) ?? null;

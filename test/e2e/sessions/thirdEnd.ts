@@ -21,7 +21,7 @@ export const thirdEnd: Scene[] = [
 async function reading(room: Room): Promise<void> {
   const { lead, stage } = room;
   await goOn(lead, 'Czytamy porozumienie');
-  await expectOn(room.phones, 'Punkt 1 z');
+  await expectOn(room.phones, 'Ustęp 1 z');
   await room.shoot('mik.3.10-pairs');
   await goOn(lead, 'Dalej: Na głos');
   await lead
