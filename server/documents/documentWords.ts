@@ -184,9 +184,9 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     rehearsalLine: 'Dress rehearsal: people and arrangements are invented. This document confirms nothing.',
     draftLine: 'Draft: nobody has approved it yet.',
     frozenLine:
-      'Frozen text: its words will not change any more. The copy with the approval card says who has approved it; the sealed file is the one to sign.',
-    frozenShort: 'Frozen text: its words will not change any more.',
-    legal: 'The model clauses are no legal advice; show the text to a lawyer before signing.',
+      'Frozen text: its words will not change again. The copy with the approval card says who has approved it; the sealed file is the one to sign.',
+    frozenShort: 'Frozen text: its words will not change again.',
+    legal: 'Model clauses are not legal advice; show the text to a lawyer before signing.',
     standings: {
       frozen: 'frozen, not approved yet',
       approving: 'being approved',
@@ -203,7 +203,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     copies: {
       extract: 'extract of version #',
       trace: 'copy of version # with an appendix of sources',
-      course: 'copy of version # with what became of it',
+      course: 'copy of version # with the course of the application',
       approvals: 'copy of version # with the approval card',
     },
     watermarks: { draft: 'draft', unsealed: 'no seal', unapproved: 'not approved', over: 'out of date' },
@@ -238,10 +238,10 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     },
     approvals: {
       title: 'Approval card',
-      intro: 'The content of this version was approved in the application by:',
+      intro: 'The content of this version was approved in the app by:',
       head: ['Party', 'Who, in which role', 'Approved'],
       none: 'nobody has approved this version yet',
-      some: 'Who has approved the content of this version in the application:',
+      some: 'Who has approved the content of this version in the app:',
       sealed: 'Sealed',
       hash: 'Content hash',
       log: 'Log, line',
@@ -251,7 +251,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       checkHere:
         'The page “Check a file” of the server it was downloaded from checks the PDF with the seal, also when it is signed: whether anybody changed it, and whose signatures are in it. A printout or a scan cannot be checked like this, only the file.',
       meaning:
-        'Approval in the application confirms consent to the content; it does not replace a signature in the form a Party requires.',
+        'Approval in the app confirms consent to the content; it does not replace a signature in the form a Party requires.',
       ring: 'the common table · sealed',
     },
   },

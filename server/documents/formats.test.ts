@@ -68,6 +68,16 @@ describe('hostile words', () => {
   });
 });
 
+it('DOCX says the rule of every line height: without it the lines of a long title lie on each other', async () => {
+  const { files } = await make(sampleAgreement(), ['docx']);
+  const parts = unzipSync(files.get('docx') ?? new Uint8Array());
+  const spacings = Object.entries(parts)
+    .filter(([name]) => name.endsWith('.xml'))
+    .flatMap(([, bytes]) => strFromU8(bytes).match(/<w:spacing [^>]*w:line=[^>]*>/g) ?? []);
+  expect(spacings.length).toBeGreaterThan(2);
+  expect(spacings.filter(spacing => !spacing.includes('w:lineRule='))).toEqual([]);
+});
+
 describe('an agreement of twenty clauses', () => {
   it('is made in every format within three seconds', async () => {
     const doc = sampleAgreement();

@@ -57,7 +57,7 @@ export const FIXED_WORDS = {
     together: 'Together they are the ‘Parties’, each of them a ‘Party’.',
     authorised: 'Each person signing declares that they are authorised to sign for their Party.',
     signOutside:
-      'Signing happens outside the application: on paper, or with a trusted, qualified or personal signature.',
+      'Signatures are made outside this app: on paper, or with a trusted, qualified or personal signature.',
     paragraph: 'para.',
     point: 'item',
     annexShort: 'annex',

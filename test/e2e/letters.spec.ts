@@ -191,3 +191,42 @@ test('an application waits for its letter, and goes from the check to the report
     await writeFile(`${process.env.SHOTS}/course.pdf`, await reply.body());
   }
 });
+
+test('letters and an application in English @long', async ({ table }) => {
+  const { hand } = table;
+  await hand.do({ type: 'workshop:edit', lang: 'en' });
+  await hand.do({ type: 'document:add', kind: 'list-intencyjny', title: 'Saturday yard' });
+  await hand.do({ type: 'document:add', kind: 'list-intencyjny', title: 'Choir on the stairs' });
+  await hand.do({ type: 'document:add', kind: 'mikrowsparcie', title: 'Bicycle fair' });
+  const lines = [{ what: 'Parts', quantity: 40, price: 5000, own: false }];
+  const application = { ...NEW_APPLICATION, lines, letterSeen: true };
+  await hand.do({ type: 'document:edit', document: 'wniosek-1', application });
+  await opened(table, 'list-1', 'list-2', 'wniosek-1');
+  const lead = await table.lead();
+  await lead.evaluate(() => localStorage.setItem('wspolny-stol.lang', 'en'));
+  await lead.goto(`${table.house.own}/prowadzenie/${table.workshop}?p=documents`);
+  const letter = sectionOf(lead, 'Saturday yard');
+  await letter.getByRole('button', { name: 'Merge into another letter' }).click();
+  await expectSound(lead, 'en merge');
+  await lead.keyboard.press('Escape');
+  const choice = sectionOf(lead, 'Choice of letters of intent');
+  await choice.getByRole('button', { name: 'Record the decision' }).click();
+  await expectSound(lead, 'en choice');
+  await lead.keyboard.press('Escape');
+  await letter.scrollIntoViewIfNeeded();
+  await picture(lead, 'en letters');
+  const grant = sectionOf(lead, 'Bicycle fair');
+  await grant.getByText('Title and details').click();
+  await grant.scrollIntoViewIfNeeded();
+  await picture(lead, 'en application form');
+  await grant.getByRole('button', { name: 'Freeze as version 1' }).click();
+  await lead.getByRole('dialog').getByRole('button', { name: 'I freeze version 1' }).click();
+  await grant.getByRole('button', { name: 'Fill in the formal check' }).click();
+  await expectSound(lead, 'en check');
+  await lead.keyboard.press('Escape');
+  await lead.getByRole('button', { name: 'Change the rules' }).click();
+  await expectSound(lead, 'en rules');
+  await lead.keyboard.press('Escape');
+  await lead.setViewportSize(SCREENS.narrow);
+  await expectSound(lead, 'en documents, narrow');
+});

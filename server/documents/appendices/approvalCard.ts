@@ -12,7 +12,7 @@ const SIDES = Object.keys(SIDE_SHAPES) as SideLetter[];
 
 const WITHOUT: Readonly<Record<Lang, string>> = {
   pl: 'bez zatwierdzenia w aplikacji',
-  en: 'without approval in the application',
+  en: 'without approval in the app',
 };
 /** While it may still come. */
 const NOT_YET: Readonly<Record<Lang, string>> = { pl: 'jeszcze bez zatwierdzenia', en: 'not approved yet' };

@@ -109,20 +109,20 @@ export const GRANT_WORDS: Readonly<Record<Lang, GrantWords>> = {
   },
   en: {
     label: 'Appendix, not part of the document',
-    title: 'What became of the application',
+    title: 'Course of the application',
     nothing: 'This application has not been assessed yet.',
     signed: (who, at) => `Who and when: ${who}, ${at}.`,
     check: {
       title: 'Formal check',
       caption: 'What was checked',
       head: ['No.', 'Point', 'Answer', 'Remarks'],
-      answers: { yes: 'yes', no: 'no', complete: 'to complete' },
+      answers: { yes: 'yes', no: 'no', complete: 'incomplete' },
     },
     cards: {
       title: 'Assessment card',
-      caption: 'Points of all assessors',
-      head: ['Criterion', 'At most', 'Mean', 'From–to'],
-      sum: 'Sum',
+      caption: 'Points from all assessors',
+      head: ['Criterion', 'Maximum', 'Average', 'Range'],
+      sum: 'Total',
       card: (n, points, most) => `Assessment ${n}: ${points} of ${most}.`,
     },
     decision: {
@@ -134,25 +134,25 @@ export const GRANT_WORDS: Readonly<Record<Lang, GrantWords>> = {
     },
     report: {
       title: 'Report',
-      people: 'People who took part:',
-      caption: 'Costs against the lines of the budget',
-      head: ['No.', 'Line of the budget', 'Applied for', 'Spent'],
+      people: 'Number of people who took part:',
+      caption: 'Costs by budget line',
+      head: ['No.', 'Budget line', 'Applied for', 'Spent'],
       own: 'own share',
       other: 'Outside the budget',
-      sum: 'Sum (granted and spent)',
+      sum: 'Total (granted and spent)',
       against: (left, lang) =>
         left === 0
-          ? 'Exactly what was granted was spent.'
+          ? 'Exactly the amount granted was spent.'
           : left > 0
             ? `To be returned: ${zloty(left, lang)}.`
-            : `Spent beyond the grant: ${zloty(-left, lang)}.`,
+            : `Spent above the grant: ${zloty(-left, lang)}.`,
       costs: 'Costs one by one',
-      costsHead: ['Line of the budget', 'For what', 'Amount'],
-      photos: 'Photos to which the people in them consented:',
+      costsHead: ['Budget line', 'For what', 'Amount'],
+      photos: 'Photos published with the consent of the people in them:',
     },
     log: {
-      title: 'What was put down',
-      caption: 'Who put down what, and when',
+      title: 'Entries in order',
+      caption: 'Who recorded what, and when',
       head: ['When', 'What', 'Who'],
       acts: {
         check: 'formal check',

@@ -10,16 +10,16 @@ import { type Grosze, zloty } from './money.ts';
 /** Who may ask, in the words of programme 004; the list is open, so „other" has a sentence of its own. */
 export const APPLICANTS = {
   ngo: { pl: 'organizacja pozarządowa', en: 'non-governmental organisation' },
-  culture: { pl: 'publiczna instytucja kultury', en: 'public institution of culture' },
+  culture: { pl: 'publiczna instytucja kultury', en: 'public cultural institution' },
   education: { pl: 'placówka edukacyjna', en: 'educational institution' },
   'day-support': { pl: 'placówka wsparcia dziennego', en: 'day support centre' },
   'social-economy': {
     pl: 'centrum integracji społecznej, przedsiębiorstwo ekonomii społecznej',
     en: 'social integration centre, social economy enterprise',
   },
-  person: { pl: 'osoba fizyczna', en: 'a person' },
+  person: { pl: 'osoba fizyczna', en: 'individual person' },
   group: { pl: 'grupa nieformalna', en: 'informal group' },
-  business: { pl: 'przedsiębiorca', en: 'entrepreneur' },
+  business: { pl: 'przedsiębiorca', en: 'business' },
   other: { pl: 'inne', en: 'other' },
 } as const satisfies Record<ApplicantKind, Text>;
 
@@ -89,7 +89,7 @@ export function requestItems(application: Application | undefined, title: string
       : applicant === 'other'
         ? cell(other) || ask(open)
         : say(APPLICANTS[applicant]);
-  const resting = cell(letter) || ask({ pl: 'który list i z kim?', en: 'which letter, with whom?' });
+  const resting = cell(letter) || ask({ pl: 'który list i z kim?', en: 'which letter, and with whom?' });
   return [
     {
       text: say({
@@ -160,11 +160,11 @@ const WORDS = {
   },
   en: {
     caption: 'What the money is for',
-    head: ['No.', 'What', 'How many', 'Price', 'Sum', 'From'],
+    head: ['No.', 'What', 'Qty', 'Price', 'Total', 'From'],
     what: 'for what?',
     own: 'own share',
     grant: 'grant',
-    asked: 'What we ask for',
-    brought: 'What we bring',
+    asked: 'Total we ask for',
+    brought: 'Total we bring',
   },
 } as const;

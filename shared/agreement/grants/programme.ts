@@ -7,38 +7,38 @@ import type { Programme } from './programmeRules.ts';
 const POINTS: readonly Text[] = [
   {
     pl: 'Wniosek składa osoba, grupa albo instytucja, która może prosić o wsparcie.',
-    en: 'Whoever applies may ask for support.',
+    en: 'The application comes from a person, group or institution that may ask for support.',
   },
   {
     pl: 'Jest zatwierdzony list intencyjny tej samej osoby, grupy albo instytucji.',
-    en: 'There is an approved letter of intent of the same person, group or institution.',
+    en: 'There is an approved letter of intent from the same person, group or institution.',
   },
   { pl: 'Kwota mieści się w granicach programu.', en: 'The amount is within the limits of the programme.' },
   {
     pl: 'Działanie jest na terenie programu i poza miejscami wyłączonymi.',
-    en: 'The action is in the area of the programme and outside the excluded places.',
+    en: 'The action takes place in the area of the programme and outside the excluded places.',
   },
   { pl: 'Wszystkie pola wniosku są wypełnione.', en: 'Every field of the application is filled in.' },
-  { pl: 'Są potrzebne oświadczenia i podpisy.', en: 'The statements and signatures are there.' },
+  { pl: 'Są potrzebne oświadczenia i podpisy.', en: 'The required statements and signatures are there.' },
 ];
 
 const CRITERIA: readonly { name: Text; most: number }[] = [
   {
     name: {
       pl: 'Wyrasta z potrzeby albo zasobu tego miejsca',
-      en: 'Grows from a need or resource of the place',
+      en: 'Grows from a need or resource of this place',
     },
     most: 10,
   },
   {
-    name: { pl: 'Uruchamia współpracę mieszkanek i mieszkańców', en: 'Starts cooperation of residents' },
+    name: { pl: 'Uruchamia współpracę mieszkanek i mieszkańców', en: 'Gets residents working together' },
     most: 10,
   },
   { name: { pl: 'Służy wspólnemu dobru', en: 'Serves the common good' }, most: 10 },
   {
     name: {
       pl: 'Da się zrobić w tym czasie i za te pieniądze',
-      en: 'Can be done in this time, for this money',
+      en: 'Can be done in this time and for this money',
     },
     most: 10,
   },

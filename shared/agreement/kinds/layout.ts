@@ -41,7 +41,7 @@ const LAYOUTS: Readonly<Record<DocumentKind, Wording>> = {
   'misja-wizja': NOBODY,
   'mam-karta': {
     parties: 'short',
-    before: { pl: 'To miejsce współtworzą:', en: 'This place is made by:' },
+    before: { pl: 'To miejsce współtworzą:', en: 'This place is made together by:' },
     signatures: true,
     signs: WHO,
   },

@@ -23,8 +23,8 @@ export const MICRO_GRANT_FORM: readonly ClauseForm[] = [
     ),
     line(
       'groups',
-      { pl: 'Dla kogo i ile osób weźmie udział:', en: 'For whom, and how many will take part:' },
-      { pl: 'kto i ile osób?', en: 'who, and how many?' },
+      { pl: 'Dla kogo i ile osób weźmie udział:', en: 'Who it is for, and how many will take part:' },
+      { pl: 'kto i ile osób?', en: 'who, and how many people?' },
     ),
   ]),
   always('steps', { pl: 'Krok po kroku', en: 'Step by step' }, [
@@ -40,12 +40,12 @@ export const MICRO_GRANT_FORM: readonly ClauseForm[] = [
     line(
       'partners',
       { pl: 'Z kim to robimy:', en: 'With whom we do it:' },
-      { pl: 'jakie osoby i miejsca współpracują?', en: 'which people and places work along?' },
+      { pl: 'jakie osoby i miejsca współpracują?', en: 'which people and places are working with us?' },
     ),
     line(
       'deciding',
-      { pl: 'O czym współdecydują mieszkanki i mieszkańcy:', en: 'What residents co-decide on:' },
-      { pl: 'o czym?', en: 'on what?' },
+      { pl: 'O czym współdecydują mieszkanki i mieszkańcy:', en: 'What residents will decide on with us:' },
+      { pl: 'o czym?', en: 'what?' },
     ),
   ]),
   always('access', { pl: 'Dostępność, ryzyko, promocja', en: 'Accessibility, risks, promotion' }, [
@@ -59,15 +59,15 @@ export const MICRO_GRANT_FORM: readonly ClauseForm[] = [
     ),
     line(
       'difficulties',
-      { pl: 'Ryzyko i potrzebne zgody:', en: 'Risks and permissions:' },
+      { pl: 'Ryzyko i potrzebne zgody:', en: 'Risks and permissions needed:' },
       {
         pl: 'co może pójść inaczej i czyja zgoda jest potrzebna?',
-        en: 'what may go otherwise, and whose permission is needed?',
+        en: 'what could go differently, and who has to agree?',
       },
     ),
     line(
       'promotion',
-      { pl: 'Jak ludzie się dowiedzą:', en: 'How people will learn of it:' },
+      { pl: 'Jak ludzie się dowiedzą:', en: 'How people will hear about it:' },
       { pl: 'skąd?', en: 'how?' },
     ),
   ]),
@@ -83,21 +83,21 @@ export const MICRO_GRANT_FORM: readonly ClauseForm[] = [
       name: 'adult',
       words: {
         pl: 'Każda osoba podpisująca wniosek jest pełnoletnia.',
-        en: 'Each person signing this application is of age.',
+        en: 'Everyone who signs this application is an adult.',
       },
     },
     {
       name: 'double',
       words: {
         pl: 'Te same wydatki nie są opłacane z innych środków publicznych.',
-        en: 'The same costs are not paid from other public funds.',
+        en: 'The same costs are not covered by other public funds.',
       },
     },
     {
       name: 'data',
       words: {
         pl: 'Osoby podpisujące znają informację o tym, kto i po co przetwarza ich dane z tego wniosku.',
-        en: 'The people signing know who processes their data from this application, and what for.',
+        en: 'The people who sign know who processes their data from this application, and for what purpose.',
       },
     },
     {

@@ -18,7 +18,7 @@ export const MISSION_FORM: readonly ClauseForm[] = [
         when: ({ pieces }) => pieces.mission.length === 0,
         words: {
           pl: '{{ask:Jak się nazywamy?}} jest dla {{ask:kogo?}}. Razem z {{ask:kim?}} {{ask:co robimy?}}, bo {{ask:dlaczego?}}.',
-          en: '{{ask:What is our name?}} is for {{ask:whom?}}. With {{ask:whom?}} {{ask:what do we do?}}, because {{ask:why?}}.',
+          en: '{{ask:What is our name?}} is for {{ask:whom?}}. Together with {{ask:whom?}} we {{ask:do what?}}, because {{ask:why?}}.',
         },
       },
       { each: ({ pieces }) => pieces.mission, say: ({ text }) => text },
@@ -69,7 +69,7 @@ export const MISSION_FORM: readonly ClauseForm[] = [
         'stop',
         'stop',
         { pl: 'Przestajemy:', en: 'We stop:' },
-        { pl: 'co już nie służy?', en: 'what no longer serves?' },
+        { pl: 'co już nie służy?', en: 'what no longer helps?' },
       ),
       asked(
         'keep',
@@ -98,12 +98,12 @@ export const MISSION_FORM: readonly ClauseForm[] = [
       asked(
         'review',
         'review',
-        { pl: 'Wrócimy do tego tekstu:', en: 'We come back to this text:' },
+        { pl: 'Wrócimy do tego tekstu:', en: 'We will come back to this text:' },
         { pl: 'kiedy?', en: 'when?' },
       ),
       {
         name: 'adopted',
-        words: { pl: 'Tekst przyjmuje: {{ask:kto i kiedy?}}', en: 'Adopted by: {{ask:whom, and when?}}' },
+        words: { pl: 'Tekst przyjmuje: {{ask:kto i kiedy?}}', en: 'Adopted by: {{ask:who, and when?}}' },
       },
     ],
   },

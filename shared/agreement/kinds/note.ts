@@ -26,7 +26,7 @@ export const NOTE_FORM: readonly ClauseForm[] = [
         name: 'nature',
         words: {
           pl: 'Ta notatka zapisuje wspólne ustalenia. Nie jest umową i nie tworzy zobowiązań finansowych.',
-          en: 'This note writes down what we agreed. It is no contract and creates no financial obligations.',
+          en: 'This note writes down what we agreed. It is not a contract and creates no financial obligations.',
         },
       },
     ],
@@ -72,7 +72,7 @@ export const NOTE_FORM: readonly ClauseForm[] = [
         when: ({ pieces }) => pieces.tasks.length === 0,
         words: {
           pl: '{{ask:Jaki będzie pierwszy krok, kto go zrobi i do kiedy?}}',
-          en: '{{ask:What is the first step, who does it, by when?}}',
+          en: '{{ask:What is the first step, who will take it, and by when?}}',
         },
       },
     ],
@@ -101,7 +101,7 @@ export const NOTE_FORM: readonly ClauseForm[] = [
       asked(
         'review',
         'review',
-        { pl: 'Następna rozmowa:', en: 'The next talk:' },
+        { pl: 'Następna rozmowa:', en: 'Our next talk:' },
         { pl: 'kiedy i kto ją zwoła?', en: 'when, and who calls it?' },
       ),
     ],
@@ -111,7 +111,7 @@ export const NOTE_FORM: readonly ClauseForm[] = [
 /** „Zaproszenie na próbę. Kto i do kiedy: Marta, do 10 grudnia 2026 r." */
 export function stepText(piece: Piece, known: Known): string {
   const lead = known.lang === 'pl' ? 'Kto i do kiedy:' : 'Who and by when:';
-  const question = known.lang === 'pl' ? 'kto i do kiedy?' : 'who, by when?';
+  const question = known.lang === 'pl' ? 'kto i do kiedy?' : 'who, and by when?';
   const terms = termsOf(piece, known);
   return `${sentence(piece.text)} ${lead} ${terms === '' ? `{{ask:${question}}}` : sentence(terms)}`;
 }

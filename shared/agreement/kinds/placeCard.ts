@@ -9,12 +9,12 @@ export const PLACE_CARD_FORM: readonly ClauseForm[] = [
       name: 'with',
       words: {
         pl: 'To miejsce tworzymy z mieszkankami i mieszkańcami, nie dla nich. Tworzymy je razem i razem za nie odpowiadamy.',
-        en: 'We make this place with residents, not for them. We make it together and answer for it together.',
+        en: 'We make this place with residents, not for them. We make it together and are responsible for it together.',
       },
     },
     asked('idea', 'idea', { pl: 'Nasz pomysł:', en: 'Our idea:' }, { pl: 'jaki?', en: 'which?' }),
   ]),
-  always('values', { pl: 'Wartości na co dzień', en: 'Values, day by day' }, [
+  always('values', { pl: 'Wartości na co dzień', en: 'Values in everyday life' }, [
     value('agency', { pl: 'Sprawczość u nas znaczy:', en: 'Agency here means:' }),
     value('mutuality', { pl: 'Wzajemność u nas znaczy:', en: 'Mutuality here means:' }),
     value('openness', { pl: 'Otwartość u nas znaczy:', en: 'Openness here means:' }),
@@ -29,18 +29,18 @@ export const PLACE_CARD_FORM: readonly ClauseForm[] = [
       inline: true,
     },
   ]),
-  always('people', { pl: 'Kto współtworzy', en: 'Who makes it' }, [
+  always('people', { pl: 'Kto współtworzy', en: 'Who makes it together' }, [
     line(
       'roles',
       {
         pl: 'Role mieszkańców, organizacji i samorządu:',
         en: 'Roles of residents, organisations and the municipality:',
       },
-      { pl: 'kto za co odpowiada?', en: 'who answers for what?' },
+      { pl: 'kto za co odpowiada?', en: 'who is responsible for what?' },
     ),
     line(
       'giving',
-      { pl: 'Co kto wnosi:', en: 'Who gives what:' },
+      { pl: 'Co kto wnosi:', en: 'Who contributes what:' },
       { pl: 'gmina, organizacje, mieszkańcy?', en: 'the municipality, organisations, residents?' },
     ),
   ]),
@@ -53,7 +53,7 @@ export const PLACE_CARD_FORM: readonly ClauseForm[] = [
     line(
       'keys',
       { pl: 'Kto ma klucze:', en: 'Who has the keys:' },
-      { pl: 'kto, według funkcji?', en: 'who, by function?' },
+      { pl: 'kto, według funkcji?', en: 'who, by role?' },
     ),
     line(
       'care',
@@ -63,7 +63,7 @@ export const PLACE_CARD_FORM: readonly ClauseForm[] = [
     line(
       'access',
       { pl: 'Dostępność i bezpieczeństwo:', en: 'Accessibility and safety:' },
-      { pl: 'kto tu wejdzie i jak o to dbamy?', en: 'who can come in, and how do we see to it?' },
+      { pl: 'kto tu wejdzie i jak o to dbamy?', en: 'who can come in, and how do we make sure of it?' },
     ),
   ]),
   always('deciding', { pl: 'Jak zaczynamy i jak decydujemy', en: 'How we start and how we decide' }, [
@@ -71,7 +71,7 @@ export const PLACE_CARD_FORM: readonly ClauseForm[] = [
       name: 'begin',
       words: {
         pl: 'Kto ma pomysł, zgłasza go. Odpowiedź brzmi „tak”, chyba że ktoś poda powód, dla którego nie można.',
-        en: 'Whoever has an idea says so. The answer is yes, unless somebody gives a reason why not.',
+        en: 'Anyone with an idea speaks up. The answer is yes, unless somebody gives a reason why it cannot be done.',
       },
     },
     line(
@@ -88,14 +88,14 @@ export const PLACE_CARD_FORM: readonly ClauseForm[] = [
   always('resources', { pl: 'Zasoby i pieniądze', en: 'Resources and money' }, [
     line(
       'resources',
-      { pl: 'Korzystamy z tego, co jest na miejscu:', en: 'We use what is there:' },
+      { pl: 'Korzystamy z tego, co jest na miejscu:', en: 'We use what is already here:' },
       { pl: 'z czego?', en: 'what?' },
     ),
     {
       name: 'money',
       words: {
         pl: 'Skąd są pieniądze i na co idą, jest jawne. Sprawdzić to można tu: {{ask:gdzie?}}',
-        en: 'Where money comes from and what it is spent on is open to all. It can be seen here: {{ask:where?}}',
+        en: 'Everybody may know where the money comes from and what it is spent on. It can be seen here: {{ask:where?}}',
       },
     },
   ]),
@@ -114,7 +114,7 @@ export const PLACE_CARD_FORM: readonly ClauseForm[] = [
       name: 'nature',
       words: {
         pl: 'Podpisy pod tą kartą wyrażają zgodę na wspólne zasady. Nie tworzą zobowiązań prawnych.',
-        en: 'Signatures under this charter express consent to common rules. They create no legal obligations.',
+        en: 'Signatures under this charter express consent to shared rules. They create no legal obligations.',
       },
     },
   ]),
@@ -129,5 +129,5 @@ function line(slot: Slot, lead: Text, question: Text): ListParagraph {
 }
 
 function value(slot: Slot, lead: Text): ListParagraph {
-  return line(slot, lead, { pl: 'po czym to widać na co dzień?', en: 'how can it be seen day by day?' });
+  return line(slot, lead, { pl: 'po czym to widać na co dzień?', en: 'how does it show in everyday life?' });
 }

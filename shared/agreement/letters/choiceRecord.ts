@@ -5,9 +5,9 @@ import { sentence } from '../typed.ts';
 import type { Choice } from './letter.ts';
 
 const OUTCOMES: Readonly<Record<Choice['letters'][number]['outcome'], Text>> = {
-  waiting: { pl: 'czeka na decyzję', en: 'waits for a decision' },
+  waiting: { pl: 'czeka na decyzję', en: 'not decided yet' },
   chosen: { pl: 'wybrany', en: 'chosen' },
-  merged: { pl: 'włączony do innego', en: 'went into another one' },
+  merged: { pl: 'włączony do innego', en: 'merged into another letter' },
   aside: { pl: 'odłożony', en: 'put aside' },
 };
 
@@ -23,9 +23,9 @@ export function choiceRecord(
     .map(outcome => ({ name: say(COUNTED[outcome]), count: many(outcome) }))
     .filter(({ count }) => count > 0)
     .map(({ name, count }) => `${name}: ${count}`);
-  const came = say({ pl: 'Liczba listów, które przyszły:', en: 'Letters that came in:' });
+  const came = say({ pl: 'Liczba listów, które przyszły:', en: 'Number of letters received:' });
   const clauses: Clause[] = [
-    clause('how', say({ pl: 'Jak wybierano', en: 'How it was decided' }), [
+    clause('how', say({ pl: 'Jak wybierano', en: 'How the choice was made' }), [
       { text: `${came} ${choice.letters.length}. ${sentence(upper(counts.join('; ')))}` },
       {
         text: say({
@@ -34,7 +34,7 @@ export function choiceRecord(
         }),
       },
       {
-        text: say({ pl: 'Według czego wybierano:', en: 'By which criteria:' }),
+        text: say({ pl: 'Według czego wybierano:', en: 'The criteria were:' }),
         sub: choice.criteria.map((one, index) => `${one}${index + 1 < choice.criteria.length ? ';' : '.'}`),
       },
       { text: sentence(choice.words) },
@@ -44,7 +44,7 @@ export function choiceRecord(
       table: {
         caption: say({
           pl: 'Listy intencyjne i co z nimi zdecydowano',
-          en: 'Letters of intent and what was decided',
+          en: 'Letters of intent and what was decided about them',
         }),
         head: [
           { pl: 'Nr', en: 'No.' },
@@ -60,7 +60,7 @@ export function choiceRecord(
           letter.from.join(', ') || '–',
           letter.into === ''
             ? say(OUTCOMES[letter.outcome])
-            : say({ pl: `włączony do: ${letter.into}`, en: `went into: ${letter.into}` }),
+            : say({ pl: `włączony do: ${letter.into}`, en: `merged into: ${letter.into}` }),
           letter.why || '–',
         ]),
       },
@@ -82,9 +82,9 @@ export function choiceRecord(
 
 const COUNTED: Readonly<Record<keyof typeof OUTCOMES, Text>> = {
   chosen: { pl: 'wybrane', en: 'chosen' },
-  merged: { pl: 'włączone do innych', en: 'gone into others' },
+  merged: { pl: 'włączone do innych', en: 'merged into others' },
   aside: { pl: 'odłożone', en: 'put aside' },
-  waiting: { pl: 'czekają na decyzję', en: 'waiting for a decision' },
+  waiting: { pl: 'czekają na decyzję', en: 'not decided yet' },
 };
 
 function clause(id: string, title: string, items: Clause['items']): Clause {

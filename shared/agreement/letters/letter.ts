@@ -67,7 +67,7 @@ export function withOverlaps(clauses: readonly Clause[], letter: Letter | undefi
   }
   const overlaps: Clause = {
     id: 'overlaps',
-    title: lang === 'pl' ? 'Listy, z którymi się pokrywa' : 'Letters it overlaps with',
+    title: lang === 'pl' ? 'Listy, z którymi się pokrywa' : 'Letters this one overlaps with',
     items: [
       { text: lang === 'pl' ? 'Ten list pokrywa się z:' : 'This letter overlaps with:', sub: ended(sub) },
     ],
@@ -85,13 +85,13 @@ export function mergedClause(letter: Letter | undefined, lang: Lang): Clause {
   const into = inSentence(typed(oneLine(letter?.into ?? '')));
   return {
     id: 'merged',
-    title: lang === 'pl' ? 'Co z tym listem' : 'What became of this letter',
+    title: lang === 'pl' ? 'Co z tym listem' : 'What happened to this letter',
     items: [
       {
         text:
           lang === 'pl'
             ? `Ten list został włączony do listu „${into}”. Zostaje do czytania.`
-            : `This letter went into the letter ‘${into}’. It stays to be read.`,
+            : `This letter was merged into the letter ‘${into}’. It is kept for reading.`,
       },
     ],
     origin: [],
