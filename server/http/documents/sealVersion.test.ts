@@ -86,6 +86,7 @@ test.each([
       } as never,
       sealRegister: { add: () => Promise.reject(new Error('nothing was made')) },
       random: platformRandom,
+      isThere: async () => true,
       config: { publicUrl: url === null ? null : new URL(url) },
     });
     expect(printed).toEqual([wanted]);
