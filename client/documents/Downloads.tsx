@@ -1,21 +1,14 @@
-import { Download } from 'lucide-react';
-import { type MouseEvent, useId, useState } from 'react';
+import { ChevronDown, Download } from 'lucide-react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from '../ui/classes.ts';
 import styles from './Downloads.module.css';
 import { saveFile } from './saveFile.ts';
 
-const ENDINGS = ['pdf', 'docx', 'odt', 'html', 'md', 'json'] as const;
-type Ending = (typeof ENDINGS)[number];
-const NAMES: Readonly<Record<Ending, string>> = {
-  pdf: 'PDF',
-  docx: 'DOCX',
-  odt: 'ODT',
-  html: 'HTML',
-  md: 'Markdown',
-  json: 'JSON',
-};
-
+/** What nearly everybody needs; other forms are for few. */
+const FIRST = ['pdf', 'docx'] as const;
+const OTHERS = ['odt', 'html', 'md', 'json'] as const;
+type Ending = (typeof FIRST)[number] | (typeof OTHERS)[number];
 /** Copies made on request: with the approvals so far, for publication without contacts, with where each paragraph comes from. */
 const COPIES = [
   { variant: 'approvals', ending: 'pdf' },
@@ -29,7 +22,7 @@ const COURSE = [
   { variant: 'course', ending: 'docx' },
 ] as const;
 
-const PDF = { draft: 'pdfProject', frozen: 'pdfFrozen', sealed: 'pdf' } as const;
+const PDF = { draft: 'pdfProject', frozen: 'pdfFrozen', sealed: 'pdfSealed' } as const;
 
 /** One file that is offered; `variant` null: the document itself. */
 interface Offer {
@@ -48,12 +41,13 @@ interface DownloadsProps {
   approvals: boolean;
   /** Whether there is a copy with what became of it. */
   course?: boolean;
+  /** The file that people signed, where whoever reads is given it. */
+  signed?: { href: string; count: number } | null;
 }
 
 /** Every form of a document, each with what it is good for. */
-export function Downloads({ path, query, stands, approvals, course = false }: DownloadsProps) {
+export function Downloads({ path, query, stands, approvals, course = false, signed = null }: DownloadsProps) {
   const { t } = useTranslation(['documents', 'errors']);
-  const copies = useId();
   const [making, setMaking] = useState<string | null>(null);
   const [said, setSaid] = useState<{ words: string; bad: boolean } | null>(null);
 
@@ -83,41 +77,60 @@ export function Downloads({ path, query, stands, approvals, course = false }: Do
   const row = (offer: Offer) => {
     const busy = making === keyOf(offer);
     const { ending, variant } = offer;
-    const form = NAMES[ending];
-    const name = variant === null ? form : t(`documents:files.${variant}Name`);
-    const what =
+    const note =
       variant === null
-        ? t(`documents:files.${ending === 'pdf' ? PDF[stands] : ending}`)
-        : t(`documents:files.${variant}`, { form });
+        ? ending === 'pdf'
+          ? PDF[stands]
+          : (`${ending}Note` as const)
+        : (`${variant}Note` as const);
     return (
-      <li key={keyOf(offer)} className={styles.row}>
-        <a
-          className={styles.file}
-          href={addressOf(path, query, offer)}
-          download
-          aria-busy={busy || undefined}
-          onClick={event => void save(event, offer)}
-        >
-          <Download aria-hidden="true" size={18} />
-          <b>{name}</b>
-          <span>{busy ? t('documents:files.making') : what}</span>
-        </a>
-      </li>
+      <Row
+        key={keyOf(offer)}
+        href={addressOf(path, query, offer)}
+        busy={busy}
+        name={
+          variant === null
+            ? t(`documents:files.${ending}`)
+            : t(`documents:files.${variant}`, { form: ending.toUpperCase() })
+        }
+        onClick={event => void save(event, offer)}
+      >
+        {busy ? t('documents:files.making') : t(`documents:files.${note}`)}
+      </Row>
     );
   };
 
   return (
     <div className={styles.downloads}>
-      <ul className={styles.list}>{ENDINGS.map(ending => row({ ending, variant: null }))}</ul>
-      <h3 className={styles.label} id={copies}>
-        {t('documents:files.copies')}
-      </h3>
-      <ul className={styles.list} aria-labelledby={copies}>
-        {[
-          ...COPIES.filter(({ variant }) => approvals || variant !== 'approvals'),
-          ...(course ? COURSE : []),
-        ].map(row)}
+      <ul>
+        {signed !== null && (
+          <Row href={signed.href} name={t('documents:files.signed')}>
+            {t('documents:files.signedNote', { count: signed.count })}
+          </Row>
+        )}
+        {FIRST.map(ending => row({ ending, variant: null }))}
       </ul>
+      <details
+        className={styles.others}
+        onToggle={({ currentTarget }) => {
+          // What was opened would lie below the edge of a small screen.
+          if (currentTarget.open) {
+            currentTarget.scrollIntoView({ block: 'nearest' });
+          }
+        }}
+      >
+        <summary className={styles.open}>
+          {t('documents:files.others')}
+          <ChevronDown aria-hidden="true" size={18} />
+        </summary>
+        <ul>
+          {[
+            ...COPIES.filter(({ variant }) => approvals || variant !== 'approvals'),
+            ...(course ? COURSE : []),
+            ...OTHERS.map(ending => ({ ending, variant: null })),
+          ].map(row)}
+        </ul>
+      </details>
       <p role="status" className={classes(styles.said, said?.bad && styles.bad)}>
         {making !== null ? (
           <span className="visually-hidden">{t('documents:files.making')}</span>
@@ -126,6 +139,27 @@ export function Downloads({ path, query, stands, approvals, course = false }: Do
         )}
       </p>
     </div>
+  );
+}
+
+interface RowProps {
+  href: string;
+  name: string;
+  busy?: boolean;
+  onClick?: (event: MouseEvent) => void;
+  /** What it is good for. */
+  children: ReactNode;
+}
+
+function Row({ href, name, busy = false, onClick, children }: RowProps) {
+  return (
+    <li className={styles.row}>
+      <a className={styles.file} href={href} download aria-busy={busy || undefined} onClick={onClick}>
+        <Download aria-hidden="true" size={18} />
+        <b>{name}</b>
+        <span>{children}</span>
+      </a>
+    </li>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentLife, LifeSide } from '#shared/protocol/documents.ts';
-import { answersOf, leadStageOf, readerStageOf, turnOf, unsigned } from './lifeStage.ts';
+import { answersOf, leadStageOf, readerStageOf, stillToSign, turnOf, unsigned } from './lifeStage.ts';
 
 const side = (id: string, more: Partial<LifeSide> = {}): LifeSide => ({
   side: id,
@@ -122,5 +122,30 @@ describe('what those who lead have to do', () => {
     const sealed = { at: 0, sha256: '', size: 0, fingerprint: '', without: ['B'] };
     expect(leadStageOf({ ...one, sealed })).toBe('signed');
     expect(leadStageOf(life({ state: 'withdrawn' }))).toBe('withdrawn');
+  });
+});
+
+describe('who still signs', () => {
+  const sealed = { state: 'sealed' as const, sides: [side('A'), side('B'), side('C')] };
+
+  it('is everybody else who has not, apart from those whose file is there already', () => {
+    expect(stillToSign(life({ ...sealed, uploads: [upload('A'), upload('B')] }), 'A')).toEqual({
+      now: null,
+      waiting: ['C'],
+      confirming: ['B'],
+    });
+    expect(stillToSign(life({ ...sealed, sides: [side('A')] }), 'A').waiting).toEqual([]);
+  });
+
+  it('names in turns who signs now, unless it is the reader', () => {
+    const turns = { ...sealed, turns: ['B', 'A', 'C'] };
+    expect(stillToSign(life({ ...turns, turn: 'B' }), 'A')).toMatchObject({ now: 'B', waiting: ['C'] });
+    expect(stillToSign(life({ ...turns, turn: 'A' }), 'A')).toMatchObject({ now: null, waiting: ['B', 'C'] });
+  });
+
+  it('goes on waiting for a side of which only some have signed', () => {
+    const partly = side('B', { partly: { have: 1, need: 2 } });
+    const one = life({ ...sealed, sides: [side('A'), partly], uploads: [upload('B')] });
+    expect(stillToSign(one, 'A')).toMatchObject({ waiting: ['B'], confirming: [] });
   });
 });

@@ -152,6 +152,22 @@ export function turnOf(life: DocumentLife): string | null {
   return unsigned(life).find(({ side, partly }) => partly !== null || !hasBrought(life, side))?.side ?? null;
 }
 
+/** Besides the reader's own side: in turns who signs now, whose signature is awaited, and whose waits to be confirmed. */
+export function stillToSign(
+  life: DocumentLife,
+  own: string | null,
+): { now: string | null; waiting: string[]; confirming: string[] } {
+  const others = unsigned(life).filter(({ side }) => side !== own);
+  const isThere = ({ side, partly }: LifeSide) => partly === null && hasBrought(life, side);
+  const now =
+    others.find(one => life.turns.length > 0 && one.side === life.turn && !isThere(one))?.side ?? null;
+  return {
+    now,
+    waiting: others.filter(one => one.side !== now && !isThere(one)).map(({ side }) => side),
+    confirming: others.filter(isThere).map(({ side }) => side),
+  };
+}
+
 /** In turns: the party that signs now, while another one waits for it; null: nobody keeps this party waiting. */
 export function waitedFor(life: DocumentLife, own: string | null): string | null {
   const next = turnOf(life);

@@ -109,6 +109,14 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
   await expect(a.getByText('Alicja Wzorcowa, podpis kwalifikowany').first()).toBeVisible();
   await expect(a.getByText('90010112345')).toHaveCount(0);
   await expect(a.getByRole('heading', { level: 1 })).toHaveText('Plik jest przyjęty');
+  // Nothing more is asked for: who signs next, whose the signature seems to be, and another file behind a disclosure.
+  await expect(a.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(a.getByText(/Czekamy na\spodpis: Ośrodek Pomocy Społecznej/)).toBeVisible();
+  await expect(a.getByText(/Nazwisko w\spodpisie \(Alicja Wzorcowa\) zgadza się/)).toBeVisible();
+  await expect(a.getByRole('button', { name: 'Wgraj inny plik' })).toBeHidden();
+  await a.getByText('Wgrano zły plik?').click();
+  await expect(a.getByRole('button', { name: 'Wgraj inny plik' })).toBeVisible();
+  await expect(a.getByRole('progressbar')).toHaveCount(0);
   await picture(a, 'a05 brought');
 
   await untilSaid(b, /Wersja 2 czeka na\sPaństwa podpis/);
@@ -221,7 +229,7 @@ test('two sign the same file: both stay, and everybody is told that they cannot 
     director('Tomasz Przykładowy', 'Ośrodek Pomocy Społecznej'),
   ]);
   // Whose turn it is not, is told to wait; nobody is stopped.
-  await expect(b.getByText(/Signing now: MOK/)).toBeVisible();
+  await expect(b.getByText(/Signing now: Miejski Ośrodek Kultury/)).toBeVisible();
   const same = await downloaded(b, b.getByRole('button', { name: 'Download the file to sign' }));
   expect(same.bytes.equals(sealed.bytes)).toBe(true);
   await bring(a, 'a.pdf', await signedBy(sealed.bytes, alicja, 'Podpis1'));

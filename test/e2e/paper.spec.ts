@@ -182,11 +182,14 @@ test('a sentence goes from a thumb to a downloaded page, and knows where it came
 
   const files = new Map<string, Buffer>();
   for (const [kind, name] of [
-    ['pdf', /^PDF/],
-    ['docx', /^(DOCX|Word)/],
-    ['html', /^(HTML|Strona)/],
+    ['pdf', /^Do\sdruku/],
+    ['docx', /^Do\spoprawek, dla/],
+    ['html', /^Do\sczytania na\sekranie/],
   ] as const) {
     await director.getByRole('button', { name: 'Pobierz' }).first().click();
+    if (kind === 'html') {
+      await director.getByText(/^Inne postaci/).click();
+    }
     const [file] = await Promise.all([
       director.waitForEvent('download'),
       director.getByRole('link', { name }).click(),

@@ -51,7 +51,7 @@ test('an institution reads the frozen version, and learns where a sentence comes
   await page.getByRole('link', { name: 'Czytaj wersję 1' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wersję 1 zastąpiła nowsza');
   await expect(text).toContainText('Starem Lipowie');
-  await expect(page.getByText('Czytasz starszą wersję')).toBeVisible();
+  await expect(page.getByText('To starsza wersja')).toBeVisible();
   await page.getByRole('link', { name: 'Czytaj wersję 2' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Wersja 2/);
 });
@@ -62,22 +62,24 @@ test('files come with their names; one that cannot be made is a sentence', async
   await page.getByRole('button', { name: 'Pobierz' }).click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: /^PDF/ }).click(),
+    page.getByRole('link', { name: /^Do\sdruku.*\(PDF\)/ }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('Porozumienie-o-współpracy-v2.pdf');
   expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-');
   await expect(page.getByText('Pobrano: Porozumienie-o-współpracy-v2.pdf')).toBeVisible();
 
+  await page.getByText(/^Inne postaci/).click();
+  await expect(page.getByRole('button', { name: 'Wróć do czytania' })).toBeInViewport({ ratio: 1 });
   const [extract] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: /^Wyciąg HTML/ }).click(),
+    page.getByRole('link', { name: /^Wyciąg do\spublikacji \(HTML\)/ }).click(),
   ]);
   expect(extract.suggestedFilename()).toBe('Porozumienie-o-współpracy-v2-wyciag.html');
 
   await page.route('**/porozumienie.docx*', route =>
     route.fulfill({ status: 503, contentType: 'application/json', body: '{"error":"document-not-made"}' }),
   );
-  await page.getByRole('link', { name: /^DOCX/ }).click();
+  await page.getByRole('link', { name: /^Do\spoprawek, dla\sprawnika/ }).click();
   await expect(page.getByText(/Plik nie powstał. Tekst jest bezpieczny/)).toBeVisible();
 });
 
@@ -122,7 +124,7 @@ test('without the network the text stays; a stopped link is one sentence', async
   await expect(page.getByRole('article')).toContainText('Preambuła');
   await page.route('**/content?*', route => route.abort());
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await expect(page.getByText(/Bez sieci. Czytasz tekst pobrany/)).toBeVisible();
+  await expect(page.getByText(/Bez sieci. To tekst pobrany/)).toBeVisible();
   await expect(page.getByRole('article')).toContainText('Preambuła');
   await page.unroute('**/content?*');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -148,6 +150,7 @@ test('nothing to read yet, and no seat at all', async ({ house, table }) => {
   const stranger = await table.newcomer();
   await stranger.goto(`${house.room}/dokument/${workshop.id}`);
   await expect(stranger.getByRole('heading', { name: 'Ten dokument otwiera się linkiem' })).toBeVisible();
+  await expect(stranger.getByText(/na\skażdym telefonie i\skomputerze/)).toBeVisible();
   await page.goto(`${house.room}/dokument/${workshop.id}/inny`);
   await expect(page.getByRole('heading', { name: 'Tego dokumentu tu nie ma' })).toBeVisible();
 });

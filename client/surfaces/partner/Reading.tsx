@@ -6,13 +6,13 @@ import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
 import { Downloads } from '../../documents/Downloads.tsx';
 import { LifeLog } from '../../documents/LifeLog.tsx';
-import { ownSide, type ReaderStage, readerStageOf, waitedFor } from '../../documents/lifeStage.ts';
-import { shortOf } from '../../documents/partyNames.ts';
+import { ownSide, type ReaderStage, readerStageOf } from '../../documents/lifeStage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import actStyles from './Acts.module.css';
 import { Acts } from './Acts.tsx';
 import { AnswerDialogs } from './AnswerDialogs.tsx';
+import { KeepLink } from './KeepLink.tsx';
 import styles from './Partner.module.css';
 import { Progress } from './Progress.tsx';
 import { ReadingBar } from './ReadingBar.tsx';
@@ -22,15 +22,18 @@ import { readReceipts } from './receipts.ts';
 import { representedBy } from './represented.ts';
 import { Sheet } from './Sheet.tsx';
 import { SideLines } from './SideLines.tsx';
-import { SignedUpload } from './SignedUpload.tsx';
-import { Signing } from './Signing.tsx';
-import { UploadList } from './UploadList.tsx';
+import { SigningParts } from './SigningParts.tsx';
+import { signedFile } from './signedFile.ts';
 import { useAnswering } from './useAnswering.ts';
 import { useCovered } from './useCovered.ts';
 import { useReading } from './useReading.tsx';
 import { useShownAnswer } from './useShownAnswer.ts';
 import { useSteps } from './useSteps.ts';
 import { Versions } from './Versions.tsx';
+
+/** Where the text is still to be read for an answer; elsewhere nobody is counted. */
+const READS: readonly ReaderStage[] = ['draft', 'frozen', 'decide', 'approving'];
+const SIGNS: readonly ReaderStage[] = ['sign', 'signing', 'brought', 'signed'];
 
 interface ReadingProps {
   about: DocumentContent;
@@ -43,9 +46,6 @@ interface ReadingProps {
   /** Something was answered or brought: the server is asked what is now. */
   onAgain: () => void;
 }
-
-/** Whoever has read all of it and has nothing to decide needs no bar. */
-const ANSWERED: readonly ReaderStage[] = ['approved', 'declined', 'handed-over', 'sealing'];
 
 /** The document is the page; everything else stands beside it, or under the thumb. */
 export function Reading({ about, content, doc, path, seat, workshop, wide, onAgain }: ReadingProps) {
@@ -73,6 +73,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   const shown = useShownAnswer(answering, stage);
   // Nobody answers or signs it any more: reading it is no step of anything.
   const isOver = stage === 'superseded' || stage === 'withdrawn';
+  const counts = READS.includes(stage);
   const query = new URLSearchParams({ version: n === null ? 'draft' : String(n), as: seat });
   const files = (
     <Downloads
@@ -80,6 +81,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       query={query.toString()}
       stands={n === null ? 'draft' : life?.sealed ? 'sealed' : 'frozen'}
       approvals={life?.state === 'approving' && about.reader.kind !== 'participant'}
+      signed={life === null ? null : signedFile(life, versionPath, seat)}
     />
   );
   const acts = stage === 'decide' && n !== null && <Acts n={n} whole={whole} onAsk={answering.ask} />;
@@ -100,27 +102,28 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       shown={shown}
     />
   );
-  const isSigning = stage === 'sign' || stage === 'signing';
-  const brings = stage === 'sign' || stage === 'brought' || stage === 'signed';
-  const signs = life !== null && n !== null && (isSigning || brings);
-  const first = life === null ? null : waitedFor(life, own);
+  const signs = life !== null && n !== null && SIGNS.includes(stage);
   const after = life !== null && n !== null && (
     <>
-      {isSigning && <Signing life={life} n={n} path={path} seat={seat} own={own} />}
-      {signs && own !== null && (
-        <SignedUpload
-          uploads={life.uploads}
-          path={versionPath}
-          seat={seat}
-          waitsFor={first === null ? null : shortOf(life, first)}
-          onKept={onAgain}
-        />
-      )}
-      <UploadList life={life} path={versionPath} seat={seat} />
+      <SigningParts
+        life={life}
+        n={n}
+        doc={doc}
+        stage={stage}
+        path={path}
+        seat={seat}
+        own={own}
+        onKept={onAgain}
+      />
       {life.sides.length > 0 && stage !== 'frozen' && <SideLines life={life} n={n} sections={sections} />}
     </>
   );
-  const history = life !== null && <LifeLog life={life} kept={readReceipts(versionPath)} />;
+  const history = (
+    <>
+      {life !== null && <LifeLog life={life} kept={readReceipts(versionPath)} />}
+      {about.reader.kind === 'partner' && <KeepLink />}
+    </>
+  );
   const versions = <Versions about={about} read={n} seat={seat} workshop={workshop} />;
   const text = (
     <Sheet
@@ -158,7 +161,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
           {head}
           <div className={styles.ruled}>
             {!isOver && <ReadingSteps wide steps={steps} />}
-            {isOver ? reading.voice('words') : <Progress reading={reading} />}
+            {counts ? <Progress reading={reading} /> : reading.voice('words')}
           </div>
           {after}
           <section className={styles.part} aria-labelledby="files">
@@ -183,7 +186,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
             {head}
             <div className={styles.actRow}>
               <span className={styles.lead}>{t('documents:steps.reading', { count: minutes })}</span>
-              {isOver && reading.voice('words')}
+              {!counts && reading.voice('words')}
               <Button
                 variant="bare"
                 size="small"
@@ -196,10 +199,9 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
             </div>
             {!isOver && <ReadingSteps wide={false} steps={steps} />}
             {signs && after}
-            {(signs || stage === 'in-force') && <Progress reading={reading} />}
             {text}
           </div>
-          {!signs && !isOver && stage !== 'in-force' && !(whole && ANSWERED.includes(stage)) && (
+          {counts && (
             <ReadingBar ref={bar} reading={reading} onDecide={acts ? () => goTo(decision.current) : null} />
           )}
         </div>
@@ -218,11 +220,11 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       {dialogs}
       <Dialog
         open={downloading}
-        title={t('documents:files.titleOf', { title: about.document.title })}
+        title={t('documents:files.title')}
         back={t('documents:files.close')}
         onBack={() => setDownloading(false)}
       >
-        {files}
+        <div className={styles.rolls}>{files}</div>
       </Dialog>
     </>
   );

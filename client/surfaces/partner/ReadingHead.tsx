@@ -8,6 +8,7 @@ import actStyles from './Acts.module.css';
 import { AnotherSigner } from './AnotherSigner.tsx';
 import { Blanks } from './Blanks.tsx';
 import { bindNumbers } from './bindNumbers.ts';
+import { Contact } from './Contact.tsx';
 import { FinalFile } from './FinalFile.tsx';
 import styles from './Head.module.css';
 import { HeadParties } from './HeadParties.tsx';
@@ -75,8 +76,9 @@ export function ReadingHead(props: ReadingHeadProps) {
         <AnotherSigner life={life} own={own} represented={representedBy(doc, own)} />
       )}
       {(decides || (own !== null && APPROVED.includes(stage))) && (
-        <Blanks blanks={blanks} stage={decides ? 'decide' : 'sign'} asker={life?.asker ?? ''} />
+        <Blanks blanks={blanks} stage={decides ? 'decide' : 'sign'} asker={life?.asker ?? ''} doc={doc} />
       )}
+      {life !== null && own !== null && <Contact life={life} stage={stage} />}
       {n !== null && <WhatChanged about={about} read={n} seat={seat} workshop={workshop} />}
       <p role="status" className={actStyles.said}>
         {shown.said}

@@ -1,5 +1,5 @@
 import { Download, Upload } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isForeign } from '#shared/agreement/files/foreignFile.ts';
 import type { Verdict } from '#shared/agreement/files/verdict.ts';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ButtonLink } from '../../ui/ButtonLink.tsx';
 import { CounterpartNote } from './CounterpartNote.tsx';
 import styles from './Signing.module.css';
+import { StepTitle } from './StepTitle.tsx';
 import { sendFile } from './sendPartner.ts';
 
 interface SignedUploadProps {
@@ -19,6 +20,10 @@ interface SignedUploadProps {
   seat: string;
   /** Who signs first, as it is called; null: it may be brought now. */
   waitsFor: string | null;
+  /** Null: it is asked for. Else nothing more is, and a file goes another way: in the place of a wrong one, or too. */
+  settled: 'brought' | 'otherwise' | null;
+  /** What happens then. */
+  children: ReactNode;
   onKept: () => void;
 }
 
@@ -37,17 +42,23 @@ type Said =
   | { state: 'answered'; file: File; scan: boolean; answer: SignedAnswer };
 
 /** The signed file comes back: sent as it is, and what the server says of it is said exactly. */
-export function SignedUpload({ uploads, path, seat, waitsFor, onKept }: SignedUploadProps) {
+export function SignedUpload(props: SignedUploadProps) {
+  const { uploads, path, seat, waitsFor, settled, onKept, children } = props;
   const { t } = useTranslation(['partner', 'errors']);
   const [said, setSaid] = useState<Said>({ state: 'nothing' });
   const input = useRef<HTMLInputElement>(null);
   const answer = useRef<HTMLDivElement>(null);
-  // What was said of the file is below the button: where it is on the screen belongs to the browser.
+  const isKept = said.state === 'answered' && said.answer.upload !== null;
+  const isDone = isKept && settled !== null;
+  // Where the page stands on the screen belongs to the browser: what was said of the file is below the button; once
+  // nothing more is asked for, the heading says so, and what was pressed is gone.
   useEffect(() => {
-    if (said.state === 'answered' || said.state === 'problem') {
+    if (isDone) {
+      answer.current?.closest('main')?.querySelector<HTMLElement>('h1')?.focus();
+    } else if (said.state === 'answered' || said.state === 'problem') {
       answer.current?.scrollIntoView({ block: 'start' });
     }
-  }, [said]);
+  }, [said, isDone]);
 
   /** `paper`: whoever brings it says that it is scanned paper. */
   async function bring(file: File, paper = false) {
@@ -80,14 +91,33 @@ export function SignedUpload({ uploads, path, seat, waitsFor, onKept }: SignedUp
     }
   }
 
-  return (
-    <section className={styles.signing} aria-labelledby="upload">
-      <h2 id="upload" className={styles.title}>
-        {t('partner:upload.title')}
-      </h2>
+  const choose = (
+    <>
       <p className={styles.note}>
         {waitsFor === null ? t('partner:upload.sentence') : t('partner:upload.waits', { side: waitsFor })}
       </p>
+      <Button
+        wide
+        size={settled === null ? 'main' : 'normal'}
+        icon={<Upload aria-hidden="true" />}
+        off={said.state === 'sending'}
+        onPress={() => input.current?.click()}
+      >
+        {said.state === 'sending'
+          ? t('partner:upload.sending')
+          : said.state === 'answered'
+            ? t('partner:upload.another')
+            : t('partner:upload.choose')}
+      </Button>
+    </>
+  );
+  return (
+    <section className={styles.signing} aria-label={t('partner:upload.title')}>
+      {settled === null && (
+        <StepTitle n={3} id="upload">
+          {t('partner:upload.title')}
+        </StepTitle>
+      )}
       <input
         ref={input}
         type="file"
@@ -102,48 +132,72 @@ export function SignedUpload({ uploads, path, seat, waitsFor, onKept }: SignedUp
           }
         }}
       />
-      <Button
-        wide
-        size="main"
-        icon={<Upload aria-hidden="true" />}
-        off={said.state === 'sending'}
-        onPress={() => input.current?.click()}
-      >
-        {said.state === 'sending'
-          ? t('partner:upload.sending')
-          : said.state === 'answered'
-            ? t('partner:upload.another')
-            : t('partner:upload.choose')}
-      </Button>
+      {settled === null && choose}
       <div ref={answer} role="status" className={styles.told}>
         {said.state === 'sending' && <span className="visually-hidden">{t('partner:upload.sending')}</span>}
         {said.state === 'problem' && <p className={styles.bad}>{said.words}</p>}
         {said.state === 'answered' && (
-          <div className={styles.answer}>
-            <p className={styles.label}>
-              {said.answer.upload === null
-                ? t('partner:upload.notKept', { name: said.file.name })
-                : t('partner:upload.kept', { name: said.file.name })}
-            </p>
-            {said.answer.upload !== null && <CounterpartNote uploads={uploads} k={said.answer.upload} />}
-            {/* Its words are loaded now; meanwhile the page stays where it is. */}
-            <Suspense fallback={<p className={styles.note}>{t('partner:upload.sending')}</p>}>
-              <VerdictView verdict={said.answer.verdict} scan={said.scan && said.answer.upload !== null} />
-            </Suspense>
-            {said.answer.upload === null && isSpoilt(said.answer.verdict) && (
-              <ButtonLink wide icon={<Download aria-hidden="true" />} href={originalAt(path, seat)} download>
-                {t('partner:upload.original')}
-              </ButtonLink>
-            )}
-            {said.answer.upload === null && isForeign(said.answer.verdict) && (
-              <Button wide onPress={() => void bring(said.file, true)}>
-                {t('partner:upload.paper')}
-              </Button>
-            )}
-          </div>
+          <Answer
+            answered={said}
+            uploads={uploads}
+            original={originalAt(path, seat)}
+            alone={settled !== null}
+            onPaper={() => void bring(said.file, true)}
+          />
         )}
       </div>
+      {children}
+      {settled !== null && (
+        // Another file is there: what was opened for it is done.
+        <details key={uploads.length} className={styles.more}>
+          <summary>{t(settled === 'brought' ? 'partner:upload.wrong' : 'partner:upload.also')}</summary>
+          <div className={styles.signing}>{choose}</div>
+        </details>
+      )}
     </section>
+  );
+}
+
+interface AnswerProps {
+  answered: Extract<Said, { state: 'answered' }>;
+  uploads: readonly LifeUpload[];
+  /** Where the file is that was to be signed. */
+  original: string;
+  /** A part of its own, under no heading. */
+  alone: boolean;
+  onPaper: () => void;
+}
+
+/** What came of one file. Signatures of an accepted one stand in the list of files, not here too. */
+function Answer({ answered: { file, scan, answer }, uploads, original, alone, onPaper }: AnswerProps) {
+  const { t } = useTranslation('partner');
+  const { upload, verdict } = answer;
+  const isScan = scan && upload !== null;
+  const Label = alone ? 'h2' : 'p';
+  const shown = upload === null ? verdict : { ...verdict, signatures: [] };
+  return (
+    <div className={styles.answer}>
+      <Label className={styles.label}>
+        {upload === null ? t('upload.notKept', { name: file.name }) : t('upload.kept', { name: file.name })}
+      </Label>
+      {upload !== null && <CounterpartNote uploads={uploads} k={upload} />}
+      {(upload === null || isScan || verdict.reasons.length > 0) && (
+        // Its words are loaded now; meanwhile the page stays where it is.
+        <Suspense fallback={<p className={styles.note}>{t('upload.sending')}</p>}>
+          <VerdictView verdict={shown} scan={isScan} />
+        </Suspense>
+      )}
+      {upload === null && isSpoilt(verdict) && (
+        <ButtonLink wide icon={<Download aria-hidden="true" />} href={original} download>
+          {t('upload.original')}
+        </ButtonLink>
+      )}
+      {upload === null && isForeign(verdict) && (
+        <Button wide onPress={onPaper}>
+          {t('upload.paper')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -1,15 +1,14 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { fileToSign, peopleOf } from '#shared/agreement/parties/counterparts.ts';
 import type { DocumentLife } from '#shared/protocol/documents.ts';
-import { checkAddress, fromHere } from '../../documents/checkAddress.ts';
 import { turnOf, unsigned, waitedFor } from '../../documents/lifeStage.ts';
-import { shortOf } from '../../documents/partyNames.ts';
+import { nameOf } from '../../documents/partyNames.ts';
 import { saveFile } from '../../documents/saveFile.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Signing.module.css';
+import { StepTitle } from './StepTitle.tsx';
 
 interface SigningProps {
   life: DocumentLife;
@@ -31,7 +30,7 @@ export function Signing({ life, n, path, seat, own }: SigningProps) {
   const next = turnOf(life);
   const newest = fileToSign(life.uploads);
   const last = newest?.mayGet === true ? newest : null;
-  const nameOf = (party: string) => shortOf(life, party);
+  const name = (party: string) => nameOf(life, party);
   const waits = waitedFor(life, own) !== null;
   const address =
     last === null
@@ -54,7 +53,7 @@ export function Signing({ life, n, path, seat, own }: SigningProps) {
 
   return (
     <section className={styles.signing} aria-labelledby="signing">
-      <h2 id="signing" className={styles.title}>
+      <h2 id="signing" className={styles.heading}>
         {t('partner:signing.title')}
       </h2>
       <p className={styles.turn}>
@@ -64,13 +63,14 @@ export function Signing({ life, n, path, seat, own }: SigningProps) {
             : t('partner:signing.turnMatching')
           : next === own
             ? t('partner:signing.turnYours')
-            : t(waits ? 'partner:signing.turnWait' : 'partner:signing.turnOther', { side: nameOf(next) })}
+            : t(waits ? 'partner:signing.turnWait' : 'partner:signing.turnOther', { side: name(next) })}
       </p>
       {life.turns.length > 0 && (
         <p className={styles.note}>
-          {t('partner:signing.order', { order: life.turns.map(nameOf).join(' → ') })}
+          {t('partner:signing.order', { order: life.turns.map(name).join(' → ') })}
         </p>
       )}
+      <StepTitle n={1}>{t('partner:signing.stepGet')}</StepTitle>
       <Button
         wide
         variant={next === own && own !== null ? 'green' : 'quiet'}
@@ -81,21 +81,23 @@ export function Signing({ life, n, path, seat, own }: SigningProps) {
       >
         {waits ? t('partner:signing.downloadPaper') : t('partner:signing.download')}
       </Button>
+      <p role="status" className={styles.said}>
+        {said}
+      </p>
       <p className={styles.note}>
         {last === null
           ? t(waits ? 'partner:signing.downloadWait' : 'partner:signing.downloadNote')
           : t('partner:signing.downloadLast', { count })}{' '}
         {t('partner:signing.unknown')}
       </p>
-      <p role="status" className={styles.said}>
-        {said}
-      </p>
       {own !== null && !waits && (
         <a className={styles.get} href="#upload">
           {t('partner:signing.haveFile')}
         </a>
       )}
-      <h3 className={styles.label}>{t('partner:signing.ways')}</h3>
+      <StepTitle n={2}>{t('partner:signing.stepSign')}</StepTitle>
+      <p className={styles.turn}>{t('partner:signing.noLinks')}</p>
+      <p className={styles.note}>{t('partner:signing.ways')}</p>
       <dl className={styles.ways}>
         {WAYS.map(way => (
           <div key={way}>
@@ -104,10 +106,6 @@ export function Signing({ life, n, path, seat, own }: SigningProps) {
           </div>
         ))}
       </dl>
-      <p className={styles.note}>{t('partner:signing.noLinks')}</p>
-      <Link className={styles.get} href={checkAddress()} state={fromHere()}>
-        {t('partner:signing.verify')}
-      </Link>
     </section>
   );
 }

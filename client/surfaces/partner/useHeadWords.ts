@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
-import { answersOf, type ReaderStage, unsigned } from '../../documents/lifeStage.ts';
+import { answersOf, ownSide, type ReaderStage, stillToSign, unsigned } from '../../documents/lifeStage.ts';
 import { longDay } from '../../documents/longDay.ts';
 import { nameOf } from '../../documents/partyNames.ts';
 import { currentLanguage } from '../../i18n.ts';
@@ -28,9 +28,7 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
   const open = answersOf(life).waiting;
   const waiting =
     open.length === 0 ? t('partner:lead.allIn') : t('partner:lead.waiting', { sides: names(open) });
-  const left = unsigned(life);
-  const signing =
-    left.length === 0 ? t('partner:lead.signedAll') : t('partner:lead.signed', { sides: names(left) });
+  const signing = unsigned(life).length === 0 ? t('partner:lead.signedAll') : whoSigns();
   const missing = life.sides.filter(({ signed }) => signed === null);
   const mine = life.sides.find(({ side }) => side === about.reader.side);
   switch (stage) {
@@ -87,7 +85,7 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
     case 'sign':
       return { title: t('partner:head.sealed', { n }), lead: t('partner:lead.sealed') };
     case 'brought':
-      return { title: t('partner:head.brought'), lead: t('partner:lead.brought') };
+      return { title: t('partner:head.brought'), lead: `${t('partner:lead.brought')} ${whoSigns()}`.trim() };
     case 'signing':
       return { title: t('partner:head.sealedOther', { n }), lead: signing };
     case 'signed':
@@ -115,5 +113,21 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
           .filter(Boolean)
           .join(' '),
       };
+  }
+
+  /** Besides the reader's own side; full names, because a signature is waited for by people who know each other less. */
+  function whoSigns(): string {
+    if (life === null) {
+      return '';
+    }
+    const { now, waiting, confirming } = stillToSign(life, ownSide(about));
+    const full = (sides: readonly string[]) => sides.map(side => nameOf(life, side)).join(', ');
+    return [
+      now === null ? '' : t('partner:lead.signsNow', { side: full([now]) }),
+      waiting.length === 0 ? '' : t('partner:lead.signed', { sides: full(waiting) }),
+      confirming.length === 0 ? '' : t('partner:lead.confirming', { sides: full(confirming) }),
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 }

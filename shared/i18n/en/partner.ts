@@ -139,14 +139,15 @@ export const partner = {
     handedOver: 'This side’s answer will come from {{name}}. You can still read and download files.',
     sealing: 'The file is being made. This usually takes a few seconds.',
     sealed:
-      'The text is approved and the file is protected by a seal. You sign outside this page; below is how.',
-    brought:
-      'The facilitator now confirms whose signature it is. Nothing more is needed from you; please keep the signed file.',
-    signed: 'Still waiting for the signature of: {{sides}}.',
+      'The text is approved and the file has its seal. You sign outside this page: the three steps are below.',
+    brought: 'The facilitator will confirm whose signature it is. Please keep the signed file, too.',
+    signed: 'Waiting for the signature of: {{sides}}.',
+    signsNow: 'Signing now: {{side}}.',
+    confirming: 'The file is here, the facilitator will confirm the signature of: {{sides}}.',
     signedAll: 'All signatures are here. The facilitator will declare the document in force.',
-    inForce: 'All sides have signed it. The file can be downloaded at any time.',
+    inForce: 'All sides have signed it, and the facilitator has confirmed that.',
     inForceSome:
-      'No signature: {{sides}}. The other sides have signed it. The file can be downloaded at any time.',
+      'No signature: {{sides}}. The other sides have signed it, and the facilitator has confirmed that.',
     superseded: 'Answers to this version are kept and concern this version only.',
     supersededSealed:
       'Version {{n}} was sealed, but nobody signs it any more. Consent to it does not carry over to the newer one.',
@@ -198,7 +199,8 @@ export const partner = {
     title_other: '{{count}} places in the text are empty',
     decide:
       'In the text they stand in frames with a dashed edge. If one of them must be filled before you agree, please choose “I do not agree” and say which: there will be a new version.',
-    sign: 'The text was approved with these places. If they must be filled, please speak to the facilitator before you sign: afterwards it takes a new version.',
+    sign: 'What is empty is signed empty: this is the text that was approved. Only a new version can fill it, so please get in touch before you sign.',
+    noEnd: 'A place in “{{place}}” is empty, too: the signed text will not say how long it holds.',
     asker: 'Who fills them in? You can ask: {{who}}.',
   },
 
@@ -282,8 +284,28 @@ export const partner = {
     you: 'your side',
   },
 
+  whatNow: {
+    title: 'What happens now',
+    titleLater: 'What happens then',
+    confirm: 'The facilitator confirms whose signature it is.',
+    others: 'Still to sign: {{sides}}.',
+    holds:
+      'Once all signatures are here, the facilitator declares the agreement in force. It does not happen by itself.',
+    holdsOther:
+      'Once all signatures are here, the facilitator declares the document in force. It does not happen by itself.',
+    hear: 'The facilitator will tell you, and it will be seen here. This page sends no messages.',
+  },
+  contact: {
+    when: 'The facilitator will say by when to sign.',
+    who: 'Contact: {{who}}',
+  },
+  keepLink:
+    'Please keep the message with the link. As long as the link is valid, it opens this page on any phone or computer. The address in the browser’s bar alone will not work on another device.',
+
   signing: {
     title: 'How to sign',
+    stepGet: 'Download the file',
+    stepSign: 'Sign it',
     turnYours: 'It is your side’s turn to sign. Please download the newest file and sign exactly that one.',
     turnOther:
       'Signing now: {{side}}. It is best to wait for their file: two signatures made at the same time give two files that cannot be joined.',
@@ -294,26 +316,26 @@ export const partner = {
     turnMatching: 'The files are here. The facilitator says whose signatures they hold.',
     download: 'Download the file to sign',
     downloadPaper: 'Download the sealed file',
-    downloadNote: 'The sealed PDF.',
+    downloadNote: 'Please sign this file just as it was downloaded, without opening it in an editor.',
     downloadWait: 'For reading, and for paper. Please sign electronically later, in the newest file.',
     downloadLast: 'The newest file, signatures in it: {{count}}.',
     haveFile: 'I have the signed file: upload it',
-    ways: 'One of these ways is enough',
+    ways: 'One of four ways is enough.',
     trusted: 'Trusted signature',
     trustedText:
-      'Free of charge, with a Polish trusted profile. Please open gov.pl or the mObywatel app, choose to sign a document, pick the downloaded PDF and save the signed file. The file may have up to 10 MB.',
+      'Free of charge, with a Polish trusted profile: at gov.pl or in the mObywatel app. Please choose to sign a document, pick the downloaded file and save the signed one.',
     qualified: 'Qualified signature',
     qualifiedText:
-      'With the program of your signature’s provider. Please choose a signature inside the PDF (programs call it PAdES): the result is one PDF, with no second file.',
+      'With the program of your signature’s provider. Please choose a signature inside the PDF (PAdES): one file, with no second one beside it.',
     personal: 'Personal signature of the e-ID card',
     personalText: 'With the e-ID app. The other side should agree to such a signature beforehand.',
     paper: 'On paper',
     paperText:
-      'Please print the downloaded file, sign it and give the original to the facilitator. A photo or a scan can be uploaded here too.',
-    verify: 'Check a signed file',
+      'Please print it, sign it and give the original to the facilitator. A photo or a scan can be uploaded in step 3.',
+    verify: 'Check whether a file has changed',
     noLinks: 'Please type the address gov.pl yourself: false signing pages come in links.',
     unknown:
-      'A PDF program may say “unknown issuer”. The seal was made by this server; it only shows that the file has not changed.',
+      'A PDF program may say “unknown issuer”: that is the seal of this server, which only shows that the file has not changed.',
   },
 
   upload: {
@@ -325,7 +347,7 @@ export const partner = {
     sending: 'Checking the file',
     tooLarge:
       'This file is larger than 10 MB. Please upload a smaller scan, or the file signed directly, without printing.',
-    original: 'Download the untouched sealed file',
+    original: 'Download the file to sign once more',
     wrongKind:
       'A PDF, JPG or PNG fits here. If your program saved the signature in a separate XML or p7m file, please sign again and choose a signature inside the PDF.',
     empty: 'This file is empty. Please choose another one.',
@@ -341,10 +363,20 @@ export const partner = {
     fromLead: 'uploaded by the facilitator',
     get: 'Download: {{name}}',
     another: 'Upload another file',
+    wrong: 'Was it the wrong file?',
+    also: 'Add a scan or a signed file',
     paper: 'This is scanned signed paper, accept it',
     final: 'Download the signed file',
     finalNote:
-      'Signatures in the file: {{count}}. The file without signatures and other forms are under “Download”.',
+      'Signatures in the file: {{count}}. Please keep it in your institution’s records, like other signed documents. A printout does not replace it: electronic signatures and seal are only in the file.',
+    finalCheck: 'Whether the file has changed can be checked years later, too:',
+    finalCheckLink: 'Check a file',
+    finalPaper: 'There are signatures on paper. The facilitator can say where the original is.',
+    likeApproved:
+      'The name in the signature ({{name}}) agrees with whoever approved the text for {{side}}. The facilitator will still confirm it.',
+    likeNamed:
+      'The name in the signature ({{name}}) agrees with somebody whom the text names for {{side}}. The facilitator will still confirm it.',
+    likeNobody: 'The facilitator will still confirm whose signature it is.',
     counterpart:
       'This is a counterpart of its own: it does not hold the signature of {{names}}. Both files stay, but they cannot be joined. For one file with all signatures, please download the file with that signature from the list and sign that one.',
   },

@@ -142,13 +142,15 @@ export const partner = {
     handedOver: 'Za tę stronę odpowie: {{name}}. Państwo mogą nadal czytać i pobierać pliki.',
     sealing: 'Plik powstaje. To zwykle kilka sekund.',
     sealed:
-      'Treść jest zatwierdzona, a plik zabezpieczony pieczęcią. Podpis składają Państwo poza tą stroną; niżej jest, jak.',
-    brought:
-      'Osoba prowadząca potwierdzi teraz, czyj to podpis. Od Państwa nic więcej nie potrzeba; podpisany plik proszę zachować u siebie.',
-    signed: 'Czekamy jeszcze na podpis: {{sides}}.',
+      'Tekst jest zatwierdzony, a plik ma pieczęć. Podpisują Państwo poza tą stroną: niżej są trzy kroki.',
+    brought: 'Osoba prowadząca potwierdzi, czyj to podpis. Podpisany plik proszę zachować też u siebie.',
+    signed: 'Czekamy na podpis: {{sides}}.',
+    signsNow: 'Teraz podpisuje: {{side}}.',
+    confirming: 'Plik już jest, osoba prowadząca potwierdzi podpis: {{sides}}.',
     signedAll: 'Są wszystkie podpisy. Osoba prowadząca ogłosi, że dokument obowiązuje.',
-    inForce: 'Podpisały je wszystkie strony. Plik można pobrać w każdej chwili.',
-    inForceSome: 'Bez podpisu: {{sides}}. Pozostałe strony podpisały. Plik można pobrać w każdej chwili.',
+    inForce: 'Podpisy złożyły wszystkie strony, a osoba prowadząca to potwierdziła.',
+    inForceSome:
+      'Bez podpisu: {{sides}}. Pozostałe strony podpisały, a osoba prowadząca to potwierdziła.',
     superseded: 'Odpowiedzi do tej wersji zostają zapisane i dotyczą tylko jej.',
     supersededSealed:
       'Wersja {{n}} była opieczętowana, ale już się jej nie podpisuje. Zgoda na nią nie przechodzi na nowszą wersję.',
@@ -204,7 +206,8 @@ export const partner = {
     title_other: '{{count}} miejsca w tekście jest puste',
     decide:
       'W tekście są w ramkach z kreskowanym brzegiem. Jeśli któreś trzeba wypełnić przed zgodą, proszę wybrać „Nie zgadzam się” i napisać które: powstanie nowa wersja.',
-    sign: 'Zatwierdzono tekst z tymi miejscami. Jeśli trzeba je wypełnić, proszę porozmawiać z osobą prowadzącą przed podpisem: po podpisie wymaga to nowej wersji.',
+    sign: 'Co jest puste, podpisuje się puste: taki tekst zatwierdzono. Wpisać coś można tylko w nowej wersji, dlatego proszę się odezwać, zanim Państwo podpiszą.',
+    noEnd: 'Puste jest też miejsce w części „{{place}}”: podpisany tekst nie powie, do kiedy obowiązuje.',
     asker: 'Kto je wypełni, można zapytać: {{who}}.',
   },
 
@@ -290,8 +293,29 @@ export const partner = {
     you: 'Państwa strona',
   },
 
+  /** Until the document holds. */
+  whatNow: {
+    title: 'Co teraz',
+    titleLater: 'Co będzie potem',
+    confirm: 'Osoba prowadząca potwierdzi, czyj to podpis.',
+    others: 'Podpisze jeszcze: {{sides}}.',
+    holds:
+      'Gdy będą wszystkie podpisy, osoba prowadząca ogłosi, że porozumienie obowiązuje. Samo to się nie stanie.',
+    holdsOther:
+      'Gdy będą wszystkie podpisy, osoba prowadząca ogłosi, że dokument obowiązuje. Samo to się nie stanie.',
+    hear: 'Powie o tym osoba prowadząca i będzie to widać tutaj. Ta strona nie wysyła wiadomości.',
+  },
+  contact: {
+    when: 'Do kiedy podpisać, powie osoba prowadząca.',
+    who: 'Kontakt: {{who}}',
+  },
+  keepLink:
+    'Wiadomość z linkiem proszę zachować. Dopóki link jest ważny, otwiera tę stronę na każdym telefonie i komputerze. Sam adres z paska przeglądarki na innym urządzeniu nie zadziała.',
+
   signing: {
     title: 'Jak podpisać',
+    stepGet: 'Pobierz plik',
+    stepSign: 'Podpisz',
     turnYours: 'Teraz podpis Państwa strony. Proszę pobrać najnowszy plik i podpisać tylko ten.',
     turnOther:
       'Teraz podpisuje: {{side}}. Najlepiej poczekać, aż wgra swój plik: dwa osobne podpisy złożone naraz dadzą dwa pliki, których nie da się połączyć.',
@@ -302,27 +326,27 @@ export const partner = {
     turnMatching: 'Pliki od stron już są. Osoba prowadząca wskaże, czyje to podpisy.',
     download: 'Pobierz plik do podpisu',
     downloadPaper: 'Pobierz opieczętowany plik',
-    downloadNote: 'Opieczętowany PDF.',
+    downloadNote: 'Proszę podpisać ten plik tak, jak się pobrał, bez otwierania w edytorze.',
     downloadWait:
       'Do przeczytania i na papier. Podpis elektroniczny prosimy złożyć później, na najnowszym pliku.',
     downloadLast: 'Najnowszy plik, z podpisami: {{count}}.',
     haveFile: 'Mam już podpisany plik: wgraj go',
-    ways: 'Wystarczy jeden z tych sposobów',
+    ways: 'Wystarczy jeden z czterech sposobów.',
     trusted: 'Podpis zaufany',
     trustedText:
-      'Bezpłatny, z profilem zaufanym. Proszę wejść na stronę gov.pl albo do aplikacji mObywatel, wybrać podpisywanie dokumentu, wskazać pobrany plik PDF i zapisać podpisany plik. Plik może mieć najwyżej 10 MB.',
+      'Bezpłatny, z profilem zaufanym: na stronie gov.pl albo w aplikacji mObywatel. Proszę wybrać podpisywanie dokumentu, wskazać pobrany plik i zapisać podpisany.',
     qualified: 'Podpis kwalifikowany',
     qualifiedText:
-      'Programem od dostawcy podpisu. Proszę wybrać podpis wewnątrz pliku PDF (w programach nazywa się PAdES): ma powstać jeden plik PDF, bez drugiego obok.',
+      'Programem od dostawcy podpisu. Proszę wybrać podpis wewnątrz PDF (PAdES): ma powstać jeden plik, bez drugiego obok.',
     personal: 'Podpis osobisty w e-dowodzie',
     personalText: 'Aplikacją do e-dowodu. Druga strona powinna wcześniej zgodzić się na taki podpis.',
     paper: 'Na papierze',
     paperText:
-      'Proszę wydrukować pobrany plik, podpisać i przekazać oryginał osobie prowadzącej. Zdjęcie albo skan można też wgrać tutaj.',
-    verify: 'Sprawdź plik z podpisami',
+      'Proszę wydrukować, podpisać i przekazać oryginał osobie prowadzącej. Zdjęcie albo skan można wgrać w kroku 3.',
+    verify: 'Sprawdź, czy plik się nie zmienił',
     noLinks: 'Adres gov.pl proszę wpisać samodzielnie: fałszywe strony do podpisów przychodzą w linkach.',
     unknown:
-      'Program do PDF może napisać „nieznany wystawca”. Pieczęć wystawił ten serwer; pokazuje tylko, że plik się nie zmienił.',
+      'Program do PDF może napisać „nieznany wystawca”: chodzi o pieczęć tego serwera, która tylko pokazuje, że plik się nie zmienił.',
   },
 
   upload: {
@@ -334,7 +358,7 @@ export const partner = {
     sending: 'Sprawdzam plik',
     tooLarge:
       'Ten plik ma więcej niż 10 MB. Proszę wgrać mniejszy skan albo plik podpisany wprost, bez druku.',
-    original: 'Pobierz nieruszony plik opieczętowany',
+    original: 'Pobierz plik do podpisu od nowa',
     wrongKind:
       'Tu pasuje PDF, JPG albo PNG. Jeśli program zapisał podpis w osobnym pliku XML lub p7m, proszę podpisać ponownie i wybrać podpis wewnątrz PDF.',
     empty: 'Ten plik jest pusty. Proszę wybrać inny.',
@@ -350,9 +374,20 @@ export const partner = {
     fromLead: 'wgrała osoba prowadząca',
     get: 'Pobierz: {{name}}',
     another: 'Wgraj inny plik',
+    wrong: 'Wgrano zły plik?',
+    also: 'Dołącz skan albo plik z podpisem',
     paper: 'To skan podpisanego papieru, przyjmij go',
     final: 'Pobierz podpisany plik',
-    finalNote: 'Podpisów w pliku: {{count}}. Plik bez podpisów i inne postaci są pod „Pobierz”.',
+    finalNote:
+      'Podpisów w pliku: {{count}}. Plik proszę zachować w aktach instytucji, tak jak inne podpisane dokumenty. Wydruk go nie zastępuje: podpisy elektroniczne i pieczęć są tylko w pliku.',
+    finalCheck: 'Czy plik się nie zmienił, można sprawdzić także po latach:',
+    finalCheckLink: 'Sprawdź plik',
+    finalPaper: 'Są też podpisy na papierze. Gdzie leży oryginał, powie osoba prowadząca.',
+    likeApproved:
+      'Nazwisko w podpisie ({{name}}) zgadza się z osobą, która zatwierdziła tekst: {{side}}. Potwierdzi to jeszcze osoba prowadząca.',
+    likeNamed:
+      'Nazwisko w podpisie ({{name}}) zgadza się z osobą, którą tekst wymienia: {{side}}. Potwierdzi to jeszcze osoba prowadząca.',
+    likeNobody: 'Czyj to podpis, potwierdzi jeszcze osoba prowadząca.',
     counterpart:
       'To osobny egzemplarz: nie ma w nim podpisu: {{names}}. Oba pliki zostają, ale nie da się ich połączyć. Jeśli ma powstać jeden plik ze wszystkimi podpisami, proszę pobrać z listy plik z tamtym podpisem i podpisać ten plik.',
   },

@@ -85,7 +85,7 @@ async function consentToText({ stage, remote }: Room, phones: readonly Page[], m
 async function download({ remote }: Room, mark: string): Promise<void> {
   await openPage(remote, 'Dokumenty');
   await remote.getByRole('button', { name: 'Pobierz: Wersja 1' }).click();
-  const pdf = await fileOf(remote, /^PDF/);
+  const pdf = await fileOf(remote, /^Do\sdruku/);
   expect(readPdfStructure(pdf).faults).toEqual([]);
   const pages = readPdfWords(pdf);
   const words = letters(pages.join(''));
@@ -95,7 +95,7 @@ async function download({ remote }: Room, mark: string): Promise<void> {
   for (const page of pages) {
     expect(letters(page)).toContain(letters(mark));
   }
-  const docx = unzipSync(await fileOf(remote, /^DOCX/))['word/document.xml'] as Uint8Array;
+  const docx = unzipSync(await fileOf(remote, /^Do\spoprawek, dla/))['word/document.xml'] as Uint8Array;
   expect(letters(strFromU8(docx).replace(/<[^>]+>/g, ''))).toContain(letters(TUESDAYS));
   await remote.getByRole('dialog').getByRole('button', { name: 'Wróć do dokumentów' }).click();
   await backToStep(remote);
