@@ -149,8 +149,7 @@ export const partner = {
     confirming: 'Plik już jest, osoba prowadząca potwierdzi podpis: {{sides}}.',
     signedAll: 'Są wszystkie podpisy. Osoba prowadząca ogłosi, że dokument obowiązuje.',
     inForce: 'Podpisy złożyły wszystkie strony, a osoba prowadząca to potwierdziła.',
-    inForceSome:
-      'Bez podpisu: {{sides}}. Pozostałe strony podpisały, a osoba prowadząca to potwierdziła.',
+    inForceSome: 'Bez podpisu: {{sides}}. Pozostałe strony podpisały, a osoba prowadząca to potwierdziła.',
     superseded: 'Odpowiedzi do tej wersji zostają zapisane i dotyczą tylko jej.',
     supersededSealed:
       'Wersja {{n}} była opieczętowana, ale już się jej nie podpisuje. Zgoda na nią nie przechodzi na nowszą wersję.',
