@@ -7,7 +7,7 @@ import type { CommandType } from '#shared/workshop/commands.ts';
 import type { Version, WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import { paperKey } from '#shared/workshop/entries/paper.ts';
 import { chainOf } from '#shared/workshop/life/approvalLog.ts';
-import type { Approval, Life, Signed } from '#shared/workshop/life/lifeState.ts';
+import type { Approval, Life, Original, Signed } from '#shared/workshop/life/lifeState.ts';
 import type { OtherAction } from '#shared/workshop/policy.ts';
 import type {
   Carried,
@@ -225,7 +225,7 @@ function putVersion(state: Map<string, StateValue>, action: string): void {
     v: 1,
     state: isSealed ? 'sealed' : isAsked ? 'approving' : 'frozen',
     until: '',
-    asked: isAsked ? ['A'] : [],
+    asked: isAsked || isSealed ? ['A'] : [],
     sealing: null,
     sealed: isSealed ? { at: 0, sha256: HASH, size: 1, fingerprint: HASH, without: [] } : null,
     withdrawn: '',
@@ -263,6 +263,10 @@ function putVersion(state: Map<string, StateValue>, action: string): void {
   state.set(`version/${DOCUMENT}/1`, version as never);
   state.set(`life/${DOCUMENT}/1`, life as never);
   state.set(`signed/${DOCUMENT}/1/1`, scan as never);
+  if (action === 'document:in-force') {
+    const original: Original = { v: 1, at: 0, date: '2026-12-18', place: 'sekretariat', who: 'Ewa Maj' };
+    state.set(`original/${DOCUMENT}/1/A`, original as never);
+  }
   if (action === 'document:seal') {
     state.set(`approval/${DOCUMENT}/1/1`, { ...line, chain: chainOf(line) } as never);
   }
