@@ -31,6 +31,16 @@ describe('advice on an agreement', () => {
     expect(about(advised({ parties }, {}, { A11: 'B' }))).not.toContain('treasurer');
   });
 
+  it('asks for another kind of document where the room chose one', () => {
+    const document = sampleDocument('pl');
+    const chosen = ['list-intencyjny', 'porozumienie'] as const;
+    expect(adviceOn(document, null, { chosen })).toContainEqual({
+      about: 'other-kind',
+      kind: 'list-intencyjny',
+    });
+    expect(about(adviceOn(document, null, { chosen: ['porozumienie'] }))).not.toContain('other-kind');
+  });
+
   it('misses clauses that the parties and the groups call for', () => {
     expect(about(advised())).toContain('dignity-clause');
     const without = advised({ clauses: [{ id: 'A15', on: false }] });

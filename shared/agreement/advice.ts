@@ -6,6 +6,7 @@ import { formOf } from './forms.ts';
 import { isExtra, saysExtra } from './grants/burden.ts';
 import { excludedPlace, rangeOf, smallGroups, usualProgramme } from './grants/programme.ts';
 import type { Programme } from './grants/programmeRules.ts';
+import type { DocumentKind } from './kinds.ts';
 import type { AgreementDoc, Clause, Party } from './model.ts';
 import { ofParties, ofPartiesInText, taskRows, wordsOf } from './parties/partyAdvice.ts';
 import { oneLine, shorten } from './typed.ts';
@@ -16,6 +17,7 @@ export type Advice =
   | { about: 'letter-missing' | 'budget-below' | 'budget-above' | 'applicant-outside' }
   | { about: 'place-excluded'; place: string }
   | { about: 'one-party' | 'copies' }
+  | { about: 'other-kind'; kind: DocumentKind }
   | {
       about:
         | 'acting-for'
@@ -44,14 +46,19 @@ export function adviceOn(
   {
     programme = usualProgramme(doc?.lang ?? 'pl'),
     beside = [],
+    chosen = [],
   }: {
     programme?: Programme;
     /** Names of people whose side does not sign. */
     beside?: readonly string[];
+    /** Kinds of documents that the room chose. */
+    chosen?: readonly DocumentKind[];
   } = {},
 ): Advice[] {
   const clauses = doc?.clauses ?? [];
+  const others = [...new Set(chosen)].filter(kind => kind !== document.kind);
   return [
+    ...others.map(kind => ({ about: 'other-kind', kind }) as const),
     ...ofParties(document),
     ...ofPartiesInText(doc, beside),
     ...ofClauses(document, doc),

@@ -58,7 +58,8 @@ export const documentRoutes = [
       if (document === undefined) {
         throw new Refused('no-such-document');
       }
-      const doc = (await live.present(id))?.doc ?? null;
+      const now = await live.present(id);
+      const doc = now?.doc ?? null;
       const lang = workshopOf(live.shown)?.lang ?? 'pl';
       const dissent = live.dissent(id).map(({ clause, stance, text, earlier }) => ({
         place: (doc && referenceTo(doc, clause)) ?? '',
@@ -71,7 +72,11 @@ export const documentRoutes = [
         document,
         clauses: clauseLines(document, doc, lang),
         answered: hasStances(live.shown, document.step),
-        advice: adviceOn(document, doc, { programme, beside: namesBeside(live.shown, document) }),
+        advice: adviceOn(document, doc, {
+          programme,
+          beside: namesBeside(live.shown, document),
+          chosen: now?.chosen ?? [],
+        }),
         dissent,
         programme,
         grant: tellGrant(live.shown, id, document),

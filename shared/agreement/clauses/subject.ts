@@ -1,3 +1,4 @@
+import { saysCharacter } from '../harvest/character.ts';
 import { inSentence, sentence } from '../typed.ts';
 import type { ClauseForm, Known } from './clause.ts';
 
@@ -39,7 +40,7 @@ export const subject: ClauseForm = {
     },
     {
       name: 'character',
-      when: ({ pieces }) => pieces.character.length === 0,
+      when: ({ pieces }) => !pieces.character.some(({ text }) => saysCharacter(text)),
       words: {
         pl: 'Współpraca ma charakter {{ask:stały, sezonowy czy próbny i do kiedy?}}.',
         en: 'The cooperation is {{ask:permanent, seasonal or a trial, until when?}}.',

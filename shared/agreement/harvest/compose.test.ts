@@ -5,6 +5,7 @@ import { RECORD_ID } from '#shared/ids.ts';
 import { SLOTS, type Slots } from '../paragraphs.ts';
 import { everything, harvested, townWords } from '../testing/samples.ts';
 import { type Composed, compose } from './compose.ts';
+import { kindsChosen } from './pieces.ts';
 
 function composed(slots: Slots, more: Partial<Parameters<typeof compose>[0]> = {}): Map<string, Composed> {
   const paragraphs = compose({ variants: {}, slots, words: townWords('pl'), ...more });
@@ -77,6 +78,29 @@ describe('compose', () => {
     expect(all.get('A03.scope')?.text).toMatch(
       / Wtorki w OPS; Wspólny kalendarz; Program tygodnia; Bilety; Zwykła kartka\.$/,
     );
+  });
+
+  it('parts what the room said of the character from the kind of document it chose', () => {
+    const said = (id: string, text: string) => harvested('mik.3.04', id, text);
+    const slots = {
+      character: [
+        said('c1', 'list intencyjny. Pierwsze trzy razy robimy to na zmianę'),
+        said('c2', 'stały zespół roboczy'),
+      ],
+    };
+    const all = composed(slots);
+    expect(all.get('A03.character.agreed')?.text).toBe(
+      'Charakter współpracy: Pierwsze trzy razy robimy to na zmianę.',
+    );
+    expect(all.get('A03.character')?.text).toContain('stały, sezonowy czy próbny');
+    expect(all.get('A07.forms')?.text).toBe('Strony współpracują przez: stały zespół roboczy.');
+    expect([...all.values()].some(({ text }) => text.includes('list intencyjny'))).toBe(false);
+    expect(kindsChosen(slots)).toEqual(['list-intencyjny']);
+    const trial = composed({ character: [said('c3', 'próbny do 30 czerwca')] });
+    expect([trial.has('A03.character'), trial.get('A03.character.agreed')?.text]).toEqual([
+      false,
+      'Charakter współpracy: próbny do 30 czerwca.',
+    ]);
   });
 
   it('names the clause instead, where one solution has no name', () => {

@@ -1,8 +1,10 @@
 import type { Harvested } from '#shared/activities/activity.ts';
 import type { Source } from '#shared/workshop/state.ts';
 import { isDay } from '../days.ts';
+import type { DocumentKind } from '../kinds.ts';
 import { SLOTS, type Slot, type Slots } from '../paragraphs.ts';
 import { inSentence, oneLine, sentence, typed } from '../typed.ts';
+import { characterOf } from './character.ts';
 import { firstSteps, withBurdens, withSheets } from './sheets.ts';
 import type { Burden, Solution } from './solution.ts';
 
@@ -54,15 +56,31 @@ const CLUSTER = 'cluster';
 export function piecesOf(slots: Slots): Pieces {
   const pieces = {} as Record<Slot, readonly Piece[]>;
   for (const slot of SLOTS) {
-    pieces[slot] = once(slots[slot] ?? [])
-      .filter(harvested => isAgreed(harvested) && (slot !== 'resources' || isOffered(harvested)))
-      .map(harvested => pieceOf(slot === 'goals' ? byName(harvested) : harvested))
-      .flatMap(pointsOf)
-      .filter(piece => piece.text !== '');
+    pieces[slot] = piecesIn(slots, slot);
   }
+  const { character, forms } = characterOf(pieces.character);
   const solutions = withSheets(pieces.solutions, slots.sheets ?? []);
   const tasks = [...pieces.tasks, ...firstSteps(solutions, pieces.tasks)];
-  return { ...pieces, solutions, tasks: withBurdens(tasks, solutions) };
+  return {
+    ...pieces,
+    character,
+    forms: [...pieces.forms, ...forms],
+    solutions,
+    tasks: withBurdens(tasks, solutions),
+  };
+}
+
+/** Kinds of documents that the room chose when it spoke of the character of the cooperation. */
+export function kindsChosen(slots: Slots): DocumentKind[] {
+  return characterOf(piecesIn(slots, 'character')).kinds;
+}
+
+function piecesIn(slots: Slots, slot: Slot): Piece[] {
+  return once(slots[slot] ?? [])
+    .filter(harvested => isAgreed(harvested) && (slot !== 'resources' || isOffered(harvested)))
+    .map(harvested => pieceOf(slot === 'goals' ? byName(harvested) : harvested))
+    .flatMap(pointsOf)
+    .filter(piece => piece.text !== '');
 }
 
 /** A cluster has a name, which says what it is for, and perhaps a principle; of the two a goal is the name. */

@@ -348,6 +348,8 @@ export const documents = {
         '{{count}} entry needs something beyond ordinary duties: “{{what}}”. It may start only after a separate decision of the head; ask before you sign.',
       burden_other:
         '{{count}} entries need something beyond ordinary duties; the first is “{{what}}”. They may start only after a separate decision of the head; ask before you sign.',
+      'other-kind':
+        'The meeting chose another kind of document: “{{kind}}”. Check whether this is the one you want, or add that one.',
       'one-party':
         'The agreement has only one party. Add another one, or check whether it should be an agreement.',
       'person-signs': '{{party}} signs in their own name: check that this is an adult.',

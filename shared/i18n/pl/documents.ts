@@ -363,6 +363,8 @@ export const documents = {
         'Jest {{count}} wpisów, które wymagają czegoś ponad obowiązki; pierwszy to „{{what}}”. Można je zacząć dopiero po odrębnej decyzji osoby kierującej; zapytajcie, zanim podpiszecie.',
       burden_other:
         'Jest {{count}} wpisu, który wymaga czegoś ponad obowiązki; pierwszy to „{{what}}”. Można je zacząć dopiero po odrębnej decyzji osoby kierującej; zapytajcie, zanim podpiszecie.',
+      'other-kind':
+        'Na spotkaniu wybrano inny rodzaj dokumentu: „{{kind}}”. Sprawdź, czy to ma być ten dokument, albo dodaj tamten.',
       'one-party':
         'Porozumienie ma tylko jedną stronę. Dodaj drugą albo sprawdź, czy to ma być porozumienie.',
       'person-signs': '{{party}} podpisuje we własnym imieniu: sprawdź, czy to osoba pełnoletnia.',

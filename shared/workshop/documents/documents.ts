@@ -6,6 +6,8 @@ import { assemble, printedParagraphs } from '#shared/agreement/assemble.ts';
 import { canonicalJson, contentHash, versionMark } from '#shared/agreement/canonical.ts';
 import type { ClauseRemark } from '#shared/agreement/dissent.ts';
 import { NEW_APPLICATION } from '#shared/agreement/grants/application.ts';
+import { kindsChosen } from '#shared/agreement/harvest/pieces.ts';
+import type { DocumentKind } from '#shared/agreement/kinds.ts';
 import { type AgreementDoc, agreementDocSchema } from '#shared/agreement/model.ts';
 import { type ClauseAct, rearranged } from '#shared/agreement/rearrange.ts';
 import { oneLine, typed } from '#shared/agreement/typed.ts';
@@ -130,7 +132,7 @@ function clean(act: ClauseAct): ClauseAct {
 }
 
 /**
- * The document as it would be frozen now; null while nothing is written. `dissent`: what people said of its clauses, which
+ * The document as it would be frozen now; null while nothing is written. `chosen`: kinds of documents the room asked for. `dissent`: what people said of its clauses, which
  * a text in progress does not show, because until it is frozen only facilitators read it.
  */
 export function present(
@@ -138,7 +140,7 @@ export function present(
   document: WorkshopDocument,
   context: Pick<Context, 'texts' | 'harvest'>,
   dissent: readonly ClauseRemark[] = [],
-): { doc: AgreementDoc; trace: Version['trace'] } | null {
+): { doc: AgreementDoc; trace: Version['trace']; chosen: DocumentKind[] } | null {
   const paragraphs = draftedParagraphs(state, document.step, context.texts(document.step));
   if (paragraphs.length === 0) {
     return null;
@@ -157,7 +159,7 @@ export function present(
   };
   const printed = printedParagraphs(assembly);
   const doc = z.parse(agreementDocSchema, assemble(assembly, printed));
-  return { doc, trace: traceOf(state, printed) };
+  return { doc, trace: traceOf(state, printed), chosen: kindsChosen(assembly.slots) };
 }
 
 /**
