@@ -43,6 +43,10 @@ interface DocumentWords {
   extractMark: string;
   /** Where a telephone or an address was. */
   omitted: string;
+  /** Instead of somebody's name. */
+  sentBy: string;
+  /** The same, where the Party is known: before its number. */
+  sentByParty: string;
   /** The appendix that says where each paragraph comes from. */
   trace: {
     mark: string;
@@ -138,6 +142,8 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       'Wyciąg do publikacji: bez załączników z danymi osób do kontaktu, bez telefonów, adresów poczty i adresów domowych. Pełny tekst mają Strony',
     extractMark: 'wyciąg',
     omitted: '[pominięto w wyciągu]',
+    sentBy: 'osoba wskazana przez Stronę',
+    sentByParty: 'osoba wskazana przez Stronę',
     trace: {
       mark: 'z dodatkiem o źródłach',
       label: 'Dodatek, poza treścią dokumentu',
@@ -221,6 +227,8 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
       'Extract for publication: without the annexes that hold contact people, without telephones, e-mail and home addresses. The Parties have the full text',
     extractMark: 'extract',
     omitted: '[left out of the extract]',
+    sentBy: 'a person named by a Party',
+    sentByParty: 'a person named by Party',
     trace: {
       mark: 'with an appendix of sources',
       label: 'Appendix, not part of the content',

@@ -1,5 +1,6 @@
 import { looksPersonal } from '#shared/personalData.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
+import { taskCell, taskRows } from './annexes/tasks.ts';
 import { MINORS } from './clauses/care.ts';
 import { undignifiedWords } from './dignity.ts';
 import { formOf } from './forms.ts';
@@ -8,7 +9,7 @@ import { excludedPlace, rangeOf, smallGroups, usualProgramme } from './grants/pr
 import type { Programme } from './grants/programmeRules.ts';
 import type { DocumentKind } from './kinds.ts';
 import type { AgreementDoc, Clause, Party } from './model.ts';
-import { ofParties, ofPartiesInText, taskRows, wordsOf } from './parties/partyAdvice.ts';
+import { ofParties, ofPartiesInText, wordsOf } from './parties/partyAdvice.ts';
 import { oneLine, shorten } from './typed.ts';
 
 /** Something worth a second look before people sign. It never stops anybody. */
@@ -102,9 +103,10 @@ function ofBurdens(doc: AgreementDoc | null): Advice[] {
     ...solutions.flatMap(({ text, sub = [] }) =>
       [text, ...sub].some(words => saysExtra(words, doc.lang)) ? [text] : [],
     ),
-    ...taskRows(doc).flatMap(([, text = '', , , burden = '']) =>
-      burden.length > 1 && isExtra(burden, doc.lang) ? [text] : [],
-    ),
+    ...taskRows(doc).flatMap(row => {
+      const burden = taskCell(doc, row, 'burden');
+      return burden.length > 1 && isExtra(burden, doc.lang) ? [taskCell(doc, row, 'text')] : [];
+    }),
   ];
   const [first] = extra;
   return first === undefined

@@ -1,8 +1,9 @@
 import { type Lang, pick, type Text } from '#shared/text.ts';
+import { NOTHING, tableAnnex } from './annexes/annex.ts';
+import { taskAnnex } from './annexes/tasks.ts';
 import { partyPlace } from './clauses/clause.ts';
 import { type ClauseRemark, dissentItems, nameOf } from './dissent.ts';
 import { type Piece, piecesOf, remarksOf } from './harvest/pieces.ts';
-import { taskIn } from './harvest/tasks.ts';
 import type { Annex, Item, Party } from './model.ts';
 import { partyLabel } from './numbers.ts';
 import type { Slots } from './paragraphs.ts';
@@ -28,15 +29,11 @@ export interface AnnexSources {
   promised: boolean;
 }
 
-const NOTHING = '–';
-/** What `model.ts` allows. */
-export const MOST_ROWS = 1000;
-
 /** Resources, tasks, remarks: computed at the moment of asking, so they never differ from what they come from. */
 export function annexesOf(sources: AnnexSources): Annex[] {
   return [
     resources(sources),
-    tasks(sources),
+    taskAnnex(sources.tasks, sources.mentioned, sources.lang),
     ...questions(sources),
     remarks(sources),
     participants(sources),
@@ -50,7 +47,7 @@ function resources({ lang, parties, slots, mentioned, promised }: AnnexSources):
     .toSorted((left, right) => order(left) - order(right))
     .map(piece => [piece.text, ownerOf(piece, parties, lang), termsOf(piece, lang)]);
   const say = (text: Text) => pick(text, lang);
-  return annex('resources', mentioned, {
+  return tableAnnex('resources', mentioned, {
     title: say({ pl: 'Zasoby wnoszone przez Strony', en: 'Resources the Parties bring' }),
     caption: say({ pl: 'Zasoby, które Strony sobie udostępniają', en: 'What the Parties make available' }),
     head: [
@@ -61,34 +58,6 @@ function resources({ lang, parties, slots, mentioned, promised }: AnnexSources):
     widths: [48, 16, 36],
     rows,
     ask: say({ pl: 'Jakie zasoby Strony sobie udostępniają?', en: 'Which resources are made available?' }),
-  });
-}
-
-function tasks({ lang, tasks: texts, mentioned }: AnnexSources): Annex | null {
-  const found = texts.map(text => taskIn(text, lang));
-  // A column in which nobody said anything would only make the others narrow.
-  const weighed = found.some(({ burden }) => burden !== '');
-  const rows = found.map(({ text, party, terms, burden }, index) => [
-    String(index + 1),
-    text,
-    party || NOTHING,
-    terms || NOTHING,
-    ...(weighed ? [burden || NOTHING] : []),
-  ]);
-  const say = (text: Text) => pick(text, lang);
-  return annex('tasks', mentioned, {
-    title: say({ pl: 'Zadania i terminy', en: 'Tasks and dates' }),
-    caption: say({ pl: 'Zadania Stron', en: 'Tasks of the Parties' }),
-    head: [
-      { pl: 'Nr', en: 'No.' },
-      { pl: 'Zadanie', en: 'Task' },
-      { pl: 'Strona', en: 'Party' },
-      { pl: 'Kto i do kiedy', en: 'Who and by when' },
-      ...(weighed ? [{ pl: 'Obciążenie', en: 'Burden' }] : []),
-    ].map(say),
-    widths: weighed ? [5, 37, 12, 28, 18] : [6, 46, 16, 32],
-    rows,
-    ask: say({ pl: 'Kto, co i do kiedy?', en: 'Who does what, by when?' }),
   });
 }
 
@@ -166,7 +135,7 @@ function remarks({ lang, slots, names, mentioned, dissent = [] }: AnnexSources):
 function participants({ lang, beside = [], mentioned }: AnnexSources): Annex | null {
   const say = (text: Text) => pick(text, lang);
   const unknown = `{{ask:${say({ pl: 'ile osób?', en: 'how many people?' })}}}`;
-  return annex('participants', mentioned, {
+  return tableAnnex('participants', mentioned, {
     title: say({ pl: 'Kto uczestniczył, a nie jest Stroną', en: 'Who took part without being a Party' }),
     caption: say({ pl: 'Osoby uczestniczące w warsztatach', en: 'People who took part in the workshops' }),
     head: [
@@ -180,26 +149,6 @@ function participants({ lang, beside = [], mentioned }: AnnexSources): Annex | n
     ]),
     ask: say({ pl: 'Kto jeszcze uczestniczył?', en: 'Who else took part?' }),
   });
-}
-
-interface TableAnnex {
-  title: string;
-  caption: string;
-  head: string[];
-  widths: number[];
-  rows: string[][];
-  ask: string;
-}
-
-function annex(
-  id: string,
-  mentioned: ReadonlySet<string>,
-  { title, ask, rows, ...table }: TableAnnex,
-): Annex | null {
-  if (rows.length > 0) {
-    return { id, title, table: { ...table, rows: rows.slice(0, MOST_ROWS) }, publicCopy: true };
-  }
-  return mentioned.has(id) ? { id, title, items: [{ text: `{{ask:${ask}}}` }], publicCopy: true } : null;
 }
 
 function ownerOf({ side }: Piece, parties: readonly Party[], lang: Lang): string {

@@ -1,7 +1,8 @@
 import type { WorkshopWords } from '#shared/activities/activity.ts';
 import { type Lang, pick, type Text } from '#shared/text.ts';
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
-import { type AnnexSources, annexesOf, MOST_ROWS } from './annexes.ts';
+import { MOST_ROWS } from './annexes/annex.ts';
+import { type AnnexSources, annexesOf } from './annexes.ts';
 import { type Arranged, arrangedForm, standingParagraphs } from './arrangement.ts';
 import { canonicalText } from './canonical.ts';
 import { AGREEMENT_FORM } from './clauses/agreementForm.ts';

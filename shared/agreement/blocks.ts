@@ -46,6 +46,8 @@ export type Block =
       head: readonly string[];
       widths: readonly number[];
       rows: readonly (readonly Words[])[];
+      /** Columns that may name people; absent: none. */
+      people?: readonly number[];
     }
   /** Names and what belongs to them, e.g. who came; a line may begin with the mark of a side. */
   | {
@@ -316,6 +318,7 @@ class Layout {
       head: table.head.map(typeset),
       widths: table.widths,
       rows: table.rows.map(row => row.map(cell => this.words(cell))),
+      ...(table.people ? { people: table.people } : {}),
     };
   }
 

@@ -29,6 +29,8 @@ export const tableSchema = z
     /** Shares of the width, whole numbers. */
     widths: z.array(z.int().check(z.minimum(1), z.maximum(1000))),
     rows: z.array(z.array(paragraph)).check(z.maxLength(1000)),
+    /** Columns that may name people: the copy that is published says whose they are instead. */
+    people: z.optional(z.array(z.int().check(z.minimum(0), z.maximum(9))).check(z.maxLength(10))),
   })
   .check(
     z.refine(

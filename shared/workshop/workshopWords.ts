@@ -16,12 +16,12 @@ export function wordsOf(state: State): WorkshopWords {
   };
 }
 
-/** By name where somebody agreed to stand in the report with it, else by function. */
+/** By function; by name where nobody knows the function and the person agreed to stand in the report with it. */
 function namesOf(state: State): Map<string, string> {
   const names = new Map<string, string>();
   for (const [id, value] of state.list('person')) {
-    const { name, role, consents, status } = value as Person;
-    const called = consents?.report ? name : (role ?? '');
+    const { name, role = '', consents, status } = value as Person;
+    const called = role.trim() === '' && consents?.report ? name : role;
     if (status === 'here' && called !== '') {
       names.set(id, called);
     }

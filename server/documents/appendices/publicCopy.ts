@@ -3,10 +3,12 @@ import type { AgreementDoc, Party } from '#shared/agreement/model.ts';
 import { withoutContacts } from '#shared/agreement/parties/contacts.ts';
 import { DOCUMENT_WORDS } from '../documentWords.ts';
 import { eachText } from '../eachText.ts';
+import { withoutNames } from './publicNames.ts';
 
 /**
  * What may be published: without the annexes that are not for it, without telephones and e-mail wherever they were
- * typed, without the address of whoever signs as a person, and without room for signatures. Numbers of annexes and the version mark are those of
+ * typed, without names in tables of tasks, without the address of whoever signs as a person, and without room for
+ * signatures. Numbers of annexes and the version mark are those of
  * the whole document, so the whole is laid out and taken out of afterwards.
  */
 export function publicBlocks(doc: AgreementDoc): Block[] {
@@ -17,7 +19,9 @@ export function publicBlocks(doc: AgreementDoc): Block[] {
   for (const block of withoutSignatures(toBlocks(doc))) {
     if (block.t === 'annex') annex += 1;
     if (doc.annexes[annex]?.publicCopy ?? true) {
-      blocks.push(eachText(block.t === 'parties' ? withoutHomes(block, homes, omitted) : block, hidden));
+      const bare =
+        block.t === 'parties' ? withoutHomes(block, homes, omitted) : withoutNames(block, doc.lang);
+      blocks.push(eachText(bare, hidden));
     }
   }
   return blocks;

@@ -1,7 +1,7 @@
 import { longDate } from '../days.ts';
 import { burdenText } from '../grants/burden.ts';
 import type { Piece } from '../harvest/pieces.ts';
-import { taskText } from '../harvest/tasks.ts';
+import { taskText, termsOfParts } from '../harvest/tasks.ts';
 import { sentence, typed } from '../typed.ts';
 import { type ClauseForm, type Known, labelAt, partyLabel, partyPlace } from './clause.ts';
 
@@ -17,8 +17,8 @@ export const tasks: ClauseForm = {
       words: known =>
         known.pieces.tasks.length > 0
           ? {
-              pl: 'Zadania Stron, osoby odpowiedzialne i terminy określa załącznik {{annex:tasks}}.',
-              en: "The Parties' tasks, responsible persons and dates are in Annex {{annex:tasks}}.",
+              pl: `Zadania Stron, osoby odpowiedzialne (według funkcji)${isChecked(known) ? ', terminy oraz sposób sprawdzenia' : ' i terminy'} określa załącznik {{annex:tasks}}.`,
+              en: `The Parties' tasks, responsible persons (by function)${isChecked(known) ? ', dates and how completion is checked' : ' and dates'} are in Annex {{annex:tasks}}.`,
             }
           : {
               pl: `Zadania Stron, osoby odpowiedzialne (według funkcji) i terminy:${forEach(known, 'Co będzie pierwszym krokiem, kto za niego odpowiada i do kiedy?')}`,
@@ -34,6 +34,7 @@ export const tasks: ClauseForm = {
             text: whatOf(piece, known),
             burden: piece.burden === null ? '' : burdenText(piece.burden, known.lang),
             terms: termsOf(piece, known),
+            check: piece.check,
           },
           known.lang,
         ),
@@ -52,34 +53,47 @@ function whatOf({ text, next }: Piece, { lang }: Known): string {
   return next === '' ? text : `${sentence(text)} ${lang === 'pl' ? 'Pierwszy krok:' : 'First step:'} ${next}`;
 }
 
-/** „Marta i Ewa, do 10 grudnia 2026 r.", a question for what is missing; as it was typed where it was. */
-export function termsOf({ condition, who, due }: Piece, { lang, names }: Known): string {
+/** Whether a sheet says of any of them how people will know. */
+function isChecked({ pieces }: Known): boolean {
+  return pieces.tasks.some(({ check }) => check !== '');
+}
+
+/** „prowadzi: Marta; wspiera: Ewa; do 10 grudnia 2026 r.", a question for what is missing; as it was typed where it was. */
+export function termsOf({ condition, who, due, side }: Piece, known: Known): string {
+  const { lang, names } = known;
   if (condition !== '' || (who.length === 0 && due === '')) {
     return condition;
   }
   const words = WORDS[lang];
-  // Whoever said yes and does not want to be named is asked for by function.
   const nameOf = (person: string) => typed(names.get(person) ?? '');
   const [leads = '', ...others] = who;
-  const lead = leads === '' ? words.who : nameOf(leads) || words.role;
-  const along = others.map(nameOf);
-  const named = along.filter(name => name !== '');
-  const people = `${lead}${named.length > 0 ? ` (${words.with} ${named.join(', ')})` : ''}`;
-  return `${people}, ${due === '' ? words.when : `${words.by} ${longDate(due, lang)}`}`;
+  const place = partyPlace(side, known.parties);
+  // Whoever said yes and does not want to be named is told by the Party that sends them.
+  const sent = place === null ? words.role : `${words.sent} ${place + 1}`;
+  const lead = leads === '' ? words.who : nameOf(leads) || sent;
+  const along = others.map(nameOf).filter(name => name !== '');
+  return termsOfParts(
+    {
+      lead,
+      along: along.join(', '),
+      due: due === '' ? words.when : `${words.by} ${longDate(due, lang)}`,
+    },
+    lang,
+  );
 }
 
 const WORDS = {
   pl: {
-    who: '{{ask:kto prowadzi?}}',
+    who: '{{ask:kto?}}',
     role: '{{ask:kto, według funkcji?}}',
-    with: 'współdziała:',
+    sent: 'osoba wskazana przez Stronę',
     when: '{{ask:do kiedy?}}',
     by: 'do',
   },
   en: {
-    who: '{{ask:who leads?}}',
+    who: '{{ask:who?}}',
     role: '{{ask:who, by function?}}',
-    with: 'along with:',
+    sent: 'a person named by Party',
     when: '{{ask:by when?}}',
     by: 'by',
   },

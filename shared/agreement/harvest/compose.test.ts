@@ -48,9 +48,9 @@ describe('compose', () => {
     );
     const texts = [...all.values()].filter(({ clause }) => clause === 'A09').map(({ text }) => text);
     expect(texts.slice(1, -1)).toEqual([
-      'Strona 1: Zadanie t1. Pierwszy krok: zapytać kasę. Kto i do kiedy: Marta (współdziała: instruktorka { {mark}}), do 10 grudnia 2026 r.',
-      'Strona 1: Zadanie t2. Kto i do kiedy: {{ask:kto prowadzi?}}, do 14 grudnia 2026 r.',
-      'Strona 1: Zadanie t3. Kto i do kiedy: {{ask:kto, według funkcji?}}, {{ask:do kiedy?}}.',
+      'Strona 1: Zadanie t1. Pierwszy krok: zapytać kasę. Prowadzi: Marta; wspiera: instruktorka { {mark}}; do 10 grudnia 2026 r.',
+      'Strona 1: Zadanie t2. Prowadzi: {{ask:kto?}}; do 14 grudnia 2026 r.',
+      'Strona 1: Zadanie t3. Prowadzi: osoba wskazana przez Stronę 1; {{ask:do kiedy?}}.',
       'Strona 1: Zadanie t4. {{ask:Kto i do kiedy?}}',
     ]);
   });

@@ -38,6 +38,8 @@ export interface Piece {
   solution: Solution | null;
   /** Tasks: what it adds to the work of its side, as the sheet of its solution says; null: nobody said. */
   burden: Burden | null;
+  /** Tasks: how people will know, as the sheet of its solution says; '' where it does not. */
+  check: string;
   /** Who signed a remark: ids of people, or names; empty where nobody wanted to. */
   signed: readonly string[];
 }
@@ -183,6 +185,7 @@ function pieceOf({ id, kind, text, side, sides, from, weight, data }: Harvested)
     fear: field('fear'),
     solution: null,
     burden: null,
+    check: '',
     signed: signersOf(data.signed),
   };
 }

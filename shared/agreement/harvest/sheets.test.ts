@@ -89,7 +89,7 @@ describe('the sheet of a solution', () => {
   it('keeps a first step that became nobody’s task, and promises nobody who has not said yes', () => {
     const solutions = [decided('d1', 'Wtorki', 's1')];
     expect(textsOf('A09', { solutions, sheets: [sheet('s1')] })).toEqual([
-      'Strona 1: Wtorki w OPS: zapytać kierowniczkę. Kto i do kiedy: Marta (współdziała: Ewa), do 10 grudnia 2026 r.',
+      'Strona 1: Wtorki w OPS: zapytać kierowniczkę. Prowadzi: Marta; wspiera: Ewa; do 10 grudnia 2026 r. Po czym poznamy: Czekanie jest spokojniejsze.',
     ]);
     const task = harvested('mik.3.06', 't', 'Wtorki w OPS', {
       kind: 'task',

@@ -1,5 +1,6 @@
 import type { Harvested } from '#shared/activities/activity.ts';
 import { keyOf, together } from '#shared/workshop/entries/sources.ts';
+import { typed } from '../typed.ts';
 import type { Piece } from './pieces.ts';
 import { type Burden, heavier, readSolution, type Solution } from './solution.ts';
 
@@ -50,14 +51,21 @@ export function firstSteps(solutions: readonly Piece[], tasks: readonly Piece[])
   });
 }
 
-/** Tasks with what their solution adds to the work of their side; of all sides where a task is nobody's own. */
+/** Tasks with what their solution adds to the work of their side, and how people will know; of all sides where a task is nobody's own. */
 export function withBurdens(tasks: readonly Piece[], solutions: readonly Piece[]): Piece[] {
   return tasks.map(task => {
     const known = new Set(task.from.map(keyOf));
     const grown = solutions.filter(({ from: [decision] }) => decision && known.has(keyOf(decision)));
     const burden = grown.map(solution => burdenOf(solution, task.side)).reduce(heavier, null);
-    return { ...task, burden };
+    return { ...task, burden, check: checkOf(grown) };
   });
+}
+
+/** „poznamy to po trzech nowych twarzach" says how people will know; without such words the change itself does. */
+function checkOf(solutions: readonly Piece[]): string {
+  const [first] = solutions.flatMap(({ solution }) => solution?.change || []);
+  const said = /(?:poznamy (?:to )?|we will know (?:it )?)((?:po|by) [^;.]+)/iu.exec(first ?? '');
+  return typed(said?.[1] ?? first ?? '');
 }
 
 function burdenOf({ solution }: Piece, side: string | null): Burden | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { taskIn, taskText } from './tasks.ts';
+import { partsOfTerms, taskIn, taskText, termsOfParts } from './tasks.ts';
 
 describe('a task', () => {
   it('is a sentence that can be read back', () => {
@@ -9,6 +9,7 @@ describe('a task', () => {
       text: 'Zaprosić seniorki',
       burden: '',
       terms: 'Marta, do 10 stycznia 2027 r.',
+      check: '',
     };
     const text = taskText(task, 'pl');
     expect(text).toBe('Strona 1: Zaprosić seniorki. Kto i do kiedy: Marta, do 10 stycznia 2027 r.');
@@ -22,14 +23,45 @@ describe('a task', () => {
     });
   });
 
+  it('says who leads, who helps, by when and how people will know', () => {
+    const terms = termsOfParts({ lead: 'sekretariat', along: 'Ewa', due: 'do 10 stycznia 2027 r.' }, 'pl');
+    const task = { party: 'Strona 1', text: 'Plakat.', burden: '', terms, check: 'plakat wisi' };
+    const text = taskText(task, 'pl');
+    expect(text).toBe(
+      'Strona 1: Plakat. Prowadzi: sekretariat; wspiera: Ewa; do 10 stycznia 2027 r. Po czym poznamy: plakat wisi.',
+    );
+    expect(taskIn(text, 'pl')).toEqual(task);
+    expect(partsOfTerms(terms, 'pl')).toEqual({
+      lead: 'sekretariat',
+      along: 'Ewa',
+      due: 'do 10 stycznia 2027 r.',
+    });
+  });
+
+  it.each([
+    ['Emil, do wtorku', 'Emil', 'do wtorku'],
+    ['Bogna, tydzień przed', 'Bogna', 'tydzień przed'],
+    ['sekretariat, dyrekcja, każdy poniedziałek', 'sekretariat, dyrekcja', 'każdy poniedziałek'],
+    ['do świąt', '', 'do świąt'],
+    ['instruktorka plastyki', 'instruktorka plastyki', ''],
+    ['Dorota i Wanda', 'Dorota i Wanda', ''],
+    ['{{ask:Kto i do kiedy?}}', '{{ask:kto?}}', '{{ask:do kiedy?}}'],
+  ])('parts who from when: %s', (terms, lead, due) => {
+    expect(partsOfTerms(terms, 'pl')).toEqual({ lead, along: '', due });
+  });
+
   it('asks who and by when, and which side', () => {
-    const text = taskText({ party: '{{ask:Która Strona?}}', text: 'Plakat', burden: '', terms: '' }, 'pl');
+    const text = taskText(
+      { party: '{{ask:Która Strona?}}', text: 'Plakat', burden: '', terms: '', check: '' },
+      'pl',
+    );
     expect(text).toBe('{{ask:Która Strona?}}: Plakat. {{ask:Kto i do kiedy?}}');
     expect(taskIn(text, 'pl')).toEqual({
       party: '{{ask:Która Strona?}}',
       text: 'Plakat.',
       burden: '',
       terms: '{{ask:Kto i do kiedy?}}',
+      check: '',
     });
   });
 
@@ -42,6 +74,7 @@ describe('a task', () => {
       text: 'Plakat robimy razem.',
       burden: '',
       terms: '',
+      check: '',
     });
   });
 
@@ -49,11 +82,22 @@ describe('a task', () => {
     fc.assert(
       fc.property(
         fc.string({
-          unit: fc.constantFrom('Strona 1: ', 'Obciążenie: ', 'Kto i do kiedy: ', 'a', '.', '\n'),
+          unit: fc.constantFrom(
+            'Strona 1: ',
+            'Obciążenie: ',
+            'Kto i do kiedy: ',
+            'Prowadzi: ',
+            'Po czym poznamy: ',
+            'a',
+            '.',
+            '\n',
+          ),
         }),
         text => {
-          const { party, text: rest, burden, terms } = taskIn(text, 'pl');
-          expect(party.length + rest.length + burden.length + terms.length).toBeLessThanOrEqual(text.length);
+          const { party, text: rest, burden, terms, check } = taskIn(text, 'pl');
+          expect(
+            party.length + rest.length + burden.length + terms.length + check.length,
+          ).toBeLessThanOrEqual(text.length);
         },
       ),
     );

@@ -2,6 +2,7 @@ import { asked, type ClauseForm, type Known } from '../clauses/clause.ts';
 import { termsOf } from '../clauses/tasks.ts';
 import { longDates } from '../days.ts';
 import { type Piece, told } from '../harvest/pieces.ts';
+import { termsText } from '../harvest/tasks.ts';
 import { sentence } from '../typed.ts';
 
 /**
@@ -108,12 +109,9 @@ export const NOTE_FORM: readonly ClauseForm[] = [
   },
 ];
 
-/** „Zaproszenie na próbę. Kto i do kiedy: Marta, do 10 grudnia 2026 r." */
+/** „Zaproszenie na próbę. Prowadzi: Marta; do 10 grudnia 2026 r." */
 export function stepText(piece: Piece, known: Known): string {
-  const lead = known.lang === 'pl' ? 'Kto i do kiedy:' : 'Who and by when:';
-  const question = known.lang === 'pl' ? 'kto i do kiedy?' : 'who, and by when?';
-  const terms = termsOf(piece, known);
-  return `${sentence(piece.text)} ${lead} ${terms === '' ? `{{ask:${question}}}` : sentence(terms)}`;
+  return `${sentence(piece.text)} ${termsText(termsOf(piece, known), known.lang)}`;
 }
 
 function places({ sideNames }: Known, question: string): string {

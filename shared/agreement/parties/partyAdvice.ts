@@ -1,5 +1,6 @@
 import type { WorkshopDocument } from '#shared/workshop/documents/documentState.ts';
 import type { Advice } from '../advice.ts';
+import { taskCell, taskRows } from '../annexes/tasks.ts';
 import { COPIES } from '../clauses/final.ts';
 import { layoutOf } from '../kinds/layout.ts';
 import type { AgreementDoc, Clause, Party } from '../model.ts';
@@ -45,7 +46,7 @@ export function ofPartiesInText(doc: AgreementDoc | null, beside: readonly strin
 /** At least one task of each party, or it is told (reference/agreement A2, A09). */
 function ofTasks(doc: AgreementDoc): Advice[] {
   const tasks = taskRows(doc);
-  const busy = new Set(tasks.map(([, , party]) => plain(party ?? '')));
+  const busy = new Set(tasks.map(row => plain(taskCell(doc, row, 'party'))));
   return tasks.length === 0
     ? []
     : doc.parties.flatMap((party, index): Advice[] =>
@@ -53,10 +54,6 @@ function ofTasks(doc: AgreementDoc): Advice[] {
       );
 }
 
-/** Rows of the annex of tasks. */
-export function taskRows(doc: AgreementDoc | null): readonly string[][] {
-  return doc?.annexes.find(({ id }) => id === 'tasks')?.table?.rows ?? [];
-}
 
 /** A party that was added later has no line among the coordinators. */
 function ofCoordination(doc: AgreementDoc): Advice[] {
