@@ -1,5 +1,6 @@
 import { type Lang, pick, type Text } from '#shared/text.ts';
 import { NOTHING, tableAnnex } from './annexes/annex.ts';
+import { contactAnnex } from './annexes/contacts.ts';
 import { taskAnnex } from './annexes/tasks.ts';
 import { partyPlace } from './clauses/clause.ts';
 import { type ClauseRemark, dissentItems, nameOf } from './dissent.ts';
@@ -23,6 +24,8 @@ export interface AnnexSources {
   beside?: readonly { name: string; people: number }[] | undefined;
   /** Texts of the paragraphs that are tasks, as they stand. */
   tasks: readonly string[];
+  /** Texts of the paragraphs that say whom to call or write to. */
+  contacts: readonly string[];
   /** Annexes the document speaks of; one of them that would be empty has its question instead. */
   mentioned: ReadonlySet<string>;
   /** Whether the clause of resources is in the document: without it nobody promised any. */
@@ -34,6 +37,7 @@ export function annexesOf(sources: AnnexSources): Annex[] {
   return [
     resources(sources),
     taskAnnex(sources.tasks, sources.mentioned, sources.lang),
+    contactAnnex(sources.contacts, sources.mentioned, sources.lang),
     ...questions(sources),
     remarks(sources),
     participants(sources),

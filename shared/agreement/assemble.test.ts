@@ -137,6 +137,20 @@ describe('assemble', () => {
     expect(longer.clauses.find(({ id }) => id === 'A09')?.items.at(-1)?.text).toBe(added.text);
   });
 
+  it('keeps contacts in an annex that is not published', () => {
+    const assembly = sampleAssembly('pl', everything());
+    const text = 'Osoby do kontaktu:\n- Strona 1: sekretariat, tel. 601 234 567;\n- Strona 2: okienko nr 2.';
+    const doc = assemble(changed(assembly, { 'A10.contacts': text }));
+    expect(doc.annexes.find(({ id }) => id === 'contacts')).toMatchObject({
+      publicCopy: false,
+      items: [{ text: 'Strona 1: sekretariat, tel. 601 234 567;' }, { text: 'Strona 2: okienko nr 2.' }],
+    });
+    expect(JSON.stringify(doc.clauses)).not.toContain('601');
+    expect(JSON.stringify(toBlocks(doc))).toContain('osób do kontaktu zawiera załącznik 3,');
+    const struck = assembly.paragraphs.filter(({ record }) => !/^A10\.(?:contacts|where)$/.test(record));
+    expect(idsOf(assemble({ ...assembly, paragraphs: struck }).annexes)).not.toContain('contacts');
+  });
+
   it('marks a task that is more than people’s duties', () => {
     const heavy = 'Strona 1: Bus. Obciążenie: wymaga pieniędzy. Kto i do kiedy: Marta, do 7 stycznia.';
     const doc = assemble(changed(sampleAssembly('pl', everything()), { 'A09.tasks-0': heavy }));
@@ -165,7 +179,9 @@ describe('assemble', () => {
       ],
     };
     const annex = (names?: ReadonlyMap<string, string>) =>
-      assemble({ ...sampleAssembly('pl', slots), ...(names && { names }) }).annexes[0]?.items;
+      assemble({ ...sampleAssembly('pl', slots), ...(names && { names }) }).annexes.find(
+        ({ id }) => id === 'remarks',
+      )?.items;
     expect(annex(new Map([[known, 'Marta {{mark}}']]))).toEqual([
       { text: 'Nie w piątki. (Marta { {mark}})' },
     ]);
@@ -174,15 +190,15 @@ describe('assemble', () => {
 
   it('has no annex that nothing fills, and none is spoken of', () => {
     const doc = sampleDoc('pl', {});
-    expect(doc.annexes).toEqual([]);
-    expect(canonicalJson(doc)).not.toContain('{{annex:');
+    expect(idsOf(doc.annexes)).toEqual(['contacts']);
+    expect(canonicalJson(doc)).not.toMatch(/\{\{annex:(?!contacts)/);
   });
 
   it('never points at an annex that is not there', () => {
     const { slots, ...assembly } = sampleAssembly('pl', everything());
     expect(slots).toBeDefined();
     const doc = assemble({ ...assembly, slots: {} });
-    expect(idsOf(doc.annexes)).toEqual(['resources', 'tasks', 'remarks']);
+    expect(idsOf(doc.annexes)).toEqual(['resources', 'tasks', 'contacts', 'remarks']);
     expect(doc.annexes[0]?.items).toEqual([{ text: '{{ask:Jakie zasoby Strony sobie udostępniają?}}' }]);
     expect(JSON.stringify(toBlocks(doc))).not.toMatch(/który załącznik|który paragraf/);
   });
@@ -193,7 +209,7 @@ describe('assemble', () => {
       ...assembly,
       paragraphs: assembly.paragraphs.filter(one => one.clause !== 'A08'),
     });
-    expect(idsOf(struck.annexes)).toEqual(['tasks', 'remarks']);
+    expect(idsOf(struck.annexes)).toEqual(['tasks', 'contacts', 'remarks']);
   });
 
   it('loses nothing of more paragraphs and points than a clause may have', () => {
@@ -302,27 +318,27 @@ describe('the hash of a document that is kept for years', () => {
     [
       'everything, in Polish',
       sampleDoc('pl', everything()),
-      '45f169c20008bc71ed857b8248f3d64bbc01d75a24af905a95972ed7a6206053',
+      '46821e4476df1ce9e30d1f8984928bf4c0fa36e9abb0729a5cf3baeeb9b7771a',
     ],
     [
       'everything, in English',
       sampleDoc('en', everything(), { A11: 'B', A13: 'C', A24: 'mixed' }),
-      '58106299a40d841640ebe338811cdf3d7723cdbbb2abd9fb317128228e6cc06d',
+      '9f2f776862dc605a4cd98ff09f8de09c8b839cb3d4c942adf1872a3e41729862',
     ],
     [
       'what the first programme fills',
       sampleDoc('pl', usual()),
-      '0d1d5414bdf7994b04750c3a5b50769f4729d7fe11426f572369b36adafc0319',
+      'a91405d3a2501ae7cc949965051b52810e1ca459eb5d3734b31c7a06fe3f2dc6',
     ],
     [
       'nothing harvested',
       sampleDoc('pl', {}),
-      'd285de09ce7d6990e832878ee5ccd336fa1e1c018695bbf5d90923df60d75e61',
+      'ed499134fa33cbe157bb017d36f8ae916045cafdee94eadb2ae6912117fc8e16',
     ],
     [
       'nothing harvested, in English',
       sampleDoc('en', {}),
-      '030312b8aa797450410fbcfaf1bc3229563e12a83fe2440c29ba9f061c943157',
+      'e9d2367b0c45a41bf84fb0116ddf64f0443a2c87962b41982e2e72d0cace29e0',
     ],
   ])('%s', (_, doc, hash) => {
     expect(contentHash(z.parse(agreementDocSchema, doc))).toBe(hash);

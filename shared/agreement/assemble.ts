@@ -7,6 +7,7 @@ import { type Arranged, arrangedForm, standingParagraphs } from './arrangement.t
 import { canonicalText } from './canonical.ts';
 import { AGREEMENT_FORM } from './clauses/agreementForm.ts';
 import type { ClauseForm } from './clauses/clause.ts';
+import { CONTACTS_RECORD } from './clauses/coordination.ts';
 import { isDay } from './days.ts';
 import type { ClauseRemark } from './dissent.ts';
 import { withApplication } from './grants/applicationClauses.ts';
@@ -45,6 +46,8 @@ const CLAUSES = 200;
 const TASKS = 'A09';
 /** Where tasks stand in print: each is a row of this annex. */
 const TASK_ROWS = annexPlace('tasks');
+/** Where telephones and addresses stand in print. */
+const CONTACTS = annexPlace('contacts');
 const TASK_FORM = AGREEMENT_FORM.find(({ id }) => id === TASKS);
 const TASK_WORDING = TASK_FORM ? wordingRecords(TASK_FORM) : new Set<string>();
 
@@ -63,7 +66,7 @@ export function assemble(
 ): AgreementDoc {
   const { document, version, words, slots, names = new Map(), dissent = [], beside = [] } = assembly;
   const { lang } = words;
-  const inClauses = printed.filter(({ clause }) => clause !== TASK_ROWS);
+  const inClauses = printed.filter(({ clause }) => clause !== TASK_ROWS && clause !== CONTACTS);
   const formed = clausesOf(inClauses, { lang, form: arrangedForm(document) });
   const clauses = computed(
     formed.map(clause => (clause.id === TASKS ? withTasks(clause, printed) : clause)),
@@ -90,13 +93,18 @@ export function assemble(
       names,
       dissent: inOrderOf(clauses, dissent),
       beside: layoutOf(document.kind, lang).parties === 'none' ? [] : beside,
-      tasks: printed.flatMap(({ clause, text }) => (clause === TASK_ROWS ? [text] : [])),
+      tasks: textsAt(printed, TASK_ROWS),
+      contacts: textsAt(printed, CONTACTS),
       mentioned: new Set(
         Array.from(written.matchAll(/\{\{annex:([^{}]+)\}\}/g), match => match[1]?.trim() ?? ''),
       ),
       promised: clauses.some(clause => clause.id === 'A08'),
     }).map(annex => ({ ...annex, ...(annex.items ? { items: itemsOf(annex.items) } : {}) })),
   };
+}
+
+function textsAt(printed: readonly Paragraph[], place: string): string[] {
+  return printed.flatMap(({ clause, text }) => (clause === place ? [text] : []));
 }
 
 /** In the order of the document; what was said of a clause that is not in it goes with the clause. */
@@ -119,7 +127,8 @@ function computed(clauses: readonly Clause[], document: WorkshopDocument, lang: 
 
 /**
  * The paragraphs that are printed, in the order of the document, with their place in their clause as it is printed:
- * blank ones are not there and have no number. Tasks are rows of their annex (`annex:tasks`) and stand there alone.
+ * blank ones are not there and have no number. Tasks are rows of their annex (`annex:tasks`) and stand there
+ * alone; so do contacts.
  */
 export function printedParagraphs({
   paragraphs,
@@ -147,7 +156,7 @@ export function printedParagraphs({
     );
   const seen = new Map<string, number>();
   return written.map(paragraph => {
-    const clause = isTask(paragraph, words.lang) ? TASK_ROWS : paragraph.clause;
+    const clause = placeIn(paragraph, words.lang);
     const item = (seen.get(clause) ?? 0) + 1;
     seen.set(clause, item);
     // The last one holds whatever is more than a clause may have.
@@ -234,6 +243,15 @@ function withTasks(clause: Clause, printed: readonly Paragraph[]): Clause {
     ...clause,
     origin: originOf(printed.filter(one => one.clause === TASKS || one.clause === TASK_ROWS)),
   };
+}
+
+/** Its clause, or the annex that it is a part of. */
+function placeIn(paragraph: Paragraph, lang: Lang): string {
+  return isTask(paragraph, lang)
+    ? TASK_ROWS
+    : paragraph.record === CONTACTS_RECORD
+      ? CONTACTS
+      : paragraph.clause;
 }
 
 /** What was harvested as a task, or is told like one: „Strona 1: …", „Kto i do kiedy: …". */

@@ -67,6 +67,7 @@ const CLAUSES: readonly Wording[] = [
     'Osoba koordynująca w imieniu Strony 1: {{ask:kto?}}; zastępstwo: specjalistka do spraw edukacji. Osoba koordynująca w imieniu Strony 2: pracownica socjalna; zastępstwo: {{ask:kto?}}.',
     'Osoby koordynujące kontaktują się w każdy poniedziałek i spotykają się co najmniej raz w miesiącu.',
     'W sprawach pilnych Strony kontaktują się telefonicznie. W pozostałych sprawach sposób kontaktu to: poczta elektroniczna. Strony odpowiadają na wiadomości w ciągu 3 dni roboczych.',
+    'Telefony i adresy poczty osób do kontaktu zawiera załącznik {{annex:contacts}}, którego Strony nie publikują.',
     'Zmiana osoby koordynującej wymaga zawiadomienia, nie wymaga aneksu.',
   ],
   [
@@ -117,7 +118,7 @@ const CLAUSES: readonly Wording[] = [
   [
     'A23',
     'Postanowienia końcowe',
-    'Zmiana treści porozumienia wymaga tej samej formy, w jakiej je zawarto, z wyjątkiem spraw, które porozumienie powierza osobom koordynującym lub przeglądowi ({{ref:A10.4}} i {{ref:A19.3}}).',
+    'Zmiana treści porozumienia wymaga tej samej formy, w jakiej je zawarto, z wyjątkiem spraw, które porozumienie powierza osobom koordynującym lub przeglądowi ({{ref:A10.5}} i {{ref:A19.3}}).',
     'Porozumienie nie wyłącza współpracy z innymi podmiotami, nie tworzy spółki ani przedstawicielstwa i nie przenosi zadań publicznych między Stronami.',
   ],
   [
@@ -248,7 +249,7 @@ export function sampleAgreement(change: Partial<z.input<typeof agreementDocSchem
         },
       },
       {
-        id: 'kontakty',
+        id: 'contacts',
         title: 'Osoby do kontaktu',
         publicCopy: false,
         items: [{ text: 'Strona 1: sekretariat, tel. 00 000 00 00.' }, { text: 'Strona 2: okienko nr 2.' }],

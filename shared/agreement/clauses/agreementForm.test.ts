@@ -66,7 +66,7 @@ describe('the short form', () => {
     );
     expect([...targets].sort()).toEqual(['A19']);
     const known =
-      /\{\{(ask:[^{}]{1,300}|ref:A\d\d|annex:(resources|tasks|remarks|controllers|joining)|mark)\}\}/g;
+      /\{\{(ask:[^{}]{1,300}|ref:A\d\d|annex:(resources|tasks|contacts|remarks|controllers|joining)|mark)\}\}/g;
     expect(said.filter(({ text }) => text.replace(known, '').includes('{{'))).toEqual([]);
   });
 

@@ -23,7 +23,8 @@ describe('compose', () => {
       '(liczba spotkań: 3, daty: 30 października, 20 listopada i 11 grudnia 2026 r., liczba osób: 9)',
     );
     expect(all.get('A03.scope')?.text).toContain('Teren współpracy: Lipowo.');
-    expect(all.get('A10.coordinators')?.text.split('\n')).toHaveLength(2);
+    expect([...all.keys()].filter(record => record.startsWith('A10.coordinators'))).toHaveLength(2);
+    expect(all.get('A10.contacts')?.text.split('\n')).toHaveLength(3);
     expect(all.get('A24.paper.copies')?.text).toContain('w dwóch jednobrzmiących egzemplarzach');
   });
 
@@ -101,6 +102,20 @@ describe('compose', () => {
       false,
       'Charakter współpracy: próbny do 30 czerwca.',
     ]);
+  });
+
+  it('asks of coordination only what the room has not settled', () => {
+    const said = (text: string) => composed({ coordination: [harvested('mik.3.04', 'k', text)] });
+    const some = said('spotkanie: raz w miesiącu, odpowiedź w ciągu trzech dni roboczych');
+    expect(some.get('A10.rhythm')?.text).toBe('Osoby koordynujące kontaktują się {{ask:jak często?}}.');
+    expect(some.get('A10.channel')?.text).toBe(
+      'W sprawach pilnych Strony kontaktują się telefonicznie. W pozostałych sprawach sposób kontaktu to: {{ask:jaki?}}.',
+    );
+    const all = said('kontakt w każdy poniedziałek e-mailem, spotkanie co miesiąc');
+    expect(all.has('A10.rhythm')).toBe(false);
+    expect(all.get('A10.channel')?.text).toMatch(/telefonicznie\. Strony odpowiadają na wiadomości/);
+    const nothing = said('Kontakt trzyma sekretariat');
+    expect(nothing.get('A10.rhythm')?.text).toMatch(/jak często.* i spotykają się/);
   });
 
   it('names the clause instead, where one solution has no name', () => {
@@ -193,7 +208,9 @@ describe('compose', () => {
     expect([...new Set([...all.values()].map(one => one.clause))]).toEqual(
       'A03 A04 A06 A09 A10 A11 A13 A19 A22 A23 A24'.split(' '),
     );
-    expect([...all.values()].some(one => one.text.includes('{{annex:'))).toBe(false);
+    expect([...all.values()].filter(one => one.text.includes('{{annex:')).map(one => one.record)).toEqual([
+      'A10.where',
+    ]);
     expect(all.get('A04.signs')?.text).toBe('{{ask:Po czym poznamy, że się udaje?}}');
   });
 

@@ -23,7 +23,7 @@ export interface Compared {
 /** Kind of the records in which people propose other words. */
 const SUGGESTION = 'suggestion';
 /** Rows of tasks are paragraphs of this clause while people write and answer. */
-const CLAUSE_OF: Readonly<Record<string, string>> = { 'annex:tasks': 'A09' };
+const CLAUSE_OF: Readonly<Record<string, string>> = { 'annex:tasks': 'A09', 'annex:contacts': 'A10' };
 
 /** Reasons of one change: suggestions that were taken up, remarks on the older words, refusals that named the clause. */
 export function reasonsOf(change: Change, compared: Compared): ChangeReason[] {
