@@ -22,6 +22,14 @@ describe('advice on an agreement', () => {
     expect(about(advised())).not.toContain('acting-for');
   });
 
+  it('asks of what kind a party is where its name does not say', () => {
+    const parties = sampleDocument('pl').parties.map(party => ({ ...party, kind: 'other' as const }));
+    expect(about(advised({ parties }))).toContain('party-kind');
+    expect(about(advised())).not.toContain('party-kind');
+    const parish = parties.map(party => ({ ...party, name: 'Parafia w Lipowie' }));
+    expect(about(advised({ parties: parish }))).not.toContain('party-kind');
+  });
+
   it('sends to the treasurer where money is spoken of and nobody countersigns', () => {
     expect(about(advised())).not.toContain('treasurer');
     expect(about(advised({}, { 'A09.shift': 'Strona 1 kupuje farby za 300 zł.' }))).toContain('treasurer');

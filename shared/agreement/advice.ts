@@ -4,7 +4,7 @@ import { taskCell, taskRows } from './annexes/tasks.ts';
 import { MINORS } from './clauses/care.ts';
 import { undignifiedWords } from './dignity.ts';
 import { formOf } from './forms.ts';
-import { isExtra, saysExtra } from './grants/burden.ts';
+import { isExtra, NEEDED, saysExtra } from './grants/burden.ts';
 import { excludedPlace, rangeOf, smallGroups, usualProgramme } from './grants/programme.ts';
 import type { Programme } from './grants/programmeRules.ts';
 import type { DocumentKind } from './kinds.ts';
@@ -14,7 +14,7 @@ import { oneLine, shorten } from './typed.ts';
 
 /** Something worth a second look before people sign. It never stops anybody. */
 export type Advice =
-  | { about: 'treasurer' | 'data-officer' | 'dignity-clause' | 'minors-clause' }
+  | { about: 'treasurer' | 'data-officer' | 'data-needed' | 'dignity-clause' | 'minors-clause' }
   | { about: 'letter-missing' | 'budget-below' | 'budget-above' | 'applicant-outside' }
   | { about: 'place-excluded'; place: string }
   | { about: 'one-party' | 'copies' }
@@ -22,6 +22,7 @@ export type Advice =
   | {
       about:
         | 'acting-for'
+        | 'party-kind'
         | 'group-signs'
         | 'group-small'
         | 'person-signs'
@@ -39,6 +40,10 @@ export type Advice =
 const MUNICIPAL: ReadonlySet<Party['kind']> = new Set(['welfare', 'school', 'culture', 'local-gov']);
 const MONEY =
   /wymaga pieniędzy|pieniądze albo zgoda|needs money|money or permission|\d\s*(?:zł|PLN)(?!\p{L})|(?:zł|PLN)\s*\d/iu;
+
+const NEEDS_MONEY =
+  /pieni[ąę]|środki|środków|koszt|budżet|fundusz|(?<!\p{L})zł(?!\p{L})|money|funds|budget|cost/iu;
+const NEEDS_DATA = /rodo|dan(?:e|ych) osob|gdpr|personal data|data protection/iu;
 
 /** What the form and the text of a document give reason to ask; `doc` null: nothing is written yet. */
 export function adviceOn(
@@ -76,14 +81,17 @@ function ofClauses({ kind, parties }: WorkshopDocument, doc: AgreementDoc | null
   }
   const there = new Map(clauses.map(clause => [clause.id, clause]));
   const has = (kinds: ReadonlySet<Party['kind']>) => parties.some(party => kinds.has(party.kind));
+  const needed = neededIn(there.get('A06'));
   const costs =
     there.get('A11')?.variant === 'B' ||
     ['A06', 'A09'].some(id => MONEY.test(wordsOf(there.get(id)))) ||
+    needed.some(words => NEEDS_MONEY.test(words)) ||
     taskRows(doc).some(row => MONEY.test(row.join('\n')));
   const signed = parties.some(({ countersign }) => countersign !== undefined);
   return [
     ...(costs && has(MUNICIPAL) && !signed ? [{ about: 'treasurer' } as const] : []),
     ...(there.get('A13')?.variant === 'C' ? [{ about: 'data-officer' } as const] : []),
+    ...(needed.some(words => NEEDS_DATA.test(words)) ? [{ about: 'data-needed' } as const] : []),
     ...(has(new Set(['welfare'] as const)) && !there.has('A14')
       ? [{ about: 'dignity-clause' } as const]
       : []),
@@ -91,6 +99,12 @@ function ofClauses({ kind, parties }: WorkshopDocument, doc: AgreementDoc | null
       ? [{ about: 'minors-clause' } as const]
       : []),
   ];
+}
+
+/** What solutions need before they begin, as the sheet said. */
+function neededIn(solutions: Clause | undefined): string[] {
+  const points = (solutions?.items ?? []).flatMap(({ sub = [] }) => sub);
+  return points.filter(point => Object.values(NEEDED).some(words => point.startsWith(words)));
 }
 
 /** What is more than people's duties stands under „without extra burden" (reference/agreement A1, trap 6). */

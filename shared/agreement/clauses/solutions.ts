@@ -1,4 +1,4 @@
-import { EXTRA, loadText } from '../grants/burden.ts';
+import { EXTRA, loadText, NEEDED } from '../grants/burden.ts';
 import { type Piece, told } from '../harvest/pieces.ts';
 import { dayAsTyped, inSentence, pointsOf, typed } from '../typed.ts';
 import { type ClauseForm, type Known, partyLabel } from './clause.ts';
@@ -86,7 +86,7 @@ function described({ text, solution }: Piece, known: Known): string[] {
     return [];
   }
   const words = WORDS[known.lang];
-  const { whom, change, brings, duty, burden } = solution;
+  const { whom, change, brings, duty, burden, needs } = solution;
   const all = (list: readonly string[]) => list.map(one => inSentence(typed(one))).join(', ');
   const given = known.sides.flatMap(side => {
     const list = brings.get(side);
@@ -105,5 +105,6 @@ function described({ text, solution }: Piece, known: Known): string[] {
     ...given,
     ...(duty !== '' ? [`${words.duty} ${all([duty])}`] : []),
     ...extra,
+    ...(needs !== '' ? [`${NEEDED[known.lang]} ${all([needs])}`] : []),
   ]);
 }

@@ -36,7 +36,13 @@ export function isExtra(text: string, lang: Lang): boolean {
 /** Opens the point of a solution that is more than people's duties. */
 export const EXTRA: Readonly<Record<Lang, string>> = { pl: 'Ponad obowiązki', en: 'Beyond duties' };
 
+/** Opens the point that says what must be there before a solution begins: permissions, data, money. */
+export const NEEDED: Readonly<Record<Lang, string>> = {
+  pl: 'Potrzebne przed rozpoczęciem:',
+  en: 'Needed before it begins:',
+};
+
 /** Whether the point of a solution says that it is more than people's duties. */
 export function saysExtra(text: string, lang: Lang): boolean {
-  return text.startsWith(EXTRA[lang]);
+  return text.startsWith(EXTRA[lang]) || text.startsWith(NEEDED[lang]);
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Harvested } from '#shared/activities/activity.ts';
+import { adviceOn } from '../advice.ts';
 import type { Slots } from '../paragraphs.ts';
-import { harvested, townWords } from '../testing/samples.ts';
+import { harvested, sampleDoc, sampleDocument, townWords } from '../testing/samples.ts';
 import { compose } from './compose.ts';
 import { readSolution } from './solution.ts';
 
@@ -76,6 +77,22 @@ describe('the sheet of a solution', () => {
     const [own, other] = textsOf('A09', { ...slots, tasks: [task('A'), task('B')] });
     expect(own).toContain('Obciążenie: ponad obowiązki: więcej czasu, pieniądze albo zgoda (bus).');
     expect(other).toContain('Obciążenie: w ramach obowiązków. {{ask');
+  });
+
+  it('says what must be there before it begins, and sends to whoever decides on money and data', () => {
+    const slots = (needs: string) => ({
+      solutions: [decided('d1', 'Wtorki', 's1')],
+      sheets: [sheet('s1', { ...SHEET, needs })],
+    });
+    expect(textsOf('A06', slots('RODO i 200 zł'))[0]).toMatch(
+      /\n- Potrzebne przed rozpoczęciem: RODO i 200 zł\.$/,
+    );
+    expect(textsOf('A06', slots('nic'))[0]).not.toContain('Potrzebne');
+    const about = (needs: string) =>
+      adviceOn(sampleDocument('pl'), sampleDoc('pl', slots(needs))).map(one => one.about);
+    expect(about('zgoda RODO')).toEqual(expect.arrayContaining(['data-needed', 'burden']));
+    expect(about('zgoda RODO')).not.toContain('treasurer');
+    expect(about('środki na bilety')).toContain('treasurer');
   });
 
   it('is one of the sources of what it says', () => {

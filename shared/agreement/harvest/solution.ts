@@ -17,6 +17,8 @@ export interface Solution {
   duty: string;
   /** `burden`: what it adds to people's work, by side. */
   burden: ReadonlyMap<string, Burden>;
+  /** `needs`: what must be there before it begins; '' where nothing must. */
+  needs: string;
   /** `firstStep` */
   firstStep: string;
   /** `until`: ISO day; '' where none was said. */
@@ -50,6 +52,7 @@ export function readSolution(data: Record<string, unknown>): Solution | null {
     brings: mapped(bySide(own(data, 'resources'), Array.isArray), strings),
     duty: text(own(data, 'duty')),
     burden: burdens(own(data, 'burden')),
+    needs: needed(text(own(data, 'needs'))),
     firstStep: text(own(data, 'firstStep')),
     until: isDay(text(own(data, 'until'))) ? text(own(data, 'until')) : '',
     accepted: mapped(people, one => strings(own(one, 'accepted'))),
@@ -58,6 +61,11 @@ export function readSolution(data: Record<string, unknown>): Solution | null {
   const { whom, change, brings, duty, firstStep, until, named } = solution;
   const says = [change, duty, firstStep, until].some(words => words !== '');
   return says || whom.length + brings.size + named.size > 0 ? solution : null;
+}
+
+/** „nic nie trzeba” needs nothing. */
+function needed(words: string): string {
+  return /^(?:nic|brak|nie(?: trzeba)?|bez|nothing|none|no|-|–)(?!\p{L})/iu.test(words) ? '' : words;
 }
 
 /** What is filled once, or once for each side. */

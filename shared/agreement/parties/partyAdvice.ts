@@ -13,6 +13,9 @@ import { namedNumbers } from './mentions.ts';
 /** Budget units without legal personality: somebody else is the party (reference/agreement A1, trap 1). */
 const ACTS_FOR_ANOTHER: ReadonlySet<Party['kind']> = new Set(['welfare', 'school']);
 
+/** Bodies that are of none of the kinds, and need no question. */
+const KNOWN_OTHER = /parafi|kości[óe]ł|diecez|zbór|parish|church/iu;
+
 /** What the form alone gives reason to ask. */
 export function ofParties({ kind, parties, leftOut = [] }: WorkshopDocument): Advice[] {
   const signs = layoutOf(kind, 'pl').signatures;
@@ -21,6 +24,9 @@ export function ofParties({ kind, parties, leftOut = [] }: WorkshopDocument): Ad
     ...parties.flatMap((party): Advice[] => {
       if (kind === 'porozumienie' && ACTS_FOR_ANOTHER.has(party.kind) && !party.actingFor?.trim()) {
         return [{ about: 'acting-for', party: party.name }];
+      }
+      if (kind === 'porozumienie' && party.kind === 'other' && !KNOWN_OTHER.test(party.name)) {
+        return [{ about: 'party-kind', party: party.name }];
       }
       if (signs && party.kind === 'person') {
         return [{ about: 'person-signs', party: party.name }];

@@ -333,6 +333,8 @@ export const documents = {
       treasurer:
         'Money is mentioned. Ask the municipal treasurer whether a countersignature is needed; it can be switched on with the Party.',
       'data-officer': "You decide together about people's data: ask the data protection officer.",
+      'data-needed':
+        'One of the solutions needs a check of data protection: ask the data protection officer before it begins.',
       'dignity-clause':
         'A welfare centre is with you, and the part “Confidentiality and dignity” is missing.',
       'minors-clause': 'Children or young people are served, and the part “Protection of minors” is missing.',
@@ -342,6 +344,7 @@ export const documents = {
       'applicant-outside': 'This programme does not name such applicants. Ask whether they may apply.',
       'place-excluded': 'It speaks of “{{place}}”, which the programme excludes.',
       'group-small': '{{party}}: these are fewer adults than the programme expects of a group.',
+      'party-kind': '{{party}}: what kind of body is it? Choose it with the Party, and the hints will fit.',
       'acting-for': '{{party}}: ask on whose behalf it signs. Usually the municipality is the party.',
       'group-signs': '{{party}}: a group cannot be a party. Type the adults who will sign.',
       burden_one:

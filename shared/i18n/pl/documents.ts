@@ -345,6 +345,8 @@ export const documents = {
       treasurer:
         'Jest mowa o pieniądzach. Zapytaj skarbnika gminy, czy potrzebna jest kontrasygnata; można ją włączyć przy danych Strony.',
       'data-officer': 'Wspólnie decydujecie o danych osób: zapytaj inspektora ochrony danych.',
+      'data-needed':
+        'Jedno z rozwiązań wymaga sprawdzenia RODO: zapytaj inspektora ochrony danych, zanim się zacznie.',
       'dignity-clause': 'Jest z Wami ośrodek pomocy, a nie ma części „Poufność i godność”.',
       'minors-clause': 'Współpraca dotyczy dzieci lub młodzieży, a nie ma części „Ochrona małoletnich”.',
       'letter-missing': 'Wniosek opiera się na liście intencyjnym. Wpisz, na którym.',
@@ -353,6 +355,8 @@ export const documents = {
       'applicant-outside': 'Ten program nie wymienia takich wnioskodawców. Zapytaj, czy można prosić.',
       'place-excluded': 'Jest mowa o miejscu „{{place}}”, które program wyłącza.',
       'group-small': '{{party}}: osób dorosłych jest mniej, niż program oczekuje od grupy.',
+      'party-kind':
+        '{{party}}: jaki to rodzaj instytucji? Wybierz go przy danych Strony, wtedy podpowiedzi będą trafne.',
       'acting-for': '{{party}}: zapytaj, w czyim imieniu podpisuje. Zwykle stroną jest gmina.',
       'group-signs': '{{party}}: grupa nie może być stroną. Wpisz osoby dorosłe, które podpiszą.',
       burden_one:

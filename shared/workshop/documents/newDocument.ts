@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#shared/agreement/kinds.ts';
 import type { Party } from '#shared/agreement/model.ts';
+import { guessKind } from '#shared/agreement/parties/guessKind.ts';
 import { pick, type Text } from '#shared/text.ts';
 import type { Workshop } from '../state.ts';
 import type { WorkshopDocument } from './documentState.ts';
@@ -35,7 +36,7 @@ export function newDocument(
   };
 }
 
-/** A side of the workshop as a party: its name is known, everything else a person types. */
+/** A side of the workshop as a party: its name is known and tells its kind, everything else a person types. */
 function partyOf(side: Workshop['sides'][number]): Party {
   return {
     id: side.id,
@@ -43,7 +44,7 @@ function partyOf(side: Workshop['sides'][number]): Party {
     label: '',
     name: side.name,
     address: '',
-    kind: 'other',
+    kind: guessKind(side.name),
     rep: { name: '', role: '', mandate: '' },
   };
 }
