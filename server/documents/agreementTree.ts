@@ -107,7 +107,9 @@ function notices(doc: AgreementDoc, circumstances: Circumstances): string[] {
     ...(copied === undefined ? [] : [copyNotice(doc, { ...circumstances, copied })]),
     ...(publicCopy ? [`${words.extract}.`] : []),
     // Whoever reads an extract signs nothing.
-    ...(signatures && !publicCopy && (early || state === 'draft') ? [words.legal] : []),
+    ...(signatures && !publicCopy && (early || state === 'draft')
+      ? [doc.kind === 'porozumienie' ? words.legal : words.legalText]
+      : []),
   ].filter(line => line !== '');
 }
 

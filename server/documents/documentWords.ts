@@ -14,6 +14,8 @@ interface DocumentWords {
   frozenShort: string;
   /** Until it is approved: the model clauses are no legal advice. */
   legal: string;
+  /** The same on papers without paragraphs (§). */
+  legalText: string;
   /** Where a version stood when a copy was made; a version is feminine in Polish. */
   standings: Readonly<Record<Standing, string>>;
   /** Before the moment of a copy, in a footer. */
@@ -102,6 +104,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     frozenLine:
       'Zamrożony tekst: jego słowa już się nie zmienią. Kto go zatwierdził, mówi kopia z kartą zatwierdzeń; do podpisu jest plik opieczętowany.',
     frozenShort: 'Zamrożony tekst: jego słowa już się nie zmienią.',
+    legalText: 'Wzór tekstu nie zastępuje porady prawnej.',
     legal: 'Wzory paragrafów nie zastępują porady prawnej; przed podpisaniem pokażcie tekst radcy prawnemu.',
     standings: {
       frozen: 'zamrożona, jeszcze bez zatwierdzeń',
@@ -192,6 +195,7 @@ export const DOCUMENT_WORDS: Readonly<Record<Lang, DocumentWords>> = {
     frozenLine:
       'Frozen text: its words will not change again. The copy with the approval card says who has approved it; the sealed file is the one to sign.',
     frozenShort: 'Frozen text: its words will not change again.',
+    legalText: 'This wording is no substitute for legal advice.',
     legal: 'Model clauses are not legal advice; show the text to a lawyer before signing.',
     standings: {
       frozen: 'frozen, not approved yet',

@@ -30,6 +30,13 @@ describe('advice on an agreement', () => {
     expect(about(advised({ parties: parish }))).not.toContain('party-kind');
   });
 
+  it('tells that signatures in a file came for copies on paper', () => {
+    const doc = assemble(sampleAssembly('pl', everything()));
+    expect(about(adviceOn(sampleDocument('pl'), doc, { inFile: true }))).toContain('paper-signed');
+    const mixed = assemble(sampleAssembly('pl', everything(), { A24: 'mixed' }));
+    expect(about(adviceOn(sampleDocument('pl'), mixed, { inFile: true }))).not.toContain('paper-signed');
+  });
+
   it('sends to the treasurer where money is spoken of and nobody countersigns', () => {
     expect(about(advised())).not.toContain('treasurer');
     expect(about(advised({}, { 'A09.shift': 'Strona 1 kupuje farby za 300 zł.' }))).toContain('treasurer');
@@ -140,6 +147,10 @@ it('finds each word once, in every ending, and no word inside another', () => {
     undignifiedWords('podopiecznych i Podopiecznych, wykluczonym', 'pl').map(({ word }) => word),
   ).toEqual(['podopiecznych', 'wykluczonym']);
   expect(undignifiedWords('kompetentna osoba, niewykluczone', 'pl')).toEqual([]);
+  expect(undignifiedWords('ubogacenie kultury, ubogacać', 'pl')).toEqual([]);
+  expect(
+    undignifiedWords('niepełnosprawny, trudna młodzież, klientów pomocy społecznej, ubogich', 'pl'),
+  ).toHaveLength(4);
   expect(undignifiedWords('the needy', 'en')).toHaveLength(1);
 });
 

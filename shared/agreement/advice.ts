@@ -17,7 +17,7 @@ export type Advice =
   | { about: 'treasurer' | 'data-officer' | 'data-needed' | 'dignity-clause' | 'minors-clause' }
   | { about: 'letter-missing' | 'budget-below' | 'budget-above' | 'applicant-outside' }
   | { about: 'place-excluded'; place: string }
-  | { about: 'one-party' | 'copies' }
+  | { about: 'one-party' | 'copies' | 'paper-signed' }
   | { about: 'other-kind'; kind: DocumentKind }
   | {
       about:
@@ -53,17 +53,22 @@ export function adviceOn(
     programme = usualProgramme(doc?.lang ?? 'pl'),
     beside = [],
     chosen = [],
+    inFile = false,
   }: {
     programme?: Programme;
     /** Names of people whose side does not sign. */
     beside?: readonly string[];
     /** Kinds of documents that the room chose. */
     chosen?: readonly DocumentKind[];
+    /** Somebody signed the newest frozen version in its file. */
+    inFile?: boolean;
   } = {},
 ): Advice[] {
   const clauses = doc?.clauses ?? [];
   const others = [...new Set(chosen)].filter(kind => kind !== document.kind);
+  const paper = clauses.find(({ id }) => id === 'A24')?.variant === 'paper';
   return [
+    ...(inFile && paper ? [{ about: 'paper-signed' } as const] : []),
     ...others.map(kind => ({ about: 'other-kind', kind }) as const),
     ...ofParties(document),
     ...ofPartiesInText(doc, beside),

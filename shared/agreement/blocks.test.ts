@@ -111,6 +111,14 @@ describe('toBlocks', () => {
     expect(blocks.at(-1)).toEqual({ t: 'ask', question: 'Jak długo trwa próba?' });
   });
 
+  it('asks no day of what is made when the last one signs', () => {
+    const electronic = { ...clause('A24'), variant: 'electronic' };
+    const [title] = toBlocks(agreement({ date: undefined, clauses: [electronic] }));
+    expect(title?.t === 'title' && read(title.lead)).toMatch(/^zawarte w dniu złożenia ostatniego podpisu/);
+    const [paper] = toBlocks(agreement({ date: undefined, clauses: [clause('A24')] }));
+    expect(paper?.t === 'title' && read(paper.lead)).toContain('<data>');
+  });
+
   it('names parties in the nominative and asks for what is missing', () => {
     const doc = agreement({
       parties: [
@@ -124,7 +132,11 @@ describe('toBlocks', () => {
       '*Strona 1: Dom Kultury p1*, adres: ul. Lipowa 1, RIK 12; reprezentacja: Alicja Wzorcowa, dyrektorka, na podstawie: powołania.',
       '*Strona 2: Dom Kultury p2*, adres: ul. Lipowa 1; w imieniu i na rzecz: Gmina Lipowo; reprezentacja: <imię i nazwisko>, <funkcja>, na podstawie: <podstawa>.',
     ]);
-    expect(texts(toBlocks(doc))[1]).toMatch(/^Każda z osób podpisujących/);
+    expect(texts(toBlocks(doc)).slice(0, 3)).toEqual([
+      'Porozumienie zawierają:',
+      expect.stringMatching(/^Strony są zwane/),
+      expect.stringMatching(/^Każda z osób podpisujących/),
+    ]);
   });
 
   it('gives the treasurer an own line to sign', () => {

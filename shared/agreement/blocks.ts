@@ -133,6 +133,11 @@ class Layout {
       return doc.date || doc.place ? [...plain(doc.place === '' ? '' : `${doc.place}, `), day] : [];
     }
     const number = doc.number ? `${fixed.number} ${doc.number}, ` : '';
+    // What is signed electronically is made when the last one signs: nobody can type that day beforehand.
+    const form = doc.clauses.find(({ id }) => id === 'A24');
+    if (!doc.date && form?.variant === 'electronic') {
+      return plain(`${number}${fixed.madeLast}${doc.place === '' ? '' : ` ${fixed.in} ${doc.place}`}`);
+    }
     const place = doc.place === '' ? '' : ` ${fixed.in} ${doc.place}`;
     return [...plain(`${number}${fixed.made} `), day, ...plain(place)];
   }
@@ -146,7 +151,7 @@ class Layout {
     };
     const parties = clause.id === 'A01' && this.doc.parties.length > 0;
     const content = [
-      ...(parties ? [this.parties()] : []),
+      ...(parties ? [{ t: 'p', words: plain(fixed.opening) } as const, this.parties()] : []),
       ...(parties && clause.items.length === 0
         ? [fixed.together, fixed.authorised].map(text => ({ t: 'p', words: plain(text) }) as const)
         : this.items(clause.items)),

@@ -13,10 +13,15 @@ const WORDS: Readonly<Record<Lang, readonly (readonly [RegExp, string])[]>> = {
     [/wykluczon\p{L}*/giu, 'osoby, którym trudniej wziąć udział'],
     [/petent\p{L}*/giu, 'osoby, które przychodzą'],
     [/bezdomn(?:i|ych|ym|ymi)(?!\p{L})/giu, 'osoby w kryzysie bezdomności'],
-    [/niepełnosprawni(?!\p{L})/giu, 'osoby z niepełnosprawnościami'],
+    [/niepełnosprawn(?:y|ych|ym|ymi|i|a|ą|ego|emu)(?!\p{L})/giu, 'osoby z niepełnosprawnościami'],
+    [/trudn(?:a|ą|ej) młodzież\p{L}*/giu, 'młodzież, której jest teraz trudno'],
+    [/klient\p{L}* (?:pomocy|opieki) społecznej/giu, 'osoby korzystające ze wsparcia'],
     [/(?:patologi|margines społeczn)\p{L}*/giu, 'opis tego, co się dzieje, bez oceny'],
     [/element(?:y|u|em|owi)? społeczn\p{L}*/giu, 'opis tego, co się dzieje, bez oceny'],
-    [/(?:biedot|ubog)\p{L}*/giu, 'osoby w trudnej sytuacji materialnej'],
+    [
+      /(?:biedot\p{L}*|ubo(?:dzy|gi|gie|giej|gich|gim|gimi|giego|giemu|ga|gą)(?!\p{L}))/giu,
+      'osoby w trudnej sytuacji materialnej',
+    ],
   ],
   en: [
     [/(?:charges|wards)(?!\p{L})/giu, 'people who use support'],

@@ -16,12 +16,12 @@ export interface ClauseRemark {
 }
 
 const WORDS = {
-  remark: { pl: 'uwaga', en: 'remark' },
-  object: { pl: 'sprzeciw', en: 'objection' },
+  remark: { pl: 'Uwaga', en: 'Remark' },
+  object: { pl: 'Sprzeciw', en: 'Objection' },
   earlier: { pl: 'dotyczy wcześniejszych słów', en: 'about earlier words' },
 };
 
-/** „§ 7, sprzeciw: …", verbatim: nothing of it is judged, and nothing is dropped because the words changed later. */
+/** „§ 7. Sprzeciw: …", verbatim: nothing of it is judged, and nothing is dropped because the words changed later. */
 export function dissentItems(
   dissent: readonly ClauseRemark[],
   names: ReadonlyMap<string, string>,
@@ -31,7 +31,7 @@ export function dissentItems(
     const name = signed === null ? '' : nameOf(signed, names);
     const beside = [earlier ? pick(WORDS.earlier, lang) : '', name].filter(part => part !== '');
     const end = beside.length === 0 ? '' : ` (${beside.join('; ')})`;
-    return itemOf(`{{ref:${clause}}}, ${pick(WORDS[stance], lang)}: ${sentence(oneLine(typed(text)))}${end}`);
+    return itemOf(`{{ref:${clause}}}. ${pick(WORDS[stance], lang)}: ${sentence(oneLine(typed(text)))}${end}`);
   });
 }
 

@@ -5,6 +5,7 @@ export const FIXED_WORDS = {
   pl: {
     number: 'nr',
     made: 'zawarte w dniu',
+    madeLast: 'zawarte w dniu złożenia ostatniego podpisu',
     in: 'w miejscowości',
     annex: 'Załącznik',
     annexes: 'Załączniki:',
@@ -21,6 +22,7 @@ export const FIXED_WORDS = {
     signatureHead: ['Strona', 'Imię i nazwisko, funkcja', 'Data i podpis'],
     countersign: 'Kontrasygnata',
     adults: 'osoby:',
+    opening: 'Porozumienie zawierają:',
     together: 'Strony są zwane dalej łącznie „Stronami”, a każda z osobna „Stroną”.',
     authorised:
       'Każda z osób podpisujących oświadcza, że jest upoważniona do złożenia podpisu w imieniu swojej Strony.',
@@ -38,6 +40,7 @@ export const FIXED_WORDS = {
   en: {
     number: 'no.',
     made: 'made on',
+    madeLast: 'made on the day of the last signature,',
     in: 'in',
     annex: 'Annex',
     annexes: 'Annexes:',
@@ -54,6 +57,7 @@ export const FIXED_WORDS = {
     signatureHead: ['Party', 'Name, role', 'Date and signature'],
     countersign: 'Countersignature',
     adults: 'people:',
+    opening: 'This agreement is made between:',
     together: 'Together they are the ‘Parties’, each of them a ‘Party’.',
     authorised: 'Each person signing declares that they are authorised to sign for their Party.',
     signOutside:

@@ -23,7 +23,7 @@ import {
 import { choicesOf, lettersOf } from '#shared/workshop/documents/letters.ts';
 import { hasStances } from '#shared/workshop/documents/openStances.ts';
 import { addedTo, mayReadAsPartner, mayReadVersion } from '#shared/workshop/life/lifeParties.ts';
-import { lifeOf } from '#shared/workshop/life/lifeVersions.ts';
+import { lifeOf, signedOf } from '#shared/workshop/life/lifeVersions.ts';
 import { workshopOf } from '#shared/workshop/lookUp.ts';
 import type { State } from '#shared/workshop/state.ts';
 import type { WorkshopAccess } from '../../workshop/access.ts';
@@ -76,6 +76,7 @@ export const documentRoutes = [
           programme,
           beside: namesBeside(live.shown, document),
           chosen: now?.chosen ?? [],
+          inFile: signedOf(live.shown, id, document.frozen).some(({ kind }) => kind === 'pdf'),
         }),
         dissent,
         programme,

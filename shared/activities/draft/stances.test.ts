@@ -235,9 +235,9 @@ describe('freezing', () => {
     expect(room.lead({ type: 'document:freeze', document: 'porozumienie' })).toBeNull();
     const annex = frozen(room).annexes.find(({ id }) => id === 'remarks');
     expect(annex?.items?.map(({ text }) => text)).toEqual([
-      '{{ref:A04}}, uwaga: Za ogólnie.',
-      '{{ref:A06}}, sprzeciw: Kto zapłaci? (iwona)',
-      '{{ref:A06}}, sprzeciw: Nie mamy { {mark}} ludzi. (dotyczy wcześniejszych słów)',
+      '{{ref:A04}}. Uwaga: Za ogólnie.',
+      '{{ref:A06}}. Sprzeciw: Kto zapłaci? (iwona)',
+      '{{ref:A06}}. Sprzeciw: Nie mamy { {mark}} ludzi. (dotyczy wcześniejszych słów)',
     ]);
     expect(annex?.publicCopy).toBe(false);
   });

@@ -1,4 +1,14 @@
-import type { ClauseForm } from './clause.ts';
+import type { ClauseForm, ListParagraph } from './clause.ts';
+
+const AGREED: ListParagraph = {
+  name: 'agreed',
+  list: ({ pieces }) => pieces.difficulties,
+  lead: {
+    pl: 'Na wypadek trudności ustalono na warsztatach:',
+    en: 'Agreed in the workshops in case of difficulty:',
+  },
+  inline: true,
+};
 
 export const difficulties: ClauseForm = {
   id: 'A20',
@@ -7,6 +17,7 @@ export const difficulties: ClauseForm = {
   usual: true,
   filled: ({ pieces }) => pieces.difficulties.length > 0,
   ask: null,
+  variant: 'usual',
   paragraphs: [
     {
       name: 'talk',
@@ -15,14 +26,20 @@ export const difficulties: ClauseForm = {
         en: 'The Parties raise difficulties with each other first: the coordinators talk within {{ask:how many?}} working days. If the talk does not help, the heads of the Parties meet.',
       },
     },
-    {
-      name: 'agreed',
-      list: ({ pieces }) => pieces.difficulties,
-      lead: {
-        pl: 'Na wypadek trudności ustalono na warsztatach:',
-        en: 'Agreed in the workshops in case of difficulty:',
-      },
-      inline: true,
-    },
+    AGREED,
   ],
+  variants: {
+    impartial: {
+      paragraphs: [
+        {
+          name: 'impartial.talk',
+          words: {
+            pl: 'O trudnościach Strony mówią najpierw sobie nawzajem: osoby koordynujące rozmawiają w ciągu {{ask:ilu?}} dni roboczych. Jeżeli rozmowa nie pomoże, spotykają się osoby kierujące Stronami z udziałem osoby bezstronnej: {{ask:kogo?}}.',
+            en: 'The Parties raise difficulties with each other first: the coordinators talk within {{ask:how many?}} working days. If the talk does not help, the heads of the Parties meet with an impartial person: {{ask:whom?}}.',
+          },
+        },
+        AGREED,
+      ],
+    },
+  },
 };

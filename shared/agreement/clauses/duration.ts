@@ -39,8 +39,8 @@ export const duration: ClauseForm = {
               en: 'The agreement applies from {{ask:which day?}}.',
             }
           : {
-              pl: 'Porozumienie obowiązuje od dnia {{ask:którego?}} {{ask:do którego dnia albo na czas nieokreślony?}}.',
-              en: 'The agreement applies from {{ask:which day?}} {{ask:until when, or for an indefinite time?}}.',
+              pl: 'Porozumienie obowiązuje od dnia {{ask:którego?}}. Czas trwania: {{ask:do którego dnia albo na czas nieokreślony?}}.',
+              en: 'The agreement applies from {{ask:which day?}}. Duration: {{ask:until when, or for an indefinite time?}}.',
             },
     },
     AGREED,

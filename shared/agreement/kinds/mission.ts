@@ -68,7 +68,7 @@ export const MISSION_FORM: readonly ClauseForm[] = [
       asked(
         'stop',
         'stop',
-        { pl: 'Przestajemy:', en: 'We stop:' },
+        { pl: 'Rezygnujemy z:', en: 'We stop:' },
         { pl: 'co już nie służy?', en: 'what no longer helps?' },
       ),
       asked(

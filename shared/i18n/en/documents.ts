@@ -305,6 +305,7 @@ export const documents = {
         A11: 'Does anybody commit to spending money?',
         A13: 'Do you pass each other names of participants?',
         A18: 'Who may use joint materials?',
+        A20: 'Who helps when a talk is not enough?',
         A22: 'Until when does it apply?',
         A24: 'How will it be signed?',
         other: 'Which wording?',
@@ -317,6 +318,8 @@ export const documents = {
         A13_C: 'we decide together what for and how',
         A18_own: 'the Parties, free of charge, with all names',
         A18_open: 'everybody, under CC BY 4.0',
+        A20_usual: 'a talk, then a meeting of the heads',
+        A20_impartial: 'an impartial person at the meeting too',
         A22_usual: 'the text will ask',
         A22_fixed: 'until a certain day',
         A22_open: 'for an indefinite time',
@@ -362,6 +365,8 @@ export const documents = {
       'no-such-party': '“{{clause}}”: it speaks of “{{word}}”, and there are fewer parties.',
       named:
         '“{{clause}}”: it says “{{word}}”, whose side does not sign. Better name the side and the number of people.',
+      'paper-signed':
+        'There are signatures in a file, and the text speaks of copies on paper. The next version may say “electronically” or “partly”.',
       copies: 'The number of copies does not fit the number of parties.',
       'no-task': '{{party}}: no task of this Party is in the document.',
       word: '“{{clause}}”: instead of “{{word}}” you can write “{{instead}}”.',

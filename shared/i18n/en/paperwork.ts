@@ -25,6 +25,9 @@ export const paperwork = {
         'misja-wizja': 'Who we are and for whom, and how it will be when it works.',
         'mam-karta': 'How a place that residents make together works.',
       },
+      others: 'What is not here',
+      never:
+        'An agreement that transfers public tasks between local governments has a way of its own: it is never written here. A contract for a public task and a local initiative have official forms: money from a municipality needs those. A partnership contract of a funded project has the form of its programme: here you make a starting point at most.',
       name: 'Its name, if it is not the kind',
       act: 'Add the document',
       back: 'Not yet',

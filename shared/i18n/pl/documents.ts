@@ -315,6 +315,7 @@ export const documents = {
         A11: 'Czy ktoś zobowiązuje się do wydatków?',
         A13: 'Czy przekazujecie sobie imiona i nazwiska osób uczestniczących?',
         A18: 'Kto może używać wspólnych materiałów?',
+        A20: 'Kto pomaga, gdy rozmowa nie wystarczy?',
         A22: 'Do kiedy obowiązuje?',
         A24: 'Jak zostanie podpisane?',
         other: 'Która wersja słów?',
@@ -327,6 +328,8 @@ export const documents = {
         A13_C: 'wspólnie decydujemy, po co i jak',
         A18_own: 'Strony, bezpłatnie i z nazwami',
         A18_open: 'każdy, na licencji CC BY 4.0',
+        A20_usual: 'rozmowa, potem spotkanie osób kierujących',
+        A20_impartial: 'na spotkaniu także osoba bezstronna',
         A22_usual: 'tekst o to zapyta',
         A22_fixed: 'do określonego dnia',
         A22_open: 'na czas nieokreślony',
@@ -379,6 +382,8 @@ export const documents = {
       'no-such-party': '„{{clause}}”: jest tu „{{word}}”, a stron jest mniej.',
       named:
         '„{{clause}}”: stoi tu „{{word}}”, a strona tej osoby nie podpisuje. Lepiej wpisać stronę i liczbę osób.',
+      'paper-signed':
+        'Są podpisy w pliku, a tekst mówi o egzemplarzach na papierze. W następnej wersji można wybrać „elektronicznie” albo „częściowo”.',
       copies: 'Liczba egzemplarzy nie zgadza się z liczbą stron.',
       word: '„{{clause}}”: zamiast „{{word}}” można napisać „{{instead}}”.',
       personal:

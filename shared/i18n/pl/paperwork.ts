@@ -18,13 +18,17 @@ export const paperwork = {
         'mam-karta': 'Karta Miejsca Aktywności Mieszkańców',
       },
       about: {
-        porozumienie: 'Instytucje umawiają się, kto co robi; podpisują osoby kierujące.',
+        porozumienie:
+          'Instytucje umawiają się, kto co robi; podpisują osoby kierujące. Zwykle bez pieniędzy.',
         notatka: 'Jedna strona o tym, co ustalono; nikt nie podpisuje.',
         'list-intencyjny': 'Pomysł i wola, żeby zrobić go razem; bez zobowiązań.',
         mikrowsparcie: 'Prośba o małe pieniądze na działanie, z budżetem i oceną.',
         'misja-wizja': 'Kim jesteśmy i dla kogo oraz jak będzie, kiedy się uda.',
         'mam-karta': 'Jak działa miejsce, które mieszkańcy tworzą razem.',
       },
+      others: 'Czego tu nie ma',
+      never:
+        'Porozumienie administracyjne albo międzygminne przekazuje zadania publiczne i ma własną drogę: tego dokumentu tu nie napiszecie. Umowa o zadanie publiczne i inicjatywa lokalna mają wzory urzędowe: pieniądze z gminy wymagają tamtych wzorów. Umowa partnerska w projekcie z funduszy ma wzór programu: tu powstanie najwyżej punkt wyjścia do rozmowy.',
       name: 'Jak się nazywa, jeśli inaczej niż rodzaj',
       act: 'Dodaję dokument',
       back: 'Jeszcze nie',

@@ -67,14 +67,14 @@ function suggestionsOf({ section, number, of, to }: Change, compared: Compared):
   });
 }
 
-/** „{{ref:A06}}, uwaga: …": the annex of the older version has them verbatim, so everybody reads them anyway. */
-const REMARK = /^\{\{ref:([^{}.]+)[^{}]*\}\}, (uwaga|remark|sprzeciw|objection): (.+)$/s;
+/** „{{ref:A06}}. Uwaga: …", in older versions „{{ref:A06}}, uwaga: …": the annex of the older version has them verbatim, so everybody reads them anyway. */
+const REMARK = /^\{\{ref:([^{}.]+)[^{}]*\}\}[.,] (uwaga|remark|sprzeciw|objection): (.+)$/is;
 
 function remarksOn(clause: string, doc: AgreementDoc): ChangeReason[] {
   const items = doc.annexes.find(({ id }) => id === 'remarks')?.items ?? [];
   return items.flatMap(({ text }): ChangeReason[] => {
     const [, about, stance = '', words = ''] = REMARK.exec(text) ?? [];
-    const kind = stance === 'uwaga' || stance === 'remark' ? 'remark' : 'object';
+    const kind = /uwaga|remark/i.test(stance) ? 'remark' : 'object';
     return about === clause ? [{ kind, side: null, name: null, words }] : [];
   });
 }

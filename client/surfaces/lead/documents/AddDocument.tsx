@@ -6,6 +6,7 @@ import { ChoiceRows } from '../../../ui/ChoiceRows.tsx';
 import { ActDialog } from '../ActDialog.tsx';
 import { useActs } from '../ActProvider.tsx';
 import { LimitField } from '../LimitField.tsx';
+import page from '../Page.module.css';
 import { useDoing } from '../useDoing.ts';
 import { useLetterWords } from './paperworkWords.ts';
 
@@ -67,6 +68,10 @@ function NewDocument({ title, onTitle, onBack, onAdded }: NewDocumentProps) {
         chosen={kind}
         onChange={id => setKind(KINDS.find(one => one === id) ?? kind)}
       />
+      <details>
+        <summary className={page.summary}>{t('add.others')}</summary>
+        <p className={page.note}>{t('add.never')}</p>
+      </details>
       <LimitField label={t('add.name')} showLabel value={title} limit={200} onChange={onTitle} />
     </ActDialog>
   );

@@ -117,6 +117,7 @@ const VARIANTS = [
   { id: 'A11', variants: ['A', 'B'] },
   { id: 'A13', variants: ['A', 'B', 'C'] },
   { id: 'A18', variants: ['own', 'open'] },
+  { id: 'A20', variants: ['usual', 'impartial'] },
   { id: 'A22', variants: ['usual', 'fixed', 'open'] },
   { id: 'A24', variants: ['paper', 'electronic', 'mixed'] },
 ] as const;
