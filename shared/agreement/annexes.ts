@@ -1,15 +1,14 @@
 import { type Lang, pick, type Text } from '#shared/text.ts';
-import { NOTHING, tableAnnex } from './annexes/annex.ts';
+import { tableAnnex } from './annexes/annex.ts';
 import { contactAnnex } from './annexes/contacts.ts';
+import { resourceAnnexes } from './annexes/resources.ts';
 import { taskAnnex } from './annexes/tasks.ts';
-import { partyPlace } from './clauses/clause.ts';
 import { type ClauseRemark, dissentItems, nameOf } from './dissent.ts';
 import { type Piece, piecesOf, remarksOf } from './harvest/pieces.ts';
 import type { Annex, Item, Party } from './model.ts';
-import { partyLabel } from './numbers.ts';
 import type { Slots } from './paragraphs.ts';
 import { itemOf } from './points.ts';
-import { inSentence, oneLine, sentence, withoutMarks } from './typed.ts';
+import { oneLine, sentence, withoutMarks } from './typed.ts';
 
 /** What the annexes are computed from. */
 export interface AnnexSources {
@@ -35,34 +34,16 @@ export interface AnnexSources {
 /** Resources, tasks, remarks: computed at the moment of asking, so they never differ from what they come from. */
 export function annexesOf(sources: AnnexSources): Annex[] {
   return [
-    resources(sources),
+    ...resourceAnnexes({
+      ...sources,
+      pieces: sources.promised ? piecesOf(sources.slots).resources : [],
+    }),
     taskAnnex(sources.tasks, sources.mentioned, sources.lang),
     contactAnnex(sources.contacts, sources.mentioned, sources.lang),
     ...questions(sources),
     remarks(sources),
     participants(sources),
   ].filter(annex => annex !== null);
-}
-
-function resources({ lang, parties, slots, mentioned, promised }: AnnexSources): Annex | null {
-  const pieces = promised ? piecesOf(slots).resources : [];
-  const order = ({ side }: Piece) => partyPlace(side, parties) ?? parties.length;
-  const rows = pieces
-    .toSorted((left, right) => order(left) - order(right))
-    .map(piece => [piece.text, ownerOf(piece, parties, lang), termsOf(piece, lang)]);
-  const say = (text: Text) => pick(text, lang);
-  return tableAnnex('resources', mentioned, {
-    title: say({ pl: 'Zasoby wnoszone przez Strony', en: 'Resources the Parties bring' }),
-    caption: say({ pl: 'Zasoby, które Strony sobie udostępniają', en: 'What the Parties make available' }),
-    head: [
-      { pl: 'Zasób', en: 'Resource' },
-      { pl: 'Strona', en: 'Party' },
-      { pl: 'Na jakich warunkach', en: 'On which terms' },
-    ].map(say),
-    widths: [48, 16, 36],
-    rows,
-    ask: say({ pl: 'Jakie zasoby Strony sobie udostępniają?', en: 'Which resources are made available?' }),
-  });
 }
 
 /** Annexes that people fill in themselves: each begins with its questions, once a clause speaks of it. */
@@ -153,17 +134,6 @@ function participants({ lang, beside = [], mentioned }: AnnexSources): Annex | n
     ]),
     ask: say({ pl: 'Kto jeszcze uczestniczył?', en: 'Who else took part?' }),
   });
-}
-
-function ownerOf({ side }: Piece, parties: readonly Party[], lang: Lang): string {
-  const index = partyPlace(side, parties) ?? -1;
-  const party = parties[index];
-  return party === undefined ? NOTHING : withoutMarks(partyLabel(party, index, lang));
-}
-
-function termsOf({ condition, status }: Piece, lang: Lang): string {
-  const sometimes = status === 'sometimes' ? [pick({ pl: 'czasem', en: 'sometimes' }, lang)] : [];
-  return [...sometimes, inSentence(condition)].filter(part => part !== '').join('; ') || NOTHING;
 }
 
 function signersOf({ signed }: Piece, names: ReadonlyMap<string, string>): string[] {

@@ -100,12 +100,50 @@ describe('assemble', () => {
 
   it('lists confirmed resources by Party, with their terms', () => {
     const [resources] = sampleDoc('pl', everything()).annexes;
-    expect(resources?.table?.head).toEqual(['Zasób', 'Strona', 'Na jakich warunkach']);
+    expect(resources?.table?.head).toEqual(['Zasób', 'Strona', 'Kiedy i na jakich warunkach']);
     expect(resources?.table?.rows.map(row => row.map(cell => cell.replaceAll('\u00a0', ' ')))).toEqual([
       ['Sala kameralna na 30 osób', 'Strona 1', 'wtorki i czwartki do 15:00, po uzgodnieniu'],
       ['Aparat i osoba, która umie robić zdjęcia', 'Strona 1', 'czasem; za zgodą fotografowanych'],
       ['Poczekalnia przy okienku', 'Strona 2', 'codziennie, bez głośnej muzyki'],
     ]);
+  });
+
+  it('promises nothing that people offer of themselves: it stands apart, and so it does in a solution', () => {
+    const resource = (id: string, text: string, owner: string, place: string) =>
+      harvested('mik.2.04', id, text, {
+        kind: 'resource',
+        side: 'A',
+        place,
+        data: { owner, status: 'free' },
+      });
+    const resources = [
+      resource('r1', 'Sala z lustrem', 'institution', 'places'),
+      resource('r2', 'Piec chleb', 'me', 'skills'),
+    ];
+    const sheet = harvested('mik.2.09', 's', 'Chleb', {
+      data: { change: 'pachnie', resources: { A: ['Sala z lustrem', 'Piec chleb'] } },
+    });
+    const solution = harvested('mik.2.13', 'd', 'Chleb', {
+      kind: 'decision',
+      from: [
+        { step: 'mik.2.13', id: 'd' },
+        { step: 'mik.2.09', id: 's' },
+      ],
+      data: { outcome: 'accepted' },
+    });
+    const doc = sampleDoc('pl', { resources, solutions: [solution], sheets: [sheet] });
+    const rows = (id: string) =>
+      doc.annexes.find(one => one.id === id)?.table?.rows.map(([text, , kind]) => [text, kind]);
+    expect(rows('resources')).toEqual([['Sala z lustrem', 'miejsce']]);
+    expect(rows('talents')).toEqual([['Piec chleb', 'umiejętności']]);
+    const points = doc.clauses.find(({ id }) => id === 'A06')?.items.flatMap(({ sub = [] }) => sub);
+    expect(points).toEqual(
+      expect.arrayContaining([
+        'Strona 1 wnosi: sala z lustrem;',
+        'Za zgodą tych osób (Strona 1): Piec chleb.',
+      ]),
+    );
+    expect(JSON.stringify(doc.clauses)).toContain('każda z tych osób decyduje o sobie');
   });
 
   it('lists tasks as their paragraphs tell them now', () => {
@@ -318,17 +356,17 @@ describe('the hash of a document that is kept for years', () => {
     [
       'everything, in Polish',
       sampleDoc('pl', everything()),
-      'a41591449e53830ff364b62a35b299eeec1b7219299d459cb1684a8723d31dbb',
+      '7c161cb54bc41ccf44f625b47b9ec750be99ac11999c56f03acc18c4db851b18',
     ],
     [
       'everything, in English',
       sampleDoc('en', everything(), { A11: 'B', A13: 'C', A24: 'mixed' }),
-      'cc9358f80994fea80d2f09fb6829c4ed29eada13295f92bceefe46feff4cf87b',
+      'eaad1c217b77cefe53e8e92a4b3ba8d72bfa8950fb1fd4dab4238e09198beb0e',
     ],
     [
       'what the first programme fills',
       sampleDoc('pl', usual()),
-      '332b736f4e07ab3c3e62869ad73cef84ba0bf3efb7750833bac16422c851aca3',
+      '8ac814e155dd0fe3559afee40767d0b126eb518ec1ed08153680935e35de815b',
     ],
     [
       'nothing harvested',

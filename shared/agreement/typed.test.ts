@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effortFrom, effortSince } from '../../test/fixtures/effort.ts';
-import { dayAsTyped, inSentence, oneLine, pointsOf, sentence, shorten, typed } from './typed.ts';
+import { dayAsTyped, inSentence, lowered, oneLine, pointsOf, sentence, shorten, typed } from './typed.ts';
 
 describe("people's words", () => {
   it('stay as they were typed', () => {
@@ -63,4 +63,15 @@ describe("people's words", () => {
     expect(dayAsTyped('2027-02-31', 'pl')).toBe('2027-02-31');
     expect(dayAsTyped('końca ferii.', 'pl')).toBe('końca ferii');
   });
+});
+
+it.each([
+  ['Nagłośnienie na małą salę', 'nagłośnienie na małą salę'],
+  ['Zajęcia z gliny', 'zajęcia z gliny'],
+  ['Robić zdjęcia o świcie', 'robić zdjęcia o świcie'],
+  ['Wanda z chóru', 'Wanda z chóru'],
+  ['OPS daje salę', 'OPS daje salę'],
+  ['Łąka', 'Łąka'],
+])('begins with a small letter only what can be no name: %s', (text, said) => {
+  expect(lowered(text)).toBe(said);
 });

@@ -51,6 +51,17 @@ export function inSentence(text: string): string {
   return ABBREVIATION.test(line) ? line : line.replace(/([^.])[.;,]$/, '$1');
 }
 
+/**
+ * With a small letter, as it stands after a colon. Only where the first word can be no name: an infinitive, a word for a
+ * thing or an action that banks of resources begin with. Whatever else may be somebody stays as it was typed.
+ */
+export function lowered(text: string): string {
+  return COMMON.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+const COMMON =
+  /^\p{Lu}(?:\p{Ll}*(?:ć|ę|enie|anie|ości|acja)|ala|lub|ajęcia|gród|oło|przęt|cena|tudio|racownia|ydzień|odzina|ie?my|namy|mamy|iemy|rodki|łodzież|udzie|soby|rodzice|odzice|astolatki|tarsze|zieci)(?!\p{L})/u;
+
 /** „15 stycznia 2027 r." keeps its stop. */
 const ABBREVIATION = /(^|[\s(])(r|w|godz|min|tys|itd|itp|np|etc|a\.m|p\.m)\.$/i;
 

@@ -56,10 +56,14 @@ export const access: ClauseForm = {
   ],
 };
 
+const VOLUNTEERS = /wolontari|volunteer/iu;
+
 export const volunteers: ClauseForm = {
   id: 'A17',
   title: { pl: 'Wolontariat i bezpieczeństwo', en: 'Volunteers and safety' },
   when: 'filled',
+  filled: ({ pieces }: Known) =>
+    [...pieces.resources, ...pieces.solutions, ...pieces.tasks].some(({ text }) => VOLUNTEERS.test(text)),
   ask: null,
   paragraphs: [
     {

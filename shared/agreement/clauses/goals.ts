@@ -1,4 +1,4 @@
-import { heaviest } from '../harvest/pieces.ts';
+import { heaviest, type Piece } from '../harvest/pieces.ts';
 import type { ClauseForm, Known } from './clause.ts';
 
 /** As many goals as an agreement has (reference/agreement A2) when they are hopes nobody has sorted. */
@@ -12,9 +12,16 @@ export const goals: ClauseForm = {
   paragraphs: [
     {
       name: 'goals',
-      list: aims,
-      // People name goals with whole sentences, which no Polish „aby" can lead in.
-      lead: { pl: 'Strony wspólnie dążą do tych celów:', en: 'The Parties together work towards:' },
+      list: known => (areWishes(known) ? aims(known).map(wished) : aims(known)),
+      inline: true,
+      lead: known => {
+        const count = aims(known).length;
+        const [whole, wish] = count === 1 ? ['tego celu:', 'tego, aby'] : ['tych celów:', 'tego, aby:'];
+        return {
+          pl: `Strony wspólnie dążą do ${areWishes(known) ? wish : whole}`,
+          en: 'The Parties together work towards:',
+        };
+      },
       none: {
         pl: 'Strony wspólnie dążą do tego, aby: {{ask:Co chcemy osiągnąć?}}',
         en: 'The Parties together work towards: {{ask:What do we want to achieve?}}',
@@ -22,7 +29,7 @@ export const goals: ClauseForm = {
     },
     {
       name: 'signs',
-      list: ({ pieces }) => pieces.signs,
+      list: signs,
       lead: { pl: 'Po czym poznamy, że się udaje:', en: 'How we will know it works:' },
       inline: true,
       none: { pl: '{{ask:Po czym poznamy, że się udaje?}}', en: '{{ask:How will we know it works?}}' },
@@ -32,6 +39,35 @@ export const goals: ClauseForm = {
 
 function aims({ pieces }: Known) {
   return pieces.goals.length > 0 ? pieces.goals : heaviest(pieces.hopes, MOST_HOPES);
+}
+
+/** „Chcemy, żeby nikt nie zostawał…" */
+const WISH = /^(?:chcemy,? )?(?:żeby|aby|by) /iu;
+/** „nikt nie musiał": what can follow „aby" without another word. */
+const CONDITIONAL = /(?<!\p{L})\p{L}+(?:ł|ła|ło|li|ły)(?!\p{L})/u;
+
+/** Whether each goal is told so that „aby" can lead it in; whole sentences („Czekanie jest…") cannot. */
+function areWishes(known: Known): boolean {
+  return (
+    known.lang === 'pl' &&
+    aims(known).every(
+      ({ text }) =>
+        WISH.test(text) || (/^\p{Ll}/u.test(text) && CONDITIONAL.test(text.split(/[,.;]/)[0] ?? '')),
+    )
+  );
+}
+
+function wished(piece: Piece): Piece {
+  return { ...piece, text: piece.text.replace(WISH, '') };
+}
+
+/** What a step asked for, else what the sheets of solutions say: „poznamy to po trzech nowych twarzach". */
+function signs({ pieces }: Known): readonly Piece[] {
+  const told = pieces.solutions.flatMap(piece =>
+    piece.check === '' ? [] : [{ ...piece, text: piece.check }],
+  );
+  const once = new Map(told.map(piece => [piece.text, piece]));
+  return pieces.signs.length > 0 ? pieces.signs : [...once.values()];
 }
 
 export const groups: ClauseForm = {

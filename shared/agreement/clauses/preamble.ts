@@ -47,12 +47,24 @@ function hoped(known: Known, lead: string): string[] {
   return words.length > 0 ? [`${lead} ${words.join('; ')}.`] : [];
 }
 
+/** Short meetings of one afternoon. */
+const SAME_DAY = {
+  pl: { 2: 'dwa spotkania', 3: 'trzy spotkania', 4: 'cztery spotkania' },
+  en: { 2: 'two meetings', 3: 'three meetings', 4: 'four meetings' },
+} as const;
+
 function told({ meetings, people }: Known, lang: 'pl' | 'en'): string {
   if (meetings.length === 0) {
     return '';
   }
   const days = longDates([...new Set(meetings)], lang);
   const several = new Set(meetings).size > 1;
+  const together = several ? undefined : SAME_DAY[lang][meetings.length as 2 | 3 | 4];
+  if (together !== undefined) {
+    return lang === 'pl'
+      ? ` (${together} jednego dnia, ${days}, liczba osób: ${people || '{{ask:ile?}}'})`
+      : ` (${together} on one day, ${days}, number of people: ${people || '{{ask:how many?}}'})`;
+  }
   return lang === 'pl'
     ? ` (liczba spotkań: ${meetings.length}, ${several ? 'daty' : 'data'}: ${days}, liczba osób: ${people || '{{ask:ile?}}'})`
     : ` (number of meetings: ${meetings.length}, ${several ? 'dates' : 'date'}: ${days}, number of people: ${people || '{{ask:how many?}}'})`;

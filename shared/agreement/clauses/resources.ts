@@ -1,3 +1,4 @@
+import { isPersonal } from '../harvest/pieces.ts';
 import type { ClauseForm } from './clause.ts';
 
 export const resources: ClauseForm = {
@@ -14,6 +15,14 @@ export const resources: ClauseForm = {
       words: {
         pl: 'Strony udostępniają sobie zasoby opisane w załączniku {{annex:resources}}, na warunkach tam podanych i w miarę możliwości.',
         en: 'The Parties make available to each other the resources described in Annex {{annex:resources}}, on the terms stated there and as far as they can.',
+      },
+    },
+    {
+      name: 'people',
+      when: ({ pieces }) => pieces.resources.some(isPersonal),
+      words: {
+        pl: 'Zasobów osób (załącznik {{annex:talents}}) Strony nie przyrzekają: każda z tych osób decyduje o sobie.',
+        en: 'Resources of people (Annex {{annex:talents}}) are not promised by the Parties: each of these people decides for themselves.',
       },
     },
     {

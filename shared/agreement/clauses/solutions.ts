@@ -1,6 +1,6 @@
 import { EXTRA, loadText, NEEDED } from '../grants/burden.ts';
-import { type Piece, told } from '../harvest/pieces.ts';
-import { dayAsTyped, inSentence, pointsOf, typed } from '../typed.ts';
+import { isPersonal, type Piece, told } from '../harvest/pieces.ts';
+import { dayAsTyped, inSentence, lowered, pointsOf, sentence, typed } from '../typed.ts';
 import { type ClauseForm, type Known, partyLabel } from './clause.ts';
 
 /** The solutions stand in the clause itself, one paragraph each, as they were decided. */
@@ -55,14 +55,24 @@ function decided(piece: Piece, known: Known): string {
   return [tried(piece, known), ...described(piece, known).map(point => `- ${point}`)].join('\n');
 }
 
+/** „Wtorki w OPS: czekanie jest spokojniejsze" would tell a fact: what changes is a sentence of its own. */
+function said(piece: Piece, lang: Known['lang']): string {
+  const { name, solution, text } = piece;
+  const change = inSentence(typed(solution?.change ?? ''));
+  const opening = `${name}: ${change}`;
+  return name !== null && change !== '' && text.startsWith(opening)
+    ? sentence(`${sentence(name)} ${WORDS[lang].change} ${lowered(change)}${text.slice(opening.length)}`)
+    : told(piece);
+}
+
 function tried(piece: Piece, { lang }: Known): string {
   if (piece.trial === null) {
-    return told(piece);
+    return said(piece, lang);
   }
   const day = piece.trial === '' ? null : dayAsTyped(piece.trial, lang);
   return lang === 'pl'
-    ? `Próba do ${day ?? '{{ask:kiedy?}}'}: ${told(piece)}`
-    : `A trial until ${day ?? '{{ask:when?}}'}: ${told(piece)}`;
+    ? `Próba do ${day ?? '{{ask:kiedy?}}'}: ${said(piece, lang)}`
+    : `A trial until ${day ?? '{{ask:when?}}'}: ${said(piece, lang)}`;
 }
 
 const WORDS = {
@@ -70,12 +80,14 @@ const WORDS = {
     whom: 'Dla kogo:',
     change: 'Co się zmieni:',
     brings: 'wnosi:',
+    people: 'Za zgodą tych osób',
     duty: 'Połączone z tym, co i tak się dzieje:',
   },
   en: {
     whom: 'For whom:',
     change: 'What will change:',
     brings: 'brings:',
+    people: 'If these people agree',
     duty: 'Attached to what happens anyway:',
   },
 } as const;
@@ -87,10 +99,15 @@ function described({ text, solution }: Piece, known: Known): string[] {
   }
   const words = WORDS[known.lang];
   const { whom, change, brings, duty, burden, needs } = solution;
-  const all = (list: readonly string[]) => list.map(one => inSentence(typed(one))).join(', ');
+  const all = (list: readonly string[]) => list.map(one => lowered(inSentence(typed(one)))).join(', ');
+  const talents = new Set(known.pieces.resources.filter(isPersonal).map(piece => piece.text));
   const given = known.sides.flatMap(side => {
     const list = brings.get(side);
-    return list === undefined ? [] : [`${partyLabel(side, known)} ${words.brings} ${all(list)}`];
+    const [own, promised] = [true, false].map(mine => (list ?? []).filter(one => talents.has(one) === mine));
+    return [
+      ...(promised?.length ? [`${partyLabel(side, known)} ${words.brings} ${all(promised)}`] : []),
+      ...(own?.length ? [`${words.people} (${partyLabel(side, known)}): ${all(own)}`] : []),
+    ];
   });
   // What stays within duties needs no mark: this clause is about that.
   const extra = [...burden].flatMap(([side, one]) => {

@@ -5,6 +5,7 @@ export const trials: ClauseForm = {
   id: 'A12',
   title: { pl: 'Nowe rozwiązania i próby', en: 'New solutions and trials' },
   when: 'filled',
+  filled: ({ pieces }) => pieces.solutions.some(({ trial }) => trial !== null),
   ask: null,
   paragraphs: [
     {

@@ -104,6 +104,28 @@ describe('compose', () => {
     ]);
   });
 
+  it('leads goals in with „aby” where all of them follow it', () => {
+    const goals = (...texts: string[]) =>
+      composed({ goals: texts.map((text, index) => harvested('g', `g${index}`, text)) }).get('A04.goals')
+        ?.text;
+    expect(goals('Chcemy, żeby nikt nie zostawał sam', 'nikt nie musiał wybierać')).toBe(
+      'Strony wspólnie dążą do tego, aby:\n- nikt nie zostawał sam;\n- nikt nie musiał wybierać.',
+    );
+    expect(goals('żeby nikt nie zostawał sam')).toBe(
+      'Strony wspólnie dążą do tego, aby nikt nie zostawał sam.',
+    );
+    expect(goals('Czekanie jest spokojniejsze', 'żeby było miło')).toMatch(
+      /^Strony wspólnie dążą do tych celów:\n- Cz/,
+    );
+  });
+
+  it('tells meetings of one day as they were', () => {
+    const words = { ...townWords('pl'), meetings: ['2026-11-28', '2026-11-28', '2026-11-28'] };
+    expect(composed(everything(), { words }).get('A02.intro')?.text).toContain(
+      '(trzy spotkania jednego dnia, 28 listopada 2026 r., liczba osób: 9)',
+    );
+  });
+
   it('asks of coordination only what the room has not settled', () => {
     const said = (text: string) => composed({ coordination: [harvested('mik.3.04', 'k', text)] });
     const some = said('spotkanie: raz w miesiącu, odpowiedź w ciągu trzech dni roboczych');
@@ -189,7 +211,7 @@ describe('compose', () => {
       goals: [harvested('g', 'g1', 'Cel')],
       solutions: [harvested('s', 's1', 'x')],
     });
-    expect(beside.get('A04.goals')?.text).toBe('Strony wspólnie dążą do tych celów:\n- Cel.');
+    expect(beside.get('A04.goals')?.text).toBe('Strony wspólnie dążą do tego celu: Cel.');
     expect(beside.get('A02.intro')?.text).toMatch(/dla nas: nadzieja 1; nadzieja 3; nadzieja 2\.$/);
   });
 

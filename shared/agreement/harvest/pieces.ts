@@ -24,6 +24,10 @@ export interface Piece {
   condition: string;
   /** `free`, `sometimes`, or '' where nobody was asked. */
   status: string;
+  /** Resources: whose it is, `institution`, `me` or an id; '' where nobody was asked. */
+  owner: string;
+  /** Where it stood: a shelf of the bank, a column; ''. */
+  shelf: string;
   /** Only to be tried at first: until which day ('' where no day was said); null: decided for good. */
   trial: string | null;
   /** Tasks: ids of people who said yes, whoever leads first; '' in the first place: nobody leads yet. */
@@ -38,7 +42,7 @@ export interface Piece {
   solution: Solution | null;
   /** Tasks: what it adds to the work of its side, as the sheet of its solution says; null: nobody said. */
   burden: Burden | null;
-  /** Tasks: how people will know, as the sheet of its solution says; '' where it does not. */
+  /** Tasks and solutions: how people will know, as the sheet says; '' where it does not. */
   check: string;
   /** Who signed a remark: ids of people, or names; empty where nobody wanted to. */
   signed: readonly string[];
@@ -165,7 +169,12 @@ function isOffered({ kind, data }: Harvested): boolean {
   return !NO_OFFER.has(kind) && data.status !== 'confirm';
 }
 
-function pieceOf({ id, kind, text, side, sides, from, weight, data }: Harvested): Piece {
+/** What somebody offers of themselves: their institution cannot promise it. */
+export function isPersonal({ owner }: Piece): boolean {
+  return owner !== '' && owner !== 'institution';
+}
+
+function pieceOf({ id, kind, text, side, sides, from, weight, place, data }: Harvested): Piece {
   const words = typed(text);
   const field = (name: string) => short(Object.hasOwn(data, name) ? data[name] : '');
   return {
@@ -178,6 +187,8 @@ function pieceOf({ id, kind, text, side, sides, from, weight, data }: Harvested)
     weight: Number.isFinite(weight) ? weight : 0,
     condition: field('condition'),
     status: field('status'),
+    owner: field('owner'),
+    shelf: place ?? '',
     trial: data.outcome === 'trial' ? field('until') || field('date') : null,
     who: kind === TASK ? whoOf(data) : [],
     due: kind === TASK && isDay(field('date')) ? field('date') : '',

@@ -46,7 +46,7 @@ describe('the sheet of a solution', () => {
     const solutions = [decided('d1', 'Wtorki w OPS: Czekanie jest spokojniejsze', 's1')];
     expect(textsOf('A06', { solutions, sheets: [sheet('s1'), sheet('s2')] })).toEqual([
       [
-        'Wtorki w OPS: Czekanie jest spokojniejsze.',
+        'Wtorki w OPS. Co się zmieni: czekanie jest spokojniejsze.',
         '- Dla kogo: osoby czekające;',
         '- Strona 1 wnosi: instruktorka, glina;',
         '- Strona 2 wnosi: poczekalnia { {mark}};',
@@ -55,7 +55,7 @@ describe('the sheet of a solution', () => {
     ]);
     expect(
       textsOf('A06', { solutions: [decided('d1', 'Wtorki', 's1')], sheets: [sheet('s1')] })[0],
-    ).toContain('- Co się zmieni: Czekanie jest spokojniejsze;');
+    ).toContain('- Co się zmieni: czekanie jest spokojniejsze;');
   });
 
   it('marks what it adds to people’s work, in the clause and at the task of that side', () => {

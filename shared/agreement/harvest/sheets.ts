@@ -23,7 +23,12 @@ export function withSheets(solutions: readonly Piece[], harvested: readonly Harv
     const sheet = sheets.find(({ key }) => known.has(key));
     return sheet === undefined
       ? piece
-      : { ...piece, solution: sheet.solution, from: together([...piece.from, ...sheet.from]) };
+      : {
+          ...piece,
+          solution: sheet.solution,
+          check: signIn(sheet.solution),
+          from: together([...piece.from, ...sheet.from]),
+        };
   });
 }
 
@@ -61,11 +66,14 @@ export function withBurdens(tasks: readonly Piece[], solutions: readonly Piece[]
   });
 }
 
-/** „poznamy to po trzech nowych twarzach" says how people will know; without such words the change itself does. */
+/** How people will know: in words of their own, else the change itself tells. */
 function checkOf(solutions: readonly Piece[]): string {
-  const [first] = solutions.flatMap(({ solution }) => solution?.change || []);
-  const said = /(?:poznamy (?:to )?|we will know (?:it )?)((?:po|by) [^;.]+)/iu.exec(first ?? '');
-  return typed(said?.[1] ?? first ?? '');
+  return solutions.map(({ solution, check }) => check || typed(solution?.change ?? '')).find(Boolean) ?? '';
+}
+
+/** „poznamy to po trzech nowych twarzach" says how people will know. */
+function signIn({ change }: Solution): string {
+  return typed(/(?:poznamy (?:to )?|we will know (?:it )?)((?:po|by) [^;.]+)/iu.exec(change)?.[1] ?? '');
 }
 
 function burdenOf({ solution }: Piece, side: string | null): Burden | null {
