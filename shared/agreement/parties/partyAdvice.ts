@@ -60,7 +60,6 @@ function ofTasks(doc: AgreementDoc): Advice[] {
       );
 }
 
-
 /** A party that was added later has no line among the coordinators. */
 function ofCoordination(doc: AgreementDoc): Advice[] {
   const numbers = namedNumbers(wordsOf(doc.clauses.find(({ id }) => id === 'A10')), doc.lang);
