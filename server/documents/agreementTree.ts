@@ -40,8 +40,9 @@ export interface Manuscript {
   circumstances: Circumstances;
 }
 
-/** What fits beside the edition and the number of the page. */
-const FOOTER_LETTERS = 46;
+/** So many letters stand in one line of a footer; the edition needs its own, whole. */
+const FOOTER_LETTERS = 92;
+const SHORTEST_FOOTER = 20;
 
 /** The block tree of an agreement, ready for every renderer. */
 export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): BlockTree {
@@ -49,12 +50,14 @@ export function agreementTree(doc: AgreementDoc, circumstances: Circumstances): 
   const hash = contentHash(doc);
   const words = DOCUMENT_WORDS[doc.lang];
   const mark = versionMark(doc.version, hash).replaceAll(' ', '\u00a0');
+  const state = circumstances.copied === undefined ? words.state[circumstances.state] : '';
+  const edition = editionOf(doc, circumstances, mark);
   return {
     lang: doc.lang,
     title: doc.title,
-    footer: footerOf(doc),
-    state: circumstances.copied === undefined ? words.state[circumstances.state] : '',
-    edition: editionOf(doc, circumstances, mark),
+    footer: footerOf(doc, `${state}, ${edition}`),
+    state,
+    edition,
     at: circumstances.at,
     rehearsal: circumstances.rehearsal ?? false,
     editable: isApproved(circumstances) ? words.editableApproved : words.editableLine,
@@ -123,14 +126,11 @@ function afterTitle(lines: readonly string[], blocks: readonly Block[]): Block[]
   return title ? [title, note, ...rest] : [note];
 }
 
-/** The title with the place, or without it where both are too long. */
-function footerOf({ title, place }: Pick<AgreementDoc, 'title' | 'place'>): string {
+/** The title with the place, or without it where there is no room for both beside the edition. */
+function footerOf({ title, place }: Pick<AgreementDoc, 'title' | 'place'>, edition: string): string {
+  const room = Math.max(SHORTEST_FOOTER, FOOTER_LETTERS - edition.length);
   const both = [title, place].filter(part => part !== '').join(', ');
-  return both.length <= FOOTER_LETTERS ? both : shorten(title);
-}
-
-function shorten(text: string): string {
-  return text.length <= FOOTER_LETTERS ? text : `${text.slice(0, FOOTER_LETTERS - 1).trimEnd()}…`;
+  return both.length <= room ? both : title.length <= room ? title : `${title.slice(0, room - 1).trimEnd()}…`;
 }
 
 /** „14.12.2026, 9:12", in Warsaw's time, which is where the parties are; a dash where there is no moment. */
