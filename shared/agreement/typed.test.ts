@@ -71,6 +71,8 @@ it.each([
   ['Robić zdjęcia o świcie', 'robić zdjęcia o świcie'],
   ['Wanda z chóru', 'Wanda z chóru'],
   ['OPS daje salę', 'OPS daje salę'],
+  ['Na próby dojadą osoby', 'na próby dojadą osoby'],
+  ['Zofia z chóru', 'Zofia z chóru'],
   ['Łąka', 'Łąka'],
 ])('begins with a small letter only what can be no name: %s', (text, said) => {
   expect(lowered(text)).toBe(said);

@@ -60,7 +60,7 @@ export function lowered(text: string): string {
 }
 
 const COMMON =
-  /^\p{Lu}(?:\p{Ll}*(?:ć|ę|enie|anie|ości|acja)|ala|lub|ajęcia|gród|oło|przęt|cena|tudio|racownia|ydzień|odzina|ie?my|namy|mamy|iemy|rodki|łodzież|udzie|soby|rodzice|odzice|astolatki|tarsze|zieci)(?!\p{L})/u;
+  /^(?:(?:O|W|Z|Na|Po|Do|Od|Przy|Dla|Bez|Za|Ze|We)(?= )|\p{Lu}(?:\p{Ll}*(?:ć|ę|enie|anie|ości|acja)|ala|lub|ajęcia|gród|oło|przęt|cena|tudio|racownia|ydzień|odzina|ie?my|namy|mamy|iemy|rodki|łodzież|udzie|soby|rodzice|odzice|astolatki|tarsze|zieci|piekunowie|goda|gody|aliwo|miem)(?!\p{L}))/u;
 
 /** „15 stycznia 2027 r." keeps its stop. */
 const ABBREVIATION = /(^|[\s(])(r|w|godz|min|tys|itd|itp|np|etc|a\.m|p\.m)\.$/i;

@@ -35,12 +35,15 @@ export const subject: ClauseForm = {
     {
       name: 'character.agreed',
       list: ({ pieces }) => pieces.character,
-      lead: { pl: 'Charakter współpracy:', en: 'Character of the cooperation:' },
+      lead: known =>
+        isCharacterSaid(known)
+          ? { pl: 'Charakter współpracy:', en: 'Character of the cooperation:' }
+          : { pl: 'Na warsztatach ustalono:', en: 'Agreed in the workshops:' },
       inline: true,
     },
     {
       name: 'character',
-      when: ({ pieces }) => !pieces.character.some(({ text }) => saysCharacter(text)),
+      when: known => !isCharacterSaid(known),
       words: {
         pl: 'Współpraca ma charakter {{ask:stały, sezonowy czy próbny i do kiedy?}}.',
         en: 'The cooperation is {{ask:permanent, seasonal or a trial, until when?}}.',
@@ -48,6 +51,10 @@ export const subject: ClauseForm = {
     },
   ],
 };
+
+function isCharacterSaid({ pieces }: Known): boolean {
+  return pieces.character.some(({ text }) => saysCharacter(text));
+}
 
 function area({ town }: Known, question: string): string {
   return town === '' ? `{{ask:${question}}}` : town;

@@ -91,7 +91,7 @@ describe('compose', () => {
     };
     const all = composed(slots);
     expect(all.get('A03.character.agreed')?.text).toBe(
-      'Charakter współpracy: Pierwsze trzy razy robimy to na zmianę.',
+      'Na warsztatach ustalono: Pierwsze trzy razy robimy to na zmianę.',
     );
     expect(all.get('A03.character')?.text).toContain('stały, sezonowy czy próbny');
     expect(all.get('A07.forms')?.text).toBe('Strony współpracują przez: stały zespół roboczy.');
