@@ -296,7 +296,7 @@ test('a question is pressed, and what is typed takes its place', async ({ table 
   await expect(desk).toHaveValue(/\{\{ask:Co chcemy osiągnąć\?\}\}/);
   await lead.getByRole('button', { name: 'Co chcemy osiągnąć?', exact: true }).click();
   await lead.keyboard.type('ludzie znali nas po imieniu');
-  await expect(desk).toHaveValue(/tego, aby: ludzie znali nas po imieniu$/);
+  await expect(desk).toHaveValue(/tego, aby ludzie znali nas po imieniu\.$/);
   await expect(lead.getByRole('button', { name: 'Co chcemy osiągnąć?', exact: true })).toHaveCount(0);
   await expectLargeTargets(lead, 'the pen');
   await expectNoFindings(lead, 'the pen');

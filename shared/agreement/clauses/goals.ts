@@ -23,7 +23,7 @@ export const goals: ClauseForm = {
         };
       },
       none: {
-        pl: 'Strony wspólnie dążą do tego, aby: {{ask:Co chcemy osiągnąć?}}',
+        pl: 'Strony wspólnie dążą do tego, aby {{ask:Co chcemy osiągnąć?}}.',
         en: 'The Parties together work towards: {{ask:What do we want to achieve?}}',
       },
     },
