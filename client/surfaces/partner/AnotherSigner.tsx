@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentLife } from '#shared/protocol/documents.ts';
 import styles from './Head.module.css';
-import { isAnother } from './represented.ts';
+import { isAnother, namesOf, type Represented } from './represented.ts';
 import { useAsker } from './useAsker.ts';
 
 interface AnotherSignerProps {
   life: DocumentLife;
   own: string | null;
   /** Who represents the party by the text. */
-  represented: readonly string[];
+  represented: Represented;
 }
 
 /** Somebody approved whom the text does not name: said until it is signed, because a file cannot be changed then. */
@@ -22,7 +22,7 @@ export function AnotherSigner({ life, own, represented }: AnotherSignerProps) {
   return (
     <p className={styles.remark}>
       {t('about.another', {
-        name: represented.join(', '),
+        name: namesOf(represented),
         who: answer.name,
         asker,
       })}

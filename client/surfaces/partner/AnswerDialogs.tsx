@@ -1,6 +1,7 @@
 import { ApproveDialog } from './ApproveDialog.tsx';
 import { type Changes, DeclineDialog } from './DeclineDialog.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
+import type { Represented } from './represented.ts';
 import type { Section } from './sections.ts';
 import type { Answering } from './useAnswering.ts';
 
@@ -11,7 +12,7 @@ interface AnswerDialogsProps {
   sections: readonly Section[];
   answering: Answering;
   /** Who represents this side by the text, and how many of its places are open. */
-  represented: readonly string[];
+  represented: Represented;
   blanks: number;
   /** Who asks and can be reached, or ''. */
   asker: string;

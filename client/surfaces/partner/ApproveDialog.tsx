@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import styles from './Acts.module.css';
 import { DialogSays } from './DialogSays.tsx';
-import { isAnother } from './represented.ts';
+import { isAnother, meantBy, namesOf, type Represented } from './represented.ts';
 import { SureDialog } from './SureDialog.tsx';
 import type { Answering } from './useAnswering.ts';
 import { useAsker } from './useAsker.ts';
@@ -15,7 +15,7 @@ interface ApproveDialogProps {
   method: 'scrolled' | 'listened';
   answering: Answering;
   /** Who represents this side by the text; none where it is still open. */
-  represented: readonly string[];
+  represented: Represented;
   /** Places of the text that are still to be filled. */
   blanks: number;
   asker: string;
@@ -32,6 +32,12 @@ export function ApproveDialog(props: ApproveDialogProps) {
   const [sure, setSure] = useState(false);
   const missing = (words: string, refusal: string) => (tried && words.trim() === '' ? refusal : undefined);
   const another = isAnother(who.name, represented);
+
+  /** Whoever the text names need not type again what stands there; to anybody else it says nothing. */
+  function name(name: string) {
+    const { role = '', mandate = '' } = meantBy(name, represented) ?? {};
+    setWho({ name, role: who.role || role, mandate: who.mandate || mandate });
+  }
 
   async function send() {
     const taken = await answering.send('approve', { ...who, method }, t('approve.done', { n }));
@@ -57,7 +63,7 @@ export function ApproveDialog(props: ApproveDialogProps) {
       <SureDialog
         n={n}
         answering={answering}
-        another={another ? represented.join(', ') : null}
+        another={another ? namesOf(represented) : null}
         blanks={blanks}
         asker={asker}
         onSure={() => void send()}
@@ -82,8 +88,8 @@ export function ApproveDialog(props: ApproveDialogProps) {
         value={who.name}
         limit={120}
         refusal={missing(who.name, t('approve.whoMissing'))}
-        note={another ? t('approve.another', { name: represented.join(', ') }) : undefined}
-        onChange={name => setWho({ ...who, name })}
+        note={another ? t('approve.another', { name: namesOf(represented) }) : undefined}
+        onChange={name}
       />
       <Field
         label={t('approve.role')}

@@ -1,7 +1,7 @@
 import '../../ui/fonts-italic.css';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearch } from 'wouter';
+import { Redirect, useSearch } from 'wouter';
 import type { DocumentList } from '#shared/protocol/documents.ts';
 import type { SeatKind } from '#shared/workshop/state.ts';
 import { Notice } from '../../live/Notice.tsx';
@@ -80,15 +80,8 @@ function OnlyDocument({ workshop, seat }: { workshop: string; seat: string }) {
     return <Notice title={t('empty.title')} text={t('empty.none')} />;
   }
   if (documents.length === 1) {
-    return (
-      <DocumentPage
-        key={search.get('version')}
-        workshop={workshop}
-        document={first.id}
-        seat={seat}
-        version={search.get('version')}
-      />
-    );
+    // From now on it is this one, also when another is begun while somebody reads.
+    return <Redirect replace to={`/dokument/${workshop}/${first.id}?${search}`} />;
   }
   return (
     <Notice title={t('allDocuments')}>

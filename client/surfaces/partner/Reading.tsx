@@ -51,7 +51,7 @@ interface ReadingProps {
 export function Reading({ about, content, doc, path, seat, workshop, wide, onAgain }: ReadingProps) {
   const { t } = useTranslation(['documents', 'partner']);
   const [downloading, setDownloading] = useState(false);
-  const sheet = useRef<HTMLElement>(null);
+  const [sheet, setSheet] = useState<HTMLElement | null>(null);
   const decision = useRef<HTMLElement>(null);
   const [bar, covered] = useCovered();
   const reading = useReading(doc, content, sheet, covered);
@@ -61,15 +61,13 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
   const stage = readerStageOf(life, n, own);
   const versionPath = `${path}/versions/${n}`;
   const blanks = useMemo(() => blanksIn(doc), [doc]);
-  const rep = doc.parties.find(({ side }) => side === own)?.rep;
   const answering = useAnswering({
     path: versionPath,
     seat,
     hash: content.hash,
-    // The name is typed by whoever answers: one that stands there already would be somebody else's word.
-    who: { name: '', role: rep?.role ?? '', mandate: rep?.mandate ?? '' },
     onAnswered: onAgain,
   });
+  const represented = useMemo(() => representedBy(doc, own), [doc, own]);
   const shown = useShownAnswer(answering, stage);
   // Nobody answers or signs it any more: reading it is no step of anything.
   const isOver = stage === 'superseded' || stage === 'withdrawn';
@@ -118,16 +116,21 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       {life.sides.length > 0 && stage !== 'frozen' && <SideLines life={life} n={n} sections={sections} />}
     </>
   );
+  // Only those that were kept before this log came: an answer given since is in the next one. Participants get no log.
+  const receipts = useMemo(
+    () => (about.reader.kind === 'partner' ? readReceipts(versionPath) : []),
+    [about, versionPath],
+  );
   const history = (
     <>
-      {life !== null && <LifeLog life={life} kept={readReceipts(versionPath)} />}
+      {life !== null && <LifeLog life={life} kept={receipts} />}
       {about.reader.kind === 'partner' && <KeepLink />}
     </>
   );
   const versions = <Versions about={about} read={n} seat={seat} workshop={workshop} />;
   const text = (
     <Sheet
-      ref={sheet}
+      ref={setSheet}
       content={content}
       doc={doc}
       sections={sections}
@@ -144,7 +147,7 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       method={reading.method}
       sections={sections}
       answering={answering}
-      represented={representedBy(doc, own)}
+      represented={represented}
       blanks={blanks.length}
       asker={life?.asker ?? ''}
       changes={
@@ -154,72 +157,73 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       }
     />
   );
-  if (wide) {
-    return (
-      <main className={styles.desk}>
-        <div className={styles.beside}>
-          {head}
-          <div className={styles.ruled}>
-            {!isOver && <ReadingSteps wide steps={steps} />}
-            {counts ? <Progress reading={reading} /> : reading.voice('words')}
-          </div>
-          {after}
-          <section className={styles.part} aria-labelledby="files">
-            <h2 id="files" className={styles.partTitle}>
-              {t('documents:files.title')}
-            </h2>
-            {files}
-          </section>
-          {versions}
-          {history}
+  const desk = (
+    <main className={styles.desk}>
+      <div className={styles.beside}>
+        {head}
+        <div className={styles.ruled}>
+          {!isOver && <ReadingSteps wide steps={steps} />}
+          {counts ? <Progress reading={reading} /> : reading.voice('words')}
         </div>
-        {text}
-        {dialogs}
-      </main>
-    );
-  }
+        {after}
+        <section className={styles.part} aria-labelledby="files">
+          <h2 id="files" className={styles.partTitle}>
+            {t('documents:files.title')}
+          </h2>
+          {files}
+        </section>
+        {versions}
+        {history}
+      </div>
+      {text}
+    </main>
+  );
+  const phone = (
+    <main>
+      <div>
+        <div className={styles.phone}>
+          {head}
+          <div className={styles.actRow}>
+            <span className={styles.lead}>{t('documents:steps.reading', { count: minutes })}</span>
+            {!counts && reading.voice('words')}
+            <Button
+              variant="bare"
+              size="small"
+              hasPopup="dialog"
+              icon={<Download aria-hidden="true" />}
+              onPress={() => setDownloading(true)}
+            >
+              {t('documents:files.title')}
+            </Button>
+          </div>
+          {!isOver && <ReadingSteps wide={false} steps={steps} />}
+          {signs && after}
+          {text}
+        </div>
+        {counts && (
+          <ReadingBar ref={bar} reading={reading} onDecide={acts ? () => goTo(decision.current) : null} />
+        )}
+      </div>
+      <div className={styles.phone}>
+        {acts && (
+          <section ref={decision} tabIndex={-1} className={actStyles.decision} aria-labelledby="decision">
+            <h2 id="decision">{t('partner:acts.label')}</h2>
+            {acts}
+          </section>
+        )}
+        {!signs && after}
+        {versions}
+        {history}
+      </div>
+    </main>
+  );
+  // What is open stays open when a tablet is turned.
   return (
     <>
-      <main>
-        <div>
-          <div className={styles.phone}>
-            {head}
-            <div className={styles.actRow}>
-              <span className={styles.lead}>{t('documents:steps.reading', { count: minutes })}</span>
-              {!counts && reading.voice('words')}
-              <Button
-                variant="bare"
-                size="small"
-                hasPopup="dialog"
-                icon={<Download aria-hidden="true" />}
-                onPress={() => setDownloading(true)}
-              >
-                {t('documents:files.title')}
-              </Button>
-            </div>
-            {!isOver && <ReadingSteps wide={false} steps={steps} />}
-            {signs && after}
-            {text}
-          </div>
-          {counts && (
-            <ReadingBar ref={bar} reading={reading} onDecide={acts ? () => goTo(decision.current) : null} />
-          )}
-        </div>
-        <div className={styles.phone}>
-          {acts && (
-            <section ref={decision} tabIndex={-1} className={actStyles.decision} aria-labelledby="decision">
-              <h2 id="decision">{t('partner:acts.label')}</h2>
-              {acts}
-            </section>
-          )}
-          {!signs && after}
-          {versions}
-          {history}
-        </div>
-      </main>
+      {wide ? desk : phone}
       {dialogs}
       <Dialog
-        open={downloading}
+        open={downloading && !wide}
         title={t('documents:files.title')}
         back={t('documents:files.close')}
         onBack={() => setDownloading(false)}

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
@@ -10,7 +10,7 @@ import type { Section } from './sections.ts';
 import { Trace } from './Trace.tsx';
 
 interface SheetProps {
-  ref: RefObject<HTMLElement | null>;
+  ref: Ref<HTMLElement>;
   content: NonNullable<DocumentContent['content']>;
   doc: AgreementDoc;
   sections: readonly Section[];

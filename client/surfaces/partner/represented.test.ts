@@ -1,20 +1,24 @@
 import { expect, it } from 'vitest';
 import { everything, sampleDoc } from '#shared/agreement/testing/samples.ts';
-import { isAnother, representedBy } from './represented.ts';
+import { isAnother, meantBy, namesOf, representedBy } from './represented.ts';
 
 const doc = sampleDoc('pl', everything());
 
 it('knows everybody who may sign for a party, and nobody where the text leaves it open', () => {
   const also = [{ name: 'Jan Lis', role: 'zastępca', mandate: '' }];
   const parties = doc.parties.map(party => (party.side === 'A' ? { ...party, also } : party));
-  expect(representedBy({ ...doc, parties }, 'A')).toEqual(['Alicja Wzorcowa', 'Jan Lis']);
+  const represented = representedBy({ ...doc, parties }, 'A');
+  expect(namesOf(represented)).toBe('Alicja Wzorcowa, Jan Lis');
+  expect(meantBy('jan lis', represented)).toMatchObject({ role: 'zastępca' });
+  expect(meantBy('Jan', represented)).toBeUndefined();
   expect(representedBy(doc, 'B')).toEqual([]);
   expect(representedBy(doc, null)).toEqual([]);
 });
 
 it('asks only where somebody else is named', () => {
-  expect(isAnother('jan  LIS', ['Alicja Wzorcowa', 'Jan Lis'])).toBe(false);
-  expect(isAnother('Ewa Maj', ['Alicja Wzorcowa'])).toBe(true);
-  expect(isAnother('', ['Alicja Wzorcowa'])).toBe(false);
+  const named = (...names: string[]) => names.map(name => ({ name, role: '', mandate: '' }));
+  expect(isAnother('jan  LIS', named('Alicja Wzorcowa', 'Jan Lis'))).toBe(false);
+  expect(isAnother('Ewa Maj', named('Alicja Wzorcowa'))).toBe(true);
+  expect(isAnother('', named('Alicja Wzorcowa'))).toBe(false);
   expect(isAnother('Ewa Maj', [])).toBe(false);
 });

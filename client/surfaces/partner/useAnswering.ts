@@ -23,7 +23,6 @@ interface AnsweringProps {
   seat: string;
   /** Content hash of the text that was read. */
   hash: string;
-  who: Answerer;
   /** The server has another picture now: it is asked for it. */
   onAnswered: () => void;
 }
@@ -52,6 +51,9 @@ export interface Answering {
   send: <T>(act: Asking, body: object, said: string) => Promise<T | null>;
 }
 
+/** Nothing is filled in: one who stands there already would be somebody else's word. */
+const NOBODY: Answerer = { name: '', role: '', mandate: '' };
+
 /** The text is another one now, or the question is over: the page has to be read anew. */
 const OUTDATED: readonly ErrorCode[] = [
   'stale-version',
@@ -63,12 +65,12 @@ const OUTDATED: readonly ErrorCode[] = [
 ];
 
 /** One answer of an institution at a time: asked, sent, and taken only when the server has taken it. */
-export function useAnswering({ path, seat, hash, who: known, onAnswered }: AnsweringProps): Answering {
+export function useAnswering({ path, seat, hash, onAnswered }: AnsweringProps): Answering {
   const { t } = useTranslation(['partner', 'errors']);
   const [asking, setAsking] = useState<Asking | null>(null);
   /** One for each opened question: whatever is sent twice is saved once. */
   const [id, setId] = useState('');
-  const [who, setWho] = useState(known);
+  const [who, setWho] = useState(NOBODY);
   const [declining, setDeclining] = useState<Declining>({ clauses: [], reason: '' });
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

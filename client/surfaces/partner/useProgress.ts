@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { keepParts, keptParts } from './keptProgress.ts';
 
 export interface Progress {
@@ -13,9 +13,10 @@ export interface Progress {
 /**
  * How far a document was read: parts are elements with `data-end="<index>"` at their end. Whoever jumps to the end
  * has not read what lies between, so a part counts when those before it were seen. `covered`: as many pixels at the
- * bottom of the screen hide the text; what lies behind them was not seen.
+ * bottom of the screen hide the text; what lies behind them was not seen. `sheet`: as it stands on the page now; turning a
+ * tablet draws another one.
  */
-export function useProgress(sheet: RefObject<HTMLElement | null>, text: string, covered: number): Progress {
+export function useProgress(sheet: HTMLElement | null, text: string, covered: number): Progress {
   const [seen, setSeen] = useState(() => ({ text, parts: keptParts(text) }));
   const reach = useCallback(
     (part: number) =>
@@ -27,7 +28,7 @@ export function useProgress(sheet: RefObject<HTMLElement | null>, text: string, 
   );
   // What can be seen is known to the browser alone.
   useEffect(() => {
-    const ends = sheet.current?.querySelectorAll<HTMLElement>('[data-end]') ?? [];
+    const ends = sheet?.querySelectorAll<HTMLElement>('[data-end]') ?? [];
     const observer = new IntersectionObserver(
       entries => {
         for (const { isIntersecting, target } of entries) {

@@ -1,5 +1,5 @@
 import { Volume2, VolumeX } from 'lucide-react';
-import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementDoc } from '#shared/agreement/model.ts';
 import type { DocumentContent } from '#shared/protocol/documents.ts';
@@ -29,7 +29,7 @@ export interface ReadingState {
 export function useReading(
   doc: AgreementDoc,
   content: NonNullable<DocumentContent['content']>,
-  sheet: RefObject<HTMLElement | null>,
+  sheet: HTMLElement | null,
   covered: number,
 ): ReadingState {
   const { t } = useTranslation('documents');
@@ -50,7 +50,7 @@ export function useReading(
   // Whoever listens sees where the voice is.
   useEffect(() => {
     if (speaking !== null) {
-      sheet.current?.querySelector(`[data-passage="${speaking}"]`)?.scrollIntoView({ block: 'center' });
+      sheet?.querySelector(`[data-passage="${speaking}"]`)?.scrollIntoView({ block: 'center' });
     }
   }, [speaking, sheet]);
   const voice = (look: 'words' | 'icon') => {
@@ -70,7 +70,7 @@ export function useReading(
   };
   const whole = done >= sections.length;
   const toUnread = () => {
-    const part = sheet.current?.querySelector<HTMLElement>(`[data-part="${done}"]`);
+    const part = sheet?.querySelector<HTMLElement>(`[data-part="${done}"]`);
     part?.scrollIntoView();
     part?.focus({ preventScroll: true });
   };

@@ -27,6 +27,7 @@ export function useVerify(): { checked: Checked; check: (file: File) => void } {
 
   async function check(file: File) {
     sending.current?.abort();
+    sending.current = null;
     const { name } = file;
     if (file.size === 0) {
       setChecked({ state: 'problem', name, problem: 'empty', file: null });
