@@ -279,7 +279,7 @@ test('each clause is agreed to, objected to with a reason, and asked again when 
   await lead.getByRole('button', { name: 'Zamroź jako wersję 1' }).click();
   const dialog = lead.getByRole('dialog');
   await expect(
-    dialog.getByText(/§\s\d+, sprzeciw: Poczekalnia jest wspólna .*dotyczy wcześniejszych słów/),
+    dialog.getByText(/§\s\d+\. Sprzeciw: Poczekalnia jest wspólna .*dotyczy wcześniejszych słów/),
   ).toBeVisible();
   await expectNoFindings(lead, 'freezing over an objection');
   await picture(lead, 'freeze');

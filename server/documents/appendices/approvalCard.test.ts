@@ -13,5 +13,7 @@ test('the card has a row for every party, also for one that was never asked', ()
     ['A', 'Ewa Maj, dyrektorka'],
     ['B', 'bez zatwierdzenia w aplikacji'],
   ]);
+  const told = approvalRows(doc, [], ['A'], [{ ...lines[0], method: 'told' } as Approval]);
+  expect(told[0]?.who).toBe('Ewa Maj, dyrektorka (odpowiedź zapisała osoba prowadząca)');
   expect(rows(true)[1]).toEqual(['B', 'jeszcze bez zatwierdzenia']);
 });

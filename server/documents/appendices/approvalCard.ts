@@ -17,6 +17,12 @@ const WITHOUT: Readonly<Record<Lang, string>> = {
 /** While it may still come. */
 const NOT_YET: Readonly<Record<Lang, string>> = { pl: 'jeszcze bez zatwierdzenia', en: 'not approved yet' };
 
+/** An answer that somebody gave otherwise is not passed off as given in the application. */
+const TOLD: Readonly<Record<Lang, string>> = {
+  pl: '(odpowiedź zapisała osoba prowadząca)',
+  en: '(the answer was written down by the facilitator)',
+};
+
 /**
  * Rows of the approval card (clause A27), one for each of `parties` (`everyParty`): whoever approved exactly this version,
  * and those whose approval was not waited for, so that the card tells of nobody more than there was, and leaves out
@@ -39,7 +45,8 @@ export function approvalRows(
     if (answer?.act !== 'approved') {
       return { ...row, who: (open ? NOT_YET : WITHOUT)[doc.lang], at: '' };
     }
-    const who = [answer.name, answer.role, answer.mandate].filter(part => part !== '').join(', ');
+    const person = [answer.name, answer.role, answer.mandate].filter(part => part !== '').join(', ');
+    const who = answer.method === 'told' ? `${person} ${TOLD[doc.lang]}` : person;
     return { ...row, who, at: new Date(answer.at).toISOString() };
   });
 }

@@ -148,8 +148,8 @@ export const documents = {
     freezeRemarks: 'The remarks go into the annex “Remarks and dissenting opinions”.',
     freezeOpen: 'What is not agreed yet',
     dissent: {
-      object: '{{place}}, objection: {{text}}',
-      remark: '{{place}}, remark: {{text}}',
+      object: '{{place}}. Objection: {{text}}',
+      remark: '{{place}}. Remark: {{text}}',
       earlier: 'about earlier words',
       more: 'and {{count}} more',
     },

@@ -154,8 +154,8 @@ export const documents = {
     freezeRemarks: 'Uwagi trafią do załącznika „Uwagi i zdania odrębne”.',
     freezeOpen: 'Na co nie ma jeszcze zgody',
     dissent: {
-      object: '{{place}}, sprzeciw: {{text}}',
-      remark: '{{place}}, uwaga: {{text}}',
+      object: '{{place}}. Sprzeciw: {{text}}',
+      remark: '{{place}}. Uwaga: {{text}}',
       earlier: 'dotyczy wcześniejszych słów',
       more: 'i jeszcze {{count}}',
     },

@@ -6,6 +6,7 @@ import { oneLine, typed } from '#shared/agreement/typed.ts';
 import type { ErrorCode } from '#shared/errors.ts';
 import type { Change } from '../change.ts';
 import { answerOf, logOf } from '../life/approvalLog.ts';
+import { everyParty } from '../life/lifeParties.ts';
 import { lifeOf } from '../life/lifeVersions.ts';
 import { workshopOf } from '../lookUp.ts';
 import { bytesOf, read, STATE_VALUE_BYTES, type State } from '../state.ts';
@@ -80,12 +81,13 @@ export function letterMissing(state: State, document: WorkshopDocument): ErrorCo
   return asks ? null : 'letter-of-others';
 }
 
-/** Whether a frozen version was approved by everybody who was asked, or sealed, or signed; a withdrawn one never counts. */
+/** Whether a frozen version was approved by each of its parties and whoever was asked beside them, or sealed, or signed; a withdrawn one never counts. */
 export function isApproved(state: State, id: string, { frozen }: Pick<WorkshopDocument, 'frozen'>): boolean {
   for (let n = frozen; n >= 1; n -= 1) {
     const life = lifeOf(state, id, n);
     const log = logOf(state, id, n);
-    const all = life.asked.length > 0 && life.asked.every(side => answerOf(log, side)?.act === 'approved');
+    const every = everyParty(state, id, n, life.asked);
+    const all = every.length > 0 && every.every(side => answerOf(log, side)?.act === 'approved');
     if (['sealed', 'signing', 'in-force'].includes(life.state) || (life.state === 'approving' && all)) {
       return true;
     }
