@@ -48,7 +48,7 @@ test('declined, changed, approved by both, sealed, signed outside, in force', as
   await b.getByRole('button', { name: 'Nie zgadzam się' }).tap();
   await b.getByRole('checkbox', { name: /§\s6/ }).check({ force: true });
   await b.getByLabel('Co musiałoby się zmienić?').fill('Trzeba dopisać, że bez zapisów.');
-  await b.getByLabel('Kto odpowiada (funkcja)').fill('kierownik');
+  await b.getByLabel('Kto odpowiada (funkcja, nieobowiązkowo)').fill('kierownik');
   await expectFit(b, 'b01 declining');
   await b.getByRole('button', { name: 'Wysyłam: nie zgadzam się' }).tap();
   await expect(b.getByRole('heading', { level: 1 })).toHaveText(/Wersja 1 nie\sma\sPaństwa zgody/);

@@ -77,7 +77,7 @@ test('letters are added, one goes into another, and the choice is put down @long
     lead.waitForEvent('download'),
     choice.getByRole('link', { name: /Pobierz PDF/ }).click(),
   ]);
-  expect(file.suggestedFilename()).toMatch(/Wybór-listów-intencyjnych-1\.pdf$/);
+  expect(file.suggestedFilename()).toMatch(/Wybor-listow-intencyjnych-1\.pdf$/);
   if (process.env.SHOTS !== undefined) {
     await file.saveAs(`${process.env.SHOTS}/choice.pdf`);
   }

@@ -81,12 +81,6 @@ function DeclineForm({ n, sections, answering, asker, changed }: DeclineFormProp
       back={t('acts.back')}
       onBack={() => answering.ask(null)}
     >
-      <DeclinedPlaces
-        sections={sections}
-        changed={changed}
-        chosen={clauses}
-        onChange={next => setDeclining({ clauses: next, reason })}
-      />
       <Field
         label={t('decline.reason')}
         showLabel
@@ -97,6 +91,12 @@ function DeclineForm({ n, sections, answering, asker, changed }: DeclineFormProp
         refusal={tried && reason.trim() === '' ? t('decline.reasonMissing') : undefined}
         onChange={words => setDeclining({ clauses, reason: words })}
         onSubmit={() => void send()}
+      />
+      <DeclinedPlaces
+        sections={sections}
+        changed={changed}
+        chosen={clauses}
+        onChange={next => setDeclining({ clauses: next, reason })}
       />
       <Field
         label={t('decline.role')}

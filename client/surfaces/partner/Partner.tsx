@@ -1,7 +1,7 @@
 import '../../ui/fonts-italic.css';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Redirect, useSearch } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type { DocumentList } from '#shared/protocol/documents.ts';
 import type { SeatKind } from '#shared/workshop/state.ts';
 import { Notice } from '../../live/Notice.tsx';
@@ -70,7 +70,17 @@ function isNumber(asked: string | null): asked is string {
 function OnlyDocument({ workshop, seat }: { workshop: string; seat: string }) {
   const { t } = useTranslation('documents');
   const search = new URLSearchParams(useSearch());
+  const [, navigate] = useLocation();
   const { answered, again } = useAnswer<DocumentList>(`/api/workshops/${workshop}/documents?as=${seat}`);
+  const all = answered.state === 'known' ? answered.value.documents : [];
+  const only = all.length === 1 ? all[0]?.id : undefined;
+  const address = `/dokument/${workshop}/${only}?${search}`;
+  // From now on it is this one, also when another is begun while somebody reads: the address belongs to the browser.
+  useEffect(() => {
+    if (only !== undefined) {
+      navigate(address, { replace: true });
+    }
+  }, [only, address, navigate]);
   if (answered.state !== 'known') {
     return <Gone answered={answered} onAgain={again} />;
   }
@@ -79,9 +89,8 @@ function OnlyDocument({ workshop, seat }: { workshop: string; seat: string }) {
   if (first === undefined) {
     return <Notice title={t('empty.title')} text={t('empty.none')} />;
   }
-  if (documents.length === 1) {
-    // From now on it is this one, also when another is begun while somebody reads.
-    return <Redirect replace to={`/dokument/${workshop}/${first.id}?${search}`} />;
+  if (only !== undefined) {
+    return <Notice title={t('loading')} />;
   }
   return (
     <Notice title={t('allDocuments')}>

@@ -157,6 +157,18 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
       }
     />
   );
+  // Who signs has one file to take; other forms of it stand below.
+  const downloads = (
+    <Button
+      variant="bare"
+      size="small"
+      hasPopup="dialog"
+      icon={<Download aria-hidden="true" />}
+      onPress={() => setDownloading(true)}
+    >
+      {t('documents:files.title')}
+    </Button>
+  );
   const desk = (
     <main className={styles.desk}>
       <div className={styles.beside}>
@@ -186,18 +198,11 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
           <div className={styles.actRow}>
             <span className={styles.lead}>{t('documents:steps.reading', { count: minutes })}</span>
             {!counts && reading.voice('words')}
-            <Button
-              variant="bare"
-              size="small"
-              hasPopup="dialog"
-              icon={<Download aria-hidden="true" />}
-              onPress={() => setDownloading(true)}
-            >
-              {t('documents:files.title')}
-            </Button>
+            {!signs && downloads}
           </div>
           {!isOver && <ReadingSteps wide={false} steps={steps} />}
           {signs && after}
+          {signs && <div className={styles.actRow}>{downloads}</div>}
           {text}
         </div>
         {counts && (

@@ -36,14 +36,14 @@ interface ReadingHeadProps {
 
 /** Sides answer, or have answered and wait for the others. */
 const ANSWERS: readonly ReaderStage[] = ['decide', 'approving', 'approved', 'declined', 'handed-over'];
-/** From an approval to the signature. */
-const APPROVED: readonly ReaderStage[] = ['approved', 'sealing', 'sign', 'signing'];
+/** From an approval until the document holds: what does not fit can still be put right. */
+const APPROVED: readonly ReaderStage[] = ['approved', 'sealing', 'sign', 'brought', 'signed', 'signing'];
 
 /** What whoever opens the link sees first: who is asked what, about which text, with whom, and what comes of a yes. */
 export function ReadingHead(props: ReadingHeadProps) {
   const { about, content, doc, sections, blanks, stage, path, seat, workshop, shown } = props;
   const { t } = useTranslation('partner');
-  const { title, lead } = useHeadWords(about, stage);
+  const { title, lead, until = '' } = useHeadWords(about, stage);
   const { life, n } = content;
   const own = ownSide(about);
   const { name } = about.reader;
@@ -60,6 +60,7 @@ export function ReadingHead(props: ReadingHeadProps) {
       <h1 ref={shown.heading} tabIndex={-1} className={pageStyles.title}>
         {title}
       </h1>
+      {until !== '' && <p className={styles.until}>{until}</p>}
       {decides && (
         <div lang={doc.lang}>
           <p className={styles.what}>{about.document.title}</p>

@@ -47,7 +47,7 @@ export function SigningParts({ life, n, doc, stage, path, seat, own, onKept }: S
           <WhatNow life={life} own={own} isAgreement={doc.kind === 'porozumienie'} settled={!isSigning} />
         </SignedUpload>
       )}
-      {isSigning && (
+      {(isSigning || stage === 'brought' || stage === 'signed') && (
         <Link className={styles.get} href={checkAddress()} state={fromHere()}>
           {t('signing.verify')}
         </Link>

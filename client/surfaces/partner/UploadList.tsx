@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isPersons } from '#shared/agreement/files/verdict.ts';
 import type { AgreementDoc, Party } from '#shared/agreement/model.ts';
+import { keyOf } from '#shared/agreement/parties/parties.ts';
 import type { DocumentLife, LifeUpload } from '#shared/protocol/documents.ts';
 import { nameOf } from '../../documents/partyNames.ts';
 import { SignatureList } from '../../documents/SignatureLines.tsx';
@@ -87,10 +88,16 @@ function Unmatched({ life, parties, upload: { signatures, matched } }: Unmatched
       const approved = life.sides.find(
         ({ answer }) => answer?.act === 'approved' && isSamePerson(answer.name, name),
       );
+      // Where the text names people, an approval by somebody else is no hint that this is the right person.
+      const own = parties.find(one => keyOf(one) === approved?.side);
+      const fits =
+        own === undefined ||
+        namesOf(own).every(one => one === '') ||
+        namesOf(own).some(one => isSamePerson(one, name));
       const party = parties.find(one => namesOf(one).some(other => isSamePerson(other, name)));
       return (
         <p key={index} className={styles.note}>
-          {approved !== undefined
+          {approved !== undefined && fits
             ? t('upload.likeApproved', { name, side: nameOf(life, approved.side) })
             : party !== undefined
               ? t('upload.likeNamed', { name, side: party.name })

@@ -16,6 +16,7 @@ describe('the way from reading to signing', () => {
       sign: 'later',
     });
     expect(stepStates('sign', false)).toEqual({ read: 'done', approve: 'done', seal: 'done', sign: 'now' });
+    expect(stepStates('brought', false).sign).toBe('done');
     expect(stepStates('in-force', false)).toEqual({
       read: 'done',
       approve: 'done',

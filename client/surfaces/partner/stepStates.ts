@@ -16,9 +16,10 @@ export function stepStates(stage: ReaderStage, whole: boolean): Record<StepId, S
     approve: answered ? 'done' : asks && read ? 'now' : 'later',
     seal: AFTER_SEAL.includes(stage) ? 'done' : stage === 'sealing' ? 'now' : 'later',
     sign:
-      stage === 'signed' || stage === 'in-force'
+      // Whoever brought a file has done what there was to do; whose signature it holds, somebody else says.
+      stage === 'signed' || stage === 'brought' || stage === 'in-force'
         ? 'done'
-        : stage === 'sign' || stage === 'brought' || stage === 'signing'
+        : stage === 'sign' || stage === 'signing'
           ? 'now'
           : 'later',
   };

@@ -7,8 +7,15 @@ import { currentLanguage } from '../../i18n.ts';
 import { moment } from '../../moments.ts';
 import { bindNumbers } from './bindNumbers.ts';
 
+export interface HeadWords {
+  title: string;
+  lead: string;
+  /** By when an answer is asked for, on a line of its own; absent: none is. */
+  until?: string;
+}
+
 /** What the page says first: what this is and what is asked of whoever reads. */
-export function useHeadWords(about: DocumentContent, stage: ReaderStage): { title: string; lead: string } {
+export function useHeadWords(about: DocumentContent, stage: ReaderStage): HeadWords {
   const { t } = useTranslation(['documents', 'partner']);
   const { content } = about;
   const life = content?.life ?? null;
@@ -40,7 +47,8 @@ export function useHeadWords(about: DocumentContent, stage: ReaderStage): { titl
             : isAgreement
               ? t('partner:head.decide')
               : t('partner:head.decideOther'),
-        lead: [n > 1 ? t('partner:lead.decideAgain') : '', until].filter(Boolean).join(' '),
+        lead: n > 1 ? t('partner:lead.decideAgain') : '',
+        until,
       };
     case 'approving':
       return {

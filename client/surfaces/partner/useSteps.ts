@@ -39,7 +39,9 @@ export function useSteps(
         .filter(Boolean)
         .join(' ')
     : t('partner:steps.sealNote');
-  const sign = mine?.signed ? t('partner:steps.signMade', day(mine.signed.at)) : t('partner:steps.signNote');
+  const sign = mine?.signed
+    ? t('partner:steps.signMade', day(mine.signed.at))
+    : t(stage === 'brought' ? 'partner:steps.signBrought' : 'partner:steps.signNote');
   return [
     { id: 'read', state: states.read, note: t('documents:steps.readNote', { count: minutes }) },
     { id: 'approve', state: states.approve, note: approve },

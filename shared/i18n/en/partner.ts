@@ -130,7 +130,7 @@ export const partner = {
     waitingUntil: 'Still waiting for an answer from: {{sides}}. Due: {{day}}.',
     allIn: 'All answers are in. Now the facilitator seals the file.',
     keepLink:
-      'Then the file to sign will be on this page. The page sends no messages: please look here every few days, with the same link.',
+      'Then the file to sign will be on this page. The app sends no messages: please look here every few days, with the same link.',
     contact: 'Questions: {{who}}.',
     approving: 'The parties to this agreement answer.',
     notAsked: 'Your institution was not asked to approve this version. You can read and download it.',
@@ -140,7 +140,8 @@ export const partner = {
     sealing: 'The file is being made. This usually takes a few seconds.',
     sealed:
       'The text is approved and the file has its seal. You sign outside this page: the three steps are below.',
-    brought: 'The facilitator will confirm whose signature it is. Please keep the signed file, too.',
+    brought:
+      'Nothing has to be done now: the facilitator will confirm whose signature it is. Please keep the signed file, too.',
     signed: 'Waiting for the signature of: {{sides}}.',
     signsNow: 'Signing now: {{side}}.',
     confirming: 'The file is here, the facilitator will confirm the signature of: {{sides}}.',
@@ -176,6 +177,7 @@ export const partner = {
     sealWithout: 'Without the approval of: {{sides}}.',
     sign: 'Signature outside the app',
     signNote: 'On paper or with an electronic signature. Then please upload the file here.',
+    signBrought: 'The file is accepted, the facilitator will confirm the signature.',
     signMade: 'Signature accepted on {{day}}.',
   },
 
@@ -238,7 +240,7 @@ export const partner = {
     annexes: 'Annexes',
     whole: 'All of it',
     reason: 'What would have to change? (required)',
-    role: 'Who answers (role)',
+    role: 'Who answers (role, optional)',
     reasonMissing: 'Please write at least one sentence: without it nobody knows what to change.',
     seen: 'The sides and the facilitator will see it, with your role.',
     undo: 'This answer is not changed on this page. If you could agree after all, please tell: {{who}}. They will ask you again about this version or a new one.',
@@ -248,7 +250,7 @@ export const partner = {
   handOver: {
     title: 'Hand the decision over',
     sentence:
-      'Somebody else will decide for this side ({{side}}). They get a link of their own, and you will only be able to read.',
+      'Somebody else will decide for {{side}}. There will be a link for that person, and you will only be able to read.',
     undo: 'If this has to be taken back, {{who}} can do it.',
     who: 'Who will decide (full name)?',
     whoMissing: 'Please enter whom the decision goes to.',
@@ -293,7 +295,7 @@ export const partner = {
       'Once all signatures are here, the facilitator declares the agreement in force. It does not happen by itself.',
     holdsOther:
       'Once all signatures are here, the facilitator declares the document in force. It does not happen by itself.',
-    hear: 'The facilitator will tell you, and it will be seen here. This page sends no messages.',
+    hear: 'The facilitator will tell you, and it will be seen here. The app sends no messages.',
   },
   contact: {
     when: 'The facilitator will say by when to sign.',

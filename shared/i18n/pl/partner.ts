@@ -133,7 +133,7 @@ export const partner = {
     waitingUntil: 'Czekamy jeszcze na odpowiedź: {{sides}}. Termin: {{day}}.',
     allIn: 'Są już wszystkie odpowiedzi. Teraz osoba prowadząca opieczętuje plik.',
     keepLink:
-      'Potem na tej stronie będzie plik do podpisu. Strona nie wysyła wiadomości: proszę co kilka dni tu zajrzeć, tym samym linkiem.',
+      'Potem na tej stronie będzie plik do podpisu. Aplikacja nie wysyła wiadomości: proszę co kilka dni tu zajrzeć, tym samym linkiem.',
     contact: 'Pytania: {{who}}.',
     approving: 'Odpowiadają strony tego porozumienia.',
     notAsked: 'Państwa instytucji nie poproszono o zatwierdzenie tej wersji. Można ją czytać i pobierać.',
@@ -143,7 +143,8 @@ export const partner = {
     sealing: 'Plik powstaje. To zwykle kilka sekund.',
     sealed:
       'Tekst jest zatwierdzony, a plik ma pieczęć. Podpisują Państwo poza tą stroną: niżej są trzy kroki.',
-    brought: 'Osoba prowadząca potwierdzi, czyj to podpis. Podpisany plik proszę zachować też u siebie.',
+    brought:
+      'Teraz nic nie trzeba robić: osoba prowadząca potwierdzi, czyj to podpis. Podpisany plik proszę zachować też u siebie.',
     signed: 'Czekamy na podpis: {{sides}}.',
     signsNow: 'Teraz podpisuje: {{side}}.',
     confirming: 'Plik już jest, osoba prowadząca potwierdzi podpis: {{sides}}.',
@@ -178,6 +179,7 @@ export const partner = {
     sealWithout: 'Bez zatwierdzenia: {{sides}}.',
     sign: 'Podpis poza aplikacją',
     signNote: 'Na papierze albo podpisem elektronicznym. Potem proszę wgrać plik tutaj.',
+    signBrought: 'Plik jest przyjęty, podpis potwierdzi osoba prowadząca.',
     signMade: 'Podpis przyjęty: {{day}}.',
   },
 
@@ -246,7 +248,7 @@ export const partner = {
     annexes: 'Załączniki',
     whole: 'Całość',
     reason: 'Co musiałoby się zmienić? (trzeba wypełnić)',
-    role: 'Kto odpowiada (funkcja)',
+    role: 'Kto odpowiada (funkcja, nieobowiązkowo)',
     reasonMissing: 'Proszę napisać choć jedno zdanie: bez niego nie wiadomo, co zmienić.',
     seen: 'Zobaczą strony i osoba prowadząca, z Państwa funkcją.',
     undo: 'Tej odpowiedzi nie zmienia się na tej stronie. Gdyby jednak zgoda była możliwa, proszę powiedzieć o tym: {{who}}. Zapyta Państwa ponownie o tę wersję albo o nową.',
@@ -256,13 +258,13 @@ export const partner = {
   handOver: {
     title: 'Przekaż decyzję dalej',
     sentence:
-      'Za tę stronę ({{side}}) zdecyduje ktoś inny. Dostanie własny link, a Państwo będą mogli już tylko czytać.',
+      'Za {{side}} zdecyduje ktoś inny. Powstanie osobny link dla tej osoby, a Państwo będą mogli już tylko czytać.',
     undo: 'Jeśli trzeba to cofnąć, zrobi to {{who}}.',
     who: 'Kto zdecyduje (imię i nazwisko)?',
     whoMissing: 'Proszę wpisać, komu przekazać decyzję.',
     words: 'Wiadomość dla tej osoby (nieobowiązkowa)',
     hint: 'np. do kiedy i na co zwrócić uwagę',
-    note: 'Powstanie link. Wyślą go Państwo sami, np. pocztą elektroniczną.',
+    note: 'Link wyślą Państwo sami, np. pocztą elektroniczną.',
     act: 'Przekazuję decyzję',
     readyTitle: 'Link dla: {{name}}',
     ready: 'Proszę go wysłać tej osobie. Jest pokazany tylko teraz; nowy da osoba prowadząca.',
@@ -302,7 +304,7 @@ export const partner = {
       'Gdy będą wszystkie podpisy, osoba prowadząca ogłosi, że porozumienie obowiązuje. Samo to się nie stanie.',
     holdsOther:
       'Gdy będą wszystkie podpisy, osoba prowadząca ogłosi, że dokument obowiązuje. Samo to się nie stanie.',
-    hear: 'Powie o tym osoba prowadząca i będzie to widać tutaj. Ta strona nie wysyła wiadomości.',
+    hear: 'Powie o tym osoba prowadząca i będzie to widać tutaj. Aplikacja nie wysyła wiadomości.',
   },
   contact: {
     when: 'Do kiedy podpisać, powie osoba prowadząca.',

@@ -143,7 +143,13 @@ function goesOnFrom(state: State, version: Version, side: string): number[] {
   if (isOwnMistake(newest, side)) {
     return [newest.k, fileToSign(uploads, newest.k)?.k ?? newest.k];
   }
-  return signsNow(state, version, side) ? [newest.k] : [];
+  return signsNow(state, version, side) && !isAwaited(state, version, side) ? [newest.k] : [];
+}
+
+/** It brought its files, and nobody has said yet whose signatures they hold: perhaps it has signed. */
+function isAwaited(state: State, { document, n }: Version, side: string): boolean {
+  const own = standing(signedOf(state, document, n)).filter(one => one.kind === 'pdf' && one.side === side);
+  return isThrough(state, document, n, side) && own.some(({ matched }) => Object.keys(matched).length === 0);
 }
 
 /** Whether somebody is a party of a version, or was asked beside them when sides were all there were. */
