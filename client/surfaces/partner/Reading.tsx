@@ -196,7 +196,9 @@ export function Reading({ about, content, doc, path, seat, workshop, wide, onAga
         <div className={styles.phone}>
           {head}
           <div className={styles.actRow}>
-            <span className={styles.lead}>{t('documents:steps.reading', { count: minutes })}</span>
+            {counts && (
+              <span className={styles.lead}>{t('documents:steps.reading', { count: minutes })}</span>
+            )}
             {!counts && reading.voice('words')}
             {!signs && downloads}
           </div>
