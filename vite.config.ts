@@ -97,7 +97,12 @@ const clientBuild = {
     target: ['safari15.4', 'ios15.4', 'chrome100', 'firefox100'],
     assetsInlineLimit: 0,
     // Browsers without modulepreload load a chunk a moment later; the polyfill would be on every phone.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The chunk that chooses a surface is on every phone: the names of what the others load are found there, not here.
+      resolveDependencies: (_file: string, deps: string[], { hostId }: { hostId: string }) =>
+        /(^|\/)App-/.test(hostId) ? [] : deps,
+    },
     manifest: true,
     rolldownOptions: {
       input: { app: page('index.html'), join: page('join.html') },
