@@ -72,7 +72,10 @@ async function printed(ending: 'docx' | 'odt'): Promise<string> {
     text => !words.includes(bare(text)),
   );
   must(lost.length === 0, `lost: ${lost.join(', ')}`);
-  must(words.includes(bare('to nie jest wersja zatwierdzona')), 'does not say that it is a copy for editing');
+  must(
+    words.includes(bare('kopia do edycji wersji zatwierdzonej')),
+    'does not say that it is a copy for editing',
+  );
   const pages = Number(/^Pages:\s+(\d+)/m.exec(await output('pdfinfo', file))?.[1]);
   must(pages >= 5 && pages <= 10, `${pages} pages`);
   return `${pages} pages, every heading is there`;
