@@ -100,7 +100,7 @@ export const partner = {
     notAsked: 'not asked for consent',
     next: 'Once everybody agrees, the file is sealed. Signing comes afterwards, outside this page.',
     another:
-      'The text names “{{name}}”, and somebody else approved: {{who}}. Whoever signs has to be the person the text names. If it has to be changed, please say so before anybody signs: {{asker}}.',
+      'The text names “{{name}}”, and somebody else approved: {{who}}. Whoever signs has to be the person the text names. If it has to be changed, please say so before the document comes into force: {{asker}}.',
     lead: 'the facilitator',
   },
 

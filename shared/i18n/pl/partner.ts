@@ -103,7 +103,7 @@ export const partner = {
     next: 'Gdy zgodzą się wszyscy, plik dostanie pieczęć. Podpisy składa się potem, poza tą stroną.',
     /** Somebody else approved than the text names. */
     another:
-      'W tekście jest „{{name}}”, a zatwierdził ktoś inny: {{who}}. Podpisać powinna osoba wymieniona w tekście. Jeśli trzeba go zmienić, proszę powiedzieć o tym przed podpisem: {{asker}}.',
+      'W tekście jest „{{name}}”, a zatwierdził ktoś inny: {{who}}. Podpisać powinna osoba wymieniona w tekście. Jeśli trzeba go zmienić, proszę powiedzieć o tym, zanim dokument zacznie obowiązywać: {{asker}}.',
     lead: 'osoba prowadząca',
   },
 
